@@ -1,0 +1,119 @@
+"""A document: one field of an article cut into tokens and sentences, folded, with offsets into the text as written.
+
+Every extractor works on the tokens of a `Document`, so a text is folded and cut once. Tokens are parallel lists, not
+objects: an article has some 300 and each extractor walks them all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from .fold import fold
+
+# A word keeps inner dots of abbreviations (U.S.) and apostrophes apart from letters; digits and letters are told apart,
+# so that 24أغسطس and 5.5 can be read by the date grammar token by token.
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\d+|[^\W\d_]+|[^\w\s]|_")
+# Sentence ends: . ! ? ؟ … and line ends; a dot between digits, in an abbreviation or after a single Latin letter is none.
+_SENTENCE_END = re.compile(r"[!?؟…]+[\"'”»)\]]*(?=\s)|(?<![\W_][A-Za-z])(?<!\d)\.+[\"'”»)\]]*(?=\s|$)|(?<=\d)\.(?=\s+\D|$)|\n+")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|St|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Inc|Ltd|Co|Corp|Prof|Adm|Brig|Maj|Capt)|\b[A-Z](?:\.[A-Z])*|[ \n][اأدمهـ])\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One field of an article.
+
+    `words[i]` is the folded token; `starts[i]`, `ends[i]` its place in `text`; `spaced[i]` whether white space or the
+    text's start precedes it; `sentences` are (start, end) in `text`; `sentence_of[i]` is the token's sentence;
+    `bounds[s]` the (first, end) tokens of sentence s.
+    """
+
+    field: Literal["title", "text"]
+    text: str
+    folded: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    spaced: list[bool]
+    sentences: tuple[tuple[int, int], ...]
+    sentence_of: list[int]
+    bounds: list[tuple[int, int]]
+    language: str = "ar"
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Where tokens first … end-1 stand in `text`."""
+        return self.starts[first], self.ends[end - 1]
+
+    def surface(self, first: int, end: int) -> str:
+        """Tokens first … end-1 as written."""
+        return self.text[self.starts[first] : self.ends[end - 1]]
+
+    def token_at(self, offset: int) -> int:
+        """The token that holds `offset`, or the last one before it (0 at least)."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The sentence that holds `offset` of `text`; None in the title, which has none."""
+        if self.field == "title" or not self.sentences:
+            return None
+        return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+
+
+def analyse(text: str, field: Literal["title", "text"] = "text", language: str = "ar") -> Document:
+    """Fold and cut `text`. Pure; the longest text takes time linear in its length."""
+    folded, offsets = fold(text)
+    words, starts, ends, spaced = [], [], [], []
+    for match in _TOKEN.finditer(folded):
+        first, last = match.span()
+        words.append(match.group())
+        spaced.append(first == 0 or folded[first - 1].isspace())
+        # The end is the place after the last character, not the next one's: marks between two tokens belong to neither
+        # … but a word's own closing harakat do belong to it, and the map gives exactly that.
+        starts.append(first if offsets is None else offsets[first])
+        ends.append(last if offsets is None else _end(text, offsets, last))
+    sentences = _sentences(text) if field == "text" else ((0, len(text)),)
+    sentence_starts = [start for start, _ in sentences]
+    sentence_of = [max(0, bisect_right(sentence_starts, start) - 1) for start in starts]
+    bounds, at = [], 0
+    for index in range(len(sentences)):
+        first = at
+        while at < len(sentence_of) and sentence_of[at] == index:
+            at += 1
+        bounds.append((first, at))
+    return Document(field, text, folded, words, starts, ends, spaced, sentences, sentence_of, bounds, language)
+
+
+def _end(text: str, offsets: "object", last: int) -> int:
+    """The end of a folded position in the text, invisible ornament before white space left out."""
+    end: int = offsets[last]  # type: ignore[index]
+    previous: int = offsets[last - 1]  # type: ignore[index]
+    if end == previous:  # inside a ligature: take it whole
+        return end + 1
+    while end > previous + 1 and not text[end - 1].isalnum() and text[end - 1] in _EDGE:
+        end -= 1
+    return end
+
+
+_EDGE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u061c\u00ad"
+
+
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Sentences as (start, end) without surrounding white space; headings and list lines are sentences of their own."""
+    spans, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        end = match.end()
+        if match.group().startswith(".") and _ABBREVIATION.search(text, max(start, end - 8), end):
+            continue
+        spans.append((start, end))
+        start = end
+    spans.append((start, len(text)))
+    trimmed = []
+    for first, last in spans:
+        piece = text[first:last]
+        lead = len(piece) - len(piece.lstrip())
+        body = piece.strip()
+        if any(char.isalnum() for char in body):
+            trimmed.append((first + lead, first + lead + len(body)))
+    return tuple(trimmed)

@@ -1,0 +1,87 @@
+"""Folding: the form of a text in which things are compared, with the way back to the text as written.
+
+Folding unites what Arabic and Persian writers use for one another (أ إ آ ٱ ا, ى ی ي, ک گ ك, ة ه), takes away what
+is only pronunciation or ornament (harakat, tatweel, bidi marks), opens presentation forms and ligatures, makes every
+digit ASCII, reads `_` as a blank, and lowers Latin letters without their accents.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from functools import lru_cache
+
+_LETTERS = {
+    **dict.fromkeys("أإآٱٲٳ", "ا"),
+    **dict.fromkeys("ىیېۍےۓ", "ي"),
+    **dict.fromkeys("کگڪګڬڭڮڰ", "ك"),
+    **dict.fromkeys("ةۀہەھ", "ه"),
+    "ۆ": "و", "ۇ": "و", "ۈ": "و", "_": " ", "\u00a0": " ", "\t": " ",
+}  # fmt: skip
+# Bidi controls, joiners, soft hyphen, BOM: invisible, and never part of a name.
+_INVISIBLE = {0x00AD, 0x061C, 0xFEFF, 0x0640, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)}
+
+
+def _fold_char(char: str) -> str:
+    """The folded form of one character: usually one, sometimes none or several characters."""
+    if char < "\x80":
+        return " " if char in "_\t" else char.lower()
+    if ord(char) in _INVISIBLE:
+        return ""
+    if char in _LETTERS:
+        return _LETTERS[char]
+    category = unicodedata.category(char)
+    if category in ("Mn", "Me"):
+        return ""
+    if category == "Nd":
+        return str(unicodedata.digit(char))
+    if category == "Zs":
+        return " "
+    if category[0] in "LN" or category == "So":
+        if unicodedata.decomposition(char):
+            if "؀" <= char <= "ۿ":  # ؤ ئ stay: folding them would join words that differ
+                return char
+            opened = unicodedata.normalize("NFKD", char)
+            return "".join(_fold_char(part) if part != char else part for part in opened)
+        return char.lower()
+    return char
+
+
+class _Table(dict[int, str]):
+    """A translation table that fills itself as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        value = _fold_char(chr(code))
+        self[code] = value
+        return value
+
+
+_TABLE = _Table()
+
+
+@lru_cache(maxsize=65536)
+def fold_key(text: str) -> str:
+    """The folded form of a name or word, blanks collapsed: what dictionaries are keyed by."""
+    return " ".join(text.translate(_TABLE).split())
+
+
+def fold(text: str) -> tuple[str, array[int] | None]:
+    """The folded text and its offset map: `offsets[i]` is where folded character `i` stands in `text`.
+
+    The map has one entry more than the folded text (its end). It is None where nothing moved, so that
+    the usual text costs one `translate`.
+    """
+    folded = text.translate(_TABLE)
+    resizing = "".join(char for char in set(text) if len(_TABLE[ord(char)]) != 1)
+    if not resizing:
+        return folded, None
+    offsets = array("I")
+    last = 0
+    for match in re.finditer(f"[{re.escape(resizing)}]", text):
+        at = match.start()
+        offsets.extend(range(last, at))
+        offsets.extend([at] * len(_TABLE[ord(text[at])]))
+        last = at + 1
+    offsets.extend(range(last, len(text) + 1))
+    return folded, offsets
