@@ -7,11 +7,12 @@ objects: an article has some 300 and each extractor walks them all.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from .fold import fold
+from .fold import fold, fold_key
 
 # A word keeps inner dots of abbreviations (U.S.) and apostrophes apart from letters; digits and letters are told apart,
 # so that 24أغسطس and 5.5 can be read by the date grammar token by token.
@@ -85,10 +86,15 @@ def analyse(text: str, field: Literal["title", "text"] = "text", language: str =
     return Document(field, text, folded, words, starts, ends, spaced, sentences, sentence_of, bounds, language)
 
 
-def _end(text: str, offsets: "object", last: int) -> int:
+def tokens_of(form: str) -> list[str]:
+    """The folded tokens of a name or cue: what a document's `words` are compared with."""
+    return _TOKEN.findall(fold_key(form))
+
+
+def _end(text: str, offsets: array[int], last: int) -> int:
     """The end of a folded position in the text, invisible ornament before white space left out."""
-    end: int = offsets[last]  # type: ignore[index]
-    previous: int = offsets[last - 1]  # type: ignore[index]
+    end = offsets[last]
+    previous = offsets[last - 1]
     if end == previous:  # inside a ligature: take it whole
         return end + 1
     while end > previous + 1 and not text[end - 1].isalnum() and text[end - 1] in _EDGE:

@@ -1,0 +1,97 @@
+"""Names that the lexicon knows: states, capitals, places, organisations and leaders, with or without clitics.
+
+Finds candidates only; which of two overlapping ones stands, and whether a weak form means what it could, is decided
+in `resolve`, where the whole article is known.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..clean.document import Document
+from ..lexicon import Lexicon
+from ..model import Candidate, Entry
+
+Payload = list[tuple[Entry, bool]]
+
+
+@lru_cache(maxsize=100_000)
+def variants(word: str) -> tuple[tuple[int, str], ...]:
+    """(characters cut, form) readings of a folded token: itself, then without و ف, then without ب ل ك.
+
+    لل is ل and ال in one: للصين is الصين with the ل cut. Readings that leave fewer than two letters are none.
+    """
+    readings = [(0, word)]
+    if len(word) < 3 or not "\u0621" <= word[0] <= "\u06cc":
+        return tuple(readings)
+    rests = [(0, word)]
+    if word[0] in "وف":
+        readings.append((1, word[1:]))
+        rests.append((1, word[1:]))
+    for cut, rest in rests:
+        if len(rest) >= 3 and rest[0] in "بلك":
+            readings.append((cut + 1, rest[1:]))
+            if rest.startswith("لل") and len(rest) > 3:
+                readings.append((cut + 1, "ال" + rest[2:]))
+    return tuple(readings)
+
+
+def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
+    """Every longest form at every token, in text order; all entries of an ambiguous form."""
+    trie, words = lexicon.gazetteer.trie, doc.words
+    found: list[Candidate] = []
+    for first, word in enumerate(words):
+        best: tuple[int, int, Payload] | None = None
+        for cut, form in variants(word):
+            node = trie.get(form)
+            if node is None:
+                continue
+            at, end = first + 1, 0
+            payload: Payload = node.get("", [])
+            if payload:
+                end = at
+            while at < len(words):
+                node = node.get(words[at])
+                if node is None:
+                    break
+                at += 1
+                if "" in node:
+                    end, payload = at, node[""]
+            if end and (best is None or end > best[0] or (end == best[0] and _weak(best[2]) and not _weak(payload))):
+                best = (end, cut, payload)
+        if best is None:
+            continue
+        end, cut, payload = best
+        # A clitic is cut from the token as written, where it may bear harakat: count letters, not characters.
+        start, stop = _after_clitic(doc, first, cut), doc.ends[end - 1]
+        for entry, cased in payload:
+            if cased and not _capitals(doc.text[start:stop]):
+                continue
+            found.append(Candidate(first, end, start, stop, entry, f"lexicon.{entry.via}", 0.6 if entry.weak else 0.95,
+                                   weak=entry.weak))  # fmt: skip
+    return found
+
+
+def _weak(payload: Payload) -> bool:
+    return all(entry.weak for entry, _ in payload)
+
+
+def _after_clitic(doc: Document, token: int, cut: int) -> int:
+    """Where the token's form begins in the text when `cut` letters of clitics are left out."""
+    at = doc.starts[token]
+    while cut:
+        at += 1
+        if at >= doc.ends[token]:
+            return doc.starts[token]
+        if _is_letter(doc.text[at]):
+            cut -= 1
+    return at
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and char != "ـ"
+
+
+def _capitals(surface: str) -> bool:
+    letters = [char for char in surface if char.isalpha()]
+    return bool(letters) and all(char.isupper() or not char.isascii() for char in letters)

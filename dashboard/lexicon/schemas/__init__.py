@@ -1,0 +1,41 @@
+"""What each data file must hold. One small module of pydantic models a family, one line here a file."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from ...errors import LexiconError
+from . import names
+
+# File stem, or folder followed by "/", → the type that its content must have.
+SCHEMAS: dict[str, Any] = {
+    "states": dict[names.IsoState, names.State],
+    "capitals": list[names.Capital],
+    "places": list[names.Place],
+    "cities": list[names.Place],
+    "organisations": list[names.Organisation],
+    "leaders": list[names.Leader],
+    "ambiguity": names.Ambiguity,
+}
+
+
+@lru_cache(maxsize=None)
+def _adapter(key: str) -> TypeAdapter[Any]:
+    return TypeAdapter(SCHEMAS[key])
+
+
+def validate(stem: str, content: Any) -> Any:
+    """`content` itself if it is as it should be; LexiconError says what is wrong where."""
+    key = stem if stem in SCHEMAS else stem.split("/")[0] + "/"
+    if key not in SCHEMAS:
+        raise LexiconError(f"data/{stem}.yml: no schema is registered for this file")
+    try:
+        _adapter(key).validate_python(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = " → ".join(str(part) for part in first["loc"])
+        raise LexiconError(f"data/{stem}.yml: at {place}: {first['msg']} (found {first['input']!r:.80})") from None
+    return content
