@@ -6,34 +6,12 @@ in `resolve`, where the whole article is known.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from ..clean.clitics import variants
 from ..clean.document import Document
 from ..lexicon import Lexicon
 from ..model import Candidate, Entry
 
 Payload = list[tuple[Entry, bool]]
-
-
-@lru_cache(maxsize=100_000)
-def variants(word: str) -> tuple[tuple[int, str], ...]:
-    """(characters cut, form) readings of a folded token: itself, then without و ف, then without ب ل ك.
-
-    لل is ل and ال in one: للصين is الصين with the ل cut. Readings that leave fewer than two letters are none.
-    """
-    readings = [(0, word)]
-    if len(word) < 3 or not "\u0621" <= word[0] <= "\u06cc":
-        return tuple(readings)
-    rests = [(0, word)]
-    if word[0] in "وف":
-        readings.append((1, word[1:]))
-        rests.append((1, word[1:]))
-    for cut, rest in rests:
-        if len(rest) >= 3 and rest[0] in "بلك":
-            readings.append((cut + 1, rest[1:]))
-            if rest.startswith("لل") and len(rest) > 3:
-                readings.append((cut + 1, "ال" + rest[2:]))
-    return tuple(readings)
 
 
 def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:

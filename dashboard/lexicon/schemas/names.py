@@ -48,6 +48,7 @@ class Capital(Strict):
     en: list[Form]
     lat: Latitude
     lon: Longitude
+    seat: bool = False  # government sits there; the capital by law is elsewhere or disputed
     weak: bool = False
     weak_ar: list[Form] = []
     weak_en: list[Form] = []

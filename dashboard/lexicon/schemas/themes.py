@@ -1,0 +1,52 @@
+"""Themes: what makes an article be about something. The format of `data/themes/<id>.yml` is described here.
+
+    group: military            one of military, diplomacy, economy, society, files, or a group of one's own
+    ar: مناورات بحرية           the name in Arabic
+    en: Naval drills           the name in English
+    strong: {ar: [...], en: [...]}   phrases of which one is enough
+    weak: {ar: [...], en: [...]}     phrases that are enough beside a companion within the sentence, or when repeated
+    with: {ar: [...], en: [...]}     the companions
+    blockers: {ar: [...], en: [...]} phrases within which no cue of this theme counts (المناورة السياسية)
+    entities: {strong: [SCO], weak: [AFG]}   ids of states, organisations or places that are cues themselves
+    needs: [IRN, PRK]          the theme is given only where one of these is named
+    yields_to: [naval-drills]  a sentence that is evidence for one of these is none for this theme
+
+Phrases are written as one would write them. Each word matches with and without ال, after و ف ب ل ك, and, with a
+trailing `*`, with any ending (`مناور*`, `sanction*`). Only group, ar, en and one of strong, weak, entities are needed.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+
+from .names import Form, Strict
+
+
+class Cues(Strict):
+    ar: list[Form] = []
+    en: list[Form] = []
+
+
+class Entities(Strict):
+    strong: list[str] = []
+    weak: list[str] = []
+
+
+class Theme(Strict):
+    group: str
+    ar: Form
+    en: Form
+    strong: Cues = Cues()
+    weak: Cues = Cues()
+    with_: Cues = Field(Cues(), alias="with")
+    blockers: Cues = Cues()
+    entities: Entities = Entities()
+    needs: list[str] = []
+    yields_to: list[str] = []
+
+    @model_validator(mode="after")
+    def _has_cues(self) -> Theme:
+        cues = (self.strong.ar, self.strong.en, self.weak.ar, self.weak.en, self.entities.strong, self.entities.weak)
+        if not any(cues):
+            raise ValueError("a theme needs cues: strong, weak or entities")
+        return self

@@ -1,0 +1,102 @@
+"""Judges weak forms: does مالي name Mali here, عمان Oman or Amman? By the words around it and what else is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from ..clean.clitics import readings
+from ..clean.document import Document, tokens_of
+from ..lexicon import Lexicon
+from ..model import Candidate
+
+_PLACE_KINDS = {"place": "city", "country": "country", "organization": "organization", "person": "person"}
+
+
+@lru_cache(maxsize=4)
+def _rules(lexicon: Lexicon) -> tuple[dict[tuple[str, ...], list[dict[str, Any]]], dict[str, frozenset[str]]]:
+    data = lexicon.data("ambiguity")
+    by_form: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for item in data["forms"]:
+        rule = {key: frozenset(" ".join(tokens_of(cue)) for cue in item.get(key, []))
+                for key in ("keep_before", "drop_before", "keep_after", "drop_after")}  # fmt: skip
+        rule |= {key: frozenset(item.get(key, [])) for key in ("keep_with", "drop_with", "only")}
+        rule["default"] = item["default"] == "keep"
+        for form in item["forms"]:
+            by_form.setdefault(tuple(tokens_of(form)), []).append(rule)
+    cues = {kind: frozenset(" ".join(tokens_of(cue)) for cue in forms) for kind, forms in data["cues"].items()}
+    return by_form, cues
+
+
+def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int], lexicon: Lexicon) -> bool:
+    """Whether a candidate means what it could.
+
+    `named`: ids that a strong form of the article names; `strong_at`: tokens of `doc` that belong to strong states,
+    for coordination (مالي والنيجر).
+    """
+    by_form, cues = _rules(lexicon)
+    for rule in by_form.get(_form(candidate, doc), ()):
+        if not rule["only"] or candidate.entry.id in rule["only"]:
+            return _by_rule(rule, candidate, doc, named, strong_at)
+    if not candidate.weak:
+        return True
+    before = set(_before(doc, candidate.first))
+    kind = "city" if candidate.entry.via == "capital" else _PLACE_KINDS[candidate.entry.kind]
+    if before & cues[kind]:
+        return True
+    if doc.text[candidate.start].isascii():  # a Latin word in capitals: a name at least
+        if candidate.entry.kind == "place":
+            return doc.text[candidate.start].isupper() and bool(before & cues["english_city"])
+    if candidate.entry.kind == "country" and candidate.entry.via != "capital":
+        return candidate.entry.id in named or _coordinated(candidate, doc, strong_at)
+    return candidate.entry.kind in ("organization", "person") and candidate.entry.id in named
+
+
+def _by_rule(rule: dict[str, Any], candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int]) -> bool:
+    before, after = set(_before(doc, candidate.first)), set(_after(doc, candidate.end))
+    if before & rule["drop_before"] or after & rule["drop_after"]:
+        return False
+    if before & rule["keep_before"] or after & rule["keep_after"]:
+        return True
+    if rule["keep_with"] & named:
+        return True
+    if rule["drop_with"] & named and candidate.entry.id not in named:
+        return False
+    return bool(rule["default"]) or (candidate.entry.kind == "country" and _coordinated(candidate, doc, strong_at))
+
+
+def _form(candidate: Candidate, doc: Document) -> tuple[str, ...]:
+    """The candidate's folded tokens, its clitics cut."""
+    words = doc.words[candidate.first : candidate.end]
+    cut = doc.starts[candidate.first] != candidate.start
+    if cut:
+        words = [*tokens_of(doc.text[candidate.start : doc.ends[candidate.first]]), *words[1:]]
+    return tuple(words)
+
+
+def _before(doc: Document, first: int) -> Iterable[str]:
+    """The word before, and the two words before, in all readings of the outer one."""
+    if first and doc.sentence_of[first - 1] == doc.sentence_of[first]:
+        yield from readings(doc.words[first - 1])
+        if first > 1:
+            for outer in readings(doc.words[first - 2]):
+                yield f"{outer} {doc.words[first - 1]}"
+
+
+def _after(doc: Document, end: int) -> Iterable[str]:
+    if end < len(doc.words):
+        yield from readings(doc.words[end])
+
+
+def _coordinated(candidate: Candidate, doc: Document, strong_at: set[int]) -> bool:
+    """Beside a strong state in a list: «مالي والنيجر», «النيجر ومالي», «Niger and Mali»."""
+    words, first, end = doc.words, candidate.first, candidate.end
+    joined = doc.text[doc.starts[first]] == "و" and candidate.start > doc.starts[first]
+    if joined and first - 1 in strong_at:
+        return True
+    if first > 1 and words[first - 1] in ("،", ",", "and", "و") and first - 2 in strong_at:
+        return True
+    if end < len(words) and end in strong_at and words[end].startswith("و"):
+        return True
+    return end + 1 < len(words) and words[end] in ("،", ",", "and", "و") and end + 1 in strong_at

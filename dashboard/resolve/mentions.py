@@ -1,0 +1,101 @@
+"""Which candidates stand: weak forms judged by their surroundings, overlaps settled, places told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from ..clean.document import Document
+from ..lexicon import Lexicon
+from ..model import Article, Candidate, CountryCount, Mention
+from .ambiguity import stands
+
+# Of two names of one span, the one that says more: a person or organisation found by its own rule over a namesake.
+_RANK = {"country": 0, "organization": 1, "person": 2, "place": 3}
+
+
+def resolve(
+    found: Sequence[tuple[Document, Sequence[Candidate]]], lexicon: Lexicon, article: Article
+) -> tuple[Mention, ...]:
+    """The record's mentions, title first, in text order, without overlaps."""
+    named = frozenset(c.entry.id for _, candidates in found for c in candidates if not c.weak)
+    mentions: list[Mention] = []
+    for doc, candidates in found:
+        strong_at = {
+            token for c in candidates if not c.weak and c.entry.kind == "country" for token in range(c.first, c.end)
+        }
+        standing = [c for c in candidates if stands(c, doc, named, strong_at, lexicon)]
+        mentions += [_mention(c, doc, article, several) for c, several in _settle(standing, named)]
+    return tuple(mentions)
+
+
+def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Candidate, bool]]:
+    """Longest first, no overlaps; of several entries for one span the likeliest, and whether others were as likely."""
+    candidates.sort(key=lambda c: (c.start, -c.stop))
+    taken: list[tuple[Candidate, bool]] = []
+    groups = [list(group) for _, group in groupby(candidates, key=lambda c: (c.start, c.stop))]
+    occupied: set[int] = set()
+    for group in sorted(groups, key=lambda g: -(g[0].stop - g[0].start)):
+        span = range(group[0].start, group[0].stop)
+        if not occupied.isdisjoint(span):
+            continue
+        occupied.update(span)
+        best = min(group, key=lambda c: _preference(c, named))
+        rivals = {c.entry.id for c in group if c.entry.kind == best.entry.kind == "place" and c.entry.id != best.entry.id
+                  and _preference(c, named) == _preference(best, named)}  # fmt: skip
+        taken.append((best, bool(rivals)))
+    return sorted(taken, key=lambda pair: pair[0].start)
+
+
+def _preference(c: Candidate, named: frozenset[str]) -> tuple[bool, bool, int]:
+    return c.weak, not (c.entry.id in named or c.entry.country in named), _RANK[c.entry.kind]
+
+
+def _mention(c: Candidate, doc: Document, article: Article, several: bool) -> Mention:
+    entry = c.entry
+    in_dateline = doc.field == "text" and article.dateline is not None and (
+        article.dateline[0] <= c.start < article.dateline[1]
+    )  # fmt: skip
+    return Mention(
+        start=c.start, end=c.stop, field=doc.field, sentence=doc.sentence_at(c.start), rule=c.rule,
+        confidence=c.confidence, text=doc.text[c.start : c.stop], kind=entry.kind, id=entry.id, name=entry.name,
+        name_en=entry.name_en, country=entry.country, via=entry.via, role=c.role, lat=entry.lat, lon=entry.lon,
+        nonstate=entry.nonstate, acts_for_state=entry.acts_for_state, ambiguous=several,
+        counts=not in_dateline and entry.via != "dissolved",
+    )  # fmt: skip
+
+
+def countries(mentions: Sequence[Mention], docs: Sequence[Document], lexicon: Lexicon) -> tuple[CountryCount, ...]:
+    """The states of an article, the most named first. A sentence that stands twice (a standfirst) counts once."""
+    repeated = _repeated(docs)
+    counts: dict[str, int] = {}
+    via: dict[str, list[str]] = {}
+    for m in mentions:
+        if not m.counts or not m.country or (m.kind != "country" and not (m.kind == "organization" and m.acts_for_state)):
+            continue
+        how = "organization" if m.kind == "organization" else (m.via or "name")
+        counts.setdefault(m.country, 0)
+        ways = via.setdefault(m.country, [])
+        if how not in ways:
+            ways.append(how)
+        if m.field == "title" or m.sentence not in repeated:
+            counts[m.country] += 1
+    states = lexicon.gazetteer.states
+    return tuple(
+        CountryCount(id=iso, name=states[iso].name, name_en=states[iso].name_en, count=max(count, 1), via=tuple(via[iso]))
+        for iso, count in sorted(counts.items(), key=lambda pair: -pair[1])
+        if iso in states
+    )
+
+
+def _repeated(docs: Sequence[Document]) -> set[int]:
+    """Indexes of sentences of the text whose words stood before, alone or at the start of a longer sentence."""
+    repeated: set[int] = set()
+    for doc in docs:
+        if doc.field != "text":
+            continue
+        bodies = [" ".join(doc.words[first:end]) for first, end in doc.bounds]
+        for index, body in enumerate(bodies[:12]):  # a standfirst stands at the top
+            if len(body) > 40 and any(body.rstrip(" .") in later for later in bodies[index + 1 : index + 6]):
+                repeated.add(index)
+    return repeated
