@@ -26,7 +26,7 @@ _ARABIC = re.compile("^[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc \u200c
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """`trie` of forms; `states` ISO → the state's own entry; `capitals` ISO → its capitals' entries; `ids` id → entry."""
+    """`trie` of forms; `states` ISO → the state's entry; `capitals` ISO → its capitals' entries; `ids` id → entry."""
 
     trie: Node
     states: dict[str, Entry]

@@ -20,7 +20,8 @@ def inflect(nisba: str) -> list[tuple[str, str]]:
     forms = []
     for ending in _ADJECTIVE + _PEOPLE:
         bare = [word + ending if moves else word for word, moves in zip(words, inflected, strict=True)]
-        definite = ["ال" + word if moves or not i else word for i, (word, moves) in enumerate(zip(bare, inflected, strict=True))]
+        articles = ["ال" if moves or not index else "" for index, moves in enumerate(inflected)]
+        definite = [article + word for article, word in zip(articles, bare, strict=True)]
         forms.append((" ".join(bare), "demonym"))
         if ending != "ا":  # the accusative's alef is only on indefinite words
             forms.append((" ".join(definite), "people" if ending in _PEOPLE else "demonym"))

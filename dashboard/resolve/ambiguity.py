@@ -45,15 +45,16 @@ def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at
     kind = "city" if candidate.entry.via == "capital" else _PLACE_KINDS[candidate.entry.kind]
     if before & cues[kind]:
         return True
-    if doc.text[candidate.start].isascii():  # a Latin word in capitals: a name at least
-        if candidate.entry.kind == "place":
-            return doc.text[candidate.start].isupper() and bool(before & cues["english_city"])
+    if candidate.entry.kind == "place" and doc.text[candidate.start].isascii():  # a Latin word in capitals, at least
+        return doc.text[candidate.start].isupper() and bool(before & cues["english_city"])
     if candidate.entry.kind == "country" and candidate.entry.via != "capital":
         return candidate.entry.id in named or _coordinated(candidate, doc, strong_at)
     return candidate.entry.kind in ("organization", "person") and candidate.entry.id in named
 
 
-def _by_rule(rule: dict[str, Any], candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int]) -> bool:
+def _by_rule(
+    rule: dict[str, Any], candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int]
+) -> bool:
     before, after = set(_before(doc, candidate.first)), set(_after(doc, candidate.end))
     if before & rule["drop_before"] or after & rule["drop_after"]:
         return False

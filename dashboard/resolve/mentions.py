@@ -41,9 +41,9 @@ def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Ca
             continue
         occupied.update(span)
         best = min(group, key=lambda c: _preference(c, named))
-        rivals = {c.entry.id for c in group if c.entry.kind == best.entry.kind == "place" and c.entry.id != best.entry.id
-                  and _preference(c, named) == _preference(best, named)}  # fmt: skip
-        taken.append((best, bool(rivals)))
+        places = [c for c in group if c.entry.kind == best.entry.kind == "place"]
+        rivals = {c.entry.id for c in places if _preference(c, named) == _preference(best, named)}
+        taken.append((best, len(rivals) > 1))
     return sorted(taken, key=lambda pair: pair[0].start)
 
 
@@ -71,7 +71,7 @@ def countries(mentions: Sequence[Mention], docs: Sequence[Document], lexicon: Le
     counts: dict[str, int] = {}
     via: dict[str, list[str]] = {}
     for m in mentions:
-        if not m.counts or not m.country or (m.kind != "country" and not (m.kind == "organization" and m.acts_for_state)):
+        if not m.counts or not m.country or not (m.kind == "country" or m.acts_for_state):
             continue
         how = "organization" if m.kind == "organization" else (m.via or "name")
         counts.setdefault(m.country, 0)
@@ -81,10 +81,12 @@ def countries(mentions: Sequence[Mention], docs: Sequence[Document], lexicon: Le
         if m.field == "title" or m.sentence not in repeated:
             counts[m.country] += 1
     states = lexicon.gazetteer.states
+    ordered = sorted((iso for iso in counts if iso in states), key=lambda iso: -counts[iso])
     return tuple(
-        CountryCount(id=iso, name=states[iso].name, name_en=states[iso].name_en, count=max(count, 1), via=tuple(via[iso]))
-        for iso, count in sorted(counts.items(), key=lambda pair: -pair[1])
-        if iso in states
+        CountryCount(
+            id=iso, name=states[iso].name, name_en=states[iso].name_en, count=max(counts[iso], 1), via=tuple(via[iso])
+        )
+        for iso in ordered
     )
 
 

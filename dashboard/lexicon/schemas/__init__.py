@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from ...errors import LexiconError
-from . import names
+from . import flags, names, themes
 
 # File stem, or folder followed by "/", → the type that its content must have.
 SCHEMAS: dict[str, Any] = {
@@ -19,10 +19,12 @@ SCHEMAS: dict[str, Any] = {
     "organisations": list[names.Organisation],
     "leaders": list[names.Leader],
     "ambiguity": names.Ambiguity,
+    "themes/": themes.Theme,
+    "flags": flags.Flags,
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def _adapter(key: str) -> TypeAdapter[Any]:
     return TypeAdapter(SCHEMAS[key])
 

@@ -12,7 +12,8 @@
     yields_to: [naval-drills]  a sentence that is evidence for one of these is none for this theme
 
 Phrases are written as one would write them. Each word matches with and without ال, after و ف ب ل ك, and, with a
-trailing `*`, with any ending (`مناور*`, `sanction*`). Only group, ar, en and one of strong, weak, entities are needed.
+trailing `*`, with any ending (`مناور*`, `sanction*`); a `*` by
+itself stands for one to three words (`انضمام * إلى منظمة`). Only group, ar, en and one of strong, weak, entities are needed.
 """
 
 from __future__ import annotations

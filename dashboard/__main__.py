@@ -1,0 +1,150 @@
+"""The commands. `python -m dashboard` alone starts the dashboard; see README for the others."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from .errors import MarsadError, RejectedInput, UsageError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; 0 all done, 1 some inputs rejected, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows console or LANG=C would refuse Arabic
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except MarsadError as error:
+        print(f"marsad: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader of a pipe left: its right
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("marsad: stopped; what was reported as stored is stored", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description="Marsad, a desk for the press of a region")
+    _workspace(parser)
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    parser.add_argument("--port", type=int, help="port (default: 8501, or the next free one)")
+    parser.add_argument("--empty", action="store_true", help="a new workspace starts without the sample articles")
+    parser.set_defaults(run=_start)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    command = commands.add_parser("extract", help="print a JSON record per article; nothing is stored")
+    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for JSON Lines on stdin")
+    command.add_argument("--published", metavar="DATE", help="publication date of articles that give none themselves")
+    command.set_defaults(run=_extract)
+
+    command = commands.add_parser("ingest", help="read, extract and store")
+    command.add_argument("paths", nargs="+", metavar="PATH")
+    command.add_argument("--published", metavar="DATE", help="publication date of articles that give none themselves")
+    command.add_argument("--label", help="what the import is called (default: the names of its paths)")
+    command.add_argument("--json", action="store_true", help="progress as JSON lines on standard output")
+    _workspace(command)
+    command.set_defaults(run=_ingest)
+
+    command = commands.add_parser("export", help="write the frames, and the network as GraphML and GEXF")
+    command.add_argument("folder", metavar="DIR")
+    command.add_argument("--format", choices=("parquet", "csv", "xlsx"), default="parquet")
+    _workspace(command)
+    command.set_defaults(run=_export)
+
+    command = commands.add_parser("show", help="print the stored record of an article as JSON")
+    command.add_argument("id", metavar="ID")
+    _workspace(command)
+    command.set_defaults(run=_show)
+
+    command = commands.add_parser("remove", help="take back an article or a whole import")
+    command.add_argument("id", metavar="ID|BATCH")
+    _workspace(command)
+    command.set_defaults(run=_remove)
+
+    command = commands.add_parser("reextract", help="run today's engine and lexicon over the stored texts")
+    _workspace(command)
+    command.set_defaults(run=_reextract)
+    return parser
+
+
+def _workspace(parser: argparse.ArgumentParser) -> None:
+    # SUPPRESS: a subcommand's default must not overwrite what was given before it.
+    parser.add_argument(
+        "--workspace", metavar="DB", default=argparse.SUPPRESS,
+        help="a path to an SQLite file or a SQLAlchemy URL (default: MARSAD_WORKSPACE, else the user's data folder)",
+    )  # fmt: skip
+
+
+def _start(arguments: argparse.Namespace) -> int:
+    from .launch import launch
+
+    return launch(getattr(arguments, "workspace", None), arguments.host, arguments.port, empty=arguments.empty)
+
+
+def _extract(arguments: argparse.Namespace) -> int:
+    from .inputs import outcomes
+    from .pipeline import extract_article
+
+    rejected = 0
+    for outcome in outcomes(arguments.paths, arguments.published):
+        try:
+            if isinstance(outcome, RejectedInput):
+                raise outcome
+            record = extract_article(outcome)
+        except RejectedInput as error:
+            rejected += 1
+            print(f"rejected: {error}", file=sys.stderr)
+            continue
+        print(json.dumps(record.to_dict(), ensure_ascii=False), flush=True)
+    return 1 if rejected else 0
+
+
+def _ingest(arguments: argparse.Namespace) -> int:
+    from .inputs import import_paths
+
+    summary = import_paths(
+        arguments.paths, getattr(arguments, "workspace", None), arguments.published, arguments.label, arguments.json
+    )
+    return 1 if summary.rejected else 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from .export import export
+
+    for path in export(getattr(arguments, "workspace", None), arguments.folder, arguments.format):
+        print(path)
+    return 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from .store import Store
+
+    record = Store(getattr(arguments, "workspace", None)).article(arguments.id)
+    if record is None:
+        raise UsageError(f"{arguments.id}: no article of this workspace has this id")
+    print(json.dumps(record, ensure_ascii=False, indent=2))
+    return 0
+
+
+def _remove(arguments: argparse.Namespace) -> int:
+    from .store import Store
+
+    print(f"removed {Store(getattr(arguments, 'workspace', None)).remove(arguments.id)}")
+    return 0
+
+
+def _reextract(arguments: argparse.Namespace) -> int:
+    from .inputs import reextract
+
+    print(f"extracted again {reextract(getattr(arguments, 'workspace', None))}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""Files into a workspace: read, clean, extract, store, and say of each what became of it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from .errors import RejectedInput
+from .model import Article, Record
+from .readers import Outcome, walk
+from .store import Store
+
+SAMPLES = Path(__file__).parent.parent / "sample_articles"
+# So many articles are stored in one transaction; what is reported is on the disk.
+_CHUNK = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one input: added, duplicate, updated or rejected (then with reason and remedy)."""
+
+    origin: str
+    status: str
+    id: str | None = None
+    title: str | None = None
+    reason: str | None = None
+    remedy: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The result of an import: counts, and the id of its batch (None where nothing was stored)."""
+
+    added: int = 0
+    duplicates: int = 0
+    updated: int = 0
+    rejected: int = 0
+    batch: str | None = None
+
+    def line(self) -> str:
+        """The line that the command ends with."""
+        return f"added {self.added}, duplicates {self.duplicates}, updated {self.updated}, rejected {self.rejected}"
+
+
+def ingest(
+    paths: Iterable[str | os.PathLike[str]],
+    workspace: str | os.PathLike[str] | Store | None = None,
+    *,
+    label: str | None = None,
+    samples: bool = False,
+    report: Callable[[Fate], None] | None = None,
+) -> Summary:
+    """Read, extract and store everything under `paths`. Idempotent; what can't be read is reported, the rest goes on."""
+    paths = [Path(path) for path in paths]
+    store = workspace if isinstance(workspace, Store) else Store(workspace)
+    label = label or ", ".join(path.name or str(path) for path in paths[:3]) + ("…" if len(paths) > 3 else "")
+    return store_all(walk(paths), store, label=label, samples=samples, report=report)
+
+
+def store_all(
+    outcomes: Iterable[Outcome],
+    store: Store,
+    *,
+    label: str,
+    samples: bool = False,
+    report: Callable[[Fate], None] | None = None,
+) -> Summary:
+    """Extract and store what readers yield, a chunk a transaction."""
+    counts = {"added": 0, "duplicate": 0, "updated": 0, "rejected": 0}
+    batch: str | None = None
+    for fates, records in _chunks(outcomes, store):
+        if records:
+            batch = batch or store.add_batch(label, samples)
+            store.put(records, batch)
+        for fate in fates:
+            counts[fate.status] += 1
+            if report:
+                report(fate)
+    return Summary(counts["added"], counts["duplicate"], counts["updated"], counts["rejected"], batch)
+
+
+def _chunks(outcomes: Iterable[Outcome], store: Store) -> Iterator[tuple[list[Fate], list[Record]]]:
+    from .clean.prepare import prepare
+    from .pipeline import extract_stored
+
+    fates: list[Fate] = []
+    records: list[Record] = []
+    seen: set[str | None] = set()
+    for outcome in outcomes:
+        if isinstance(outcome, RejectedInput):
+            fates.append(Fate(outcome.origin, "rejected", reason=outcome.reason, remedy=outcome.remedy))
+        else:
+            try:
+                status, article = store.stored(prepare(outcome))
+                if article.id in seen:  # twice in one chunk: the first is about to be stored
+                    status = "duplicate"
+                if status != "duplicate":
+                    records.append(extract_stored(article))
+                    seen.add(article.id)
+                fates.append(_fate(outcome, status, article))
+            except RejectedInput as error:
+                fates.append(Fate(error.origin, "rejected", reason=error.reason, remedy=error.remedy))
+        if len(fates) >= _CHUNK:
+            yield fates, records
+            fates, records, seen = [], [], set()
+    yield fates, records
+
+
+def _fate(outcome: Article, status: str, article: Article) -> Fate:
+    day = article.published.date
+    return Fate(outcome.origin, status, article.id, article.title, published=day.isoformat() if day else None)
+
+
+def open_workspace(workspace: str | os.PathLike[str] | None = None, *, empty: bool = False) -> Store:
+    """The workspace, a new one filled with the sample articles unless it is to be `empty`."""
+    store = Store(workspace)
+    if store.new and not empty and SAMPLES.is_dir():
+        ingest([SAMPLES], store, label="sample articles", samples=True)
+    return store
+
+
+def as_event(event: str, **values: object) -> str:
+    """One line of the machine-readable progress that the desk reads from its child process."""
+    return json.dumps({"event": event, **values}, ensure_ascii=False)
+
+
+def fate_values(fate: Fate) -> dict[str, object]:
+    """A fate's fields that are set, for an event."""
+    return {key: value for key, value in asdict(fate).items() if value is not None}

@@ -1,0 +1,98 @@
+"""What the commands have in common: paths and standard input to articles, progress on a terminal or as JSON lines."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
+
+from .api import given
+from .ingest import Fate, Summary, as_event, fate_values, store_all
+from .model import Published
+from .pipeline import extract_stored
+from .readers import Outcome, read_stream, walk
+from .store import Store
+
+_CHUNK = 50
+
+
+def outcomes(paths: Sequence[str], published: str | None = None) -> Iterator[Outcome]:
+    """The articles under `paths` (`-`: JSON Lines on standard input); `published` where an article gives no date."""
+    date = given(published)
+    for path in paths:
+        for outcome in read_stream(sys.stdin.buffer) if path == "-" else walk([path]):
+            yield _dated(outcome, date)
+
+
+def _dated(outcome: Outcome, date: Published) -> Outcome:
+    if isinstance(outcome, Exception) or date.date is None or outcome.published.how == "given":
+        return outcome
+    return replace(outcome, published=date)
+
+
+def import_paths(
+    paths: Sequence[str], workspace: str | None, published: str | None, label: str | None, as_json: bool
+) -> Summary:
+    """The ingest command: a progress bar on a terminal, rejected inputs a line each, one line of counts at the end."""
+    store = Store(workspace)
+    label = label or ", ".join(os.path.basename(path.rstrip("/\\")) or path for path in paths[:3])
+    label += "…" if len(paths) > 3 else ""
+    found = outcomes(paths, published)
+    if as_json:
+        print(as_event("start"), flush=True)
+        summary = store_all(found, store, label=label, report=_print_event)
+        print(as_event("end", **asdict(summary)), flush=True)
+        return summary
+    with _progress() as report:
+        summary = store_all(found, store, label=label, report=report)
+    print(summary.line())
+    return summary
+
+
+def _print_event(fate: Fate) -> None:
+    print(as_event("file", **fate_values(fate)), flush=True)
+
+
+class _progress:
+    """A counter on a terminal, silence elsewhere; rejected inputs are lines of their own in both."""
+
+    def __enter__(self) -> Callable[[Fate], None]:
+        from rich.console import Console
+        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        console = Console(stderr=True)
+        columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn(), TextColumn("{task.description}"))
+        self.bar = Progress(*columns, console=console, disable=not console.is_terminal, transient=True)
+        self.task = self.bar.add_task("", total=None)
+        self.bar.start()
+        return self.report
+
+    def report(self, fate: Fate) -> None:
+        self.bar.update(self.task, advance=1, description="")
+        if fate.status == "rejected":
+            remedy = f" ({fate.remedy})" if fate.remedy else ""
+            print(f"rejected: {fate.origin}: {fate.reason}{remedy}", file=sys.stderr)
+
+    def __exit__(self, *_: object) -> None:
+        self.bar.stop()
+
+
+def reextract(workspace: str | None) -> int:
+    """Today's engine and lexicon over every stored text, a chunk a transaction; how many."""
+    store, done = Store(workspace), 0
+    for chunk in _chunks(store.articles(), _CHUNK):
+        store.replace_findings([extract_stored(article) for article in chunk])
+        done += len(chunk)
+    return done
+
+
+def _chunks(items: Iterable, size: int) -> Iterator[list]:  # type: ignore[type-arg]
+    chunk = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

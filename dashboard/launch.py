@@ -1,0 +1,79 @@
+"""Starts Streamlit on the dashboard, from wherever it is called, with everything that the configuration must hold."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from .errors import UsageError
+from .ingest import open_workspace
+from .store import as_url
+
+ROOT = Path(__file__).resolve().parent.parent
+_FIRST_PORT, _LAST_PORT = 8501, 8599
+
+
+def launch(workspace: str | None, host: str, port: int | None, *, empty: bool) -> int:
+    """Open the workspace, start Streamlit, print the address when it answers; returns its exit status."""
+    url = as_url(workspace)
+    print(f"Marsad: opening {url.removeprefix('sqlite:///')}", flush=True)
+    open_workspace(url, empty=empty)
+    chosen = _free_port(host, port)
+    options = {
+        "server.address": host,
+        "server.port": str(chosen),
+        "server.headless": "true",
+        "server.enableStaticServing": "true",
+        "browser.gatherUsageStats": "false",
+        "server.fileWatcherType": "none",
+        "logger.level": "warning",
+    }
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py")]
+    for name, value in options.items():
+        command += [f"--{name}", value]
+    # The theme and its fonts stand in .streamlit/config.toml, which counts only when started from its folder.
+    environment = {**os.environ, "MARSAD_WORKSPACE": url}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{chosen}"
+        if _answers(address, process):
+            print(f"Marsad: {address}   (stop with Ctrl+C)", flush=True)
+        return process.wait()
+    except KeyboardInterrupt:
+        process.terminate()
+        process.wait()
+        return 0
+
+
+def _free_port(host: str, port: int | None) -> int:
+    for candidate in [port] if port else range(_FIRST_PORT, _LAST_PORT):
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, candidate))
+            except OSError as error:
+                reason = error
+                continue
+        return candidate
+    if port:
+        raise UsageError(f"{host}:{port} can't be used ({reason.strerror}); name another --port, or none")
+    raise UsageError(f"no free port between {_FIRST_PORT} and {_LAST_PORT}; name one with --port")
+
+
+def _answers(address: str, process: subprocess.Popen[bytes]) -> bool:
+    """Whether the server answers within a minute; False where it ended before."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # loopback needs no proxy
+    for _ in range(600):
+        if process.poll() is not None:
+            return False
+        try:
+            with opener.open(f"{address}/_stcore/health", timeout=1):
+                return True
+        except OSError:
+            time.sleep(0.1)
+    return False

@@ -1,0 +1,280 @@
+"""The workspace: articles, findings and imports in SQLite, through SQLAlchemy Core.
+
+Every write is one transaction that begins IMMEDIATE: with SQLite's deferred BEGIN, 53 of 120 concurrent writes failed
+as locked, with this none. Readers use WAL and are never held up. What a method has returned from is on the disk.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+import uuid
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, text, update
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+
+from ..errors import UsageError, WorkspaceError
+from ..model import Article, Record
+from . import schema
+from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records
+from .schema import articles, batches, findings, meta, originals
+from .search import fts_query
+
+Status = Literal["added", "duplicate", "updated"]
+
+
+def default_url() -> str:
+    """The workspace that is meant when none is named: MARSAD_WORKSPACE, else a file in the user's data folder."""
+    named = os.environ.get("MARSAD_WORKSPACE")
+    if named:
+        return named
+    base = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".local" / "share"
+    return str(Path(base) / "marsad" / "workspace.db")
+
+
+def as_url(workspace: str | os.PathLike[str] | None) -> str:
+    """A SQLAlchemy URL for a URL, a path to an SQLite file, or None (the default workspace)."""
+    named = str(workspace) if workspace is not None else default_url()
+    return named if "://" in named else f"sqlite:///{Path(named).expanduser().absolute()}"
+
+
+def article_id(article: Article) -> str:
+    """The id at first storing: the given one, else a hash of title, clean text and source (or the URL's host)."""
+    if article.id:
+        return article.id
+    where = article.source or urlsplit(article.url or "").hostname or ""
+    content = "\0".join((article.title, article.text, where))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+class Store:
+    """One workspace. Safe to share between threads; cheap to keep open."""
+
+    def __init__(self, workspace: str | os.PathLike[str] | None = None) -> None:
+        self.url = as_url(workspace)
+        self._engine = _engine(self.url)
+        try:
+            with self._write() as connection:
+                self.new = schema.prepare(connection)
+                self.identity = str(connection.scalar(select(meta.c.value).where(meta.c.key == "identity")))
+        except DatabaseError as error:
+            raise WorkspaceError(f"{self.url}: can't be opened as a workspace ({error.orig})") from None
+
+    # ── reading ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def revision(self) -> int:
+        """A number that grows with every change; asked on every rerun of a page, so one indexed row."""
+        with self._read() as connection:
+            return int(connection.scalar(select(meta.c.value).where(meta.c.key == "revision")) or 0)
+
+    def article(self, id: str) -> dict[str, Any] | None:
+        """The record of the contract, with `batch` and `imported`; None for an unknown id."""
+        with self._read() as connection:
+            row = connection.execute(select_records().where(articles.c.id == id)).first()
+            if row is None:
+                return None
+            record = record_of(row)
+            first = connection.scalar(select(articles.c.id).where(articles.c.key == _first_key(row.text_hash)))
+            if first != id:
+                record["flags"].append(copy_flag(first))
+            return record
+
+    def records(self, batch: str | None = None) -> Iterator[dict[str, Any]]:
+        """Every record (of one import), oldest first; flags on copies are not in it, see `copies`."""
+        query = select_records().order_by(articles.c.key)
+        with self._read() as connection:
+            rows = connection.execution_options(yield_per=500).execute(
+                query if batch is None else query.where(articles.c.batch == batch)
+            )
+            for row in rows:
+                yield record_of(row)
+
+    def copies(self) -> dict[str, dict[str, Any]]:
+        """id → near-duplicate flag, of every article whose words an earlier one has."""
+        first = articles.alias()
+        key = select(func.min(first.c.key)).where(first.c.text_hash == articles.c.text_hash).scalar_subquery()
+        original = articles.alias()
+        query = select(articles.c.id, original.c.id).join(original, original.c.key == key)
+        with self._read() as connection:
+            found = connection.execute(query.where(original.c.key != articles.c.key))
+            return {id: copy_flag(first_id) for id, first_id in found}
+
+    def articles(self) -> Iterator[Article]:
+        """The stored articles as extraction takes them."""
+        with self._read() as connection:
+            for row in connection.execute(select(articles).order_by(articles.c.key)):
+                yield article_of(row)
+
+    def texts(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """id → (title, text), in one query a thousand ids."""
+        wanted, out = list(ids), {}
+        with self._read() as connection:
+            for at in range(0, len(wanted), 1000):
+                query = select(articles.c.id, articles.c.title, articles.c.text)
+                for id, title, body in connection.execute(query.where(articles.c.id.in_(wanted[at : at + 1000]))):
+                    out[id] = (title, body)
+        return out
+
+    def search(self, query: str) -> list[str]:
+        """Ids of articles that hold all the words: folded, "phrases" kept, word* as prefix. Any text is safe."""
+        match = fts_query(query)
+        if not match:
+            return []
+        with self._read() as connection:
+            found = connection.execute(
+                text("SELECT a.id FROM articles_fts f JOIN articles a ON a.key = f.rowid WHERE articles_fts MATCH :q"),
+                {"q": match},
+            )
+            return [id for (id,) in found]
+
+    def batches(self) -> list[dict[str, Any]]:
+        """Imports, newest first: id, at, label, samples, revision, articles (how many are still there)."""
+        count = func.count(articles.c.key).label("articles")
+        query = select(batches, count).outerjoin(articles, articles.c.batch == batches.c.id).group_by(batches.c.id)
+        with self._read() as connection:
+            return [dict(row._mapping) for row in connection.execute(query.order_by(batches.c.at.desc()))]
+
+    def count(self) -> int:
+        """How many articles the workspace holds."""
+        with self._read() as connection:
+            return schema.article_count(connection)
+
+    # ── writing ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def add_batch(self, label: str, samples: bool = False) -> str:
+        """A new import; its id sorts by time."""
+        now = _now()
+        id = f"{now[:19].replace(':', '').replace('-', '')}-{uuid.uuid4().hex[:6]}"
+        with self._write() as connection:
+            revision = _grow(connection)
+            connection.execute(insert(batches).values(id=id, at=now, label=label, samples=samples, revision=revision))
+        return id
+
+    def stored(self, article: Article) -> tuple[Status, Article]:
+        """What storing the article would be, and the article as it would stand: known metadata is never erased."""
+        id = article_id(article)
+        with self._read() as connection:
+            row = connection.execute(select(articles).where(articles.c.id == id)).first()
+        if row is None:
+            return "added", replace(article, id=id)
+        known = article_of(row)
+        merged = merge(known, replace(article, id=id))
+        return ("duplicate" if merged == known else "updated"), merged
+
+    def put(self, records: Sequence[Record], batch: str, raw: dict[str, bytes] | None = None) -> None:
+        """Store records of prepared articles (with ids) and their findings in one transaction."""
+        with self._write() as connection:
+            revision = _grow(connection)
+            touched = {batch}
+            for record in records:
+                values = columns_of(record.article)
+                id = values["id"]
+                owner = connection.scalar(select(articles.c.batch).where(articles.c.id == id))
+                if owner is None:
+                    connection.execute(insert(articles).values(batch=batch, imported=_now(), **values))
+                else:
+                    touched.add(owner)
+                    connection.execute(update(articles).where(articles.c.id == id).values(**values))
+                _put_findings(connection, record)
+                if raw and id in raw:
+                    connection.execute(delete(originals).where(originals.c.article == id))
+                    connection.execute(
+                        insert(originals).values(article=id, name=record.article.origin, content=zlib.compress(raw[id]))
+                    )
+            connection.execute(update(batches).where(batches.c.id.in_(touched)).values(revision=revision))
+
+    def replace_findings(self, records: Sequence[Record]) -> None:
+        """New findings for stored articles, in one transaction."""
+        with self._write() as connection:
+            revision = _grow(connection)
+            ids = [record.article.id for record in records]
+            for record in records:
+                _put_findings(connection, record)
+            owners = select(articles.c.batch).where(articles.c.id.in_(ids))
+            connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
+
+    def remove(self, id: str) -> int:
+        """Take back an article or a whole import; how many articles went. Raises UsageError for an unknown id."""
+        with self._write() as connection:
+            as_batch = connection.scalar(select(batches.c.id).where(batches.c.id == id))
+            chosen = articles.c.batch == id if as_batch else articles.c.id == id
+            revision = _grow(connection)
+            owners = select(articles.c.batch).where(chosen)
+            connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
+            gone = connection.execute(delete(articles).where(chosen)).rowcount
+            if as_batch:
+                connection.execute(delete(batches).where(batches.c.id == id))
+            elif not gone:
+                raise UsageError(f"{id}: no article and no import of this workspace has this id")
+        return gone
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with self._engine.connect().execution_options(immediate=True) as connection, connection.begin():
+            yield connection
+
+
+def _engine(url: str) -> Engine:
+    try:
+        engine = create_engine(url)
+        if engine.dialect.name == "sqlite":
+            path = engine.url.database
+            if path and path != ":memory:":
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            event.listen(engine, "connect", _on_connect)
+            event.listen(engine, "begin", _on_begin)
+        return engine
+    except (SQLAlchemyError, OSError, ImportError) as error:
+        raise WorkspaceError(f"{url}: can't be opened as a workspace ({error})") from None
+
+
+def _on_connect(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # SQLAlchemy begins transactions itself, see _on_begin
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _on_begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _first_key(text_hash: str) -> Any:
+    return select(func.min(articles.c.key)).where(articles.c.text_hash == text_hash).scalar_subquery()
+
+
+def _grow(connection: Connection) -> int:
+    revision = int(connection.scalar(select(meta.c.value).where(meta.c.key == "revision")) or 0) + 1
+    connection.execute(update(meta).where(meta.c.key == "revision").values(value=str(revision)))
+    return revision
+
+
+def _put_findings(connection: Connection, record: Record) -> None:
+    whole = record.to_dict()
+    body = {key: whole[key] for key in BODY}
+    id, engine = whole["id"], record.engine
+    connection.execute(delete(findings).where(findings.c.article == id, findings.c.engine == engine.name))
+    connection.execute(
+        insert(findings).values(
+            article=id, engine=engine.name, version=engine.version, lexicon=engine.lexicon,
+            body=json.dumps(body, ensure_ascii=False),
+        )
+    )  # fmt: skip
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,140 @@
+"""The workspace's tables, and the way from one version of them to the next.
+
+Findings are derived and replaceable: one JSON body an article and engine, which frames unpack. Corrections are
+append-only and never touched by extraction. `entities` and `aliases` let names merge without touching findings.
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)  # fmt: skip
+
+from ..errors import WorkspaceError
+
+VERSION = 1
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
+batches = Table(
+    "batches", metadata,
+    Column("id", String(32), primary_key=True),
+    Column("at", String(32), nullable=False),  # ISO time of the import, UTC
+    Column("label", Text, nullable=False),
+    Column("samples", Boolean, nullable=False, default=False),
+    Column("revision", Integer, nullable=False),  # of the last change to one of its articles
+)  # fmt: skip
+articles = Table(
+    "articles", metadata,
+    Column("key", Integer, primary_key=True),  # FTS5's rowid
+    Column("id", Text, nullable=False, unique=True),
+    Column("batch", ForeignKey("batches.id"), nullable=False, index=True),
+    Column("imported", String(32), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("folded", Text, nullable=False),  # title and text as they are searched
+    Column("text_hash", String(32), nullable=False, index=True),  # of the folded words: copies share it
+    Column("language", String(8)), Column("source", Text), Column("url", Text), Column("author", Text),
+    Column("published", String(10)), Column("published_how", String(10), nullable=False),
+    Column("published_evidence", Text), Column("published_at", String(40)),
+    Column("dateline_start", Integer), Column("dateline_end", Integer),
+    Column("origin", Text),
+)  # fmt: skip
+findings = Table(
+    "findings", metadata,
+    Column("article", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("engine", String(20), primary_key=True),
+    Column("version", String(20), nullable=False),
+    Column("lexicon", String(32), nullable=False),
+    Column("body", Text, nullable=False),  # the record's lists as JSON
+)  # fmt: skip
+originals = Table(
+    "originals", metadata,
+    Column("article", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),  # zlib
+)  # fmt: skip
+corrections = Table(
+    "corrections", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String(32), nullable=False),
+    Column("author", Text),
+    Column("article", Text),  # null: for the whole workspace
+    Column("action", String(20), nullable=False),
+    Column("body", Text, nullable=False),  # JSON: what is corrected, by its place, and into what
+    Column("undoes", Integer),  # a correction is taken back by a later one, never deleted
+)  # fmt: skip
+entities = Table(
+    "entities", metadata,
+    Column("id", Text, primary_key=True), Column("kind", String(20), nullable=False),
+    Column("name", Text, nullable=False), Column("name_en", Text),
+)  # fmt: skip
+aliases = Table(
+    "aliases", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("local", Text, nullable=False),  # a record's own id
+    Column("article", Text, nullable=False, default=""),  # empty: in every article
+    Column("entity", ForeignKey("entities.id"), nullable=False),
+    UniqueConstraint("local", "article"),
+)  # fmt: skip
+Index("articles_published", articles.c.published)
+
+# FTS5 with external content: a contentless table refuses deletion. PostgreSQL will have its own index here.
+_FTS = (
+    "CREATE VIRTUAL TABLE articles_fts"
+    " USING fts5(folded, content='articles', content_rowid='key', tokenize='unicode61')",
+    "CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN"
+    " INSERT INTO articles_fts(rowid, folded) VALUES (new.key, new.folded); END",
+    "CREATE TRIGGER articles_ad AFTER DELETE ON articles BEGIN"
+    " INSERT INTO articles_fts(articles_fts, rowid, folded) VALUES ('delete', old.key, old.folded); END",
+    "CREATE TRIGGER articles_au AFTER UPDATE OF folded ON articles BEGIN"
+    " INSERT INTO articles_fts(articles_fts, rowid, folded) VALUES ('delete', old.key, old.folded);"
+    " INSERT INTO articles_fts(rowid, folded) VALUES (new.key, new.folded); END",
+)
+# version → the statements that lead to the next one; a step stays here for ever once it has shipped.
+MIGRATIONS: dict[int, tuple[str, ...]] = {}
+
+
+def prepare(connection: Connection) -> bool:
+    """Make the tables of a new workspace, bring an older one up, refuse a newer one; whether it was new."""
+    metadata.create_all(connection)
+    found = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
+    if found is None:
+        if connection.dialect.name == "sqlite":
+            for statement in _FTS:
+                connection.execute(text(statement))
+        # `identity` tells caches of one workspace from those of another at the same path.
+        values = {"schema": str(VERSION), "revision": "0", "identity": uuid.uuid4().hex}
+        connection.execute(insert(meta), [{"key": key, "value": value} for key, value in values.items()])
+        return True
+    version = int(found)
+    if version > VERSION:
+        raise WorkspaceError(f"this workspace was made by a newer Marsad (schema {version}, known here: {VERSION})")
+    for step in range(version, VERSION):
+        for statement in MIGRATIONS[step]:
+            connection.execute(text(statement))
+    connection.execute(update(meta).where(meta.c.key == "schema").values(value=str(VERSION)))
+    return False
+
+
+def article_count(connection: Connection) -> int:
+    """How many articles are stored."""
+    return connection.scalar(select(func.count()).select_from(articles)) or 0
