@@ -1,0 +1,156 @@
+"""Themes by cue phrases: which of the lexicon's themes an article is about, how much of it, and where that shows.
+
+A strong cue is worth a point in its sentence, a weak one too beside a companion, and a third of one alone; the title
+counts double. A theme needs one point, more in a long article: a single passing word makes none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..clean.document import Document
+from ..lexicon import Lexicon
+from ..lexicon.cues import CueTrie, longest, offset
+from ..model import Evidence, Mention, Theme
+
+# A companion further off than this many tokens says little about a cue.
+_REACH = 14
+_WEAK, _TITLE = 0.34, 2.0
+# A title weighs as many sentences of the score.
+_TITLE_SHARE = 3
+# Up to this many sentences one point is enough; each further one asks for a bit more.
+_SHORT, _MORE = 24, 0.03
+
+Hit = tuple[int, int, int, str, str]  # first token, end token, letters cut, kind, cue
+
+
+class _Index:
+    """The cues of all themes in one trie; what each theme asks for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.trie = CueTrie()
+        self.entities: dict[str, list[tuple[str, str]]] = {}
+        self.needs: dict[str, frozenset[str]] = {}
+        self.yields: dict[str, tuple[str, ...]] = {}
+        for theme, data in lexicon.themes.items():
+            for kind in ("strong", "weak", "with", "blockers"):
+                for cues in (data.get(kind) or {}).values():
+                    for cue in cues:
+                        self.trie.add(cue, (theme, kind, cue))
+            for kind, ids in (data.get("entities") or {}).items():
+                for name in ids:
+                    self.entities.setdefault(name, []).append((theme, kind))
+            if data.get("needs"):
+                self.needs[theme] = frozenset(data["needs"])
+            if data.get("yields_to"):
+                self.yields[theme] = tuple(data["yields_to"])
+
+
+@lru_cache(maxsize=2)
+def _index(lexicon: Lexicon) -> _Index:
+    return _Index(lexicon)
+
+
+def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Theme]:
+    """The themes of an article given as its documents (title, text), strongest first, with all evidence in order."""
+    index = _index(lexicon)
+    # theme → (field order, sentence) → evidence of it as (value, evidence)
+    found: dict[str, dict[tuple[int, int], list[tuple[float, Evidence]]]] = {}
+    for order, doc in enumerate(docs):
+        for theme, hits in _hits(doc, index, mentions).items():
+            places = found.setdefault(theme, {})
+            for value, hit in _weigh(doc, hits):
+                places.setdefault((order, doc.sentence_of[hit[0]]), []).append((value, _evidence(doc, hit)))
+    _yield(found, index)
+    named = {mention.id for mention in mentions} | {mention.country for mention in mentions}
+    sentences = sum(len(doc.sentences) for doc in docs if doc.field == "text")
+    titles = [order for order, doc in enumerate(docs) if doc.field == "title" and doc.words]
+    whole = max(1, sentences + _TITLE_SHARE * len(titles))
+    wanted = 1.0 + _MORE * max(0, sentences - _SHORT)
+    themes = []
+    for theme, places in found.items():
+        if theme in index.needs and not index.needs[theme] & named:
+            continue
+        points = shares = 0.0
+        for (order, _), evidence in places.items():
+            best = max(value for value, _ in evidence)
+            points += best * (_TITLE if order in titles else 1)
+            shares += min(1.0, best * 2) * (_TITLE_SHARE if order in titles else 1)
+        if points + 0.001 >= wanted:
+            spans = tuple(item for place in sorted(places) for _, item in places[place])
+            themes.append(Theme(id=theme, score=round(min(1.0, shares / whole), 3), evidence=spans))
+    return sorted(themes, key=lambda theme: (-theme.score, theme.id))
+
+
+def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> dict[str, list[Hit]]:
+    """All cues of all themes in a document, those inside a theme's blockers left out."""
+    hits: dict[str, list[Hit]] = {}
+    blocked: dict[str, list[tuple[int, int]]] = {}
+    for first, end, cut, payload in index.trie.find(doc):
+        if doc.sentence_of[first] != doc.sentence_of[end - 1]:
+            continue
+        theme, kind, cue = payload  # type: ignore[misc]
+        if kind == "blockers":
+            blocked.setdefault(theme, []).append((first, end))
+        else:
+            hits.setdefault(theme, []).append((first, end, cut, kind, cue))
+    if index.entities:
+        for mention in mentions:
+            if mention.field == doc.field and mention.counts and mention.id in index.entities:
+                assert mention.start is not None and mention.end is not None
+                first, last = doc.token_at(mention.start), doc.token_at(mention.end - 1)
+                for theme, kind in index.entities[mention.id]:
+                    hits.setdefault(theme, []).append((first, last + 1, 0, kind, mention.id))
+    for theme, spans in blocked.items():
+        if theme in hits:
+            hits[theme] = [hit for hit in hits[theme] if not any(a < hit[1] and hit[0] < b for a, b in spans)]
+    return hits
+
+
+def _weigh(doc: Document, hits: list[Hit]) -> list[tuple[float, Hit]]:
+    """The cues with what each is worth; a cue inside a longer one is not counted again."""
+    whole = set(longest((hit[0], hit[1]) for hit in hits if hit[3] == "strong"))
+    companions = [hit for hit in hits if hit[3] == "with"]
+    weighed, seen = [], set()
+    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[3])):
+        first, end, _, kind, _ = hit
+        if kind == "with" or (first, end) in seen:
+            continue
+        if kind == "strong":
+            value = 1.0 if (first, end) in whole else 0.0
+        elif any(a < end and first < b for a, b in whole):
+            continue
+        else:
+            near = any(_beside(doc, hit, other) for other in companions)
+            value = 1.0 if near else _WEAK
+        if value:
+            seen.add((first, end))
+            weighed.append((value, hit))
+    return weighed
+
+
+def _beside(doc: Document, hit: Hit, other: Hit) -> bool:
+    """Whether a companion stands in the cue's sentence, near it, and is not part of it."""
+    if doc.sentence_of[hit[0]] != doc.sentence_of[other[0]]:
+        return False
+    gap = other[0] - hit[1] if other[0] >= hit[1] else hit[0] - other[1]
+    return 0 <= gap <= _REACH
+
+
+def _evidence(doc: Document, hit: Hit) -> Evidence:
+    first, end, cut, kind, cue = hit
+    start = offset(doc, first, cut)
+    return Evidence(
+        start=start, end=doc.ends[end - 1], field=doc.field, sentence=doc.sentence_at(start), rule=f"{kind}:{cue}"
+    )
+
+
+def _yield(found: dict[str, dict[tuple[int, int], list[tuple[float, Evidence]]]], index: _Index) -> None:
+    """Take sentences from a theme that are evidence of one it yields to (a naval drill is no drill besides)."""
+    for theme, others in index.yields.items():
+        places = found.get(theme, {})
+        for other in others:
+            for place, evidence in found.get(other, {}).items():
+                if max(value for value, _ in evidence) >= 1:
+                    places.pop(place, None)

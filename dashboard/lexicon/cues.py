@@ -1,0 +1,133 @@
+"""Phrases of cue words over a document: one token trie for all of them, with the reading of Arabic clitics.
+
+A cue is written plainly (`مناورات بحرية`, `naval drill*`). A word of it matches with or without ال and the proclitics
+و ف ب ل ك; a trailing `*` matches any ending, and a `*` by itself stands for up to three words. Words are looked up
+once: each word of a text is reduced, by a memo, to the few cue words it may be, for almost every word none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..clean.document import Document, tokens_of
+
+_CONJUNCTIONS = ("و", "ف")
+# What may stand before a cue word, and how many of its letters are no part of the cue's span: the article is.
+_PREFIXES = (("لل", 2), ("ال", 0), ("بال", 1), ("كال", 1), ("ل", 1), ("ب", 1), ("ك", 1))
+_MEMO_LIMIT = 200_000
+_GAP, _GAP_WORDS = "*", 3
+
+
+def bare(word: str) -> str:
+    """A folded cue word without the article, so that both of its forms match."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def readings(word: str) -> list[tuple[str, int]]:
+    """The words that a folded token may be, with how many letters before them are clitics outside the span."""
+    found = [(word, 0)]
+    if word.isascii():
+        return found
+    heads = [(word, 0)]
+    if len(word) > 3 and word.startswith(_CONJUNCTIONS):
+        heads.append((word[1:], 1))
+        found.append((word[1:], 1))
+    for head, cut in heads:
+        for prefix, outside in _PREFIXES:
+            if head.startswith(prefix) and len(head) - len(prefix) > 2:
+                found.append((head[len(prefix) :], cut + outside))
+    return found
+
+
+class CueTrie:
+    """Phrases → payloads. `add` them all, then `find` over documents; a trie is not changed afterwards."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+        self._exact: set[str] = set()
+        self._stems: dict[str, list[str]] = {}  # first two letters → stems of `stem*`
+        self._memo: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def add(self, phrase: str, payload: object) -> None:
+        """Add a phrase; a word with a trailing `*` matches every ending."""
+        node = self._root
+        for written in phrase.split():
+            if written == "*":
+                node = node.setdefault(_GAP, {})
+                continue
+            open_ended = written.endswith("*")
+            parts = tokens_of(written.rstrip("*"))
+            for index, part in enumerate(parts):
+                key = bare(part)
+                if open_ended and index == len(parts) - 1:
+                    stems = self._stems.setdefault(key[:2], [])
+                    if key not in stems:
+                        stems.append(key)
+                    key += "*"
+                else:
+                    self._exact.add(key)
+                node = node.setdefault(key, {})
+        if node is not self._root:
+            node.setdefault("", []).append(payload)
+
+    def _keys(self, word: str) -> tuple[tuple[str, int], ...]:
+        keys = self._memo.get(word)
+        if keys is None:
+            found = []
+            for reading, cut in readings(word):
+                if reading in self._exact:
+                    found.append((reading, cut))
+                stems = self._stems.get(reading[:2], ())
+                found.extend((f"{stem}*", cut) for stem in stems if reading.startswith(stem))
+            if len(self._memo) > _MEMO_LIMIT:
+                self._memo.clear()
+            keys = self._memo[word] = tuple(found)
+        return keys
+
+    def find(self, doc: Document) -> Iterator[tuple[int, int, int, object]]:
+        """(first token, end token, letters cut off the first, payload) of every phrase, overlapping ones too."""
+        keys = [self._keys(word) for word in doc.words]
+        root = self._root
+        for first, options in enumerate(keys):
+            for key, cut in options:
+                node = root.get(key)
+                if node is not None:
+                    for end, payload in self._walk(node, keys, first + 1):
+                        yield first, end, cut, payload
+
+    def _walk(
+        self, node: dict[str, Any], keys: list[tuple[tuple[str, int], ...]], at: int
+    ) -> Iterator[tuple[int, object]]:
+        """(end, payload) of every phrase that goes on from a node at token `at`."""
+        for payload in node.get("", ()):
+            yield at, payload
+        if at < len(keys):
+            for key, _ in keys[at]:
+                if key in node:
+                    yield from self._walk(node[key], keys, at + 1)
+        if _GAP in node:
+            for skipped in range(1, _GAP_WORDS + 1):
+                for key, _ in keys[at + skipped] if at + skipped < len(keys) else ():
+                    if key in node[_GAP]:
+                        yield from self._walk(node[_GAP][key], keys, at + skipped + 1)
+
+
+def offset(doc: Document, token: int, cut: int) -> int:
+    """Where the token's letters start in the text when `cut` folded letters are taken off, marks skipped."""
+    at = doc.starts[token]
+    while cut and at < doc.ends[token]:
+        at += 1
+        cut -= 1
+        while at < doc.ends[token] and not doc.text[at].isalnum():
+            at += 1
+    return at
+
+
+def longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that don't overlap, the longer before the shorter, in order of their starts."""
+    kept: list[tuple[int, int]] = []
+    for first, end in sorted(set(spans), key=lambda span: (span[0] - span[1], span[0])):
+        if all(end <= low or first >= high for low, high in kept):
+            kept.append((first, end))
+    return sorted(kept)
