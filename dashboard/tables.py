@@ -103,7 +103,7 @@ def _column(values: list[Any], kind: str) -> pd.Series:
         return pd.Series(values, dtype="str")
     if kind in ("day", "time"):
         stamps = pd.to_datetime(pd.Series(values, dtype="str"), errors="coerce", utc=kind == "time", format="ISO8601")
-        return (stamps.dt.tz_convert(None) if kind == "time" else stamps).astype("datetime64[s]")
+        return (stamps.dt.tz_convert(None) if kind == "time" else stamps).astype("datetime64[us]")
     if kind == "list":
         return pd.Series([list(value or ()) for value in values], dtype="object")
     if kind == "flag":
@@ -142,9 +142,12 @@ _SHAPE = f"{zlib.crc32(repr(COLUMNS).encode()):08x}"
 
 
 def _typed(frame: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Parquet gives lists back as arrays; everything else keeps its type."""
+    """Parquet gives lists back as arrays and forgets the type of empty categories; the rest keeps its type."""
     for column, kind in COLUMNS[name].items():
-        if kind == "list":
+        if kind == "id":
+            series = frame[column].astype("category")
+            frame[column] = series.cat.rename_categories(series.cat.categories.astype("str"))
+        elif kind == "list":
             frame[column] = pd.Series([list(value) for value in frame[column]], dtype="object")
     return frame
 

@@ -103,7 +103,7 @@ class Store:
         first = articles.alias()
         key = select(func.min(first.c.key)).where(first.c.text_hash == articles.c.text_hash).scalar_subquery()
         original = articles.alias()
-        query = select(articles.c.id, original.c.id).join(original, original.c.key == key)
+        query = select(articles.c.id, original.c.id).select_from(articles).join(original, original.c.key == key)
         with self._read() as connection:
             found = connection.execute(query.where(original.c.key != articles.c.key))
             return {id: copy_flag(first_id) for id, first_id in found}

@@ -1,0 +1,19 @@
+"""Every test runs in a home of its own: no workspace, cache or settings of the user is read or written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# The compiled lexicon is made once for all workers; it is keyed by the data's hash, so it can't be stale.
+_CACHE = Path(tempfile.gettempdir()) / f"marsad-tests-{os.getuid() if hasattr(os, 'getuid') else 0}"
+os.environ["XDG_CACHE_HOME"] = str(_CACHE)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MARSAD_WORKSPACE", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))

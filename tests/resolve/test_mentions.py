@@ -1,0 +1,116 @@
+"""States, organs and places in sentences: what must be found, and what must not though the letters are there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.clean.document import analyse
+from dashboard.extractors import phrases
+from dashboard.lexicon import load
+from dashboard.model import Article, Mention
+from dashboard.resolve import mentions
+
+
+def named(text: str, language: str = "ar") -> tuple[Mention, ...]:
+    lexicon = load()
+    doc = analyse(text, language=language)
+    return mentions.resolve([(doc, phrases.find(doc, lexicon))], lexicon, Article(text=text))
+
+
+def states(text: str) -> set[tuple[str, str]]:
+    return {(m.id, m.text) for m in named(text) if m.kind == "country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("زار الوفد روسيا والصين", {("RUS", "روسيا"), ("CHN", "الصين")}),
+        ("وبإيران وللعراق ولبنان", {("IRN", "إيران"), ("IRQ", "لعراق"), ("LBN", "لبنان")}),
+        ("الرئيس الروسي والوفود الإيرانية", {("RUS", "الروسي"), ("IRN", "الإيرانية")}),
+        ("تعاونا صينيا مع الفرنسيين", {("CHN", "صينيا"), ("FRA", "الفرنسيين")}),
+        ("موسكو وطهران اتفقتا", {("RUS", "موسكو"), ("IRN", "طهران")}),
+        ("كوريا الشمالية والكوري الجنوبي", {("PRK", "كوريا الشمالية"), ("KOR", "الكوري الجنوبي")}),
+        ("سلطنة عُمان", {("OMN", "سلطنة عُمان")}),
+        ("أوكرانيا و جنوب أفريقيا", {("UKR", "أوكرانيا"), ("ZAF", "جنوب أفريقيا")}),
+        ("في مالي والنيجر", {("MLI", "مالي"), ("NER", "النيجر")}),
+        ("الصِّينُ وَرُوسْيَا", {("CHN", "الصِّينُ"), ("RUS", "رُوسْيَا")}),
+        ("عاصمة قرغيزستان بيشكيك", {("KGZ", "قرغيزستان"), ("KGZ", "بيشكيك")}),
+        # hard negatives
+        ("أزمة مالية ودعم مالي كبير", set()),
+        ("أدى صلاة المغرب في المسجد", set()),
+        ("الدائرة بنصف قطر خمسة أمتار", set()),
+        ("سفن في بحر عمان والمحيط الهندي", set()),
+        ("الأمير تركي الفيصل", set()),
+        ("أصيب في يده اليمنى", set()),
+        ("كتب في جريدة الصباح وكان ناجحا", set()),
+        ("قالت هند إن القمر جميل", set()),
+        ("مجلس الأمن القومي", set()),
+    ],
+)
+def test_arabic_states(text: str, expected: set[tuple[str, str]]) -> None:
+    assert states(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US and Russian officials met in Geneva", {("USA", "US"), ("RUS", "Russian")}),
+        ("He told us that the Chinese left", {("CHN", "Chinese")}),
+        ("The U.S. Navy and Britain's fleet", {("GBR", "Britain")}),
+        ("Michael Jordan scored", set()),
+        ("ships in the Sea of Oman and the Indian Ocean", set()),
+    ],
+)
+def test_english_states(text: str, expected: set[tuple[str, str]]) -> None:
+    assert states(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("أعلن البنتاغون", "PENTAGON"), ("جلسة مجلس الأمن الدولي", "UNSC"), ("منظمة شانغهاي للتعاون", "SCO"),
+        ("قال الكرملين", "KREMLIN"), ("الحرس الثوري الإيراني", "IRGC"), ("في البيت الأبيض", "WHITE-HOUSE"),
+    ],
+)  # fmt: skip
+def test_organisations(text: str, id: str) -> None:
+    assert id in {m.id for m in named(text) if m.kind == "organization"}
+
+
+def test_a_seat_of_government_counts_for_its_state() -> None:
+    text = "قال الكرملين إن روسيا ترحب."
+    lexicon = load()
+    found = named(text)
+    (state,) = mentions.countries(found, [analyse(text)], lexicon)
+    assert (state.id, state.count, set(state.via)) == ("RUS", 2, {"organization", "name"})
+
+
+def test_a_dateline_is_no_actor() -> None:
+    text = "موسكو (رويترز) - قالت إيران إنها مستعدة."
+    lexicon, doc = load(), analyse(text)
+    found = mentions.resolve([(doc, phrases.find(doc, lexicon))], lexicon, Article(text=text, dateline=(0, 16)))
+    assert [c.id for c in mentions.countries(found, [doc], lexicon)] == ["IRN"]
+
+
+def test_a_standfirst_told_twice_counts_once() -> None:
+    line = "أعلنت روسيا بدء مناورات واسعة في الشرق الأقصى بمشاركة آلاف الجنود"
+    text = f"{line}.\n{line} يوم أمس."
+    lexicon, doc = load(), analyse(text)
+    found = mentions.resolve([(doc, phrases.find(doc, lexicon))], lexicon, Article(text=text))
+    assert [(c.id, c.count) for c in mentions.countries(found, [doc], lexicon)] == [("RUS", 1)]
+
+
+def test_a_dissolved_state_is_no_state_of_today() -> None:
+    text = "انهار الاتحاد السوفيتي"
+    assert not mentions.countries(named(text), [analyse(text)], load())
+
+
+@given(st.text(alphabet=st.sampled_from("الروسي وبإيران،. \u064e\u0640عمانمسقط\u200f\nكوريا"), max_size=60))
+def test_spans_hold_for_any_text(text: str) -> None:
+    last = 0
+    for mention in named(text):
+        assert mention.start is not None and mention.end is not None
+        assert last <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        last = mention.end
