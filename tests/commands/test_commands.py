@@ -1,0 +1,94 @@
+"""The command line as a user calls it: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+NEWS = "مناورات مشتركة\n\nأعلنت إيران وروسيا أنهما ستجريان مناورات بحرية مشتركة في بحر عمان الشهر المقبل."
+
+
+def marsad(*arguments: str, stdin: bytes = b"", cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "dashboard", *arguments]
+    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, timeout=120)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "خبر.txt"
+    path.write_text(NEWS, "utf-8")
+    return path
+
+
+def test_extract_prints_one_record_an_article_and_nothing_else(article: Path) -> None:
+    done = marsad("extract", str(article), "--published", "2021-08-24")
+    assert (done.returncode, done.stderr) == (0, b"")
+    (line,) = done.stdout.decode().splitlines()
+    record = json.loads(line)
+    assert {country["id"] for country in record["countries"]} == {"IRN", "RUS"}
+    assert record["published"] == {"date": "2021-08-24", "how": "given", "evidence": "2021-08-24"}
+    assert record["title"] == "مناورات مشتركة"
+    assert record["engine"]["name"] == "rules"
+    (date,) = record["dates"]
+    assert (date["from"], date["to"], date["text"]) == ("2021-09-01", "2021-09-30", "الشهر المقبل")
+
+
+def test_extract_reads_json_lines_from_standard_input() -> None:
+    lines = b'{"id": "a1", "text": "\xd9\x82\xd8\xa7\xd9\x84\xd8\xaa \xd8\xa5\xd9\x8a\xd8\xb1\xd8\xa7\xd9\x86"}\n{"no": 1}\n'
+    done = marsad("extract", "-", stdin=lines)
+    assert done.returncode == 1
+    (line,) = done.stdout.decode().splitlines()
+    assert json.loads(line)["id"] == "a1"
+    assert "2" in done.stderr.decode() and "Traceback" not in done.stderr.decode()
+
+
+def test_a_workspace_from_import_to_removal(article: Path, tmp_path: Path) -> None:
+    workspace = str(tmp_path / "w.db")
+    (tmp_path / "empty.txt").write_text("")
+    done = marsad("ingest", str(tmp_path), "--workspace", workspace)
+    assert done.returncode == 1
+    assert done.stdout.decode().splitlines()[-1] == "added 1, duplicates 0, updated 0, rejected 2"  # w.db is a file there too
+    assert "empty.txt" in done.stderr.decode()
+    done = marsad("ingest", str(article), "--workspace", workspace)
+    assert done.stdout.decode().splitlines() == ["added 0, duplicates 1, updated 0, rejected 0"]
+
+    from dashboard import frames
+
+    articles = frames(workspace)["articles"]
+    (id,) = articles["id"]
+    done = marsad("show", id, "--workspace", workspace)
+    assert json.loads(done.stdout)["title"] == "مناورات مشتركة"
+    assert marsad("reextract", "--workspace", workspace).returncode == 0
+    assert marsad("remove", id, "--workspace", workspace).returncode == 0
+    done = marsad("show", id, "--workspace", workspace)
+    assert done.returncode == 2
+    assert id in done.stderr.decode()
+
+
+def test_progress_as_json_lines(article: Path, tmp_path: Path) -> None:
+    done = marsad("ingest", str(article), "--workspace", str(tmp_path / "w.db"), "--json")
+    events = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert [event["event"] for event in events] == ["start", "file", "end"]
+    assert (events[1]["status"], events[2]["added"]) == ("added", 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["extract", "nowhere.txt"], "nowhere.txt"),
+        (["extract"], "usage"),
+        (["show", "nothing", "--workspace", "{tmp}/x.db"], "nothing"),
+        (["extract", "README.md", "--published", "yesterday"], "yesterday"),
+        (["bogus"], "bogus"),
+    ],
+)
+def test_wrong_usage_is_said_without_a_traceback(arguments: list[str], said: str, tmp_path: Path) -> None:
+    done = marsad(*[argument.format(tmp=tmp_path) for argument in arguments])
+    assert done.returncode in (1, 2)
+    assert said in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
