@@ -1,0 +1,128 @@
+"""The frames of one revision, indexed for counting: articles by code, sentences by key, states and themes by sentence.
+
+An article's *code* is its row in `articles`. A sentence's *key* is `code * SPAN + sentence + 1`; 0 stands for the
+title. Everything a page counts is counted over these integers, and joins happen on sorted keys, never on rows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from threading import RLock
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+SPAN = 1 << 20
+LOCATED = ("sentences", "mentions", "dates", "relations", "quotes", "themes", "flags")
+
+
+@dataclass(eq=False)
+class Corpus:
+    """What the pages count from. `search` gives the ids of the articles that answer a query."""
+
+    frames: dict[str, pd.DataFrame]
+    revision: object = 0
+    search: Callable[[str], Iterable[str]] = lambda query: ()
+    cache: OrderedDict[Any, Any] = field(default_factory=OrderedDict, repr=False)
+    lock: RLock = field(default_factory=RLock, repr=False)
+
+    def __post_init__(self) -> None:
+        articles = self.frames["articles"].reset_index(drop=True)
+        self.articles = articles.assign(id=articles["id"].astype(str))
+        self.codes = pd.Series(np.arange(len(articles)), index=self.articles["id"].to_numpy())
+        self.facts = {name: self._keyed(self.frames[name]) for name in LOCATED}
+
+    def _keyed(self, frame: pd.DataFrame) -> pd.DataFrame:
+        ids = frame["article"].astype("category")
+        lookup = self.codes.reindex(ids.cat.categories.astype(str)).fillna(-1).to_numpy(dtype=np.int64)
+        codes = lookup[ids.cat.codes.to_numpy()] if len(frame) else np.empty(0, np.int64)
+        place = pd.to_numeric(frame["sentence"], errors="coerce").fillna(-1).to_numpy(dtype=np.int64) + 1
+        return frame.assign(code=codes, key=codes * SPAN + place).reset_index(drop=True)
+
+    # -- what stands in which sentence ------------------------------------------------------------------------
+
+    @cached_property
+    def state_mentions(self) -> pd.DataFrame:
+        """Mentions that count for a state: code, key, state, field, start, end."""
+        found = self.facts["mentions"]
+        kind = found["kind"].astype(str)
+        organ = (kind == "organization") & _true(found, "acts_for_state", False)
+        keep = ((kind == "country") | organ) & _true(found, "counts", True)
+        state = found["id"].astype(object).where(kind == "country", found["country"].astype(object))
+        out = found.assign(state=state)[keep & state.notna()]
+        return out.assign(state=out["state"].astype("category"))
+
+    @cached_property
+    def state_sentences(self) -> pd.DataFrame:
+        """One row for each sentence and state it names: code, key, state."""
+        return self.state_mentions[["code", "key", "state"]].drop_duplicates(ignore_index=True)
+
+    @cached_property
+    def theme_sentences(self) -> pd.DataFrame:
+        """One row for each sentence and theme evidenced in it: code, key, theme."""
+        found = self.facts["themes"].rename(columns={"id": "theme"})
+        return found[["code", "key", "theme"]].drop_duplicates(ignore_index=True)
+
+    @cached_property
+    def dated(self) -> pd.DataFrame:
+        """Expressions of time that were resolved on at least one side; `low`, `high` are days, open sides endless."""
+        found = self.facts["dates"]
+        low, high = pd.to_datetime(found["from"]), pd.to_datetime(found["to"])
+        out = found.assign(low=low, high=high)
+        return out[(low.notna() | high.notna()).to_numpy()]
+
+    # -- what `Filters` asks ----------------------------------------------------------------------------------
+
+    def all_articles(self) -> np.ndarray:
+        return np.ones(len(self.articles), dtype=bool)
+
+    def both(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+        return np.intersect1d(left, right, assume_unique=True)
+
+    def published_between(self, start: dt.date | None, end: dt.date | None) -> np.ndarray:
+        day = pd.to_datetime(self.articles["published"])
+        keep = day.notna()
+        if start:
+            keep &= day >= pd.Timestamp(start)
+        if end:
+            keep &= day < pd.Timestamp(end) + pd.Timedelta(days=1)
+        return keep.to_numpy()
+
+    def sentences_dated(self, start: dt.date | None, end: dt.date | None) -> np.ndarray:
+        found = self.dated
+        keep = np.ones(len(found), dtype=bool)
+        if start:
+            keep &= (found["high"].isna() | (found["high"] >= pd.Timestamp(start))).to_numpy()
+        if end:
+            keep &= (found["low"].isna() | (found["low"] <= pd.Timestamp(end))).to_numpy()
+        return np.unique(found["key"].to_numpy()[keep])
+
+    def sentences_on(self, themes: Iterable[str]) -> np.ndarray:
+        found = self.theme_sentences
+        return np.unique(found["key"].to_numpy()[found["theme"].isin(list(themes)).to_numpy()])
+
+    def naming(self, states: tuple[str, ...], every: bool) -> np.ndarray:
+        found = self.state_sentences
+        seen = found.loc[found["state"].isin(states), ["code", "state"]].drop_duplicates()
+        count = np.bincount(seen["code"].to_numpy(), minlength=len(self.articles))
+        return count >= (len(states) if every else 1)
+
+    def having(self, column: str, values: tuple[str, ...]) -> np.ndarray:
+        return self.articles[column].astype(object).isin(values).to_numpy()
+
+    def matching(self, query: str) -> np.ndarray:
+        keep = np.zeros(len(self.articles), dtype=bool)
+        codes = self.codes.reindex(list(self.search(query))).dropna()
+        keep[codes.to_numpy(dtype=np.int64)] = True
+        return keep
+
+
+def _true(frame: pd.DataFrame, column: str, default: bool) -> pd.Series:
+    if column not in frame:
+        return pd.Series(default, index=frame.index)
+    return frame[column].astype("boolean").fillna(default).astype(bool)

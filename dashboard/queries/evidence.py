@@ -1,0 +1,114 @@
+"""From counted facts to the sentences they were counted from: one row a sentence or an article, marks in place.
+
+`Hits` are facts (rows with `code`, `key`, `field`, `start`, `end`) and the unit that was counted. A chart's number
+is `len(gather(corpus, hits))`, so number and rows can't differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from .corpus import SPAN, Corpus
+
+Unit = Literal["sentence", "article"]
+Segment = tuple[str, str]  # text, mark ("" for none)
+
+
+@dataclass(frozen=True)
+class Hits:
+    """Facts and what was counted of them; `kind` is the column that says how a span is marked, else "hit"."""
+
+    facts: pd.DataFrame
+    unit: Unit = "sentence"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sentence of a row: its bounds in title or text (end None: the title's), and the spans to mark in it."""
+
+    field: str
+    start: int
+    end: int | None
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """What was counted once: a sentence or an article, with the sentences that show it."""
+
+    code: int
+    article: str
+    key: int  # of its first sentence
+    pieces: tuple[Piece, ...]
+
+
+def gather(corpus: Corpus, hits: Hits) -> list[Row]:
+    """The rows behind a number, the newest article first, then by place."""
+    if hits.facts.empty:
+        return []
+    facts = hits.facts[["code", "key", "start", "end"]].drop_duplicates().sort_values(["key", "start"])
+    bounds = _bounds(corpus, facts["key"].unique())
+    rows: list[Row] = []
+    ids = corpus.articles["id"].to_numpy()
+    for _, group in facts.groupby("key" if hits.unit == "sentence" else "code", sort=False):
+        code = int(group["code"].iloc[0])
+        pieces = tuple(_piece(bounds.get(int(key)), int(key), spans) for key, spans in group.groupby("key", sort=False))
+        rows.append(Row(code, ids[code], int(group["key"].iloc[0]), pieces))
+    age = corpus.articles["published"].rank(method="dense", ascending=False, na_option="bottom").to_numpy()
+    rows.sort(key=lambda row: (age[row.code], row.code))
+    return rows
+
+
+def _bounds(corpus: Corpus, keys: np.ndarray) -> dict[int, tuple[int, int]]:
+    found = corpus.facts["sentences"]
+    found = found[np.isin(found["key"].to_numpy(), keys)]
+    return {int(k): (int(s), int(e)) for k, s, e in zip(found["key"], found["start"], found["end"], strict=True)}
+
+
+def _piece(bounds: tuple[int, int] | None, key: int, spans: pd.DataFrame) -> Piece:
+    located = spans.dropna(subset=["start", "end"])
+    marks = tuple((int(s), int(e)) for s, e in zip(located["start"], located["end"], strict=True))
+    if bounds is None:  # the title, which is no numbered sentence
+        return Piece("title", 0, None, marks)
+    # A statement may run over its sentence's end: show it whole.
+    return Piece("text", min([bounds[0], *(s for s, _ in marks)]), max([bounds[1], *(e for _, e in marks)]), marks)
+
+
+def cut(piece: Piece, texts: tuple[str, str]) -> list[Segment]:
+    """A piece as segments of (title, text): each with "hit" where it was counted, "" elsewhere."""
+    text = texts[0] if piece.field == "title" else texts[1]
+    end = len(text) if piece.end is None else piece.end
+    segments: list[Segment] = []
+    at = piece.start
+    for start, stop in sorted(piece.marks):
+        start = max(start, at)
+        if start >= min(stop, end):
+            continue
+        segments += [(text[at:start], ""), (text[start : min(stop, end)], "hit")]
+        at = min(stop, end)
+    segments.append((text[at:end], ""))
+    return [(part, mark) for part, mark in segments if part]
+
+
+def place(row: Row) -> tuple[str, int, int] | None:
+    """Where the reader should open: the first mark of a row, or its first sentence."""
+    for piece in row.pieces:
+        if piece.marks:
+            return (piece.field, *piece.marks[0])
+    return (row.pieces[0].field, row.pieces[0].start, row.pieces[0].end or 0) if row.pieces else None
+
+
+def sentences_of(texts: Mapping[str, tuple[str, str]], row: Row) -> list[list[Segment]]:
+    """All pieces of a row as segments; an article that has gone in the meantime gives none."""
+    found = texts.get(row.article)
+    return [cut(piece, found) for piece in row.pieces] if found else []
+
+
+def sentence_index(key: int) -> int | None:
+    """The sentence's index in its article; None for the title."""
+    return key % SPAN - 1 if key % SPAN else None

@@ -1,0 +1,136 @@
+"""States (and other actors) as a graph: named together in a sentence, or joined by coded relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from dashboard.filters import Filters
+
+from .corpus import Corpus
+from .evidence import Hits
+from .memo import memo
+from .select import select
+
+Edges = Literal["together", "relations"]
+MOST_NODES = 150
+
+
+@dataclass(frozen=True)
+class Graph:
+    """`nodes`: id, articles, x, y. `edges`: source, target, sentences, directed, score (−1 conflict … 1, NaN unknown)."""
+
+    nodes: pd.DataFrame
+    edges: pd.DataFrame
+
+
+@memo
+def graph(corpus: Corpus, filters: Filters, edges: Edges, threshold: int = 1, around: str | None = None) -> Graph:
+    """The graph of a view: edges of at least `threshold` sentences, its nodes, placed; `around` keeps one's own ties."""
+    found = together(corpus, filters) if edges == "together" else relations(corpus, filters)
+    found = found[found["sentences"] >= threshold]
+    if around:
+        found = found[(found["source"] == around) | (found["target"] == around)]
+    ids = pd.unique(found[["source", "target"]].to_numpy().ravel())
+    sizes = _articles(corpus, filters, edges).reindex(ids).fillna(0).astype(int)
+    sizes = sizes.sort_values(ascending=False).head(MOST_NODES)
+    found = found[found["source"].isin(sizes.index) & found["target"].isin(sizes.index)].reset_index(drop=True)
+    places = layout(corpus, edges)
+    nodes = pd.DataFrame({"id": sizes.index, "articles": sizes.to_numpy()})
+    spots = np.array([places.get(i, (0.0, 0.0)) for i in nodes["id"]]).reshape(-1, 2)
+    return Graph(nodes.assign(x=spots[:, 0], y=spots[:, 1]), found)
+
+
+@memo
+def together(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Pairs of states by the sentences that name both: source, target, sentences, directed, score."""
+    left = select(corpus, filters).of(corpus.state_sentences)
+    rows, sentences = pd.factorize(left["key"])
+    columns, states = pd.factorize(left["state"].astype(str), sort=True)
+    named = sparse.csr_matrix((np.ones(len(left), np.int64), (rows, columns)), (len(sentences), len(states)))
+    counts = sparse.triu(named.T @ named, k=1).tocoo()
+    out = pd.DataFrame({"source": states[counts.row], "target": states[counts.col], "sentences": counts.data})
+    out = out.assign(directed=False, score=np.nan)
+    return out.sort_values(["sentences", "source", "target"], ascending=[False, True, True], ignore_index=True)
+
+
+@memo
+def coded(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Coded relations as pairs of actors: source, target, directed, value (1, 0, −1), type, status and their place."""
+    left = select(corpus, filters).of(corpus.facts["relations"])
+    rows = []
+    for fact in left.itertuples(index=False):
+        value = {"+": 1, "-": -1, "−": -1}.get(str(fact.sign), 0)
+        if fact.reciprocal:
+            pairs = [tuple(sorted(pair)) for pair in combinations(dict.fromkeys(fact.actors), 2)]
+        else:
+            known = isinstance(fact.source, str) and isinstance(fact.target, str) and fact.source != fact.target
+            pairs = [(fact.source, fact.target)] if known else []
+        rows += [
+            (a, b, not fact.reciprocal, value, fact.type, fact.status, fact.code, fact.key, fact.field, fact.start, fact.end)
+            for a, b in pairs
+        ]  # fmt: skip
+    names = ["source", "target", "directed", "value", "type", "status", "code", "key", "field", "start", "end"]
+    return pd.DataFrame(rows, columns=names)
+
+
+@memo
+def relations(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """`coded` by pair and direction: source, target, directed, sentences, score (mean of the signs)."""
+    found = coded(corpus, filters)
+    if found.empty:
+        return pd.DataFrame(columns=["source", "target", "directed", "sentences", "score"])
+    out = found.groupby(["source", "target", "directed"], as_index=False).agg(
+        sentences=("key", "nunique"), score=("value", "mean")
+    )
+    return out.sort_values(["sentences", "source", "target"], ascending=[False, True, True], ignore_index=True)
+
+
+def _articles(corpus: Corpus, filters: Filters, edges: Edges) -> pd.Series:
+    if edges == "together":
+        left = select(corpus, filters).of(corpus.state_sentences)[["code", "state"]].drop_duplicates()
+        return left["state"].astype(str).value_counts()
+    found = coded(corpus, filters)
+    ends = [found[["code", end]].rename(columns={end: "id"}) for end in ("source", "target")]
+    return pd.concat(ends).drop_duplicates()["id"].value_counts()
+
+
+@memo
+def layout(corpus: Corpus, edges: Edges) -> dict[str, tuple[float, float]]:
+    """A place for each node, computed once a revision over the whole workspace, so that filters move nothing."""
+    found = together(corpus, Filters()) if edges == "together" else relations(corpus, Filters())
+    net = nx.Graph()
+    for a, b, weight in zip(found["source"], found["target"], found["sentences"], strict=True):
+        net.add_edge(a, b, weight=float(np.log1p(weight)))
+    if not net:
+        return {}
+    spread = 3.0 / np.sqrt(len(net))
+    spots = nx.spring_layout(net, seed=7, iterations=80 if len(net) < 300 else 40, k=spread)
+    return {str(node): (float(x), float(y)) for node, (x, y) in spots.items()}
+
+
+def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str) -> Hits:
+    """The sentences behind one edge."""
+    if edges == "relations":
+        found = coded(corpus, filters)
+        # A pair may have an edge each way and one without direction: the panel is asked for exactly one by its name.
+        return Hits(found[(found["source"] == source) & (found["target"] == target)])
+    facts = select(corpus, filters).of(corpus.state_mentions)
+    facts = facts[facts["state"].isin([source, target])]
+    both = facts.groupby("key")["state"].nunique()
+    return Hits(facts[facts["key"].isin(both.index[both == 2])])
+
+
+def of_node(corpus: Corpus, filters: Filters, edges: Edges, node: str) -> Hits:
+    """The articles behind one node's size."""
+    if edges == "relations":
+        found = coded(corpus, filters)
+        return Hits(found[(found["source"] == node) | (found["target"] == node)], "article")
+    facts = select(corpus, filters).of(corpus.state_mentions)
+    return Hits(facts[facts["state"] == node], "article")

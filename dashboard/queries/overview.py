@@ -1,0 +1,147 @@
+"""The overview's numbers: what came in, who is in the news and how that changed, what is announced, what to check."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from dashboard.filters import Filters
+
+from .corpus import Corpus
+from .evidence import Hits
+from .memo import memo
+from .select import bounds, newest, select
+
+GRAINS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
+OTHER = "other"
+
+
+def grain_of(days: int) -> str:
+    """The step that keeps a bar chart between a handful of bars and about a hundred and fifty."""
+    return "day" if days <= 31 else "week" if days <= 3 * 366 else "month" if days <= 12 * 366 else "year"
+
+
+@memo
+def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.DataFrame]:
+    """Grain, and articles by period of publication and theme: period, theme, articles (the rarer themes as one)."""
+    facts = _themed(corpus, filters)
+    if facts.empty:
+        return "week", pd.DataFrame({"period": [], "theme": [], "articles": []})
+    grain = grain_of((facts["day"].max() - facts["day"].min()).days)
+    counts = facts[["code", "theme"]].drop_duplicates()["theme"].value_counts()
+    facts = facts.assign(
+        period=facts["day"].dt.to_period(GRAINS[grain]).dt.start_time,
+        theme=facts["theme"].where(facts["theme"].isin(counts.index[:top]), OTHER),
+    )
+    pairs = facts[["code", "period", "theme"]].drop_duplicates()
+    tidy = pairs.groupby(["period", "theme"], observed=True).size().rename("articles").reset_index()
+    order = [*counts.index[:top], OTHER]
+    return grain, tidy.assign(rank=tidy["theme"].map(order.index)).sort_values(["rank", "period"], ignore_index=True)
+
+
+def in_period(corpus: Corpus, filters: Filters, period: pd.Timestamp, theme: str, top: int = 6) -> Hits:
+    """The evidence behind one bar of `per_period`."""
+    grain, tidy = per_period(corpus, filters, top)
+    shown = set(tidy["theme"]) - {OTHER}
+    facts = _themed(corpus, filters)
+    same = facts["day"].dt.to_period(GRAINS[grain]).dt.start_time == period
+    kind = ~facts["theme"].isin(shown) if theme == OTHER else facts["theme"] == theme
+    return Hits(facts[same & kind], "article")
+
+
+def _themed(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    facts = select(corpus, filters).of(corpus.facts["themes"]).rename(columns={"id": "theme"})
+    day = pd.to_datetime(corpus.articles["published"]).to_numpy()[facts["code"].to_numpy()]
+    facts = facts.assign(theme=facts["theme"].astype(str), day=day)
+    return facts[facts["day"].notna()]
+
+
+def previous(filters: Filters) -> Filters | None:
+    """The same view over the equally long period just before; None where the view has no period on both sides."""
+    if not filters.start or not filters.end:
+        return None
+    length = filters.end - filters.start + dt.timedelta(days=1)
+    return replace(filters, start=filters.start - length, end=filters.start - dt.timedelta(days=1))
+
+
+@memo
+def states(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Articles per state, now and in the previous equal period (`before`, NA without a period), the most first."""
+    return _compared(corpus, filters, _state_counts)
+
+
+@memo
+def dyads(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Articles that name two states in one sentence; `id` is "IRN-RUS". Columns as `states`."""
+    return _compared(corpus, filters, _dyad_counts)
+
+
+def _compared(corpus: Corpus, filters: Filters, count) -> pd.DataFrame:  # type: ignore[no-untyped-def]
+    now = count(corpus, filters)
+    then = previous(filters)
+    before = count(corpus, then).reindex(now.index, fill_value=0).to_numpy() if then else pd.NA
+    out = pd.DataFrame({"id": now.index.astype(str), "articles": now.to_numpy()}).assign(before=before)
+    return out.astype({"before": "Int64"}).sort_values(["articles", "id"], ascending=[False, True], ignore_index=True)
+
+
+def _state_counts(corpus: Corpus, filters: Filters) -> pd.Series:
+    left = select(corpus, filters).of(corpus.state_sentences)
+    return left[["code", "state"]].drop_duplicates()["state"].astype(str).value_counts()
+
+
+def _dyad_counts(corpus: Corpus, filters: Filters) -> pd.Series:
+    left = select(corpus, filters).of(corpus.state_sentences)
+    pairs = {
+        (code, f"{a}-{b}")
+        for (code, _), named in left.groupby(["code", "key"])["state"]
+        for a, b in combinations(sorted(named.astype(str)), 2)
+    }
+    return pd.Series([pair for _, pair in pairs], dtype=object).value_counts()
+
+
+def naming(corpus: Corpus, filters: Filters, states: tuple[str, ...], unit: str = "article") -> Hits:
+    """The mentions of these states in sentences that name all of them."""
+    facts = select(corpus, filters).of(corpus.state_mentions)
+    facts = facts[facts["state"].isin(states)]
+    together = facts.groupby("key")["state"].nunique()
+    keys = together.index[together == len(states)]
+    return Hits(facts[facts["key"].isin(keys)], unit)  # type: ignore[arg-type]
+
+
+@memo
+def announced(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Days ahead of their article, a row a sentence and window: code, key, field, start, end, low, high, text.
+
+    Those that are still to come on the last day of the view stand first, the soonest at the top; then the past ones.
+    """
+    facts = select(corpus, filters).of(corpus.dated)
+    published = pd.to_datetime(corpus.articles["published"]).to_numpy()[facts["code"].to_numpy()]
+    ahead = (facts["tense"] == "future") & ((facts["high"] >= published) | facts["high"].isna()).to_numpy()
+    facts = facts[ahead.to_numpy()].drop_duplicates(["key", "low", "high"])
+    limit = pd.Timestamp(as_of(corpus, filters) or dt.date.min.replace(year=1900))
+    last = facts["high"].fillna(facts["low"])
+    past = last < limit
+    distance = (last - limit).abs()
+    return facts.assign(past=past, distance=distance).sort_values(["past", "distance"], ignore_index=True)
+
+
+def as_of(corpus: Corpus, filters: Filters) -> dt.date | None:
+    """The day a view looks from: its last day, otherwise the newest publication in the workspace."""
+    if filters.end and filters.basis == "published":
+        return filters.end
+    known = bounds(corpus)
+    return known[1] if known else None
+
+
+@memo
+def flags(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """What a careful reader should check, the newest article first."""
+    order = {int(code): rank for rank, code in enumerate(newest(corpus, filters))}
+    left = corpus.facts["flags"]
+    left = left[select(corpus, filters).articles[left["code"].to_numpy()]] if len(left) else left
+    rank = np.array([order[int(code)] for code in left["code"]], dtype=np.int64)
+    return left.assign(rank=rank).sort_values("rank", ignore_index=True)

@@ -1,0 +1,83 @@
+"""Filters answered: which articles and which facts are left, and how many each other choice would leave."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.filters import Filters
+
+from .corpus import SPAN, Corpus
+from .memo import memo
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a view leaves: `articles` is a mask by code; `sentences` are sorted keys, None meaning all of theirs."""
+
+    articles: np.ndarray
+    sentences: np.ndarray | None
+
+    @property
+    def count(self) -> int:
+        return int(self.articles.sum())
+
+    def of(self, facts: pd.DataFrame) -> pd.DataFrame:
+        """The facts (with `code` and `key`) that the view leaves."""
+        keep = self.articles[facts["code"].to_numpy()] if len(facts) else np.empty(0, bool)
+        if self.sentences is not None:
+            keep = keep & np.isin(facts["key"].to_numpy(), self.sentences)
+        return facts[keep]
+
+
+@memo
+def select(corpus: Corpus, filters: Filters) -> Selection:
+    """The articles and sentences left by `filters`; an article stays while one of its sentences does."""
+    articles, sentences = filters.articles(corpus), filters.sentences(corpus)
+    if sentences is not None:
+        left = np.zeros(len(articles), dtype=bool)
+        left[sentences // SPAN] = True
+        articles &= left
+    return Selection(articles, sentences)
+
+
+@memo
+def facets(corpus: Corpus, filters: Filters) -> dict[str, pd.Series]:
+    """Articles per choice of themes, states, sources and languages, each under all the *other* filters."""
+    themed = select(corpus, filters.without("themes")).of(corpus.theme_sentences)
+    # With `all`, a further state narrows: its count is of articles that name it beside the chosen ones.
+    base = filters if filters.match == "all" else filters.without("states")
+    stated = select(corpus, base).of(corpus.state_sentences)
+    out = {
+        "themes": _articles_by(themed, "theme"),
+        "states": _articles_by(stated, "state"),
+    }
+    for name, column in (("sources", "source"), ("languages", "language")):
+        left = corpus.articles[select(corpus, filters.without(name)).articles]
+        out[name] = left[column].dropna().astype(str).value_counts()
+    return out
+
+
+def _articles_by(facts: pd.DataFrame, column: str) -> pd.Series:
+    pairs = facts[["code", column]].drop_duplicates()
+    return pairs[column].astype(str).value_counts()
+
+
+@memo
+def bounds(corpus: Corpus) -> tuple[dt.date, dt.date] | None:
+    """First and last day of publication in the workspace; None where no article has one."""
+    days = pd.to_datetime(corpus.articles["published"]).dropna()
+    return None if days.empty else (days.min().date(), days.max().date())
+
+
+@memo
+def newest(corpus: Corpus, filters: Filters) -> np.ndarray:
+    """Codes of the articles left, the newest first; those without a date come last, then by title."""
+    left = corpus.articles[select(corpus, filters).articles]
+    order = left.assign(day=pd.to_datetime(left["published"])).sort_values(
+        ["day", "title"], ascending=[False, True], na_position="last", kind="stable"
+    )
+    return order.index.to_numpy()

@@ -1,0 +1,71 @@
+// A list of rows that can be picked: names with a number and a bar, or sentences with their marks.
+// Everything is set as text, never as markup: what newspapers write can't become part of the page.
+const make = (tag, className, text) => {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined && text !== null) element.textContent = text;
+  return element;
+};
+
+function body(pieces, direction) {
+  const block = make("div", "body");
+  if (direction) block.dir = direction;
+  for (const piece of pieces) {
+    const line = make("p");
+    for (const [text, mark] of piece) line.append(mark ? make("mark", mark, text) : text);
+    block.append(line);
+  }
+  return block;
+}
+
+function draw(row, data, pick) {
+  const tag = row.href ? "a" : row.id ? "button" : "div";
+  const item = make(tag, `row${row.id && row.id === data.selected ? " selected" : ""}${row.quiet ? " quiet" : ""}`);
+  if (row.href) item.href = row.href;
+  if (row.id) {
+    item.dataset.id = row.id;
+    item.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return; // a new tab takes the link
+      event.preventDefault();
+      pick(row.id);
+    });
+  }
+  if (tag === "button") item.setAttribute("aria-pressed", String(row.id === data.selected));
+  if (row.bar !== undefined) {
+    const bar = make("span", "bar");
+    bar.style.inlineSize = `${Math.max(1, row.bar * 100)}%`;
+    item.append(bar);
+  }
+  if (row.swatch) {
+    const swatch = make("span", "swatch");
+    swatch.style.background = row.swatch;
+    item.append(swatch);
+  }
+  const main = make("div", "main");
+  if (row.lead) main.append(make("span", "lead", row.lead));
+  if (row.title) {
+    const title = make("span", "title", row.title);
+    title.dir = "auto";
+    main.append(title);
+  }
+  if (row.body) main.append(body(row.body, row.dir));
+  if (row.meta) {
+    const meta = make("div", "meta");
+    for (const part of row.meta) meta.append(make("bdi", "", part));
+    main.append(meta);
+  }
+  item.append(main);
+  if (row.tag) item.append(make("span", `tag ${row.tone || ""}`, row.tag));
+  if (row.number !== undefined) item.append(make("span", "number", row.number));
+  if (row.change !== undefined) item.append(make("span", `change ${row.tone || ""}`, row.change));
+  return item;
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const list = parentElement.querySelector(".rows");
+  list.dir = data.direction;
+  list.className = `rows ${data.look || ""}`;
+  list.style.maxHeight = data.height ? `${data.height}px` : "";
+  list.replaceChildren(...data.rows.map((row) => draw(row, data, (id) => setTriggerValue("picked", id))));
+}

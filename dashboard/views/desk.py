@@ -1,0 +1,98 @@
+"""The open workspace as the pages see it: one store and one indexed corpus a process, renewed when it has grown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+
+import streamlit as st
+
+from dashboard.errors import WorkspaceError
+from dashboard.filters import Filters
+from dashboard.ingest import open_workspace
+from dashboard.lexicon import load
+from dashboard.queries.corpus import Corpus
+from dashboard.queries.memo import memo
+from dashboard.store import Store, as_url
+from dashboard.tables import frames
+
+from .words import Words
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a page is given: the store, the corpus of its revision, the filters and the words."""
+
+    store: Store
+    corpus: Corpus
+    filters: Filters
+    words: Words
+
+    def actor(self, id: str) -> str:
+        """The name of a state, organisation or person in the interface's language, where it is known."""
+        found = names(self.corpus).get(id)
+        if found is None:
+            return _state(id, self.words.language) or id.split(":", 1)[-1]
+        arabic, english = found
+        return (english or arabic) if self.words.language == "en" else arabic
+
+    def pair(self, id: str) -> str:
+        """A dyad's name from its id ("IRN-RUS")."""
+        return " – ".join(self.actor(part) for part in id.split("-", 1))
+
+    def dark(self) -> bool:
+        return st.context.theme.type == "dark"
+
+    def message(self, flag: object) -> str:
+        """A flag's message in the interface's language."""
+        arabic = getattr(flag, "message_ar", None)
+        return str(arabic if self.words.language == "ar" and arabic else flag.message)  # type: ignore[attr-defined]
+
+
+class _Opened:
+    """The process' store and its newest corpus; another analyst's import shows at the next rerun."""
+
+    def __init__(self, url: str) -> None:
+        self.store = open_workspace(url)
+        self._lock = Lock()
+        self._corpus: Corpus | None = None
+
+    def corpus(self) -> Corpus:
+        revision = self.store.revision()
+        with self._lock:
+            if self._corpus is None or self._corpus.revision != revision:
+                self._corpus = Corpus(frames(self.store), revision, self.store.search)
+            return self._corpus
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(url: str) -> _Opened:
+    return _Opened(url)
+
+
+def current(filters: Filters, words: Words) -> Desk:
+    """The desk as it is now; raises WorkspaceError where the workspace can't be opened."""
+    opened = _opened(as_url(None))
+    return Desk(opened.store, opened.corpus(), filters, words)
+
+
+def revision() -> object:
+    """The workspace's revision now, for pages that wait for another one."""
+    try:
+        return _opened(as_url(None)).store.revision()
+    except WorkspaceError:
+        return None
+
+
+@memo
+def names(corpus: Corpus) -> dict[str, tuple[str, str | None]]:
+    """Id → (name as the data or the text has it, English name where the data has one)."""
+    found = corpus.facts["mentions"][["id", "name", "name_en"]].drop_duplicates("id")
+    seen = zip(found["id"].astype(str), found["name"].astype(object), found["name_en"].astype(object), strict=True)
+    return {id: (str(name), en if isinstance(en, str) else None) for id, name, en in seen}
+
+
+def _state(iso3: str, language: str) -> str | None:
+    """The data's first name of a state that the corpus names only through an organ of its."""
+    found = load().data("states").get(iso3)
+    return str(found[language]["names"][0]) if found and found.get(language, {}).get("names") else None

@@ -1,0 +1,100 @@
+"""What frames every page: the style sheets, the title, and the sentence that says what is filtered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.filters import Filters, Term
+from dashboard.queries.select import select
+
+from . import state
+from .desk import Desk
+from .text import plain
+from .words import Words
+
+STATIC = Path(__file__).parent.parent / "static"
+
+
+def style(words: Words) -> None:
+    """The desk's own style sheet, and the one that turns it right to left."""
+    st.html(STATIC / "desk.css")
+    if words.rtl:
+        st.html(STATIC / "rtl.css")
+
+
+def broken(words: Words, error: Exception) -> None:
+    """A page for a workspace that can't be opened: what is wrong, and what to do."""
+    st.title(words("broken.title"))
+    st.error(str(error))
+    st.write(words("broken.help"))
+
+
+def open_desk() -> Desk:
+    """The desk that this rerun of the app has made for its page."""
+    found = st.session_state["desk"]
+    assert isinstance(found, Desk)
+    return found
+
+
+def head(desk: Desk, page: str) -> bool:
+    """Title and filter sentence of a page; False where there is nothing to show, after saying what to do about it."""
+    words = desk.words
+    st.title(words(f"page.{page}"))
+    if not len(desk.corpus.articles):
+        empty(desk, "empty.workspace", to="add")
+        return False
+    said(desk)
+    if not select(desk.corpus, desk.filters).count:
+        empty(desk, "empty.filters")
+        return False
+    return True
+
+
+def empty(desk: Desk, key: str, to: str | None = None) -> None:
+    """An empty state: what is missing and the one thing to do about it."""
+    with st.container(border=True, key="empty"):
+        st.markdown(desk.words(key))
+        if to:
+            st.page_link(f"app_pages/{to}.py", label=desk.words(f"{key}.do"), icon=":material/note_add:")
+        elif desk.filters != Filters():
+            st.button(desk.words("filters.reset"), key="empty_reset", on_click=state.put, args=(Filters(),))
+
+
+def said(desk: Desk) -> None:
+    """One sentence of what the page counts, each part of it a button that takes it out."""
+    words, filters = desk.words, desk.filters
+    left = select(desk.corpus, filters).count
+    with st.container(horizontal=True, vertical_alignment="center", key="said", gap="small"):
+        whole = len(desk.corpus.articles)
+        key = "said.all" if left == whole and filters == Filters() else "said.some"
+        st.markdown(words(key, n=left, whole=words.number(whole)), width="content")
+        for term, value in filters.parts():
+            st.button(
+                plain(part(desk, term, value)), key=f"said_{term.fields[0]}_{value}", icon=":material/close:", type="secondary",
+                help=words("filters.remove"), on_click=_drop, args=(term, value),
+            )  # fmt: skip
+
+
+def part(desk: Desk, term: Term, value: str | None) -> str:
+    """One part of the filter sentence, in words."""
+    words, filters = desk.words, desk.filters
+    match term.fields[0]:
+        case "start":
+            return words(f"said.{filters.basis}", span=words.span(filters.start, filters.end))
+        case "themes":
+            return words.theme(value or "")
+        case "states":
+            every = filters.match == "all" and len(filters.states) > 1
+            return words("said.with" if every else "said.state", name=desk.actor(value or ""))
+        case "languages":
+            return words.language_name(value or "")
+        case "query":
+            return words("said.query", query=filters.query)
+        case _:
+            return value or ""
+
+
+def _drop(term: Term, value: str | None) -> None:
+    state.put(state.filters().without(*term.fields, value=value))

@@ -1,0 +1,152 @@
+"""The overview: a chart of what came in, and lists of which every line opens its sentences."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries import overview
+from dashboard.queries.evidence import Hits, cut, gather
+from dashboard.queries.select import newest
+
+from . import evidence, figures, rows, state
+from .desk import Desk
+from .text import shortened
+
+SHOWN = 12
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    _incoming(desk)
+    asked = state.opened_thing("show")
+    found = hits(desk, asked) if asked else None
+    if found:
+        evidence.panel(desk, *found)
+    left, middle, right = st.columns(3, gap="medium")
+    with left:
+        _ranking(desk, "states")
+    with middle:
+        _ranking(desk, "dyads")
+    with right:
+        _announced(desk)
+    wide, narrow = st.columns([2, 1], gap="medium")
+    with wide:
+        _newest(desk)
+    with narrow:
+        _flags(desk)
+
+
+def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
+    """Title and facts of what was asked on this page; None for what it can't answer."""
+    kind, _, rest = question.partition(":")
+    corpus, filters, say = desk.corpus, desk.filters, desk.words
+    if kind == "period":
+        day, _, theme = rest.partition(":")
+        try:
+            period = pd.Timestamp(day)
+        except ValueError:
+            return None
+        return f"{say.theme(theme)}, {say.day(period)}", overview.in_period(corpus, filters, period, theme)
+    if kind == "state":
+        return desk.actor(rest), overview.naming(corpus, filters, (rest,))
+    if kind == "dyad":
+        return desk.pair(rest), overview.naming(corpus, filters, tuple(rest.split("-", 1)))
+    if kind == "announced":
+        found = overview.announced(corpus, filters)
+        return say("overview.announced"), Hits(found[found["key"].astype(str) == rest])
+    return None
+
+
+def _incoming(desk: Desk) -> None:
+    grain, tidy = overview.per_period(desk.corpus, desk.filters)
+    st.subheader(desk.words(f"overview.per_{grain}"), help=desk.words("overview.per_period.help"))
+    if tidy.empty:
+        st.caption(desk.words("overview.no_dates"))
+        return
+    picked = figures.draw(figures.per_period(desk, grain, tidy), "overview_periods")
+    if picked and st.session_state.get("period_asked") != picked[0]:
+        state.open_thing(show=picked[0])
+    st.session_state["period_asked"] = picked[0] if picked else None
+
+
+def _ranking(desk: Desk, kind: str) -> None:
+    say = desk.words
+    found = overview.states(desk.corpus, desk.filters) if kind == "states" else overview.dyads(desk.corpus, desk.filters)
+    st.subheader(say(f"overview.{kind}"), help=say(f"overview.{kind}.help"))
+    if found.empty:
+        st.caption(say(f"overview.no_{kind}"))
+        return
+    compared = overview.previous(desk.filters) is not None
+    most = int(found["articles"].max())
+    items: list[rows.Row] = []
+    for row in found.head(SHOWN * 3).itertuples():
+        one = kind == "states"
+        item: rows.Row = {
+            "id": f"state:{row.id}" if one else f"dyad:{row.id}",
+            "title": desk.actor(row.id) if one else desk.pair(row.id),
+            "number": say.number(row.articles), "bar": row.articles / most,
+        }  # fmt: skip
+        if compared:
+            item["change"] = say.change(row.articles, int(row.before))
+        items.append(item)
+    rows.show(f"overview_{kind}", items, say, evidence.ask, selected=state.opened_thing("show"), height=410)
+    if not compared:
+        st.caption(say("overview.no_change"))
+
+
+def _announced(desk: Desk) -> None:
+    say = desk.words
+    day = overview.as_of(desk.corpus, desk.filters)
+    st.subheader(say("overview.announced"), help=say("overview.announced.help", day=say.day(day)))
+    found = overview.announced(desk.corpus, desk.filters)
+    if found.empty:
+        st.caption(say("overview.no_announced"))
+        return
+    shown = found.drop_duplicates("key").head(SHOWN * 2)
+    found_rows = {row.key: row for row in gather(desk.corpus, Hits(shown))}
+    texts = desk.store.texts({row.article for row in found_rows.values()})
+    items: list[rows.Row] = []
+    for fact in shown.itertuples():
+        row = found_rows[fact.key]
+        if row.article not in texts:
+            continue
+        words = "".join(text for text, _ in cut(row.pieces[0], texts[row.article]))
+        items.append({
+            "id": f"announced:{fact.key}", "lead": say.span(fact.low, fact.high), "title": shortened(words, 110),
+            "quiet": bool(fact.past), **({"tag": say("overview.past")} if fact.past else {}),
+        })  # fmt: skip
+    rows.show("overview_announced", items, say, evidence.ask, selected=state.opened_thing("show"), height=410)
+
+
+def _newest(desk: Desk) -> None:
+    say, corpus = desk.words, desk.corpus
+    st.subheader(say("overview.newest"))
+    items: list[rows.Row] = []
+    for code in newest(corpus, desk.filters)[:SHOWN]:
+        about = corpus.articles.iloc[int(code)]
+        source = about["source"] if isinstance(about["source"], str) else say("article.no_source")
+        items.append({
+            "id": f"{about['id']}|", "href": evidence.link(about["id"]), "title": about["title"] or say("article.untitled"),
+            "meta": [source, say.day(about["published"])],
+        })  # fmt: skip
+    rows.show("overview_newest", items, say, evidence.go, height=420)
+
+
+def _flags(desk: Desk) -> None:
+    say, corpus = desk.words, desk.corpus
+    found = overview.flags(corpus, desk.filters)
+    st.subheader(say("overview.flags", n=len(found)), help=say("overview.flags.help"))
+    items: list[rows.Row] = []
+    for flag in found.head(60).itertuples():
+        about = corpus.articles.iloc[int(flag.code)]
+        located = pd.notna(flag.start)
+        at = f"{flag.field}:{int(flag.start)}-{int(flag.end)}" if located else ""
+        items.append({
+            "id": f"{about['id']}|{at}", "href": evidence.link(about["id"], at), "lead": say(f"flag.{flag.kind}"),
+            "title": desk.message(flag), "meta": [about["title"] or say("article.untitled")],
+        })  # fmt: skip
+    if items:
+        rows.show("overview_flags", items, say, evidence.go, height=420)
+    else:
+        st.caption(say("overview.no_flags"))

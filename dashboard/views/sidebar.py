@@ -1,0 +1,177 @@
+"""The filters, the same on every page, with counts that follow each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.filters import Filters
+from dashboard.queries import select
+
+from . import state
+from .desk import Desk, revision
+from .words import LANGUAGES, words
+
+PRESETS = (7, 30, 90, 365)
+MOST_STATES = 300
+
+
+def show(desk: Desk) -> None:
+    """Draw the sidebar of a desk."""
+    say = desk.words
+    _language(desk)
+    _workspace(desk)
+    counts = select.facets(desk.corpus, desk.filters)
+    _search(desk)
+    _period(desk)
+    _themes(desk, counts["themes"])
+    _states(desk, counts["states"])
+    with st.expander(say("filters.more"), expanded=bool(desk.filters.sources or desk.filters.languages)):
+        _many(desk, "sources", counts["sources"], str)
+        _many(desk, "languages", counts["languages"], say.language_name)
+    st.button(
+        say("filters.reset"), key="reset", icon=":material/restart_alt:", width="stretch",
+        disabled=desk.filters == Filters(), on_click=state.put, args=(Filters(),),
+    )  # fmt: skip
+
+
+def _language(desk: Desk) -> None:
+    st.session_state["w_language"] = desk.words.language
+    st.segmented_control(
+        desk.words("language.label"), LANGUAGES, key="w_language", format_func=lambda code: words(code)("language.own"),
+        label_visibility="collapsed", width="stretch", on_change=_speak,
+    )  # fmt: skip
+
+
+def _speak() -> None:
+    st.session_state[state.LANGUAGE] = st.session_state["w_language"] or state.language()
+
+
+@st.fragment(run_every="15s")
+def _growth(at: object) -> None:
+    """Another analyst's import, or the command line's: this page takes it up by itself."""
+    if revision() not in (at, None):
+        st.rerun()
+
+
+def _workspace(desk: Desk) -> None:
+    say, corpus = desk.words, desk.corpus
+    known = select.bounds(corpus)
+    lines = [say("workspace.articles", n=len(corpus.articles))]
+    if known:
+        lines.append(say.span(*known))
+    if any(batch["samples"] and batch["articles"] for batch in desk.store.batches()):
+        lines.append(say("workspace.samples"))
+    st.caption("  \n".join(lines))
+    _growth(corpus.revision)
+
+
+def _search(desk: Desk) -> None:
+    st.session_state["w_query"] = desk.filters.query
+    st.text_input(
+        desk.words("filters.query"), key="w_query", placeholder=desk.words("filters.query.hint"), on_change=_typed,
+        help=desk.words("filters.query.help"),
+    )  # fmt: skip
+
+
+def _typed() -> None:
+    state.change(query=st.session_state["w_query"].strip())
+
+
+def _period(desk: Desk) -> None:
+    say, filters = desk.words, desk.filters
+    st.session_state["w_basis"] = filters.basis
+    st.segmented_control(
+        say("filters.period"), ("published", "event"), key="w_basis", format_func=lambda b: say(f"basis.{b}"),
+        help=say("basis.help"), width="stretch", on_change=_basis,
+    )  # fmt: skip
+    preset = _preset(desk)
+    st.session_state["w_preset"] = preset
+    st.pills(
+        say("filters.preset"), PRESETS, key="w_preset", format_func=lambda days: say(f"preset.{days}"),
+        label_visibility="collapsed", on_change=_shortcut, args=(desk,),
+    )  # fmt: skip
+    left, right = st.columns(2)
+    for column, name, label in ((left, "start", "filters.from"), (right, "end", "filters.to")):
+        st.session_state[f"w_{name}"] = getattr(filters, name)
+        column.date_input(
+            say(label), value=None, key=f"w_{name}", format="YYYY-MM-DD", min_value=dt.date(1900, 1, 1),
+            max_value=dt.date(2100, 12, 31), on_change=_days,
+        )  # fmt: skip
+
+
+def _preset(desk: Desk) -> int | None:
+    known = select.bounds(desk.corpus)
+    start, end = desk.filters.start, desk.filters.end
+    if not known or not start or end != known[1]:
+        return None
+    length = (end - start).days + 1
+    return length if length in PRESETS else None
+
+
+def _basis() -> None:
+    state.change(basis=st.session_state["w_basis"] or state.filters().basis)
+
+
+def _shortcut(desk: Desk) -> None:
+    """The days up to the newest article: a workspace of old articles has no "today"."""
+    chosen, known = st.session_state["w_preset"], select.bounds(desk.corpus)
+    if chosen is None or known is None:
+        state.change(start=None, end=None)
+    else:
+        state.change(start=known[1] - dt.timedelta(days=chosen - 1), end=known[1])
+
+
+def _days() -> None:
+    start, end = state.days((st.session_state["w_start"], st.session_state["w_end"]))
+    state.change(start=start, end=end)
+
+
+def _themes(desk: Desk, counts: pd.Series) -> None:
+    say = desk.words
+    options = _options(counts, desk.filters.themes)
+    st.session_state["w_themes"] = list(desk.filters.themes)
+    if not options:
+        st.caption(say("filters.no_themes"))
+        return
+    st.pills(
+        say("filters.themes"), options, key="w_themes", selection_mode="multi", on_change=_chosen, args=("themes",),
+        format_func=lambda id: f"{say.theme(id)} {say.number(int(counts.get(id, 0)))}",
+    )  # fmt: skip
+
+
+def _states(desk: Desk, counts: pd.Series) -> None:
+    say = desk.words
+    _many(desk, "states", counts.head(MOST_STATES), desk.actor)
+    if len(desk.filters.states) > 1:
+        st.session_state["w_match"] = desk.filters.match
+        st.segmented_control(
+            say("filters.match"), ("any", "all"), key="w_match", format_func=lambda m: say(f"match.{m}"),
+            label_visibility="collapsed", width="stretch", on_change=_match,
+        )  # fmt: skip
+
+
+def _match() -> None:
+    state.change(match=st.session_state["w_match"] or "any")
+
+
+def _many(desk: Desk, name: str, counts: pd.Series, label: Any) -> None:
+    say, chosen = desk.words, getattr(desk.filters, name)
+    st.session_state[f"w_{name}"] = list(chosen)
+    st.multiselect(
+        say(f"filters.{name}"), _options(counts, chosen), key=f"w_{name}", on_change=_chosen, args=(name,),
+        placeholder=say("filters.choose", n=len(counts)),
+        format_func=lambda id: f"{label(id)} · {say.number(int(counts.get(id, 0)))}",
+    )  # fmt: skip
+
+
+def _options(counts: pd.Series, chosen: tuple[str, ...]) -> list[str]:
+    """Every choice that leaves an article, and those chosen already, whose count may have become zero."""
+    return [*counts.index, *(id for id in chosen if id not in counts.index)]
+
+
+def _chosen(name: str) -> None:
+    state.change(**{name: tuple(st.session_state[f"w_{name}"])})

@@ -1,0 +1,98 @@
+"""The view in the URL and in the session: what is filtered, the language, what is open, what was asked.
+
+Widgets hold labels with counts in the chosen language, so they are not bound to the URL themselves; ids are. Every
+rerun ends by writing the URL, and a URL that came from elsewhere (a link, the back button) is read when it arrives.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard.filters import PARAMS, Filters
+
+from .words import LANGUAGES
+
+FILTERS, LANGUAGE, PUSHED, PAGE = "filters", "language", "pushed", "page_now"
+# What a page has open beside the filters; each is a URL parameter of its own name.
+OPEN = ("article", "at", "show", "lanes", "times", "edges", "least", "around")
+
+
+def language() -> str:
+    """The interface's language: of the session, else of the URL, else Arabic."""
+    chosen = st.session_state.get(LANGUAGE) or st.query_params.get("lang", LANGUAGES[0])
+    return chosen if chosen in LANGUAGES else LANGUAGES[0]
+
+
+def pull(page: str) -> None:
+    """Take over a URL that this session did not write, and forget what another page had open."""
+    session = st.session_state
+    incoming = {key: tuple(st.query_params.get_all(key)) for key in st.query_params}
+    moved = PAGE in session and session[PAGE] != page
+    first = FILTERS not in session
+    session[PAGE] = page
+    if moved and not session.pop("keep_open", False):
+        for name in OPEN:
+            session.pop(f"open_{name}", None)
+    if first or (not moved and incoming != session.get(PUSHED)):
+        session[FILTERS] = Filters.from_params({key: list(values) for key, values in incoming.items()})
+        session[LANGUAGE] = incoming.get("lang", (language(),))[-1] if incoming.get("lang") else language()
+        for name in OPEN:
+            session[f"open_{name}"] = incoming[name][-1] if incoming.get(name) else None
+
+
+def push() -> None:
+    """Write the view into the URL, if it changed."""
+    now = {key: (value,) if isinstance(value, str) else tuple(value) for key, value in params().items()}
+    st.session_state[PUSHED] = now
+    if {key: tuple(st.query_params.get_all(key)) for key in st.query_params} != now:
+        st.query_params.from_dict({key: list(value) if len(value) > 1 else value[0] for key, value in now.items()})
+
+
+def params(**opened: str | None) -> dict[str, Any]:
+    """The parameters of the view, or of the same view with other things open (a link)."""
+    out: dict[str, Any] = dict(filters().to_params())
+    if language() != LANGUAGES[0]:
+        out["lang"] = language()
+    things = opened or {name: opened_thing(name) for name in OPEN}
+    out.update({name: value for name, value in things.items() if value})
+    return out
+
+
+def filters() -> Filters:
+    found = st.session_state.get(FILTERS)
+    return found if isinstance(found, Filters) else Filters()
+
+
+def change(**values: Any) -> None:
+    """Filter by something else; what was asked of the old view is closed."""
+    st.session_state[FILTERS] = replace(filters(), **values)
+    st.session_state["open_show"] = None
+
+
+def put(new: Filters) -> None:
+    st.session_state[FILTERS] = new
+    st.session_state["open_show"] = None
+
+
+def opened_thing(name: str) -> str | None:
+    value = st.session_state.get(f"open_{name}")
+    return str(value) if value else None
+
+
+def open_thing(**things: str | None) -> None:
+    for name, value in things.items():
+        st.session_state[f"open_{name}"] = value
+
+
+def days(values: object) -> tuple[dt.date | None, dt.date | None]:
+    """Start and end in order, as somebody chose them."""
+    start, end = values if isinstance(values, tuple) else (None, None)
+    return (end, start) if start and end and start > end else (start, end)
+
+
+__all__ = ["OPEN", "PARAMS", "change", "days", "filters", "language", "open_thing", "opened_thing", "params", "pull",
+           "push", "put"]  # fmt: skip

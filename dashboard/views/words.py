@@ -1,0 +1,105 @@
+"""What the desk says: strings, plurals, numbers and days in the language that was chosen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from typing import Any
+
+import pandas as pd
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from dashboard.lexicon import load
+
+LANGUAGES = ("ar", "en")
+# Keeps a run of the other direction (a number with a sign, a Latin name) from reordering what stands around it.
+ISOLATE, END = "\u2068", "\u2069"
+Day = dt.date | pd.Timestamp | None
+
+
+class Words:
+    """One interface language. `names` gives both languages' names of states and other actors."""
+
+    def __init__(self, language: str, strings: Mapping[str, Any], themes: Mapping[str, Any]) -> None:
+        self.language, self._strings, self._themes = language, strings, themes
+        self._locale = Locale.parse(language)
+        self.rtl = self._locale.text_direction == "rtl"
+
+    def __call__(self, key: str, n: int | None = None, **values: object) -> str:
+        """The string of a key, in the plural form for `n`; raises KeyError for a key that is not in the data."""
+        found = self._strings[key]
+        if not isinstance(found, str):
+            form = self._locale.plural_form(n or 0)
+            # CLDR gives Arabic a zero and a one of their own, English does not: fall through to what is there.
+            found = found["zero"] if n == 0 and found.get("zero") else found.get(form) or found["other"]
+        if n is not None:
+            values["n"] = self.number(n)
+        return str(found).format(**values) if values else str(found)
+
+    def has(self, key: str) -> bool:
+        return key in self._strings
+
+    def number(self, value: float) -> str:
+        return format_decimal(value, locale=self._locale)
+
+    def change(self, now: int, before: int) -> str:
+        """The difference with its sign, as one run that keeps its order in Arabic."""
+        sign = "+" if now > before else "−" if now < before else "±"
+        return f"{ISOLATE}{sign}{self.number(abs(now - before))}{END}"
+
+    def percent(self, share: float) -> str:
+        return format_percent(share, locale=self._locale)
+
+    def day(self, day: Day) -> str:
+        if day is None or pd.isna(day):
+            return self("date.unknown")
+        return format_date(day, "d MMMM y" if self.language == "ar" else "d MMM y", locale=self._locale)
+
+    def month(self, day: Day) -> str:
+        return format_skeleton("yMMMM", day, locale=self._locale)
+
+    def span(self, low: Day, high: Day) -> str:
+        """An interval as people say it: a day, a whole month, a year, or from–to; an open side says so."""
+        if low is None or pd.isna(low):
+            return self("date.until", day=self.day(high))
+        if high is None or pd.isna(high):
+            return self("date.from", day=self.day(low))
+        low, high = pd.Timestamp(low), pd.Timestamp(high)
+        if low.normalize() == high.normalize():
+            return self.day(low)
+        if low.day == 1 and high == low + pd.offsets.MonthEnd(0):
+            return self.month(low)
+        if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31) and low.year == high.year:
+            return str(low.year)
+        return self("date.span", start=self.day(low), end=self.day(high))
+
+    def list(self, items: Iterable[str]) -> str:
+        return format_list(list(items), locale=self._locale)
+
+    def theme(self, id: str) -> str:
+        """A theme's name; `other` and `none` are the desk's own."""
+        found = self._themes.get(id)
+        if found:
+            return str(found[self.language])
+        return self(f"theme.{id}") if self.has(f"theme.{id}") else id
+
+    def language_name(self, code: str) -> str:
+        try:
+            return Locale.parse(code).get_display_name(self.language) or code
+        except Exception:  # an unknown code, as somebody's file gave it
+            return code
+
+    @cached_property
+    def direction(self) -> str:
+        return "rtl" if self.rtl else "ltr"
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def words(language: str) -> Words:
+    """The words of a language."""
+    lexicon = load()
+    return Words(language, lexicon.data(f"interface/{language}"), lexicon.themes)
