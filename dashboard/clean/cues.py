@@ -1,0 +1,38 @@
+"""Cues from the data, compiled: lists of phrases in which `*` stands for one to six words, matched word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .fold import fold_key
+
+_WORD = re.compile(r"[^\W_]+")
+_GAP = r"[^\W_]+(?: [^\W_]+){0,5}"
+NEVER = r"(?!)"  # an empty list of cues matches nothing
+
+
+def words(text: str) -> str:
+    """The folded words of a text, one blank between them: what cues are compared with."""
+    return " ".join(_WORD.findall(fold_key(text)))
+
+
+def alternatives(cues: Iterable[str]) -> str:
+    """A pattern for any of the cues, the longest first."""
+    forms = {" ".join(_GAP if part == "*" else words(part) for part in str(cue).split()) for cue in cues}
+    return "|".join(sorted(forms - {""}, key=len, reverse=True)) or NEVER
+
+
+def begins(cues: Iterable[str]) -> re.Pattern[str]:
+    """Matches folded words that begin with one of the cues."""
+    return re.compile(rf"(?:{alternatives(cues)})(?= |$)")
+
+
+def holds(cues: Iterable[str]) -> re.Pattern[str]:
+    """Finds one of the cues anywhere in folded words."""
+    return re.compile(rf"(?:^|(?<= ))(?:{alternatives(cues)})(?= |$)")
+
+
+def nothing_but(cues: Iterable[str]) -> re.Pattern[str]:
+    """Full-matches folded words that are one or several of the cues and nothing else."""
+    return re.compile(rf"(?:(?:{alternatives(cues)})(?: |$))+")

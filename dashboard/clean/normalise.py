@@ -1,0 +1,44 @@
+"""The text as it is stored: one form of each character, no junk, words and letters as written."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+# Byte-order and direction marks, zero-width blanks, soft hyphens, controls. Joiners stay between letters, for Persian.
+_JUNK = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
+)
+_LOOSE_JOINER = re.compile(r"(?<![^\W\d_])[\u200c\u200d]+|[\u200c\u200d]+(?![^\W\d_])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_AROUND_LINE_END = re.compile(r" *\n *")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_PASSES = 6  # &amp;amp;… unfolds one level a pass
+
+
+def normalise(text: str) -> str:
+    """NFC, one kind of line end and blank, entities decoded, invisible junk gone. A fixed point of itself."""
+    for _ in range(_PASSES):
+        once = _once(text)
+        if once == text:
+            break
+        text = once
+    return text
+
+
+def _once(text: str) -> str:
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    text = _JUNK.sub("", _LINE_ENDS.sub("\n", text))
+    text = unicodedata.normalize("NFC", _LOOSE_JOINER.sub("", text))
+    text = _AROUND_LINE_END.sub("\n", _BLANKS.sub(" ", text))
+    return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def one_line(text: str) -> str:
+    """A title or name, normalised, on one line."""
+    return normalise(" ".join(normalise(text).split()))

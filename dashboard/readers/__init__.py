@@ -1,0 +1,123 @@
+"""Files to articles. One module a format, one line in `FORMATS`; adding a format is both, and nothing else.
+
+A format's reader takes the bytes of one file, its label for messages and the limits; it yields articles, and a
+`RejectedInput` for a record that can't be read while the others can; it raises one where the whole file can't.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from ..errors import RejectedInput
+from ..model import Article
+from .archive import read_zip
+from .limits import Limits
+from .plain import read_markdown, read_text
+from .records_json import read_json, read_jsonl, read_stream
+from .tabular import read_csv, read_tsv
+from .web import read_html
+
+Outcome = Article | RejectedInput
+Reader = Callable[[bytes, str, Limits], Iterator[Outcome]]
+
+FORMATS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".csv": read_csv,
+    ".tsv": read_tsv,
+    ".zip": read_zip,
+}
+
+__all__ = ["FORMATS", "Limits", "Outcome", "is_skipped", "read", "read_bytes", "read_stream", "walk"]
+
+
+def read(path: str | os.PathLike[str]) -> Iterator[Article]:
+    """The articles of a file or folder, as written; raises RejectedInput at the first that can't be read."""
+    for outcome in walk([path]):
+        if isinstance(outcome, RejectedInput):
+            raise outcome
+        yield outcome
+
+
+def walk(paths: Iterable[str | os.PathLike[str]], limits: Limits | None = None) -> Iterator[Outcome]:
+    """The articles under `paths` (files and folders), in a fixed order, and a RejectedInput for each that failed."""
+    limits = limits or Limits.from_environment()
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _folder(path, limits)
+        else:
+            yield from _file(path, limits)
+
+
+def read_bytes(name: str, data: bytes, *, origin: str | None = None, limits: Limits | None = None) -> Iterator[Outcome]:
+    """The articles of an upload or an archive's entry; `name` is a label whose ending tells the format."""
+    limits, origin = limits or Limits.from_environment(), origin or name
+    try:
+        reader = FORMATS.get(PurePosixPath(name).suffix.lower())
+        if reader is None:
+            raise RejectedInput(origin, "unknown kind of file", f"one of {' '.join(FORMATS)}")
+        limits.check_size(len(data), origin)
+        yield from reader(data, origin, limits)
+    except RejectedInput as rejection:
+        yield rejection
+
+
+def is_skipped(label: str) -> bool:
+    """Whether a folder walk or an archive passes over this name: README files, hidden ones, a system's own."""
+    parts = PurePosixPath(label).parts
+    hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in parts)
+    return hidden or (bool(parts) and parts[-1].lower().startswith(("readme", "thumbs.db", "desktop.ini")))
+
+
+def _folder(root: Path, limits: Limits) -> Iterator[Outcome]:
+    """Every file below `root`, sorted by name; links are not followed out of it."""
+    problems: list[OSError] = []
+    inside = root.resolve()
+    for folder, names, files in os.walk(root, onerror=problems.append):
+        saved = {PurePosixPath(name).stem for name in files if name.lower().endswith((".html", ".htm"))}
+        names[:] = sorted(name for name in names if not is_skipped(name) and not _page_parts(name, saved))
+        for name in sorted(files):
+            path = Path(folder, name)
+            if is_skipped(name):
+                continue
+            if path.is_symlink() and not path.resolve().is_relative_to(inside):
+                yield RejectedInput(str(path), "a link out of the folder", "name the file it leads to")
+                continue
+            yield from _file(path, limits)
+    for problem in problems:
+        yield RejectedInput(str(problem.filename), f"can't be opened: {problem.strerror}", "a folder you may read")
+
+
+def _page_parts(name: str, pages: set[str]) -> bool:
+    """Whether a folder holds the pictures and scripts that a browser saved beside a page."""
+    stem, _, ending = name.rpartition("_")
+    return stem in pages and ending in ("files", "Dateien", "fichiers", "archivos", "ملفات")
+
+
+def _file(path: Path, limits: Limits) -> Iterator[Outcome]:
+    origin = str(path)
+    try:
+        if path.suffix.lower() not in FORMATS and path.exists():
+            raise RejectedInput(origin, "unknown kind of file", f"one of {' '.join(FORMATS)}")
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise RejectedInput(origin, "not a file", "a file or a folder")
+        limits.check_size(status.st_size, origin)
+        data = path.read_bytes()
+    except RejectedInput as rejection:
+        yield rejection
+    except FileNotFoundError:
+        yield RejectedInput(origin, "no such file or folder", "an existing path")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        yield RejectedInput(origin, f"can't be opened: {reason}", "a file you may read")
+    else:
+        yield from read_bytes(path.name, data, origin=origin, limits=limits)

@@ -1,0 +1,92 @@
+"""Saved web pages: the furniture pruned, the article taken by trafilatura, what the page says of itself kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from ..errors import RejectedInput
+from ..model import Article
+from .encoding import decode
+from .fields import body_text, check_text
+from .limits import Limits
+from .web_metadata import metadata
+
+_SCRIPTED = {"script", "style", "noscript", "template", "iframe", "svg", "object", "video", "audio", "dialog"}
+_ELEMENTS = _SCRIPTED | {"form", "button", "select", "input", "textarea", "nav", "footer", "aside"}
+# Whole words of class and id names; `comment` in `commentary` or `share` in `shareholders` do not count.
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:related|relatedposts|recommend(?:ed|ations)?|more-?(?:news|stories|from)|read-?more|also-?read"
+    r"|most-?(?:read|viewed|popular)|popular|trending|comments?|respond|reply|disqus|share|sharing|sharedaddy|social"
+    r"|follow|newsletter|subscribe|subscription|cookies?|consent|gdpr|banner|advert|ads?|promo|sponsor(?:ed)?"
+    r"|tags?|tag-?(?:list|cloud)|breadcrumbs?|sidebar|widget|menu|navbar|pagination|pager|author-?(?:box|bio)"
+    r"|copyright|back-?to-?top|scroll-?top|skip-?link|teasers?|popup|modal)(?:$|[\s_-]|\d)",
+    re.IGNORECASE,
+)
+_ENOUGH = 200  # letters below which the first answer is not trusted
+_REMEDY = "a saved page with the article's text in it"
+
+
+def read_html(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
+    """One saved page: one article."""
+    text = decode(data, origin, markup=True)
+    tree = _parse(text, origin)
+    known = metadata(tree)
+    _prune(tree)
+    body = body_text(_extract(tree))
+    if not body:
+        raise RejectedInput(origin, "no article text found on the page", _REMEDY)
+    check_text(body, origin, limits)
+    yield Article(
+        text=body,
+        title=known.title,
+        source=known.source or None,
+        url=known.url or None,
+        author=known.author or None,
+        published=known.published,
+        origin=origin,
+    )
+
+
+def _parse(text: str, origin: str) -> html.HtmlElement:
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise RejectedInput(origin, f"broken HTML: {error}", _REMEDY) from None
+    return tree
+
+
+def _prune(tree: html.HtmlElement) -> None:
+    """Drop what is no article, but nothing that holds most of the page's paragraphs, whatever its class says."""
+    whole = _letters(tree)
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or element.tag in ("html", "body", "head"):
+            continue
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"
+        hidden = element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "")
+        furniture = element.tag in _ELEMENTS or hidden or (name.strip() and _FURNITURE.search(name))
+        if furniture and element.getparent() is not None and _letters(element) * 2 <= whole:
+            element.drop_tree()
+
+
+def _letters(element: html.HtmlElement) -> int:
+    """How many characters stand in the paragraphs of an element."""
+    return sum(len(text) for text in element.xpath(".//p//text()[not(ancestor::script) and not(ancestor::style)]"))
+
+
+def _extract(tree: html.HtmlElement) -> str:
+    """The article's text, paragraph by paragraph; broader searches where the first finds little."""
+    import trafilatura  # late: it costs a quarter of a second, and only pages need it
+
+    best, page = "", html.tostring(tree, encoding="unicode")
+    for recall in (False, True):
+        found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False, favor_recall=recall)
+        best = max(best, getattr(found, "text", None) or "", key=len)
+        if len(best) >= _ENOUGH:
+            return best.replace("\n", "\n\n")
+    paragraphs = [" ".join(element.text_content().split()) for element in tree.iter("p", "h2", "h3", "li")]
+    joined = "\n\n".join(text for text in paragraphs if text)
+    return best.replace("\n", "\n\n") if len(best) * 2 > len(joined) else joined
