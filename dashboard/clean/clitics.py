@@ -23,6 +23,7 @@ def variants(word: str) -> tuple[tuple[int, str], ...]:
             readings.append((cut + 1, rest[1:]))
             if rest.startswith("لل") and len(rest) > 3:
                 readings.append((cut + 1, "ال" + rest[2:]))
+                readings.append((cut + 1, "ال" + rest[1:]))  # للجنة is ل and اللجنة
     return tuple(readings)
 
 

@@ -17,9 +17,18 @@ from .fold import fold, fold_key
 # A word keeps inner dots of abbreviations (U.S.) and apostrophes apart from letters; digits and letters are told apart,
 # so that 24أغسطس and 5.5 can be read by the date grammar token by token.
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}|\d+|[^\W\d_]+|[^\w\s]|_")
-# Sentence ends: . ! ? ؟ … and line ends; a dot between digits, in an abbreviation or after a single Latin letter is none.
-_SENTENCE_END = re.compile(r"[!?؟…]+[\"'”»)\]]*(?=\s)|(?<![\W_][A-Za-z])(?<!\d)\.+[\"'”»)\]]*(?=\s|$)|(?<=\d)\.(?=\s+\D|$)|\n+")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|St|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Inc|Ltd|Co|Corp|Prof|Adm|Brig|Maj|Capt)|\b[A-Z](?:\.[A-Z])*|[ \n][اأدمهـ])\.$")
+# Sentence ends: . ! ? ؟ … and line ends; a dot between digits, in an abbreviation or after one Latin letter is none.
+_SENTENCE_END = re.compile(
+    r"[!?؟…]+[\"'”»)\]]*(?=\s)"
+    r"|(?<![\W_][A-Za-z])(?<!\d)\.+[\"'”»)\]]*(?=\s|$)"
+    r"|(?<=\d)\.(?=\s+\D|$)"
+    r"|\n+"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|St|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|No|vs|Inc|Ltd|Co|Corp|Prof|Adm|Brig|Maj|Capt)"
+    r"|\b[A-Z](?:\.[A-Z])*|[ \n][اأدمهـ])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)

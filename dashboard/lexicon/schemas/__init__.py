@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from ...errors import LexiconError
-from . import flags, names, themes
+from . import flags, interface, names, organs, themes
 
 # File stem, or folder followed by "/", → the type that its content must have.
 SCHEMAS: dict[str, Any] = {
@@ -20,7 +20,9 @@ SCHEMAS: dict[str, Any] = {
     "leaders": list[names.Leader],
     "ambiguity": names.Ambiguity,
     "themes/": themes.Theme,
+    "interface/": interface.Interface,
     "flags": flags.Flags,
+    "organ_patterns": organs.OrganPatterns,
 }
 
 

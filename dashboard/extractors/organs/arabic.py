@@ -1,0 +1,324 @@
+"""Arabic organisations by pattern: head, complement, adjectives, state."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from ...clean.clitics import readings, variants
+from ...clean.document import Document, tokens_of
+from ...clean.fold import fold_key
+from ...lexicon import Lexicon
+from ...model import Candidate, Entry
+
+Node = dict[str, Any]
+_QUOTES = dict(zip("\"«“‘'", "\"»”’'", strict=True))
+_QUOTED_WORDS = 6
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    heads: Node  # trie: token → node; "" → list of (rule, whether the head is a construct)
+    lists: dict[str, Node]
+    stop: frozenset[str]
+    generic: Node
+    definite: tuple[str, ...]
+    name_words: int
+    max_words: int
+    prepositions: frozenset[str]
+    words: frozenset[str]  # forms that are demonyms only with a cue of their own (ambiguity.yml: dropped by default)
+
+
+def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[Candidate]:
+    """The longest organisation at each head; one named without its state takes the state it has elsewhere."""
+    patterns = _compile(lexicon)
+    states: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.entry.kind == "country" and candidate.entry.via in ("name", "demonym"):
+            # A head is cue enough for التركية; المالية after الإدارة is finance all the same.
+            if candidate.entry.via == "name" or not candidate.weak or doc.words[candidate.first] not in patterns.words:
+                states[candidate.first].append(candidate)
+    listed = {c.first: c for c in candidates if c.entry.kind == "organization" and not c.weak}
+    inside = {c.start: c for c in candidates if c.entry.kind == "organization"}
+    found = []
+    for first, word in enumerate(doc.words):
+        best: Candidate | None = None
+        for cut, form in variants(word):
+            node = patterns.heads.get(form)
+            if node is None or _blocked(doc, first, form, patterns):
+                continue
+            for end, rule, construct in _heads(doc, node, first + 1):
+                if rule["complement"] == "name" and first in listed:
+                    continue  # a proper name that goes on only adds what is not in it (ميليشيات الحوثي الإيرانية)
+                organ = _complete(doc, patterns, rule, construct, first, end, cut, states, lexicon)
+                if organ and rule["complement"] == "name":
+                    _take_listed(doc, organ, end, inside)
+                if organ and (best is None or organ.end > best.end):
+                    best = organ
+        if best:
+            found.append(best)
+    return _inherit(found)
+
+
+def _take_listed(doc: Document, organ: Candidate, name: int, inside: dict[int, Candidate]) -> None:
+    """A name that a list knows keeps its identity: صحيفة "لوموند" is Le Monde."""
+    at = name + (doc.words[name] in _QUOTES)
+    known = inside.get(doc.starts[at]) if at < len(doc.starts) else None
+    if known and known.end >= organ.end - (doc.words[organ.end - 1] in _QUOTES.values()):
+        organ.entry = replace(known.entry, weak=False, via="pattern")
+
+
+def _heads(doc: Document, node: Node, at: int) -> list[tuple[int, dict[str, Any], bool]]:
+    out = [(at, rule, construct) for rule, construct in node.get("", ())]
+    while at < len(doc.words) and doc.words[at] in node:
+        node, at = node[doc.words[at]], at + 1
+        out += [(at, rule, construct) for rule, construct in node.get("", ())]
+    return out
+
+
+def _complete(
+    doc: Document, patterns: _Patterns, rule: dict[str, Any], construct: bool, first: int, at: int, cut: int,
+    states: dict[int, list[Candidate]], lexicon: Lexicon,
+) -> Candidate | None:  # fmt: skip
+    """The organisation that a head begins, or None."""
+    before = set(readings(doc.words[first - 1])) if first else set()
+    if before & rule["_not_after"] or (rule.get("after") and first and not before & patterns.stop):
+        return None
+    limit = min(len(doc.words), first + patterns.max_words, doc.bounds[doc.sentence_of[first]][1])
+    state: Candidate | None = None
+    indefinite = construct
+    if rule["complement"] == "listed":
+        end = _listed(doc, patterns, rule, at if rule["heads"] else first, cut if not rule["heads"] else 0, limit)
+        if end is None:
+            return None
+        indefinite = not doc.words[at if rule["heads"] else first][cut if not rule["heads"] else 0 :].startswith("ال")
+        at = end
+    elif rule["complement"] == "name":
+        named = _name(doc, patterns, at, limit, states)
+        if named is None or named[0] - at < rule.get("min_words", 1):
+            return None
+        at, state = named
+    if state is None and rule["state"] != "never":
+        state, at = _state(doc, patterns, rule, at, limit, states, indefinite)
+    if state is None and (rule["state"] == "required" or (rule["complement"] == "listed" and indefinite)):
+        return None
+    if state and rule.get("state_gender") and not (state.entry.via == "demonym" and doc.words[at - 1].endswith("ه")):
+        return None
+    if rule.get("only_with") and not any(cue in doc.folded for cue in rule["_only_with"]):
+        return None
+    start = doc.starts[first] if not cut else _letters_in(doc, first, cut)
+    return _candidate(doc, lexicon, rule, first, at, start, state)
+
+
+def _candidate(
+    doc: Document, lexicon: Lexicon, rule: dict[str, Any], first: int, end: int, start: int, state: Candidate | None
+) -> Candidate:
+    country = state.entry.country if state and rule["state"] != "never" else None
+    elided = start > doc.starts[first] and doc.text[start - 1 : start + 1] == "لل"
+    name = _canonical(doc.text[start : doc.ends[end - 1]], rule, state, elided, lexicon)
+    entry = _known(lexicon, name) or Entry(
+        "organization", f"organization:{fold_key(name)}", name, country=country, via="pattern",
+        type=rule["type"], nonstate=rule["type"] == "nonstate", acts_for_state=bool(rule.get("acts_for_state") and country),
+    )  # fmt: skip
+    confidence = rule.get("confidence", 0.9)
+    return Candidate(first, end, start, doc.ends[end - 1], entry, f"organ.{rule['id']}", confidence)
+
+
+def _canonical(text: str, rule: dict[str, Any], state: Candidate | None, elided: bool, lexicon: Lexicon) -> str:
+    """One name for all writings: ministries in full (الخارجية الروسية), a state's demonym in its first spelling."""
+    words = text.replace("_", " ").split()
+    ministry = rule["type"] == "ministry"
+    if ministry and not rule["heads"]:
+        words.insert(0, "وزارة")
+    if elided:  # للحكومة: the span begins at its second ل
+        words[0] = f"ا{words[0]}"
+    if state and state.entry.via == "demonym" and state.end - state.first == 1 and rule["state"] != "never":
+        bases = lexicon.data("states")[state.entry.id]["ar"].get("demonyms")
+        if bases and " " not in bases[0]:
+            feminine = ministry or fold_key(words[-1]).endswith("ه")
+            words[-1] = f"ال{bases[0]}" + ("ة" if feminine else "")
+    return " ".join(words)
+
+
+def _known(lexicon: Lexicon, text: str) -> Entry | None:
+    """The listed organisation of this name, also where the press writes the demonym in the other gender."""
+    tokens = tokens_of(text)
+    last = tokens[-1]
+    other = last[:-1] if last.endswith("ه") else last + "ه"
+    for form in (tokens, [*tokens[:-1], other]):
+        node: Any = lexicon.gazetteer.trie
+        for token in form:
+            node = node.get(token)
+            if node is None:
+                break
+        else:
+            for entry, _ in node.get("", ()):
+                if entry.kind == "organization" and not entry.weak:
+                    return replace(entry, via="pattern")
+    return None
+
+
+def _listed(
+    doc: Document, patterns: _Patterns, rule: dict[str, Any], at: int, cut: int, limit: int
+) -> int | None:
+    """The end of an item of the rule's lists at token `at` (its clitic of `cut` letters left out), and of one joined to it."""
+    end = None
+    for name in rule["complements"]:
+        reached = _longest(doc, patterns.lists[name], at, doc.words[at][cut:] if at < limit else "", limit)
+        if reached and (end is None or reached > end):
+            end = reached
+    if end is not None and end < limit and doc.words[end].startswith("و"):
+        for name in rule["complements"]:
+            joined = _longest(doc, patterns.lists[name], end, doc.words[end][1:], limit)
+            if joined:
+                return joined
+    return end
+
+
+def _longest(doc: Document, node: Node, at: int, word: str, limit: int) -> int | None:
+    end = None
+    while word and at < limit and word in node:
+        node, at = node[word], at + 1
+        if "" in node:
+            end = at
+        word = doc.words[at] if at < len(doc.words) else ""
+    return end
+
+
+def _name(
+    doc: Document, patterns: _Patterns, at: int, limit: int, states: dict[int, list[Candidate]]
+) -> tuple[int, Candidate | None] | None:
+    """(end, state) of a proper name: in quotes, of Latin letters, or of definite words up to the first demonym."""
+    if at >= limit:
+        return None
+    word = doc.words[at]
+    if word in _QUOTES:
+        for end in range(at + 2, min(at + 2 + _QUOTED_WORDS, len(doc.words))):
+            if doc.words[end] == _QUOTES[word]:
+                return end + 1, None
+        return None
+    if word.isascii() and word.isalpha():
+        end = at
+        while end < limit and doc.words[end].isascii() and doc.words[end].isalpha():
+            end += 1
+        return end, None
+    if not word.startswith("ال") or len(word) < 5 or word in patterns.stop or _demonym(states, at):
+        return None
+    end = at + 1
+    while end < min(limit, at + patterns.name_words):
+        word = doc.words[end]
+        if word in patterns.stop or not word.startswith(patterns.definite) or len(word) < 5:
+            break
+        state = _demonym(states, end)
+        if state:
+            return state.end, state
+        end += 1
+    return end, None
+
+
+def _state(
+    doc: Document, patterns: _Patterns, rule: dict[str, Any], at: int, limit: int, states: dict[int, list[Candidate]],
+    indefinite: bool,
+) -> tuple[Candidate | None, int]:  # fmt: skip
+    """The state that completes a head and the end with it; adjectives between may come first."""
+    if indefinite:
+        for state in states.get(at, ()):
+            if state.entry.via == "name" and state.start == doc.starts[at]:
+                return state, state.end
+    end = at
+    if rule.get("between"):
+        end = _longest(doc, patterns.lists[rule["between"]], at, doc.words[at] if at < limit else "", limit) or at
+    state = _demonym(states, end)
+    if state and state.start == doc.starts[end]:
+        return state, state.end
+    if rule["complement"] == "listed" and rule["heads"] and end + 1 < len(doc.words) and doc.words[end] in patterns.prepositions:
+        for state in states.get(end + 1, ()):
+            if state.entry.via == "name" and state.start == doc.starts[end + 1]:
+                return state, state.end
+    return None, at
+
+
+def _demonym(states: dict[int, list[Candidate]], at: int) -> Candidate | None:
+    return next((state for state in states.get(at, ()) if state.entry.via == "demonym"), None)
+
+
+def _blocked(doc: Document, first: int, form: str, patterns: _Patterns) -> bool:
+    """Whether a generic phrase (حركة المرور) of two words and more begins here."""
+    end = _longest(doc, patterns.generic, first, form, len(doc.words))
+    return bool(end and end > first + 1)
+
+
+def _inherit(found: list[Candidate]) -> list[Candidate]:
+    """A ministry without its state is that of the one state with which the text names it, if it is one."""
+    known: dict[str, set[Entry]] = defaultdict(set)
+    for one in found:
+        if one.entry.country:
+            known[_stem(one)].add(one.entry)
+    for one in found:
+        if not one.entry.country and one.entry.id.startswith("organization:"):
+            owners = known.get(_stem(one), set())
+            if len({owner.country for owner in owners}) == 1:
+                one.entry = replace(next(iter(owners)), via="pattern")
+                one.rule, one.confidence = f"{one.rule}.inherited", one.confidence * 0.9
+    return found
+
+
+def _stem(organ: Candidate) -> str:
+    """Head and complement, without the state."""
+    return " ".join(fold_key(organ.entry.name).split()[:2])
+
+
+def _letters_in(doc: Document, token: int, cut: int) -> int:
+    at = doc.starts[token]
+    while cut:
+        at += 1
+        cut -= at < doc.ends[token] and doc.text[at].isalnum() and doc.text[at] != "ـ"
+        if at >= doc.ends[token]:
+            return doc.starts[token]
+    return at
+
+
+def _insert(node: Node, tokens: list[str], value: Any = None) -> None:
+    for token in tokens:
+        node = node.setdefault(token, {})
+    node.setdefault("", []).append(value)
+
+
+@lru_cache(maxsize=2)
+def _compile(lexicon: Lexicon) -> _Patterns:
+    data = lexicon.data("organ_patterns")["arabic"]
+    lists: dict[str, Node] = {}
+    for name, items in data["lists"].items():
+        lists[name] = {}
+        for item in items:
+            tokens = tokens_of(item)
+            _insert(lists[name], tokens)
+            if tokens[0].startswith("ال"):  # وزارة الدفاع الروسية, وزارة دفاع روسيا
+                _insert(lists[name], [tokens[0][2:], *tokens[1:]])
+    heads: Node = {}
+    for item in data["rules"]:
+        rule = {**item, "_not_after": frozenset(fold_key(word) for word in item.get("not_after", []))}
+        rule["_only_with"] = tuple(fold_key(word) for word in item.get("only_with", []))
+        for head in item["heads"]:
+            _insert(heads, tokens_of(head), (rule, False))
+        for head in item.get("before_state", []):
+            _insert(heads, tokens_of(head), (rule, True))
+        if not item["heads"]:
+            for name in item["complements"]:
+                for word in data["lists"][name]:
+                    _insert(heads, tokens_of(word), (rule, False))
+    generic: Node = {}
+    for phrases in data["generic"]:
+        for phrase in phrases:
+            _insert(generic, tokens_of(phrase))
+    name = data["name"]
+    return _Patterns(
+        heads, lists, frozenset(fold_key(word) for word in data["stop"]), generic,
+        tuple(fold_key(prefix) for prefix in name["continues_with"]), name["max_words"], data["max_words"],
+        frozenset(fold_key(word) for word in data["state"]["prepositions"]),
+        frozenset(
+            fold_key(form) for item in lexicon.data("ambiguity")["forms"] if item["default"] == "drop" for form in item["forms"]
+        ),
+    )  # fmt: skip

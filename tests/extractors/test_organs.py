@@ -1,0 +1,74 @@
+"""Organisations by pattern: where they begin and end, whose they are, and heads that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.clean.document import analyse
+from dashboard.extractors import organs, phrases
+from dashboard.lexicon import load
+
+
+def found(text: str, language: str = "ar") -> list[tuple[str, str | None]]:
+    doc, lexicon = analyse(text, language=language), load()
+    return [(text[o.start : o.stop], o.entry.country) for o in organs.find(doc, lexicon, phrases.find(doc, lexicon))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال مسؤول في وزارة الدفاع الإيراني.", [("وزارة الدفاع الإيراني", "IRN")]),
+        ("وأعلنت الخارجية الصينية", [("الخارجية الصينية", "CHN")]),
+        ("بيان لوزارة التربية والتعليم المصرية", [("وزارة التربية والتعليم المصرية", "EGY")]),
+        ("حكومة كوريا الجنوبية", [("حكومة كوريا الجنوبية", "KOR")]),
+        ("السفارة الروسية في طهران", [("السفارة الروسية", "RUS")]),
+        ("الجيش الوطني اليمني", [("الجيش الوطني اليمني", "YEM")]),
+        ("صحيفة «النبأ اليقين»", [("صحيفة «النبأ اليقين»", None)]),
+        ("للبرلمان التونسي", [("لبرلمان التونسي", "TUN")]),
+        # hard negatives
+        ("السياسة الخارجية الروسية", []),
+        ("حركة المرور في باريس", []),
+        ("الحكومة الجديدة", []),
+        ("القوات في العراق", []),
+        ("رفع الأعلام السورية", []),
+        ("مركز أبحاث", []),
+        ("شركة روسية كبيرة", []),
+        ("السفارة في إيران", []),
+    ],
+)
+def test_arabic(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_ministry_named_short_is_the_one_named_in_full() -> None:
+    text = "قالت وزارة الدفاع التركية إن الهجوم انتهى. وأضافت وزارة الدفاع أن القوات عادت."
+    assert found(text) == [("وزارة الدفاع التركية", "TUR"), ("وزارة الدفاع", "TUR")]
+
+
+def test_with_two_such_ministries_the_short_name_stays_open() -> None:
+    text = "وزارة الدفاع التركية ووزارة الدفاع الروسية. وقالت وزارة الدفاع ذلك."
+    assert found(text)[-1] == ("وزارة الدفاع", None)
+
+
+def test_writings_of_one_organ_share_an_id() -> None:
+    texts = ["الخارجية الأمريكية", "وزارة الخارجية الأميركية", "وزارة الخارجية الأميركي"]
+    ids = set()
+    for text in texts:
+        doc, lexicon = analyse(text), load()
+        ids |= {o.entry.id for o in organs.find(doc, lexicon, phrases.find(doc, lexicon))}
+    assert len(ids) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia's Ministry of Defence said", [("Russia's Ministry of Defence", "RUS")]),
+        ("the Iranian Foreign Ministry", [("Iranian Foreign Ministry", "IRN")]),
+        ("The Chinese government", [("Chinese government", "CHN")]),
+        ("the government in talks", []),
+        ("a ministry of sound", []),
+        ("The Ruling Party won", []),
+    ],
+)
+def test_english(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert found(text, "en") == expected
