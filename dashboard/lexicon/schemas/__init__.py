@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from ...errors import LexiconError
-from . import flags, interface, names, organs, themes
+from . import dates, flags, interface, names, organs, people, themes
 
 # File stem, or folder followed by "/", → the type that its content must have.
 SCHEMAS: dict[str, Any] = {
@@ -20,8 +20,12 @@ SCHEMAS: dict[str, Any] = {
     "leaders": list[names.Leader],
     "ambiguity": names.Ambiguity,
     "themes/": themes.Theme,
+    "languages/": dates.Language,
+    "calendar": dates.Calendar,
     "interface/": interface.Interface,
     "flags": flags.Flags,
+    "name_parts": people.NameParts,
+    "titles": people.Titles,
     "organ_patterns": organs.OrganPatterns,
 }
 

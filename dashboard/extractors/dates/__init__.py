@@ -1,0 +1,71 @@
+"""Expressions of time in a document, symbolically: the grammar stands in data/languages/*.yml, here it is interpreted.
+
+`find` says what a text says ("the next September", "two weeks ago"); which days that is, `resolve.dates` decides.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...clean.document import Document
+from ...lexicon import Lexicon
+from . import matcher, symbols
+from .actions import Several
+from .grammar import Grammar, compiled
+from .symbols import TimeExpression
+from .tense import deadline_at, tense_at
+
+__all__ = ["TimeExpression", "find"]
+
+
+def find(doc: Document, lexicon: Lexicon) -> list[TimeExpression]:
+    """Every expression of time in `doc`, in the order of the text; spans never overlap."""
+    grammar = compiled(lexicon, doc.language)
+    found: list[TimeExpression] = []
+    group = 0
+    for chart in matcher.charts(doc, grammar):
+        matcher.parse(doc, chart, grammar)
+        for start, end, value, rule, confidence in _chosen(chart, grammar):
+            if isinstance(value, Several):
+                group += 1
+                for node, first, last, made in value.items:
+                    expression = _expression(doc, chart, grammar, first, last, node, made, confidence)
+                    expression.group = group if value.kind == "alternative" else None
+                    expression.equal = group if value.kind == "equal" else None
+                    found.append(expression)
+            else:
+                found.append(_expression(doc, chart, grammar, start, end, value, rule, confidence))
+    return found
+
+
+def _chosen(chart: matcher.Chart, grammar: Grammar) -> list[tuple[int, int, Any, str, float]]:
+    """The longest expressions of a chart that don't overlap, in order."""
+    spans = [
+        (end - slot, -rule.order, slot, end, value, rule)
+        for slot, cell in enumerate(chart.cells)
+        for cls, readings in cell.items()
+        if cls in grammar.emit
+        for end, value, rule in readings
+        if rule is not None
+    ]
+    spans.sort(key=lambda span: (-span[0], span[2], span[1]))
+    taken: list[tuple[int, int, Any, str, float]] = []
+    for _, _, slot, end, value, rule in spans:
+        if all(end <= other[0] or slot >= other[1] for other in taken):
+            taken.append((slot, end, value, rule.id, rule.confidence))
+    taken.sort(key=lambda span: span[0])
+    return [span for span in taken if span[2] is not symbols.NOTHING]
+
+
+def _expression(
+    doc: Document, chart: matcher.Chart, grammar: Grammar, slot: int, end: int, node: Any, rule: str, confidence: float
+) -> TimeExpression:
+    first, last = chart.tokens[slot], chart.tokens[end - 1] + 1
+    start = matcher.place(doc, first, chart.letters[slot])
+    stop = doc.ends[last - 1]
+    return TimeExpression(
+        first, last, start, stop, node, rule, confidence,
+        tense=tense_at(doc, first, last, grammar.tense),
+        deadline=isinstance(node, symbols.Within) and deadline_at(doc, first, grammar.tense),
+        alone=first == 0 and last == len(doc.words),
+    )  # fmt: skip

@@ -1,0 +1,164 @@
+"""Digits as the date grammar sees them: a run of numbers and signs is a date, a clock, a range, a number, or nothing.
+
+What stands in a larger run (phone numbers, versions, addresses) or tight against Latin letters (F-35, 5G) gets no
+reading at all, so no rule can take a piece of it.
+"""
+
+from __future__ import annotations
+
+from ...clean.document import Document
+from .symbols import Date
+
+Reading = tuple[str, object]
+_SIGNS = frozenset("/-.:,،٫–−‑٬")
+_LATIN_TAILS = frozenset(("th", "st", "nd", "rd", "s", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "h", "bc", "ad", "ce"))
+
+
+def readings(doc: Document, at: int) -> tuple[int, list[Reading]]:
+    """The token after the run of digits that begins at token `at`, and what the run may be: [(class, value), …]."""
+    words = doc.words
+    parts, signs, end = _run(doc, at)
+    if _glued(doc, at, end):
+        return end, []
+    if not signs:
+        return end, number(words[at])
+    shape = "".join(dict.fromkeys(signs))
+    if len(shape) == 1:
+        found = _shaped(parts, shape, doc.spaced[at + 1])
+        if found:
+            return end, found
+    if "." in shape or ":" in shape or "," in shape or len(parts) > 3:
+        return end, []
+    return at + 1, number(words[at])
+
+
+def _run(doc: Document, at: int) -> tuple[list[str], list[str], int]:
+    """Numbers and signs from `at` on: tight, or with blanks on both sides of a slash or of a dash between like numbers."""
+    words, spaced, size = doc.words, doc.spaced, len(doc.words)
+    parts, signs, end = [words[at]], [], at + 1
+    while end + 1 < size and words[end] in _SIGNS and words[end + 1].isdecimal():
+        before, after = spaced[end], spaced[end + 1]
+        sign = "-" if words[end] in "–−‑" else "." if words[end] == "٫" else "," if words[end] in "،٬" else words[end]
+        if before or after:
+            like = len(words[end + 1]) == len(parts[-1]) or max(len(words[end + 1]), len(parts[-1])) <= 2
+            if sign not in "/-" or (sign == "-" and not (before and after and like and not signs)):
+                break
+        parts.append(words[end + 1])
+        signs.append(sign)
+        end += 2
+    return parts, signs, end
+
+
+def _glued(doc: Document, at: int, end: int) -> bool:
+    """Is the run part of a code: S-400, Su35, 5G, $100, 30%, +98…?"""
+    words, spaced = doc.words, doc.spaced
+    if at and not spaced[at]:
+        previous = words[at - 1]
+        if previous[-1].isascii() and previous[-1].isalpha():
+            return not previous.isalpha() or previous not in ("t",)
+        if previous in "$€£#+@&=*°" and len(previous) == 1:
+            return True
+        if previous in "-." and at > 1 and not spaced[at - 1] and words[at - 2][-1].isalpha():
+            return not (previous == "-" and len(words[at]) == 4) and words[at - 2].isascii()
+    if end < len(words):
+        following = words[end]
+        if following in ("%", "٪", "$", "€", "°"):
+            return True
+        if not spaced[end] and following.isascii() and following[0].isalpha():
+            return following not in _LATIN_TAILS
+    return False
+
+
+def number(text: str) -> list[Reading]:
+    """What a lone number may be: INT, DAY 1–31, HOUR 0–24, YEAR4 1000–2199, HHMM of four digits."""
+    if len(text) > 4:
+        return [("INT", int(text))] if len(text) < 7 else []
+    value = int(text)
+    found: list[Reading] = [("INT", value)]
+    if len(text) <= 2:
+        if 1 <= value <= 31:
+            found.append(("DAY", value))
+        if value <= 24:
+            found.append(("HOUR", value))
+    elif len(text) == 4:
+        if 1000 <= value <= 2199:
+            found.append(("YEAR4", value))
+        if value // 100 < 24 and value % 100 < 60:
+            found.append(("HHMM", (value // 100, value % 100)))
+    elif value % 100 < 60:
+        found.append(("HHMM", (value // 100, value % 100)))
+    return found
+
+
+def _shaped(parts: list[str], sign: str, spaced: bool) -> list[Reading]:
+    lengths = [len(part) for part in parts]
+    values = [int(part) for part in parts]
+    if max(lengths) > 4 and sign != ",":
+        return []
+    if len(parts) == 3 and sign in "/-.":
+        return _three(values, lengths, sign)
+    if sign == ":":
+        return _clock(values, lengths)
+    if len(parts) != 2:
+        return [("INT", int("".join(parts)))] if sign == "," and lengths[1:] == [3] * (len(parts) - 1) else []
+    first, second = values
+    if sign in ",.":
+        return _decimal(parts, values, lengths, sign)
+    found: list[Reading] = []
+    if lengths == [4, 4] and 1000 <= first < second < 2200 and second - first < 400:
+        found.append(("YEARRANGE", (first, second)))
+    if lengths == [4, 2] and sign in "-/" and 1000 <= first < 2200 and second == (first + 1) % 100:
+        found.append(("YEARRANGE", (first, first + 1)))
+    if max(lengths) <= 2 and sign == "-" and 1 <= first < second <= 31:
+        found.append(("DAYRANGE", (first, second)))
+    if max(lengths) <= 2 and not spaced | (sign == "-" and lengths == [1, 1]):
+        found += [("DM", pair) for pair in [day_month(first, second)] if pair]
+    if lengths[0] == 4 and lengths[1] <= 2 and 1300 <= first < 2200 and 1 <= second <= 12:
+        found.append(("MY", Date(first, second)))
+    if lengths[1] == 4 and lengths[0] <= 2 and 1300 <= second < 2200 and 1 <= first <= 12:
+        found.append(("MY", Date(second, first)))
+    return found
+
+
+def day_month(first: int, second: int) -> tuple[int, int] | None:
+    """(day, month) of two numbers: day first unless only the other order is possible."""
+    if 1 <= first <= 31 and 1 <= second <= 12:
+        return first, second
+    return (second, first) if 1 <= second <= 31 and 1 <= first <= 12 else None
+
+
+def _three(values: list[int], lengths: list[int], sign: str) -> list[Reading]:
+    if lengths[0] == 4 and max(lengths[1:]) <= 2:
+        year, month, day = values
+    elif lengths[2] == 4 and max(lengths[:2]) <= 2:
+        day, month, year = values
+    elif lengths[2] == 2 and max(lengths) <= 2 and sign in "/-":
+        day, month, year = values
+        year += 2000 if year < 70 else 1900
+    else:
+        return []
+    if month > 12 >= day:
+        day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200):
+        return []
+    # Day and month may be told apart only by the language's habit: `swappable` for the grammar of English.
+    name = "NUMDATE" if lengths[0] == 4 or day > 12 or day == month or values[0] > 12 else "AMBIDATE"
+    return [(name, Date(year, month, day))]
+
+
+def _clock(values: list[int], lengths: list[int]) -> list[Reading]:
+    if lengths[0] <= 2 and lengths[1:] in ([2], [2, 2]) and values[0] <= 24 and max(values[1:]) < 60:
+        return [("HM", (values[0] % 24, values[1]))]
+    return []
+
+
+def _decimal(parts: list[str], values: list[int], lengths: list[int], sign: str) -> list[Reading]:
+    found: list[Reading] = []
+    if sign == "," and lengths[1] == 3:
+        return [("INT", int("".join(parts)))]
+    found.append(("DEC", float(f"{parts[0]}.{parts[1]}")))
+    if lengths[0] <= 2 and lengths[1] == 2 and values[0] <= 24 and values[1] < 60:
+        found.append(("HMC", (values[0] % 24, values[1])))
+    if sign == "." and max(lengths) <= 2:
+        found += [("DOTDM", pair) for pair in [day_month(*values)] if pair]
+    return found

@@ -1,0 +1,173 @@
+"""A language's date grammar, compiled once: an index of word forms with their clitics, and a trie of rules a level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from ...clean.document import tokens_of
+from ...clean.fold import fold_key
+from ...errors import LexiconError
+from ...lexicon import Lexicon
+from . import patterns
+from .actions import ACTIONS
+
+# A word's continuation: "" holds the (class, value) readings that end here, other keys are the next words.
+Trie = dict[str, Any]
+# How a word may begin: the classes of its clitics, one letter each, and what the rest may be.
+Split = tuple[tuple[str, ...], Trie]
+
+
+@dataclass(slots=True)
+class Grammar:
+    """`index`: first word → its splits. `triggers`: classes worth looking at. `levels`: a trie of rules each."""
+
+    index: dict[str, list[Split]]
+    triggers: frozenset[str]
+    cased: frozenset[str]
+    levels: list[patterns.Node]
+    emit: frozenset[str]
+    tense: TenseCues
+
+
+@dataclass(slots=True)
+class TenseCues:
+    """Words that say a clause's time: word → (tense, weight); prefixes of verbs; words that only look like them."""
+
+    words: dict[str, str]
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    prefixes: dict[str, str]
+    not_prefixed: tuple[str, ...]
+    least: int
+    stops: frozenset[str]
+    deadline: frozenset[str]
+    noun_prefixes: frozenset[str] = field(default_factory=frozenset)
+
+
+@lru_cache(maxsize=8)
+def compiled(lexicon: Lexicon, language: str) -> Grammar:
+    """The grammar of a language; languages without one are read with the Arabic grammar, whose digits serve all."""
+    stem = f"languages/{language}"
+    if stem not in lexicon.stems("languages"):
+        stem = "languages/ar"
+    data = lexicon.data(stem)["dates"]
+    clitics = {prefix: tuple(classes) for prefix, classes in (data.get("clitics") or {}).items()}
+    bare = frozenset(data.get("no_clitics", ()))
+    index: dict[str, list[Split]] = {}
+    for cls, value, form in _forms(data):
+        words = tokens_of(form)
+        if not words:
+            raise LexiconError(f"data/{stem}.yml: {cls}: {form!r} has no word")
+        _add(index, (), words, cls, value)
+        if cls not in bare:
+            for prefix, classes in clitics.items():
+                for first in _joined(prefix, words[0]):
+                    _add(index, classes, [first, *words[1:]], cls, value)
+    return Grammar(
+        index=index,
+        triggers=frozenset(data["triggers"]),
+        cased=frozenset(data.get("cased", ())),
+        levels=_levels(data, index, stem),
+        emit=frozenset(data["emit"]),
+        tense=_tense(data["tense"]),
+    )
+
+
+def _forms(data: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:
+    """(class, value, form) of every word of the grammar; a word class has no value."""
+    for cls, entries in data["tokens"].items():
+        for value, forms in entries.items():
+            for form in forms:
+                yield cls, value, form
+    for cls, forms in data["words"].items():
+        for form in forms:
+            yield cls, None, form
+
+
+def _joined(prefix: str, word: str) -> Iterator[str]:
+    """A word with a proclitic; ل swallows the alef of ال."""
+    if word.startswith("ال") and prefix.endswith("ل"):
+        yield prefix + word[1:]
+    elif not word[0].isalnum() or word[0].isascii():
+        return
+    else:
+        yield prefix + word
+
+
+def _add(index: dict[str, list[Split]], clitics: tuple[str, ...], words: list[str], cls: str, value: Any) -> None:
+    splits = index.setdefault(words[0], [])
+    trie = next((trie for known, trie in splits if known == clitics), None)
+    if trie is None:
+        trie = {}
+        splits.append((clitics, trie))
+    for word in words[1:]:
+        trie = trie.setdefault(word, {})
+    payload = trie.setdefault("", [])
+    if (cls, value) not in payload:
+        payload.append((cls, value))
+
+
+def _levels(data: dict[str, Any], index: dict[str, list[Split]], stem: str) -> list[patterns.Node]:
+    aliases: dict[str, list[str]] = {}
+    for name, members in data["classes"].items():
+        aliases[name] = [one for member in members for one in aliases.get(member, [member])]
+    known = {*data["tokens"], *data["words"], *_NUMERIC}
+    roots, order = [], 0
+    for level in data["levels"]:
+        root = patterns.Node()
+        known |= {item["out"] for item in level}
+        for item in level:
+            order += 1
+            rule = _rule(item, order, stem)
+            for sequence in patterns.expand(item["match"], aliases):
+                if not sequence:
+                    raise LexiconError(f"data/{stem}.yml: rule {rule.id}: matches nothing")
+                for cls, _ in sequence:
+                    if not cls[0].isalnum():
+                        _add(index, (), [cls], cls, None)
+                        known.add(cls)
+                    elif cls not in known:
+                        raise LexiconError(f"data/{stem}.yml: rule {rule.id}: nothing yields {cls}")
+                patterns.insert(root, sequence, rule)
+        roots.append(root)
+    return roots
+
+
+_NUMERIC = ("INT", "DAY", "HOUR", "YEAR4", "HHMM", "NUMDATE", "AMBIDATE", "DM", "DOTDM", "MY", "HM", "HMC", "DEC",
+            "DAYRANGE", "YEARRANGE")  # fmt: skip
+
+
+def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
+    if item["do"] not in ACTIONS:
+        raise LexiconError(f"data/{stem}.yml: rule {item['id']}: no action {item['do']!r}")
+    guards = {
+        key: frozenset(fold_key(word) for word in item.get(key, ()))
+        for key in ("previous_not", "next_not", "previous_in")
+    }
+    return patterns.Rule(
+        item["id"], item["out"], item["do"], item.get("with") or {}, order, item.get("tight", False),
+        confidence=item.get("confidence", 1.0), skip=item.get("skip", 0), **guards,
+    )  # fmt: skip
+
+
+def _tense(data: dict[str, Any]) -> TenseCues:
+    words: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for tense in ("past", "present", "future"):
+        for cue in data.get(tense, ()):
+            parts = tuple(tokens_of(cue))
+            if len(parts) == 1:
+                words[parts[0]] = tense
+            else:
+                phrases.setdefault(parts[0], []).append((parts, tense))
+    return TenseCues(
+        words=words,
+        phrases=phrases,
+        prefixes={fold_key(prefix): tense for prefix, tense in (data.get("prefixes") or {}).items()},
+        not_prefixed=tuple(fold_key(word) for word in data.get("not_prefixed", ())),
+        least=data.get("least_letters", 5),
+        stops=frozenset(fold_key(word) for word in data.get("stops", ())),
+        deadline=frozenset(fold_key(word) for word in data.get("deadline", ())),
+    )

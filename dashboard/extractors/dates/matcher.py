@@ -1,0 +1,175 @@
+"""The interpreter: tokens to readings by one look-up each, readings to expressions level by level.
+
+A run of neighbouring words that the grammar knows, with at least one trigger (a month, a weekday, a unit, a date in
+digits) in it, becomes a chart: slots (clitics have their own) with the readings that begin there. A level adds what its
+rules find, from right to left, so that a rule may build on its own output. Nothing is thrown away until the end, when
+the longest expressions win.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...clean.document import Document
+from ...clean.fold import fold
+from . import digits, patterns
+from .actions import ACTIONS, Args
+from .grammar import Grammar
+
+# A reading of a slot: where it ends, its value, the rule that made it (None: the lexicon).
+Reading = tuple[int, Any, "patterns.Rule | None"]
+Cell = dict[str, list[Reading]]
+
+
+@dataclass(slots=True)
+class Chart:
+    """Slots of one run: `cells[s]` class → readings; `tokens[s]` and `offsets[s]` (in folded letters) say where s is."""
+
+    first: int
+    cells: list[Cell] = field(default_factory=list)
+    tokens: list[int] = field(default_factory=list)
+    letters: list[int] = field(default_factory=list)
+    slot_of: dict[int, int] = field(default_factory=dict)
+    triggered: bool = False
+
+
+def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
+    """A chart for every run of known words that has a trigger."""
+    index, words, sentence_of = grammar.index, doc.words, doc.sentence_of
+    run = -1
+    for at, word in enumerate(words):
+        known = word in index or word.isdecimal()
+        if run >= 0 and (not known or (sentence_of[at] != sentence_of[at - 1] and words[at - 1] != ".")):
+            chart = _chart(doc, grammar, run, at)
+            if chart.triggered:
+                yield chart
+            run = -1
+        if known and run < 0:
+            run = at
+    if run >= 0:
+        chart = _chart(doc, grammar, run, len(words))
+        if chart.triggered:
+            yield chart
+
+
+def _chart(doc: Document, grammar: Grammar, first: int, end: int) -> Chart:
+    """Slots and lexical readings of tokens first … end-1."""
+    chart, words, triggers = Chart(first), doc.words, grammar.triggers
+    index = grammar.index
+    for at in range(first, end):
+        splits = index.get(words[at], ())
+        chart.slot_of[at] = len(chart.cells)
+        for letter in range(1 + max((len(clitics) for clitics, _ in splits), default=0)):
+            chart.cells.append({})
+            chart.tokens.append(at)
+            chart.letters.append(letter)
+    chart.slot_of[end] = len(chart.cells)
+    chart.cells.append({})
+    chart.tokens.append(end)
+    chart.letters.append(0)
+    for at in range(first, end):
+        slot = chart.slot_of[at]
+        for clitics, trie in index.get(words[at], ()):
+            for offset, cls in enumerate(clitics):
+                _put(chart, slot + offset, cls, slot + offset + 1, None)
+            _follow(doc, chart, grammar, trie, slot + len(clitics), at, end)
+    at = first
+    while at < end:
+        if not words[at].isdecimal():
+            at += 1
+            continue
+        stop, found = digits.readings(doc, at)
+        for cls, value in found:
+            if stop <= end:
+                _put(chart, chart.slot_of[at], cls, chart.slot_of[stop], value)
+                chart.triggered = chart.triggered or cls in triggers
+        at = stop
+    return chart
+
+
+def _follow(doc: Document, chart: Chart, grammar: Grammar, trie: dict[str, Any], slot: int, at: int, end: int) -> None:
+    """Put every form that begins here, along its further words."""
+    token = at + 1
+    while True:
+        for cls, value in trie.get("", ()):
+            if cls in grammar.cased and not doc.text[doc.starts[at]].isupper():
+                continue
+            _put(chart, slot, cls, chart.slot_of[token], value)
+            chart.triggered = chart.triggered or cls in grammar.triggers
+        if token >= end or doc.words[token] not in trie:
+            return
+        trie = trie[doc.words[token]]
+        token += 1
+
+
+def _put(chart: Chart, slot: int, cls: str, end: int, value: Any, rule: patterns.Rule | None = None) -> None:
+    readings = chart.cells[slot].setdefault(cls, [])
+    for known_end, known, _ in readings:
+        if known_end == end and (rule is not None or known == value):
+            return
+    readings.append((end, value, rule))
+
+
+def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
+    """Run every level of the grammar over the chart."""
+    for root in grammar.levels:
+        starts = root.next
+        for slot in range(len(chart.cells) - 2, -1, -1):
+            cell = chart.cells[slot]
+            if not cell or starts.keys().isdisjoint(cell):
+                continue
+            matches: list[tuple[int, patterns.Rule, tuple[str | None, ...], tuple[Reading, ...]]] = []
+            _walk(chart.cells, root, slot, (), matches)
+            matches.sort(key=lambda match: match[1].order)
+            for end, rule, names, path in matches:
+                if not _allowed(doc, chart, rule, slot, end):
+                    continue
+                value = ACTIONS[rule.action](_args(slot, names, path, rule))
+                if value is not None:
+                    _put(chart, path[rule.skip - 1][0] if rule.skip else slot, rule.out, end, value, rule)
+
+
+def _walk(cells: list[Cell], node: patterns.Node, slot: int, path: tuple[Reading, ...], matches: list[Any]) -> None:
+    for rule, names in node.leaves:
+        matches.append((slot, rule, names, path))
+    cell = cells[slot]
+    following = node.next
+    for cls in cell.keys() & following.keys() if len(cell) > 2 else cell:
+        if cls in following:
+            for reading in cell[cls]:
+                _walk(cells, following[cls], reading[0], (*path, reading), matches)
+
+
+def _args(slot: int, names: tuple[str | None, ...], path: tuple[Reading, ...], rule: patterns.Rule) -> Args:
+    values: dict[str, Any] = dict(rule.constants)
+    spans = {}
+    at = slot
+    for name, (end, value, made) in zip(names, path, strict=True):
+        if name:
+            values[name] = value
+            spans[name] = (at, end, made.id if made else rule.id)
+        at = end
+    return Args(values, spans)
+
+
+def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: int) -> bool:
+    """The rule's conditions on the words around, and on blanks within."""
+    words, first, last = doc.words, chart.tokens[slot], chart.tokens[end]
+    if rule.previous_not or rule.previous_in:
+        before = words[first - 1] if first and doc.sentence_of[first - 1] == doc.sentence_of[first] else ""
+        if before in rule.previous_not or (rule.previous_in and before not in rule.previous_in):
+            return False
+    if rule.next_not and last < len(words) and words[last] in rule.next_not:
+        return False
+    return not (rule.tight and any(doc.spaced[first + 1 : last]))
+
+
+def place(doc: Document, token: int, letters: int) -> int:
+    """The offset in the text of a token's letter: clitics are left out of spans, whatever harakat they bear."""
+    start = doc.starts[token]
+    if not letters:
+        return start
+    _, offsets = fold(doc.text[start : doc.ends[token]])
+    return start + (letters if offsets is None else offsets[letters])

@@ -1,0 +1,93 @@
+"""Months, days and feasts without a year: which of the years around publication is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from ...extractors.dates import symbols as s
+from . import calendars
+from .span import Span
+
+# Without a cue of tense the past is meant, unless the past one lies so far back and the next one so near (days) that
+# no paper would leave out the year.
+_SOON, _LONG_AGO = 45, 250
+
+
+def _around(calendar: str, node: s.Date, reference: dt.date) -> list[Span]:
+    """The month or day in the years around a reference, in order; a 29th of February where there is one."""
+    year = calendars.year_of(calendar, reference)
+    spans = []
+    for candidate in range(year - 4, year + 5) if node.day == 29 and node.month == 2 else range(year - 2, year + 3):
+        days = calendars.days_of(calendar, candidate, node.month, node.day)
+        if days:
+            spans.append(Span(*days, "day" if node.day else "month", basis="published", calendar=calendar))
+    return spans
+
+
+def nearest(node: s.Date, calendar: str, reference: dt.date, tense: str | None) -> Span:
+    """سبتمبر المقبل, الماضي, الجاري; or the nearest in the direction of the tense; without a cue the nearest past."""
+    spans = _around(calendar, node, reference)
+    nothing = Span(precision="day" if node.day else "month", basis="published", calendar=calendar)
+    if node.shift == 0:
+        return _current(spans, node, calendar, reference) or nothing
+    if node.shift == 1:
+        return next((span for span in spans if span.first and span.first > reference), nothing)
+    past = [span for span in spans if span.first and span.first <= reference]
+    if node.shift == -1:
+        past = [span for span in past if span.last and span.last < reference]
+        return past[-1] if past else nothing
+    ahead = [span for span in spans if span.last and span.last >= reference]
+    if tense == "future" and ahead:
+        return ahead[0]
+    if not past:
+        return nothing
+    if tense is None and ahead and past[-1].last and ahead[0].first:
+        soon, ago = (ahead[0].first - reference).days, (reference - past[-1].last).days
+        if soon <= _SOON and ago >= _LONG_AGO:
+            return ahead[0]
+    return past[-1]
+
+
+def _current(spans: list[Span], node: s.Date, calendar: str, reference: dt.date) -> Span | None:
+    """مارس الجاري: publication's own month, else nothing is known. هذا سبتمبر in another month: this year's."""
+    if node.month != calendars.month_of(calendar, reference):
+        return None
+    year = calendars.year_of(calendar, reference)
+    return next((span for span in spans if span.first and calendars.year_of(calendar, span.first) == year), None)
+
+
+def with_weekday(node: s.Date, calendar: str, reference: dt.date, weekday: int) -> Span | None:
+    """Of the years around, the nearest to publication in which the date falls on that weekday."""
+    agreeing = [span for span in _around(calendar, node, reference) if span.first and span.first.weekday() == weekday]
+    return min(agreeing, key=lambda span: abs((span.first - reference).days) if span.first else 0, default=None)
+
+
+def close_to(node: s.Date, day: dt.date) -> Span | None:
+    """A date without a year that is this very day."""
+    if node.year is not None or (node.month, node.day) != (day.month, day.day):
+        return None
+    return Span(day, day, basis="published")
+
+
+def feast(item: dict[str, Any], year: Span) -> Span:
+    """A feast in a year (a Gregorian one may hold a Hijri feast twice: its first is meant)."""
+    assert year.first is not None
+    number = year.first.year
+    if "easter" in item:
+        day = calendars.easter(number) + dt.timedelta(item["easter"]) if number > 325 else None
+        return Span(day, day)
+    if "nth" in item:
+        month, weekday, nth = item["nth"]
+        days = calendars.days_of("gregorian", number, month)
+        day = calendars.nth_weekday(*days, weekday, nth) if days else None
+        return Span(day, day)
+    calendar, month, *rest = item["fixed"]
+    wanted = rest[0] if rest else None
+    first_year = calendars.year_of(calendar, year.first)
+    for candidate in (first_year, first_year + 1):
+        days = calendars.days_of(calendar, candidate, month, wanted)
+        if days and days[0] >= year.first:
+            return Span(*days, "day" if wanted else "month", calendar="gregorian")
+    return replace(year, first=None, last=None)
