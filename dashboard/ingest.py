@@ -85,7 +85,7 @@ def store_all(
 
 def _chunks(outcomes: Iterable[Outcome], store: Store) -> Iterator[tuple[list[Fate], list[Record]]]:
     from .clean.prepare import prepare
-    from .pipeline import extract_stored
+    from .pipeline import extract_prepared
 
     fates: list[Fate] = []
     records: list[Record] = []
@@ -99,7 +99,7 @@ def _chunks(outcomes: Iterable[Outcome], store: Store) -> Iterator[tuple[list[Fa
                 if article.id in seen:  # twice in one chunk: the first is about to be stored
                     status = "duplicate"
                 if status != "duplicate":
-                    records.append(extract_stored(article))
+                    records.append(extract_prepared(article))
                     seen.add(article.id)
                 fates.append(_fate(outcome, status, article))
             except RejectedInput as error:

@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from .api import given
 from .ingest import Fate, Summary, as_event, fate_values, store_all
 from .model import Published
-from .pipeline import extract_stored
+from .pipeline import extract_prepared
 from .readers import Outcome, read_stream, walk
 from .store import Store
 
@@ -82,7 +82,7 @@ def reextract(workspace: str | None) -> int:
     """Today's engine and lexicon over every stored text, a chunk a transaction; how many."""
     store, done = Store(workspace), 0
     for chunk in _chunks(store.articles(), _CHUNK):
-        store.replace_findings([extract_stored(article) for article in chunk])
+        store.replace_findings([extract_prepared(article) for article in chunk])
         done += len(chunk)
     return done
 
