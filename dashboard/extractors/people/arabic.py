@@ -1,0 +1,130 @@
+"""Arabic names in running text: every place where evidence for a name stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...clean.clitics import readings
+from ...model import Candidate
+from . import names, roles
+from .scene import COMMAS, Scene, offset
+from .words import BEFORE, NAME, OFFICE, RANK, SUFFIX
+
+_QUOTES = frozenset('"«“”')
+_CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
+
+
+@dataclass(slots=True)
+class Span:
+    """A name: tokens `first` … `end`-1, where its letters start, the rule, and the office said beside it."""
+
+    first: int
+    end: int
+    start: int
+    rule: str
+    confidence: float
+    role: str | None = None
+    country: str | None = None
+    leader: Candidate | None = None
+
+
+def spans(scene: Scene) -> list[Span]:
+    """The names of a document in text order, without overlaps."""
+    found: list[Span] = []
+    at, total = 0, len(scene.doc.words)
+    while at < total:
+        role = roles.parse(scene, at)
+        span = _titled(scene, role) if role is not None and role.name is not None else None
+        if span is None and role is None:
+            span = _bare(scene, at) or _said(scene, at)
+        if span is None:
+            at += 1
+            continue
+        if span.role is None:
+            _apposition(scene, span)
+        found.append(span)
+        at = span.end
+    return found
+
+
+def _titled(scene: Scene, role: roles.Role) -> Span | None:
+    """The name behind a title or office."""
+    assert role.name is not None
+    first, doc = role.name, scene.doc
+    if _named_after(scene, role.first) or _named_after(scene, role.name):
+        return None
+    leader = scene.leaders.get(first)
+    end = leader.end if leader else names.parse(scene, first, names.TITLED)
+    if end is None:
+        return None
+    if leader and end < len(doc.words) and scene.kinds[end] & SUFFIX and not scene.kinds[end] & NAME:
+        leader, end = None, end + 1  # «ترامب الابن» is somebody else
+    country = role.country or (roles.department_state(scene, role) if role.department else None)
+    text = None if role.unsaid else _text(scene, role)
+    start = leader.start if leader else doc.starts[first]
+    return Span(first, end, start, "people.title", 0.95, text, country, leader)
+
+
+def _bare(scene: Scene, at: int) -> Span | None:
+    """A name that its own words show: a listed given name with what follows, or a person that the lexicon knows."""
+    leader = scene.leaders.get(at)
+    if _named_after(scene, at):
+        return None
+    if leader is not None:
+        known = Span(at, leader.end, leader.start, leader.rule, leader.confidence, leader=leader)
+        return None if leader.weak else known
+    cut = scene.cut(at)
+    if not cut and not scene.kinds[at] & (NAME | BEFORE):
+        return None
+    end = names.parse(scene, at, names.BARE, cut=cut)
+    if end is None:
+        return None
+    return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85)
+
+
+def _said(scene: Scene, at: int) -> Span | None:
+    """A name of unknown words between a verb of saying and what is said: «قال جاغريان إن»."""
+    if not at or not scene.plausible(at) or scene.sentence(at) != scene.sentence(at - 1):
+        return None
+    if not scene.words.says(scene.doc.words[at - 1]):
+        return None
+    end = names.parse(scene, at, names.SAID)
+    words = scene.doc.words
+    if end is None or end >= len(words) or not (words[end] in _CLAUSE_MARKS or words[end] in scene.words.clause):
+        return None
+    if words[end] in COMMAS and end - at == 1 and not scene.named(at) and not scene.recurs(at):
+        return None
+    return Span(at, end, scene.doc.starts[at], "people.said", 0.75)
+
+
+def _apposition(scene: Scene, span: Span) -> None:
+    """Give the name the office that stands behind it: «X، المتحدث باسم الكرملين،», «X المتحدث باسم …»."""
+    words, at = scene.doc.words, span.end
+    comma = at < len(words) and words[at] in COMMAS
+    at += comma
+    if at < len(words) and words[at] in scene.words.titles["describers"]:
+        at, comma = at + 1, True
+    if at >= len(words) or scene.sentence(at) != scene.sentence(span.first):
+        return
+    word, kind = words[at], scene.kinds[at]
+    if not kind & (OFFICE | RANK) or (not comma and not word.startswith("ال")):
+        return
+    role = roles.parse(scene, at)
+    if role is None or role.name is not None:
+        return
+    span.role = _text(scene, role)
+    span.country = role.country or (roles.department_state(scene, role) if role.department else None)
+
+
+def _named_after(scene: Scene, at: int) -> bool:
+    """Whether the word before token `at` makes the name there that of a thing: «جامعة الملك سعود»."""
+    before = at - 1
+    if before >= 0 and scene.doc.words[before] in _QUOTES:
+        before -= 1
+    return before >= 0 and any(form in scene.words.named_after for form in readings(scene.doc.words[before]))
+
+
+def _text(scene: Scene, role: roles.Role) -> str:
+    return " ".join(scene.doc.text[role.start : role.stop].replace("_", " ").replace("#", "").split())
+
+

@@ -1,0 +1,168 @@
+"""English names: runs of capitalised words with a title, a given name, a verb of saying or an apposition."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ...lexicon import Lexicon
+from ...lexicon.verbs import split
+from .arabic import Span
+from .scene import COMMAS, DASHES, Scene
+
+_LONGEST_ROLE = 12
+_ENDS = COMMAS | {".", ";", ":", "who", "and"}
+
+
+class _English:
+    def __init__(self, lexicon: Lexicon) -> None:
+        names, titles = lexicon.data("name_parts")["en"], lexicon.data("titles")["en"]
+        verbs = lexicon.data("reporting_verbs")["en"]
+        self.given, self.never = frozenset(split(names["given"])), frozenset(split(names["never"]))
+        self.particles, self.suffixes = frozenset(split(names["particles"])), frozenset(split(names["suffixes"]))
+        self.ranks, self.courtesy = frozenset(split(titles["ranks"])), frozenset(split(titles["courtesy"]))
+        self.parts = frozenset(split(titles["parts"]))
+        self.joins = self.parts | frozenset(split(titles["host"])) | {"."}
+        self.host, self.postings = frozenset(split(titles["host"])), frozenset(split(titles["postings"]))
+        self.says = frozenset(split(verbs["verbs"]))
+
+
+@lru_cache(maxsize=2)
+def _english(lexicon: Lexicon) -> _English:
+    return _English(lexicon)
+
+
+def spans(scene: Scene, lexicon: Lexicon) -> list[Span]:
+    """The names of an English document in text order."""
+    if scene.doc.language != "en":
+        return []
+    return _Reader(scene, _english(lexicon)).spans()
+
+
+class _Reader:
+    def __init__(self, scene: Scene, data: _English) -> None:
+        self.scene, self.doc, self.data = scene, scene.doc, data
+
+    def spans(self) -> list[Span]:
+        found, at, total = [], 0, len(self.doc.words)
+        while at < total:
+            span = self._span(at) if self._capital(at) else None
+            if span is None:
+                at += 1
+            else:
+                found.append(span)
+                at = span.end
+        return found
+
+    def _capital(self, at: int) -> bool:
+        return self.doc.text[self.doc.starts[at]].isupper()
+
+    def _title(self, at: int) -> bool:
+        word = self.doc.words[at].rstrip(".")
+        return word in self.data.ranks or word in self.data.courtesy or word in self.data.parts
+
+    def _part(self, at: int) -> bool:
+        """Whether token `at` may be a part of a name."""
+        word = self.doc.words[at]
+        if not word[0].isalpha() or not self._capital(at) or word in self.data.never or self._title(at):
+            return False
+        return at not in self.scene.demonyms and (at not in self.scene.covered or word in self.data.given)
+
+    def _end(self, first: int) -> int:
+        """The end of the run of name parts that begins at `first`."""
+        words, at = self.doc.words, first + 1
+        while at < len(words) and self.doc.sentence_of[at] == self.doc.sentence_of[first]:
+            word = words[at]
+            if word == "." and len(words[at - 1]) == 1 or self._part(at) or word.rstrip(".") in self.data.suffixes:
+                at += 1
+            elif at + 1 < len(words) and (self._hyphen(at) or (word in self.data.particles and self._part(at + 1))):
+                at += 2
+            else:
+                break
+        return at
+
+    def _hyphen(self, at: int) -> bool:
+        return self.doc.words[at] in DASHES and not self.doc.spaced[at] and not self.doc.spaced[at + 1]
+
+    def _span(self, first: int) -> Span | None:
+        leader = self.scene.leaders.get(first)
+        if leader is None and not self._part(first):
+            return None
+        end = self._end(first) if leader is None or self._part(first) else leader.end
+        if leader is not None and leader.end >= end:
+            end = leader.end
+        elif leader is not None:
+            leader = None
+        role, country, courtesy = self._role_before(first)
+        span = Span(first, end, self.doc.starts[first], "people.en.title", 0.9, role, country, leader)
+        if role or courtesy:
+            return span
+        apposition = self._apposition(span)
+        if leader is not None:
+            return None if leader.weak else span
+        given = self.doc.words[first] in self.data.given
+        if end - first > 1 and (given or apposition or self._said(first, end)):
+            span.rule, span.confidence = "people.en.name", 0.85
+            return span
+        return None
+
+    def _said(self, first: int, end: int) -> bool:
+        before = self.doc.words[first - 1] if first else ""
+        after = self.doc.words[end] if end < len(self.doc.words) else ""
+        return before in self.data.says or after in self.data.says
+
+    def _role_before(self, first: int) -> tuple[str | None, str | None, bool]:
+        """(role, state, whether a form of address stands there) of what is written before a name."""
+        words, at, data = self.doc.words, first, self.data
+        ranked = courtesy = False
+        while at and first - at < _LONGEST_ROLE and self.doc.sentence_of[at - 1] == self.doc.sentence_of[first]:
+            word = words[at - 1].rstrip(".") or words[at - 1]
+            if word in data.courtesy and at == first - (words[first - 1] == "."):
+                courtesy = True
+            elif word in data.ranks:
+                ranked = True
+            elif word not in data.joins and word not in DASHES and not self._state_at(at - 1):
+                break
+            at -= 1
+        if not ranked:
+            return None, None, courtesy
+        while at < first and not (self._rank(at) or self._state_at(at) or self._office_word(at)):
+            at += 1
+        if at == first:
+            return None, None, courtesy
+        return self.doc.surface(at, first), self._state(at, first), False
+
+    def _state_at(self, at: int) -> bool:
+        return at in self.scene.covered or at in self.scene.demonyms
+
+    def _rank(self, at: int) -> bool:
+        return self.doc.words[at].rstrip(".") in self.data.ranks
+
+    def _office_word(self, at: int) -> bool:
+        return self.doc.words[at] in self.data.parts and self.doc.words[at] not in ("of", "the", "for", "and")
+
+    def _apposition(self, span: Span) -> bool:
+        """«X, the Russian ambassador to Tehran,»: gives the span its role; whether there is one."""
+        words, at = self.doc.words, span.end
+        if at >= len(words) or words[at] not in COMMAS:
+            return False
+        first = at + 1 + (at + 1 < len(words) and words[at + 1] in ("the", "a", "an"))
+        end, last = first, min(len(words), first + _LONGEST_ROLE)
+        while end < last and words[end] not in _ENDS and words[end] not in self.data.says:
+            if self.doc.sentence_of[end] != self.doc.sentence_of[span.first]:
+                break
+            end += 1
+        if not any(self._rank(i) for i in range(first, end)) or any(i in self.scene.leaders for i in range(first, end)):
+            return False
+        span.role, span.country = self.doc.surface(first, end), self._state(first, end)
+        return True
+
+    def _state(self, first: int, end: int) -> str | None:
+        """The state that the holder acts for; the one after «to», «in» is where an envoy sits."""
+        posting = any(self.doc.words[i] in self.data.postings for i in range(first, end))
+        hosted = False
+        for at in range(first, end):
+            found = self.scene.demonyms.get(at) or self.scene.taken.get(at)
+            if found is not None and found.entry.country and not (hosted and posting):
+                return found.entry.country
+            hosted = hosted or self.doc.words[at] in self.data.host
+        return None

@@ -1,0 +1,151 @@
+"""Who is who within a document: full names, their short forms, and one entry, role and state for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ...clean.clitics import variants
+from ...clean.fold import fold_key
+from ...model import Candidate, Entry
+from .arabic import Span
+from .scene import Scene, offset
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, PARTICLE, SUFFIX
+
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person of the document: entry, what is known of the office, the tokens at which a full name stands."""
+
+    entry: Entry
+    parts: Key
+    role: str | None = None
+    country: str | None = None
+    places: list[int] = field(default_factory=list)
+
+
+def link(scene: Scene, spans: list[Span]) -> list[Candidate]:
+    """Candidates of all spans and of the short forms of the people among them, in text order."""
+    people: dict[str, _Person] = {}
+    shorts: dict[Key, list[_Person]] = {}
+    owners: dict[int, _Person] = {}
+    for span in sorted(spans, key=lambda s: s.first - 1000 * len(_parts(scene, s))):  # longest names first
+        person = _person(scene, span, people, shorts)
+        owners[id(span)] = person
+        person.places.append(span.first)
+    for span in sorted(spans, key=lambda s: s.first):
+        person = owners[id(span)]
+        person.role, person.country = person.role or span.role, person.country or span.country
+    found = [_candidate(scene, span, owners[id(span)]) for span in spans]
+    found += _repeats(scene, spans, shorts)
+    return sorted(found, key=lambda c: c.start)
+
+
+def _parts(scene: Scene, span: Span) -> Key:
+    """The folded tokens of a name, clitics, signs and the article of a family's name as they are."""
+    words = scene.doc.words[span.first : span.end]
+    cut = fold_key(scene.doc.text[span.start : scene.doc.ends[span.first]])
+    return tuple(word for word in (cut, *words[1:]) if word[0].isalnum())
+
+
+def _person(scene: Scene, span: Span, people: dict[str, _Person], shorts: dict[Key, list[_Person]]) -> _Person:
+    """The person a span names: one known from a longer name, or a new one."""
+    parts = _parts(scene, span)
+    if span.leader is not None:
+        name, ident = span.leader.entry.name, span.leader.entry.id
+        entry = span.leader.entry
+    else:
+        name = _name(scene, span)
+        ident = f"person:{fold_key(name)}"
+        known_people: list[_Person] = [*shorts.get(parts, ()), *people.values()]
+        for known in known_people:
+            if known.parts == parts or (len(parts) < len(known.parts) and _part_of(scene, parts, known.parts)):
+                return known
+        entry = Entry("person", ident, name, country=None, via="name" if len(parts) > 1 else "short")
+    person: _Person | None = people.get(ident)
+    if person is None:
+        person = people[ident] = _Person(entry, parts if span.leader is None else tuple(fold_key(name).split()))
+        short = _short(scene, person.parts)
+        if short is not None and span.leader is None:
+            shorts.setdefault(short, []).append(person)
+    return person
+
+
+def _part_of(scene: Scene, parts: Key, longer: Key) -> bool:
+    """Whether a shorter name is the longer one with parts left out: its end, or its first and last part."""
+    if parts == longer[-len(parts) :]:
+        return len(parts) > 1 or _short(scene, longer) == parts
+    if len(parts) == 1:
+        return _short(scene, longer) == parts
+    return len(parts) == 2 and parts[0] == longer[0] and parts[-1] == longer[-1]
+
+
+def _short(scene: Scene, parts: Key) -> Key | None:
+    """The part by which the press goes on calling somebody: the family's name, with the words that join it."""
+    if len(parts) < 2:
+        return None
+    kind = scene.words.kind
+    if kind(parts[0]) & ASIAN and len(parts) < 4 and not parts[0].isascii() and not kind(parts[-1]) & 4:
+        return None if kind(parts[0]) & FUNCTION or len(parts[0]) < 3 else parts[:1]
+    joined = kind(parts[-2]) & (BEFORE | PARTICLE) or kind(parts[-1]) & SUFFIX
+    return parts[-2:] if joined else parts[-1:]
+
+
+def _name(scene: Scene, span: Span) -> str:
+    """The name as written, without hashtags' signs."""
+    text = scene.doc.text[span.start : scene.doc.ends[span.end - 1]]
+    return " ".join(text.replace("_", " ").replace("#", "").split())
+
+
+def _candidate(scene: Scene, span: Span, person: _Person) -> Candidate:
+    entry = person.entry
+    if person.country and entry.country is None:
+        entry = person.entry = Entry(
+            "person", entry.id, entry.name, entry.name_en, person.country, entry.via, entry.type
+        )
+    return Candidate(
+        span.first, span.end, span.start, scene.doc.ends[span.end - 1], entry, span.rule, span.confidence,
+        role=span.role or person.role,
+    )  # fmt: skip
+
+
+def _repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[_Person]]) -> Iterable[Candidate]:
+    """Later mentions by the family's name alone of people who are named in full."""
+    if not shorts:
+        return
+    firsts: dict[str, list[Key]] = {}
+    for key in shorts:
+        firsts.setdefault(key[0], []).append(key)
+    covered = {token for span in spans for token in range(span.first, span.end)}
+    words = scene.doc.words
+    for at, word in enumerate(words):
+        if at in covered or at in scene.covered:
+            continue
+        for letters, form in variants(word):
+            for key in firsts.get(form, ()):
+                end = at + len(key)
+                if tuple(words[at + 1 : end]) != key[1:] or at in scene.leaders or not _surely(scene, at, key):
+                    continue
+                person = _nearest(shorts[key], at)
+                span = Span(at, end, offset(scene.doc, at, letters), "people.short", 0.85)
+                yield _candidate(scene, span, person)
+                break
+            else:
+                continue
+            break
+
+
+def _surely(scene: Scene, at: int, key: Key) -> bool:
+    """A family's name that is a word of the language needs a verb of saying beside it."""
+    if len(key) > 1 or not scene.words.kind(key[0]) & COMMON:
+        return at not in scene.demonyms or scene.demonyms[at].end == at
+    before = scene.doc.words[at - 1] if at else ""
+    after = scene.doc.words[at + 1] if at + 1 < len(scene.doc.words) else ""
+    return bool(before and scene.words.says(before)) or after in scene.words.clause
+
+
+def _nearest(people: list[_Person], at: int) -> _Person:
+    """Of several people of one family's name, the one named last before token `at`."""
+    return max(people, key=lambda p: max((place for place in p.places if place < at), default=-1))

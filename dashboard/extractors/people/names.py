@@ -1,0 +1,169 @@
+"""The span of a name: where it begins is given, where it ends is read from its words."""
+
+from __future__ import annotations
+
+from .scene import DASHES, Scene
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, PARTICLE, SUFFIX, SURNAME, TITLE, VERB, WEAK
+
+# How much the words before say that a name comes: nothing; a verb of saying; a title or office.
+BARE, SAID, TITLED = 1, 2, 3
+_LONGEST = 6
+# A name of more parts than this goes on only with parts that are listed names.
+_UNLISTED = 3
+
+
+def surely_given(kind: int) -> bool:
+    """Whether a word's kind is a given name that is no word besides."""
+    return bool(kind & GIVEN) and not kind & WEAK
+
+
+def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | None:
+    """The end token of the name that begins at `first`, or None where no name begins there.
+
+    `cut`: letters of clitics on the first word, which is then judged without them.
+    """
+    words, doc = scene.words, scene.doc
+    word = doc.words[first][cut:]
+    kind = words.kind(word) if cut else scene.kinds[first]
+    opening = _opening(scene, first, word, kind, strength)
+    if opening is None:
+        return None
+    end, parts = opening, 1
+    last_sentence = scene.sentence(first)
+    while end < len(doc.words) and parts < _LONGEST and scene.sentence(end) == last_sentence:
+        after = _next(scene, first, end, parts, kind if strength == BARE else kind & ~WEAK | GIVEN)
+        if after is None:
+            break
+        end, parts = after, parts + 1
+    return end if _enough(scene, first, end, kind, strength, parts, cut) else None
+
+
+def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> int | None:
+    """The token after the name's first part."""
+    if first in scene.covered and not kind & GIVEN:
+        return None
+    total = len(scene.doc.words)
+    if kind & BEFORE and not surely_given(kind):
+        if word in ("ال", "ولد", "ذو", "ام", "بنت", "بنو", "تر", "بو", "ابا") and strength < TITLED:
+            return None
+        if first + 1 < total and _follows(scene, first + 1):
+            if word in ("ابن", "بن", "ابي") and not scene.kinds[first + 1] & GIVEN:
+                return None
+            return first + 2
+        return None
+    if kind & TITLE and (not kind & GIVEN or word.startswith("ال")):
+        return None
+    if surely_given(kind):
+        return first + 1
+    if kind & NAME and (strength > BARE or kind & GIVEN):
+        return first + 1
+    if strength > BARE and kind & ASIAN and not kind & FUNCTION:
+        return first + 1
+    if strength > BARE and not kind & COMMON and scene.plausible(first):
+        return None if word.startswith("ال") and not scene.recurs(first) else first + 1
+    return None
+
+
+def _follows(scene: Scene, i: int) -> bool:
+    """Whether token i may be the second half of a compound (عبد الله, أبو مازن)."""
+    word, kind = scene.doc.words[i], scene.kinds[i]
+    return word[0].isalpha() and i not in scene.covered and bool(kind & NAME or not kind & (FUNCTION | VERB))
+
+
+def _next(scene: Scene, first: int, at: int, parts: int, opening: int) -> int | None:
+    """The token after the name's next part at token `at`, or None where the name ends."""
+    words = scene.doc.words
+    word, kind, total = words[at], scene.kinds[at], len(words)
+    if word == "#":  # a hashtag within a name: سيرغي #سكريبال
+        return _next(scene, first, at + 1, parts, opening) if at + 1 < total and not scene.doc.spaced[at + 1] else None
+    if word in DASHES:
+        return _hyphened(scene, at, opening)
+    if word == "." and len(words[at - 1]) == 1 and at + 1 < total and scene.sentence(at + 1) == scene.sentence(at):
+        return at + 1
+    if not word[0].isalpha() or (word.isascii() and len(word) > 1):
+        return None
+    if len(word) == 1:  # an initial: جون ف. كينيدي
+        return at + 1 if at + 1 < total and words[at + 1] == "." and word != "و" else None
+    if at in scene.demonyms and not kind & SURNAME:
+        return _nisba(scene, at, parts, opening)
+    if at in scene.covered and not kind & (GIVEN | SURNAME):
+        return None
+    if kind & BEFORE and not kind & VERB and at + 1 < total and _follows(scene, at + 1):
+        return at + 2
+    if kind & PARTICLE and at + 1 < total and _follows(scene, at + 1):
+        return at + 2
+    if kind & SUFFIX:
+        return at + 1
+    if kind & TITLE and not kind & (GIVEN | SURNAME):
+        return None
+    if kind & (GIVEN | SURNAME):
+        return _listed(scene, at, parts, kind)
+    if kind & ASIAN and opening & ASIAN:
+        return at + 1
+    return _unlisted(scene, at, parts, opening)
+
+
+def _hyphened(scene: Scene, at: int, opening: int) -> int | None:
+    """«جان-إيف», «كيم جونغ - أون»: a hyphen inside a name stands unspaced."""
+    doc = scene.doc
+    if at + 1 >= len(doc.words) or doc.spaced[at] or doc.spaced[at + 1]:
+        return None
+    if opening & ASIAN and len(doc.words[at + 1]) < 5:  # whatever else «إن» may be, not in «مون جيه-إن»
+        return at + 2
+    return at + 2 if scene.kinds[at + 1] & (NAME | ASIAN) or scene.plausible(at + 1) else None
+
+
+def _nisba(scene: Scene, at: int, parts: int, opening: int) -> int | None:
+    """«محمد المصري»: after one listed Arabic name a masculine demonym with ال is the family's."""
+    word = scene.doc.words[at]
+    fits = parts == 1 and opening & GIVEN and not opening & WEAK and word.startswith("ال") and word.endswith("ي")
+    return at + 1 if fits and scene.demonyms[at].end == at + 1 else None
+
+
+def _listed(scene: Scene, at: int, parts: int, kind: int) -> int | None:
+    """A listed name goes on the name, unless it is a word too and the name is already whole."""
+    if kind & WEAK and kind & COMMON and parts > 1:
+        following = at + 1 < len(scene.doc.words) and scene.kinds[at + 1] & (GIVEN | SURNAME)
+        if kind & (FUNCTION | VERB) or not (following or scene.doc.words[at].startswith("ال")):
+            return None
+    return at + 1
+
+
+def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
+    """A word of which nothing is known goes on the name if it is no word of the language."""
+    word = scene.doc.words[at]
+    if parts >= _UNLISTED or not scene.plausible(at) or scene.cut(at):
+        return None
+    if word.startswith("ال"):
+        # Feminine and plural adjectives (الممنوحة, المصنفات) are seldom families' names, and those are listed.
+        return None if word[-1] == "ه" or word.endswith(("ات", "ون", "ين")) else at + 1
+    if word[0] in "ولبف" and len(word) > 4 and word[1:] in scene.seen:
+        return None
+    if parts > 1:
+        # Two parts are a name: a third needs more than being unknown. Verbs and clitics look like this.
+        family = scene.kinds[at - 1] & SURNAME and not scene.kinds[at - 1] & GIVEN
+        if word[0] in "ويتس" or family or (word[0] == "ب" and not scene.kinds[at - 1] & GIVEN):
+            return None
+    elif word[0] == "و" and not opening & GIVEN:
+        return None
+    return at + 1
+
+
+def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts: int, cut: int) -> bool:
+    """Whether what was read is a name, given how much was said before."""
+    if strength == TITLED:
+        return parts > 1 or not kind & COMMON or surely_given(kind)
+    if strength == SAID:
+        return parts > 1 or bool(kind & NAME and not kind & COMMON) or len(scene.doc.words[first]) - cut > 3
+    if kind & BEFORE and not kind & GIVEN:
+        return parts > 1 or scene.kinds[first] & BEFORE > 0
+    if parts < 2:
+        return False
+    if kind & WEAK or not kind & GIVEN:
+        second = scene.kinds[first + 1]
+        if second & (GIVEN | SURNAME) and not second & WEAK or second & BEFORE:
+            return True
+        # A weak name that is no word of the language itself lets any name follow; two words are a phrase.
+        word = scene.doc.words[first + 1]
+        return scene.plausible(first + 1) and not kind & COMMON and len(word) > 3
+    return True

@@ -1,0 +1,236 @@
+"""Offices and titles beside a name: how far they go, and for which state their holder acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...clean.clitics import readings, variants
+from . import names
+from .scene import COMMAS, Scene, offset
+from .words import COMMON, COURTESY, FUNCTION, GIVEN, NAME, NOUN, OFFICE, RANK, TITLE, VERB, WEAK
+
+# Tokens of the longest office.
+_LONGEST = 18
+
+
+@dataclass(slots=True)
+class Role:
+    """An office or title: tokens `first` … `end`-1, its text's offsets, the state, and where a name follows it.
+
+    `name` is None where no name follows; `department` is the word that says of what (الدفاع) where no state is said.
+    `unsaid`: a form of address or a counterpart (السيد, نظيره), evidence for a name and nothing to call an office.
+    """
+
+    first: int
+    end: int
+    start: int
+    stop: int
+    name: int | None
+    country: str | None
+    department: str | None
+    unsaid: bool
+
+
+def head(scene: Scene, i: int) -> tuple[int, str, int] | None:
+    """(letters cut, form, kind) of a title word at token i, clitics taken off."""
+    for letters, form in variants(scene.doc.words[i]):
+        kind = scene.words.kind(form)
+        if kind & TITLE:
+            return letters, form, kind
+        if kind & GIVEN and not kind & WEAK:
+            return None
+    return None
+
+
+def parse(scene: Scene, first: int) -> Role | None:
+    """The role whose first word stands at `first`; None where that word has a use that is no role."""
+    found = head(scene, first)
+    if found is None:
+        return None
+    letters, form, kind = found
+    walk = _Walk(scene, first, form, kind)
+    walk.run()
+    if not walk.whole and walk.name is None:
+        return None
+    end = max(walk.last, first + 1)
+    start = offset(scene.doc, first, letters)
+    country, department = _state(scene, first, end, form)
+    unsaid = form in scene.words.titles["counterparts"] or (bool(kind & COURTESY) and end == first + 1)
+    return Role(first, end, start, scene.doc.ends[end - 1], walk.name, country, department, unsaid)
+
+
+class _Walk:
+    """Goes right from a title over what belongs to it, up to the name or to the first word that belongs to neither."""
+
+    def __init__(self, scene: Scene, first: int, form: str, kind: int) -> None:
+        self.scene, self.first = scene, first
+        self.definite = form.startswith("ال")
+        self.ranked = bool(kind & (RANK | COURTESY))
+        self.courtesy = bool(kind & COURTESY)
+        self.vague = form in scene.words.titles["vague"]
+        possessed = form.endswith("ه") and scene.doc.text[scene.doc.ends[first] - 1] == "ه"  # نائبه, not نائبة
+        counted = form in scene.words.titles["counterparts"]
+        self.whole = self.definite or self.ranked or possessed or counted  # else it needs what it is an office of
+        self.last = first + 1  # the role's end so far
+        self.name: int | None = None
+        self._open = False  # a preposition wants its noun
+        self._construct = not self.whole
+
+    def run(self) -> None:
+        scene, total = self.scene, len(self.scene.doc.words)
+        at, sentence = self.first + 1, self.scene.sentence(self.first)
+        while at < min(total, self.first + _LONGEST) and scene.sentence(at) == sentence:
+            after = self._step(at)
+            if after is None:
+                return
+            at = after
+
+    def _step(self, at: int) -> int | None:
+        """The token after what stands at `at` and belongs to the role; None where the role ends."""
+        scene, words = self.scene, self.scene.doc.words
+        word, kind = words[at], scene.kinds[at]
+        if at in scene.leaders and self.whole:
+            self.name = at
+            return None
+        known = scene.taken.get(at)
+        if known is not None and (self._construct or self._open or scene.cut(at) or known.start > scene.doc.starts[at]
+                                  or known.entry.kind == "organization"):  # fmt: skip
+            return self._take(known.end)
+        if at in scene.demonyms and (word.startswith("ال") or self.whole):
+            return self._take(scene.demonyms[at].end)
+        if word in COMMAS:
+            if not self.whole or self._open or self.courtesy or at + 1 >= len(words):
+                return None
+            if scene.kinds[at + 1] & (RANK | COURTESY):
+                return at + 1
+            if self._begins(at + 1, after_comma=True):
+                self.name = at + 1
+            return None
+        if not word[0].isalpha() or word.isascii():
+            return None
+        if word in scene.words.titles["joints"]:
+            if not self.whole and word not in ("باسم",):
+                return None
+            self._open = True
+            return at + 1
+        if word in scene.words.titles["modifiers"]:
+            return self._take(at + 1)
+        return self._word(at, word, kind)
+
+    def _word(self, at: int, word: str, kind: int) -> int | None:
+        scene = self.scene
+        if word in scene.words.titles["rank_parts"] and self.ranked and at == self.last:
+            return self._take(at + 1)
+        if self.whole and not self._open and self._begins(at):
+            self.name = at
+            return None
+        if kind & (RANK | COURTESY) or (kind & OFFICE and (self._construct or self._open)):
+            self.ranked = bool(kind & (RANK | COURTESY))
+            return self._take(at + 1, whole=True)
+        if kind & (FUNCTION | VERB) and not kind & NOUN:
+            return None
+        definite, joined = self._definite(word)
+        if word[0] == "و" and not definite:
+            return None
+        if kind & NOUN or scene.words.common(word):
+            if kind & VERB and not definite and not self._construct and not self._open:
+                return None
+            if not definite and not joined and self.whole and not self._construct and not self._open:
+                return None
+            return self._take(at + 1, whole=definite or self._open or self.whole)
+        if self._open or (self._construct and not self.whole):
+            return self._take(at + 1, whole=True)  # an unknown place or body: «عمدة أنقرة»
+        return None
+
+    def _take(self, end: int, *, whole: bool = True) -> int:
+        self.last = end
+        self._open = False
+        if whole:
+            self.whole, self._construct = True, False
+        return end
+
+    def _begins(self, at: int, *, after_comma: bool = False) -> bool:
+        """Whether a name begins at token `at`."""
+        scene = self.scene
+        if at >= len(scene.doc.words) or scene.sentence(at) != scene.sentence(self.first):
+            return False
+        if at in scene.leaders:
+            return True
+        end = names.parse(scene, at, names.SAID if after_comma else names.TITLED)
+        if end is None:
+            return False
+        if self.vague and not scene.kinds[at] & NAME and not scene.recurs(at):
+            return False
+        if end - at == 1:
+            clitic = scene.doc.words[at][0] in "ولبف" and at > self.first + 1 and not scene.recurs(at)
+            behind_rank = self.ranked and at == self.last and not clitic
+            return not after_comma and (behind_rank or (not scene.kinds[at] & COMMON and self._alone(at)))
+        return True
+
+    def _alone(self, at: int) -> bool:
+        """Whether a name of one word is one: listed, or said in full elsewhere, or behind «X الروسي»."""
+        scene = self.scene
+        return scene.named(at) or scene.recurs(at)
+
+    @staticmethod
+    def _definite(word: str) -> tuple[bool, bool]:
+        """(bears ال, has a clitic before it): «الدفاع», «لشؤون», «للأمم», «والمغتربين»."""
+        for letters, form in variants(word):
+            if form.startswith("ال") and len(form) > 4:
+                return True, letters > 0
+        return False, len(word) > 4 and word[0] in "لب"
+
+
+def _state(scene: Scene, first: int, end: int, form: str) -> tuple[str | None, str | None]:
+    """(the state that the holder acts for, the department where no state is said)."""
+    titles = scene.words.titles
+    posting = form in titles["postings"]
+    hosted = False
+    after_host: str | None = None
+    at = first + 1
+    while at < end:
+        word = scene.doc.words[at]
+        found = scene.demonyms.get(at) or scene.taken.get(at)
+        if found is not None and found.end <= end:
+            country = found.entry.country
+            if country and not (found.entry.kind == "organization" and not found.entry.acts_for_state and posting):
+                if not hosted:
+                    return country, None
+                after_host = after_host or country
+            at = found.end
+            continue
+        hosted = hosted or word in titles["host"]
+        at += 1
+    if after_host and not posting and "باسم" not in scene.doc.words[first:end]:
+        return after_host, None
+    return None, department(scene, first, end)
+
+
+def department(scene: Scene, first: int, end: int) -> str | None:
+    """The word after a minister or ministry (الدفاع), by which another mention of it is recognised."""
+    for at in range(first, end - 1):
+        for _, form in variants(scene.doc.words[at]):
+            if form in scene.words.titles["departments"] and scene.doc.words[at + 1].startswith("ال"):
+                return scene.doc.words[at + 1]
+    return None
+
+
+def department_state(scene: Scene, role: Role) -> str | None:
+    """The state of the nearest earlier mention of the same department with a state, where the text has one.
+
+    «قال مسؤول في وزارة الدفاع الإيرانية …» lets a later «مساعد وزير الدفاع» act for Iran.
+    """
+    words, titles = scene.doc.words, scene.words.titles
+    for at in range(role.first - 1, 0, -1):
+        if words[at] != role.department:
+            continue
+        if titles["departments"].isdisjoint(readings(words[at - 1])):
+            continue
+        office = scene.taken.get(at - 1)
+        if office is not None and office.entry.country:
+            return office.entry.country
+        after = at + 1
+        found = scene.demonyms.get(after) or scene.taken.get(after)
+        if found is not None and found.entry.kind == "country":
+            return found.entry.country
+    return None

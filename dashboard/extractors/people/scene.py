@@ -1,0 +1,119 @@
+"""What people are looked for in: a document with the kinds of its words and what is already known to stand where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...clean.clitics import variants
+from ...clean.document import Document
+from ...model import Candidate
+from .words import BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
+
+COMMAS = frozenset("،,")
+DASHES = frozenset("-–‐")
+_ALI = "علي"
+_OPENERS = ("عبد", "ابو")  # of compounds that may bear a clitic: وعبد الله
+_JOINED_ARTICLE = ("وال", "بال", "كال", "فال", "لل", "ولل", "وبال")
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document, its words' kinds, and by token: what covers it (`taken`), which leader or name starts there."""
+
+    doc: Document
+    words: Words
+    kinds: list[int]
+    taken: dict[int, Candidate]  # first token → a state, place or organisation that surely stands there
+    covered: set[int]  # every token of those, demonyms left out
+    demonyms: dict[int, Candidate]
+    leaders: dict[int, Candidate]  # first token → a person that the lexicon knows, longest form
+    seen: frozenset[str] = field(default_factory=frozenset)  # the document's words
+
+    def sentence(self, i: int) -> int:
+        return self.doc.sentence_of[i]
+
+    def plausible(self, i: int) -> bool:
+        """Whether token i may be a name of which nothing is known: a word, and none of the language's."""
+        word = self.doc.words[i]
+        if len(word) < 2 or not word[0].isalpha() or word.isascii() or i in self.covered or i in self.demonyms:
+            return False
+        if len(word) > 5 and word.startswith(_JOINED_ARTICLE) and not self.kinds[i] & NAME:
+            return False
+        return not self.words.common(word)
+
+    def named(self, i: int) -> bool:
+        """Whether token i is a listed name that is not also a word of the language."""
+        kind = self.kinds[i]
+        return bool(kind & NAME) and not kind & (WEAK | FUNCTION) and i not in self.covered
+
+    def recurs(self, i: int) -> bool:
+        """Whether the word at token i stands elsewhere behind a listed given name, as the family's."""
+        word, words = self.doc.words[i], self.doc.words
+        return any(
+            words[at] == word and at != i and at and self.kinds[at - 1] & GIVEN and not self.kinds[at - 1] & WEAK
+            for at in range(1, len(words))
+        )
+
+    def cut(self, i: int) -> int:
+        """Letters of clitics before a listed name or known person at token i (وبوتين → 1); 0 where there are none."""
+        word = self.doc.words[i]
+        if self.kinds[i] & (GIVEN | SURNAME) or len(word) < 4 or i in self.covered:
+            return 0
+        for letters, form in variants(word):
+            if letters:
+                kind = self.words.kind(form)
+                if self.kinds[i] & COMMON:
+                    return 0
+                if (kind & GIVEN and not kind & WEAK) or form in _OPENERS:
+                    return letters
+                after = self.kinds[i + 1] if i + 1 < len(self.kinds) else 0
+                if kind & GIVEN and (after & BEFORE or (after & NAME and not after & WEAK)):
+                    return letters
+        return 0
+
+
+def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene:
+    """The scene of a document; `candidates` are the lexicon's matches in it."""
+    taken: dict[int, Candidate] = {}
+    covered: set[int] = set()
+    demonyms: dict[int, Candidate] = {}
+    leaders: dict[int, Candidate] = {}
+    for candidate in candidates:
+        entry = candidate.entry
+        if entry.kind == "person":
+            known = leaders.get(candidate.first)
+            if known is None or candidate.end > known.end:
+                leaders[candidate.first] = candidate
+        elif entry.via in ("demonym", "people"):
+            demonyms[candidate.first] = candidate
+        elif not candidate.weak:
+            known = taken.get(candidate.first)
+            if known is None or candidate.end > known.end:
+                taken[candidate.first] = candidate
+                covered.update(range(candidate.first, candidate.end))
+    return Scene(doc, words, _kinds(doc, words), taken, covered, demonyms, leaders, frozenset(doc.words))
+
+
+def _kinds(doc: Document, words: Words) -> list[int]:
+    """The kinds of all words. Folding makes على (on) and علي (Ali) one: the letter as written tells them apart, as far
+    as the text itself writes both letters."""
+    kinds = [words.kind(word) for word in doc.words]
+    alike = [i for i, word in enumerate(doc.words) if word == _ALI]
+    distinguished = any(doc.text[doc.ends[i] - 1] == "ى" for i in alike)
+    for i in alike:
+        if doc.text[doc.ends[i] - 1] == "ى":
+            kinds[i] = FUNCTION
+        elif distinguished:
+            kinds[i] = GIVEN
+    return kinds
+
+
+def offset(doc: Document, token: int, cut: int) -> int:
+    """Where the token begins in the text when `cut` letters of clitics are left out, marks skipped."""
+    at = doc.starts[token]
+    while cut and at < doc.ends[token] - 1:
+        at += 1
+        if doc.text[at].isalnum() and doc.text[at] != "ـ":
+            cut -= 1
+    return at

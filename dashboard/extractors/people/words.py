@@ -1,0 +1,145 @@
+"""What a folded word may be in a name: a name's part, a title, or a word of the language at which a name ends.
+
+Arabic has no capitals, so a name is told from what follows it by knowing the language's own words. Those are kept as
+lemmas in `data/name_parts.yml`; their forms are recognised here (endings, the article, verb persons), each word once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from ...clean.clitics import variants
+from ...lexicon import Lexicon
+from ...lexicon.verbs import Verbs, split
+
+GIVEN, WEAK, SURNAME = 1, 2, 4
+FUNCTION, VERB, NOUN = 8, 16, 32
+BEFORE, PARTICLE, SUFFIX = 64, 128, 256
+RANK, OFFICE, COURTESY = 512, 1024, 2048
+ASIAN = 4096
+NAME = GIVEN | WEAK | SURNAME
+COMMON = FUNCTION | VERB | NOUN
+TITLE = RANK | OFFICE | COURTESY
+
+_NOUN_ENDINGS = (
+    "", "ه", "ات", "ون", "ين", "ان", "ا", "ي", "يه", "يا", "يين", "يون", "يات", "تين", "تان", "ها", "هم", "هما", "نا",
+    "ته", "تها", "تهم", "تنا", "اته", "اتها", "اتهم", "يها", "يهم", "وا", "و", "يتين", "ائه", "ائها", "ائهم",
+)  # fmt: skip
+_MEMO_LIMIT = 200_000
+
+
+class Words:
+    """`kind(word)` gives the bits above for a folded word; `common(word)` whether the language uses it as a word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        parts, titles = lexicon.data("name_parts"), lexicon.data("titles")["ar"]
+        self._exact: dict[str, int] = {}
+        for stem in {"given_names", "surnames"}.intersection(lexicon.stems()):
+            self._names(lexicon.data(stem), GIVEN if stem == "given_names" else SURNAME)
+        compounds = parts["compounds"]
+        for bit, value in (
+            (BEFORE, compounds["before"]), (PARTICLE, compounds["particles"]), (SUFFIX, compounds["suffixes"]),
+            (ASIAN, parts["east_asian"]["surnames"]), (FUNCTION, parts["functions"]), (RANK, titles["ranks"]),
+            (COURTESY, titles["courtesy"]), (OFFICE, titles["offices"]),
+        ):  # fmt: skip
+            self._mark(split(value), bit)
+        for word in split(parts["never"]):  # listed names that news uses for something else
+            self._exact[word] = NOUN
+        for office in split(titles["offices"]):
+            self._mark([f"ال{office}"], OFFICE)
+        self._mark(split(titles["counterparts"]), OFFICE)
+        self._nouns = frozenset(split(parts["nouns"]))
+        self.verbs = Verbs(parts["verbs"].split())
+        self._shapes = re.compile("|".join(parts["shapes"]))
+        self._memo: dict[str, int] = {}
+        self._common: dict[str, bool] = {}
+        self.titles = {key: frozenset(split(value)) for key, value in titles.items()}
+        self.named_after = frozenset(split(parts["named_after"]))
+        reporting = lexicon.data("reporting_verbs")["ar"]
+        self.clause = frozenset(split(reporting["clause"]))
+        self._nouns |= frozenset(split(reporting["participles"]))
+        self._saying = Verbs(reporting["verbs"].split())
+        self._says: dict[str, bool] = {}
+
+    def _names(self, data: dict[str, Any], bit: int) -> None:
+        for origin in data.values():
+            if not isinstance(origin, dict):
+                continue
+            self._mark((word for word in split(origin.get("names")) if " " not in word), bit)
+            self._mark((word for word in split(origin.get("weak")) if " " not in word), bit | WEAK)
+
+    def _mark(self, words: Iterable[str], bit: int) -> None:
+        for word in words:
+            if word:
+                self._exact[word] = self._exact.get(word, 0) | bit
+
+    def kind(self, word: str) -> int:
+        """The bits of the word as it is, clitics not taken off."""
+        bits = self._memo.get(word)
+        if bits is None:
+            if len(self._memo) > _MEMO_LIMIT:
+                self._memo.clear()
+            bits = self._memo[word] = self._classify(word)
+        return bits
+
+    def _classify(self, word: str) -> int:
+        bits = self._exact.get(word, 0)
+        if not word[0].isalpha() or word.isascii():
+            return bits
+        if self.verbs.lemma(word):
+            bits |= VERB
+        if self._is_noun(word):
+            bits |= NOUN
+        if word.startswith("ال") and len(word) > 5 and self._exact.get(word[2:], 0) & FUNCTION:
+            bits |= FUNCTION
+        # A listed name that is a word too is a weak one, whoever listed it.
+        if bits & (GIVEN | SURNAME) and bits & (FUNCTION | VERB):
+            bits |= WEAK
+        return bits
+
+    def _is_noun(self, word: str) -> bool:
+        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+        for ending in _NOUN_ENDINGS:
+            if bare.endswith(ending) and len(bare) - len(ending) > (2 if ending else 1):
+                stem = bare[: len(bare) - len(ending)] if ending else bare
+                if stem in self._nouns or (ending and ending[0] == "ت" and f"{stem}ه" in self._nouns):
+                    return True
+                if ending in ("ات", "ي", "يه", "يين", "يون") and f"{stem}ه" in self._nouns:
+                    return True
+        return bool(self._shapes.fullmatch(bare)) or self.verbs.participle(bare) is not None
+
+    def common(self, word: str) -> bool:
+        """Whether some reading of the word, clitics taken off, is a word of the language."""
+        known = self._common.get(word)
+        if known is None:
+            if len(self._common) > _MEMO_LIMIT:
+                self._common.clear()
+            known = self._common[word] = self._is_common(word)
+        return known
+
+    def _is_common(self, word: str) -> bool:
+        for cut, form in variants(word):
+            if cut and len(form) < 3 and not self._exact.get(form, 0) & FUNCTION:
+                continue
+            if self.kind(form) & COMMON:
+                return True
+        return False
+
+    def says(self, word: str) -> bool:
+        """Whether the word, و and ف taken off, is a form of a verb of saying."""
+        known = self._says.get(word)
+        if known is None:
+            if len(self._says) > _MEMO_LIMIT:
+                self._says.clear()
+            forms = [word, word[1:]] if word[0] in "وف" and len(word) > 3 else [word]
+            known = self._says[word] = word[0].isalpha() and any(self._saying.lemma(form) for form in forms)
+        return known
+
+
+@lru_cache(maxsize=2)
+def words_of(lexicon: Lexicon) -> Words:
+    """The vocabulary of a lexicon, compiled once."""
+    return Words(lexicon)

@@ -1,0 +1,80 @@
+"""Names of people: what they are made of, titles and offices, given names and family names."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from .names import Strict
+
+Words = Annotated[str, StringConstraints(min_length=1)]  # words separated by blanks; `_` joins the parts of one
+
+
+def _is_pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from None
+    return value
+
+
+Pattern = Annotated[str, AfterValidator(_is_pattern)]
+
+
+class Compounds(Strict):
+    before: Words
+    particles: Words
+    suffixes: Words
+
+
+class EastAsian(Strict):
+    surnames: Words
+
+
+class EnglishNames(Strict):
+    given: Words
+    particles: Words
+    suffixes: Words
+    never: Words
+
+
+class NameParts(Strict):
+    compounds: Compounds
+    east_asian: EastAsian
+    shapes: list[Pattern] = Field(min_length=1)
+    functions: Words
+    nouns: Words
+    verbs: Words
+    never: Words
+    named_after: Words
+    en: EnglishNames
+
+
+class ArabicTitles(Strict):
+    courtesy: Words
+    ranks: Words
+    rank_parts: Words
+    offices: Words
+    postings: Words
+    host: Words
+    departments: Words
+    counterparts: Words
+    vague: Words
+    modifiers: Words
+    joints: Words
+    describers: Words
+
+
+class EnglishTitles(Strict):
+    courtesy: Words
+    ranks: Words
+    parts: Words
+    host: Words
+    postings: Words
+
+
+class Titles(Strict):
+    ar: ArabicTitles
+    en: EnglishTitles
