@@ -23,6 +23,8 @@ _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?",
     re.IGNORECASE,
 )
+# Its parser takes nearly anything, and drops PM: only the shape of RFC 2822 goes there.
+_RFC = re.compile(r"(?:[a-z]{3}, )?\d{1,2} [a-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|[a-z]{1,5})$")
 _CLOCK = (
     r"(?P<hour{0}>\d{{1,2}}):(?P<minute{0}>\d{{2}})(?::\d{{2}}(?:\.\d+)?)?"
     r"\s*(?P<half{0}>am\b|pm\b|a\.m\.|p\.m\.|صباحا|مساء|ص\b|م\b)?"
@@ -80,11 +82,12 @@ def parse_moment(value: Any) -> tuple[dt.date, str | None] | None:
     iso = _ISO.fullmatch(text)
     if iso:
         return _iso(iso)
-    try:
-        moment = parsedate_to_datetime(str(value))
-        return _known(moment.date(), moment.isoformat())
-    except (TypeError, ValueError, OverflowError, IndexError):
-        pass
+    if _RFC.match(text):
+        try:
+            moment = parsedate_to_datetime(text)
+            return _known(moment.date(), moment.isoformat())
+        except (TypeError, ValueError, OverflowError, IndexError):
+            return None
     found = next(find_days(text), None)
     return (found.date, found.at) if found else None
 

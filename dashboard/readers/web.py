@@ -12,7 +12,7 @@ from ..model import Article
 from .encoding import decode
 from .fields import body_text, check_text
 from .limits import Limits
-from .web_metadata import metadata
+from .web_metadata import metadata, visible_day
 
 _SCRIPTED = {"script", "style", "noscript", "template", "iframe", "svg", "object", "video", "audio", "dialog"}
 _ELEMENTS = _SCRIPTED | {"form", "button", "select", "input", "textarea", "nav", "footer", "aside"}
@@ -45,7 +45,7 @@ def read_html(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
         source=known.source or None,
         url=known.url or None,
         author=known.author or None,
-        published=known.published,
+        published=known.published if known.published.date else visible_day(tree),
         origin=origin,
     )
 

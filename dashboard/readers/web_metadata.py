@@ -15,7 +15,7 @@ from typing import Any
 from lxml import html
 
 from ..clean.fold import fold_key
-from ..days import find_days
+from ..days import find_days, only_a_day
 from ..model import Published
 from .fields import inline, published
 
@@ -33,12 +33,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
-_DATE_PATHS = (
-    "//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime",
-    "//time[@pubdate]/@datetime",
-    "//article//time/@datetime | //main//time/@datetime | //header//time/@datetime",
-    "//time/@datetime",
-)
+_TODAY = re.compile(r"(?:^|[\s_-])(?:today|current|clock|now|weather)", re.IGNORECASE)
+_NEAR, _LEAF, _LINE = 80, 4, 120  # elements below the heading, children of one, characters in one that bears the day
 _MOST = 60  # objects of JSON-LD: more carry nothing new
 
 
@@ -83,25 +79,38 @@ def without_outlet(title: str, site: str) -> str:
 
 def _published(tree: html.HtmlElement, metas: dict[str, str], linked: list[dict[str, Any]]) -> Published:
     stated = [item.get("datePublished") for item in linked] + [metas.get(name) for name in _DATE_NAMES]
-    for path in _DATE_PATHS:
-        stated += tree.xpath(path)[:1]
-    for value in stated:
+    stated += tree.xpath("//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime")[:1]
+    stated += tree.xpath("//time[@pubdate]/@datetime")[:1]
+    return _first_day(stated)
+
+
+def visible_day(tree: html.HtmlElement) -> Published:
+    """The day that a page (its furniture pruned) shows below its heading: a time element, or a line that is a date.
+
+    Above the heading a page's date is today's, as of when it was saved; further down other stories have theirs.
+    """
+    below = tree.xpath("//h1/following::*") or tree.xpath("//body//*")
+    elements = [element for element in below if isinstance(element.tag, str)][:_NEAR]
+    found = _first_day([element.get("datetime") for element in elements if element.tag == "time"][:1])
+    if found.date:
+        return found
+    for element in elements:
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"
+        line = inline(element.text_content()[:400]) if len(element) <= _LEAF else ""
+        if not line or len(line) > _LINE or _TODAY.search(name):
+            continue
+        folded = fold_key(line)
+        day = only_a_day(folded) or (next(find_days(folded), None) if _DATED.search(name) else None)
+        if day:
+            return Published(day.date, "text", line, day.at)
+    return Published()
+
+
+def _first_day(values: list[Any]) -> Published:
+    for value in values:
         found = published(inline(value), "metadata")
         if found.date:
             return found
-    return _visible(tree)
-
-
-def _visible(tree: html.HtmlElement) -> Published:
-    """The day in an element that is named for it (class="entry-date"), and holds little else: the page's byline."""
-    for element in tree.xpath("//*[@class or @id or self::time]"):
-        name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if element.tag != "time" and not _DATED.search(name):
-            continue
-        words = inline(element.text_content()[:400])
-        days = list(find_days(fold_key(words))) if len(words) <= 120 else []
-        if days:
-            return Published(days[0].date, "text", words, days[0].at)
     return Published()
 
 
