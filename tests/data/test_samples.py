@@ -46,7 +46,7 @@ def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
 
 
 def _named(name: str) -> Article:
-    found = [article for article in _articles() if Path(article.origin.split("#")[0]).stem.startswith(name)]
+    found = [article for article in _articles() if Path(article.origin.split(": record")[0]).stem.startswith(name)]
     assert len(found) == 1, name
     return found[0]
 
@@ -71,7 +71,7 @@ def test_article_is_whole(article: Article) -> None:
     assert "Marsad sample" not in article.text, "the source line is no part of the article"
     assert article.published.date and dt.date(2019, 1, 1) <= article.published.date <= dt.date(2024, 12, 31)
     assert article.published.how in ("given", "metadata", "text")
-    name = Path(article.origin.split("#")[0]).name
+    name = Path(article.origin.split(": record")[0]).name
     if not name.endswith(".csv"):
         assert name.startswith(article.published.date.isoformat())
 
