@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from ...errors import LexiconError
-from . import dates, flags, interface, names, organs, people, themes
+from . import dates, flags, interface, names, organs, people, relations, themes
 
 # File stem, or folder followed by "/", → the type that its content must have.
 SCHEMAS: dict[str, Any] = {
@@ -24,6 +24,8 @@ SCHEMAS: dict[str, Any] = {
     "calendar": dates.Calendar,
     "interface/": interface.Interface,
     "flags": flags.Flags,
+    "plover": relations.Plover,
+    "relation_verbs": relations.RelationVerbs,
     "name_parts": people.NameParts,
     "titles": people.Titles,
     "organ_patterns": organs.OrganPatterns,

@@ -1,0 +1,142 @@
+"""A sentence as relations see it: a tag for every token, and where clauses end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ...clean.document import Document
+from .lexemes import Index, Reading
+
+_STOPS = set(".;؛!?؟:…")
+_COMMAS = set("،,()-–—[]/")
+_QUOTES = set("\"'“”«»‘’")
+# A parenthesis between two commas is stepped over when it is no longer than this.
+_ASIDE = 9
+
+
+@dataclass(slots=True)
+class Clause:
+    """One sentence: tokens first … end-1, their tags and readings.
+
+    Tags: "" a plain word; "stop", "comma", "quote" marks; "sub" and "rel" what opens a clause; "verb", "noun" a word of
+    the lexicon; "time" part of a date; "be" an English auxiliary; otherwise the marker of a preposition.
+    """
+
+    doc: Document
+    index: Index
+    first: int
+    end: int
+    tags: dict[int, str] = field(default_factory=dict)
+    readings: dict[int, list[Reading]] = field(default_factory=dict)
+
+    def word(self, at: int) -> str:
+        return self.doc.words[at]
+
+    def tag(self, at: int) -> str:
+        return self.tags.get(at, "") if self.first <= at < self.end else "stop"
+
+    def is_marker(self, at: int) -> bool:
+        """Whether the token is a preposition."""
+        return self.tag(at) not in _PLAIN
+
+    def right_edge(self, at: int, *, verbs: bool = True) -> int:
+        """The end of the clause that goes on after token `at`."""
+        here = at + 1
+        while here < self.end:
+            tag = self.tag(here)
+            if tag in ("stop", "sub", "rel") or (verbs and tag == "verb"):
+                return here
+            if tag == "comma":
+                closing = self._aside(here)
+                if closing is None:
+                    return here
+                here = closing
+            here += 1
+        return self.end
+
+    def left_edge(self, at: int) -> int:
+        """The first token of the clause that leads up to token `at`."""
+        here = at
+        while here > self.first:
+            if self.tag(here - 1) in ("stop", "sub", "rel", "verb", "comma"):
+                return here
+            here -= 1
+        return self.first
+
+    def _aside(self, comma: int) -> int | None:
+        """The comma that closes a short aside opened at `comma`; None where it opens something else."""
+        for here in range(comma + 1, min(self.end, comma + _ASIDE)):
+            tag = self.tag(here)
+            if tag == "comma":
+                return here
+            if tag in ("stop", "sub", "rel", "verb"):
+                return None
+        return None
+
+
+_PLAIN = {"", "stop", "comma", "quote", "sub", "rel", "verb", "noun", "time", "be"}
+_BE = {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "may", "might", "to"}
+
+
+def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable[tuple[int, int]]) -> Clause:
+    """Tag the tokens of a sentence. `times` are token spans of dates."""
+    found = Clause(doc, index, *bounds)
+    for first, end in times:
+        for at in range(max(first, bounds[0]), min(end, bounds[1])):
+            found.tags[at] = "time"
+    for at in range(*bounds):
+        word = doc.words[at]
+        if len(word) == 1 and not word.isalnum():
+            found.tags[at] = (
+                "stop" if word in _STOPS else "comma" if word in _COMMAS else "quote" if word in _QUOTES else ""
+            )
+            continue
+        if at in found.tags:
+            continue
+        function = index.functions.get(word)
+        if function is None and word[0] in "وف" and len(word) > 2:
+            function = index.functions.get(word[1:])
+        readings = index.read(doc.words, at)
+        if readings:
+            found.readings[at] = readings
+        if function is not None:
+            found.tags[at] = function
+        elif word in _BE:
+            found.tags[at] = "be"
+        elif readings:
+            found.tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
+            found.readings[at] = [r for r in readings if (r.pos == "noun") == (found.tags[at] == "noun")] or readings
+    return found
+
+
+def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
+    """Whether a word that may be verb or noun is a noun here: after a preposition, a verb, an article, in a phrase."""
+    nouns = [reading for reading in readings if reading.pos == "noun"]
+    if len(nouns) in (0, len(readings)):
+        return bool(nouns)
+    if any(reading.article or reading.clitic for reading in nouns):
+        return True
+    before = clause.tag(at - 1) if at > clause.first else "stop"
+    if clause.word(at).isascii():
+        return before not in ("be", "stop", "comma", "sub", "rel") and _english_noun(clause, at)
+    if all(reading.pos == "noun" or reading.pos == "participle" for reading in readings):
+        return True
+    return clause.is_marker(at - 1) or before in ("noun", "verb") or _status_word(clause, at - 1)
+
+
+def _english_noun(clause: Clause, at: int) -> bool:
+    """An English word between noun and verb is a noun after a determiner, an adjective or a preposition."""
+    word, before = clause.word(at), clause.word(at - 1)
+    if before in ("the", "a", "an", "its", "their", "his", "new", "of", "more", "s", "any", "no", "joint", "air", "military"):
+        return True
+    following = clause.word(at + 1) if at + 1 < clause.end else ""
+    if clause.is_marker(at - 1):
+        return before != "to"
+    if following in ("on", "against", "between", "with", "to", "by", "in", "of"):
+        return not word.endswith("ed")
+    return False
+
+
+def _status_word(clause: Clause, at: int) -> bool:
+    return at >= clause.first and clause.word(at) in clause.index.status_nouns

@@ -1,0 +1,130 @@
+"""From a trigger and its parties to PLOVER: status, type, mode, contexts, sign."""
+
+from __future__ import annotations
+
+from .arguments import Slots
+from .clauses import Clause
+from .lexemes import Event, Index, Reading
+
+# A condition turns these into a threat.
+_HARSH = {"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
+_AHEAD = 4
+
+
+def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Slots) -> str:
+    """occurred, announced, ongoing, hypothetical, denied, suspended or cancelled, by the words around the trigger."""
+    index = clause.index
+    negations, future = index.sets["negations"], index.sets["future"]
+    carrier_reading = None
+    if slots.carrier is not None:
+        carrier_reading = next((r for r in clause.readings[slots.carrier] if r.role == "carrier"), None)
+    heads = [at] if slots.carrier is None or slots.carrier > at else [slots.carrier, at]
+    for head in heads:
+        before = _before(clause, head)
+        if any(clause.word(here) in index.status_nouns and index.status_nouns[clause.word(here)] for here in before[:1]):
+            return index.status_nouns[clause.word(before[0])]
+        if any(clause.word(here) in negations.exact for here in before[:2]):
+            return "denied"
+        if any(_hypothetical(clause, here, head, reading) for here in before[:3]):
+            return "hypothetical"
+        if any(clause.word(here) in future.exact for here in before):
+            return "announced"
+    if carrier_reading is not None:
+        said = index.carriers[carrier_reading.name]
+        if said is not None:
+            return said
+        if carrier_reading.future:
+            return "announced"
+    if reading.future:
+        return "announced"
+    stem = _stripped(clause.word(at - 1)) if at > clause.first else ""
+    if stem in index.status_nouns:
+        return index.status_nouns[stem]
+    governor = _governor(clause, at)
+    if governor:
+        return governor
+    around = [here for here in range(max(clause.first, at - 3), min(clause.end, at + 7))]
+    if any(clause.word(here) in index.sets["ongoing"].exact for here in around):
+        return "ongoing"
+    if event.data.get("ongoing") or (event.data.get("standing") and slots.carrier is None and reading.pos == "noun"):
+        return "ongoing"
+    return "occurred"
+
+
+def _before(clause: Clause, at: int) -> list[int]:
+    """The tokens before the trigger within its clause, nearest first, at most four."""
+    found = []
+    for here in range(at - 1, max(clause.first, at - _AHEAD - 1) - 1, -1):
+        if clause.tag(here) in ("stop", "rel", "comma"):
+            break
+        found.append(here)
+        if clause.tag(here) == "sub":
+            break
+    return found
+
+
+def _hypothetical(clause: Clause, here: int, at: int, reading: Reading) -> bool:
+    word = clause.word(here)
+    if word == "قد":  # قد قصف happened, قد يقصف may
+        return any(one.pos == "present" for one in clause.readings.get(at, ()))
+    return word in clause.index.sets["hypothetical"].exact
+
+
+def _stripped(word: str) -> str:
+    for prefix in ("وال", "بال", "لل", "ال", "و", "ب", "ل"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            return word[len(prefix) :]
+    return word
+
+
+def _governor(clause: Clause, at: int) -> str | None:
+    """The status that a verb of denial, demand or threat before an event's noun gives it."""
+    for here in range(at - 1, max(clause.first, at - 8) - 1, -1):
+        tag = clause.tag(here)
+        if tag in ("stop", "sub", "rel", "comma"):
+            return None
+        if tag == "verb":
+            for reading in clause.readings[here]:
+                if reading.role == "carrier":
+                    return clause.index.carriers[reading.name]
+                kind = clause.index.events[reading.name].type if reading.role == "event" else ""
+                if kind in ("REQUEST", "THREATEN", "REJECT"):
+                    return "hypothetical"
+            return None
+    return None
+
+
+def conditional(clause: Clause) -> bool:
+    """Whether the sentence sets a condition (ما لم, شريطة, unless)."""
+    words = clause.doc.words
+    return any(
+        tuple(words[here : here + len(phrase)]) == phrase
+        for phrase in clause.index.phrases["conditions"]
+        for here in range(clause.first, clause.end)
+    )
+
+
+def code(index: Index, kind: str, mode: str | None, status: str, condition: bool) -> tuple[str, str | None, str, str | None]:
+    """(type, mode, status, announces) as PLOVER has it for an event of a type with a status."""
+    announces = None
+    if condition and kind in _HARSH and status in ("announced", "hypothetical"):
+        return "THREATEN", "violence" if kind == "ASSAULT" else None, "hypothetical", None
+    if condition and status == "announced":
+        status = "hypothetical"
+    if status == "announced":
+        future = index.types[kind].get("future")
+        if future:
+            announces, kind, mode = kind, future, None
+        elif kind == "ASSAULT":
+            kind, mode = "THREATEN", "violence"
+    return kind, mode, status, announces
+
+
+def contexts(clause: Clause, event: Event, first: int, end: int) -> tuple[str, ...]:
+    """The event's own contexts and those that the words of its span and just after give."""
+    found = list(event.context)
+    words = clause.doc.words[max(clause.first, first) : min(clause.end, end + 4)]
+    for name, cues in clause.index.contexts.items():
+        if name not in found and any(cues.holds(word) for word in words):
+            found.append(name)
+    return tuple(found)

@@ -1,0 +1,102 @@
+"""Written forms of verbs and nouns from their lexemes, and the proclitics and pronouns that may stand around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...clean.fold import fold_key
+
+_PERSONS = ("ي", "ت", "ن")
+# Object and possessive pronouns, the longer first.
+SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه")
+# Proclitic of a noun → (clitic preposition, with the article).
+NOUN_PREFIXES = (("", "", False), ("ال", "", True), ("بال", "ب", True), ("كال", "ك", True), ("لل", "ل", True),
+                 ("ب", "ب", False), ("ل", "ل", False), ("ك", "ك", False))  # fmt: skip
+CONJUNCTIONS = ("و", "ف")
+
+
+def verb_forms(lexeme: str) -> Iterator[tuple[str, str, bool]]:
+    """(form, tense, bound) of an Arabic verb written past/present: all third persons, and first plural.
+
+    Bound forms stand only before an object pronoun.
+    """
+    past, present = (fold_key(part) for part in lexeme.split("/"))
+    weak = past.endswith(("ي", "ا"))
+    stem = past[:-1] if weak else past
+    yield past, "past", False
+    if weak:
+        # أجرى, دعا: the last letter goes before endings; the passive (أجري, أجريت) keeps a ي.
+        for ending in ("ت", "وا", "تا", "ي", "يا", "يت", "ين"):
+            yield stem + ending, "past", False
+        yield stem + "ا", "past", True
+    else:
+        for ending in ("ت", "ا", "وا", "تا", "نا"):
+            yield stem + ending, "past", False
+    yield stem + "و", "past", True
+    root = present[1:]
+    ends_weak = root.endswith(("ي", "ا", "و"))
+    for person in _PERSONS:
+        yield person + root, "present", False
+        if person != "ن":
+            inner = root[:-1] if ends_weak else root
+            for ending in ("ون", "وا"):
+                yield person + inner + ending, "present", False
+            for ending in ("ان", "ا"):
+                dual = inner + "ي" if root.endswith("ا") else root
+                yield person + dual + ending, "present", False
+            if ends_weak:
+                yield person + inner, "present", False  # the jussive
+
+
+def noun_forms(noun: str) -> Iterator[tuple[str, bool]]:
+    """(form, bound) of an Arabic noun; bound forms stand only before a possessive pronoun."""
+    folded = fold_key(noun)
+    yield folded, False
+    if " " in folded:
+        return
+    if folded.endswith("ه"):
+        for ending in ("تين", "تان", "تي", "تا"):
+            yield folded[:-1] + ending, False
+        yield folded[:-1] + "ت", True
+    else:
+        for ending in ("ا", "ين", "ان"):
+            yield folded + ending, False
+
+
+def participle_forms(participle: str) -> Iterator[str]:
+    """An Arabic active participle as a circumstance: متهما, متهمة, متهمين."""
+    folded = fold_key(participle)
+    for ending in ("", "ا", "ه", "ين", "ون"):
+        yield folded + ending
+
+
+def english_verb(lexeme: str) -> Iterator[tuple[str, str]]:
+    """(form, tense) of an English verb: a base, or base, past and participle; a particle may follow the base."""
+    words = lexeme.split()
+    irregular = len(words) == 3
+    base, particle = words[0], "" if irregular or len(words) == 1 else " " + " ".join(words[1:])
+    sibilant = base.endswith(("s", "sh", "ch", "x", "z"))
+    third = base + "es" if sibilant else base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeiou" else base + "s"
+    stem = base[:-1] if base.endswith("e") else base
+    yield base + particle, "present"
+    yield third + particle, "present"
+    yield stem + "ing" + particle, "ing"
+    if irregular:
+        yield words[1], "past"
+        yield words[2], "participle"
+    else:
+        past = base + "d" if base.endswith("e") else base[:-1] + "ied" if third.endswith("ies") else base + "ed"
+        yield past + particle, "past"
+        yield past + particle, "participle"
+    if len(base) < 5 and base[-1] not in "aeiouywx" and base[-2] in "aeiou" and base[-3:-2] not in "aeiou":
+        yield base + base[-1] + "ing" + particle, "ing"  # hit, hitting; ban, banned
+        if not irregular:
+            yield base + base[-1] + "ed" + particle, "past"
+            yield base + base[-1] + "ed" + particle, "participle"
+
+
+def english_noun(noun: str) -> Iterator[str]:
+    """An English noun and its plural; one that is a plural stays."""
+    yield noun
+    if not noun.endswith("s"):
+        yield noun[:-1] + "ies" if noun.endswith("y") else noun + ("es" if noun.endswith(("sh", "ch")) else "s")

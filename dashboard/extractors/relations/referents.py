@@ -1,0 +1,96 @@
+"""Descriptions that stand for states: the two countries under discussion, the speaker's own country, his forces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Mention, Quote
+from .actors import Unit
+from .clauses import Clause
+
+_PRONOUNS = ("ها", "هم", "ه")
+# How many sentences back the two sides may have been named.
+_BACK = 3
+
+
+def resolve_descriptions(
+    clause: Clause, parties: list[Unit], known: Sequence[list[str]], quotes: Sequence[Quote], mentions: Sequence[Mention]
+) -> list[Unit]:
+    """The parties with those added that descriptions name, where the text says to whom."""
+    added = []
+    for at in range(clause.first, clause.end):
+        if any(unit.first <= at < unit.end for unit in parties):
+            continue
+        for kind in ("both", "own"):
+            for phrase in clause.index.phrases[kind]:
+                end = at + len(phrase)
+                cut = _matches(clause, at, phrase)
+                if cut is None:
+                    continue
+                ids = _both(clause, at, parties, known) if kind == "both" else _own(clause, at, parties, quotes, mentions)
+                if ids:
+                    added.append(_described(clause, at, end, cut, ids, kind))
+        word = clause.word(at)
+        for pronoun in _PRONOUNS:
+            if word.endswith(pronoun) and clause.index.sets["forces"].holds(word[: -len(pronoun)]):
+                ids = _own(clause, at, parties, quotes, mentions)
+                if ids:
+                    added.append(_described(clause, at, at + 1, "", ids, "own"))
+                break
+    return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
+
+
+def _matches(clause: Clause, at: int, phrase: tuple[str, ...]) -> str | None:
+    """The clitics before the phrase at `at`, None where it does not stand there."""
+    words = clause.doc.words
+    if tuple(words[at + 1 : at + len(phrase)]) != phrase[1:]:
+        return None
+    word, wanted = words[at], phrase[0]
+    if word == wanted:
+        return ""
+    bare = wanted.removeprefix("ال")
+    for clitic in ("و", "ل", "ب", "ول", "وب"):
+        if word == clitic + wanted or (clitic[-1] == "ل" and wanted != bare and word == clitic + "ل" + bare):
+            return clitic
+    return None
+
+
+def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how: str) -> Unit:
+    marker = cut[-1] if cut and cut[-1] in "لب" else ""
+    head = at
+    if not marker and clause.is_marker(at - 1):
+        marker = clause.tag(at - 1)
+    elif not marker and clause.tag(at - 1) == "" and at > clause.first and clause.is_marker(at - 2):
+        marker, head = clause.tag(at - 2), at - 1
+    for here in range(at, end):
+        clause.tags.pop(here, None)
+        clause.readings.pop(here, None)
+    return Unit(at, end, head, ids, marker, how)
+
+
+def _both(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]]) -> list[str]:
+    """The two states named before in the sentence, else in the sentences just before, where they are exactly two."""
+    seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if len(one) == 3))
+    for earlier in [[], *reversed(known[-_BACK:])]:
+        seen = list(dict.fromkeys([*seen, *(one for one in earlier if len(one) == 3)]))
+        if len(seen) == 2:
+            return seen
+        if len(seen) > 2:
+            return []
+    return []
+
+
+def _own(
+    clause: Clause, at: int, parties: Sequence[Unit], quotes: Sequence[Quote], mentions: Sequence[Mention]
+) -> list[str]:
+    """The speaker's state: that of the quote around, else of the sentence's first subject."""
+    offset = clause.doc.starts[at]
+    for quote in quotes:
+        if quote.field == clause.doc.field and quote.start is not None and quote.end is not None:
+            if quote.start <= offset < quote.end and quote.speaker_mention is not None:
+                speaker = mentions[quote.speaker_mention]
+                state = speaker.id if speaker.kind == "country" else speaker.country
+                if state:
+                    return [state]
+    before = [unit for unit in parties if unit.end <= at and not unit.marker]
+    return before[0].ids[:1] if before and len(before[0].ids) == 1 else []

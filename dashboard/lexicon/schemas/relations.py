@@ -1,0 +1,127 @@
+"""Relations: the events of `relation_verbs.yml` and PLOVER itself in `plover.yml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from .names import Form, Strict
+from .themes import Cues
+
+ArabicVerb = Annotated[str, StringConstraints(pattern=r"^\S+/[يت]\S+$")]
+EnglishVerb = Annotated[str, StringConstraints(pattern=r"^[a-z-]+( [a-z]+){0,2}$")]
+Slot = Literal["source", "target", "party", "place", "none"]
+Status = Literal["occurred", "announced", "ongoing", "hypothetical", "denied", "suspended", "cancelled"]
+Type = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+
+
+class ArabicWords(Strict):
+    verbs: list[ArabicVerb] = []
+    nouns: list[Form] = []
+    participles: list[Form] = []
+
+
+class EnglishWords(Strict):
+    verbs: list[EnglishVerb] = []
+    nouns: list[Form] = []
+
+
+class Own(Strict):
+    type: Type
+    mode: str | None = None
+
+
+class Event(Strict):
+    id: str
+    type: Type
+    kind: Literal["directed", "mutual"]
+    mode: str | None = None
+    context: list[str] = []
+    own: Own | None = None
+    ar: ArabicWords = ArabicWords()
+    en: EnglishWords = EnglishWords()
+    with_: Cues | None = Field(None, alias="with")
+    without: Cues | None = None
+    noun_with: dict[Form, list[Form]] = {}
+    loose: bool = False
+    to: dict[str, Slot] = {}
+    genitive: Literal["source", "target"] = "source"
+    object: Literal["source", "target", "none"] = "target"
+    absorbs: list[str] = []
+    passive: bool = False
+    through: bool = False
+    content: bool = False
+    ongoing: bool = False
+    standing: bool = False
+    reciprocal: bool = False
+    partner: bool = False
+
+
+class Carrier(Strict):
+    id: str
+    status: Status | None = None
+    ar: list[ArabicVerb]
+    en: list[EnglishVerb]
+
+
+class Verbs(Strict):
+    ar: list[ArabicVerb]
+    en: list[EnglishVerb]
+
+
+class Prepositions(Strict):
+    ar: dict[str, list[Form]]
+    en: dict[str, list[Form]]
+
+
+class RelationVerbs(Strict):
+    events: list[Event]
+    carriers: list[Carrier]
+    status_nouns: dict[Status, Cues]
+    reporting: Verbs
+    prepositions: Prepositions
+    agents: Cues
+    subordinators: Cues
+    relatives: Cues
+    negations: Cues
+    future: Cues
+    hypothetical: Cues
+    conditions: Cues
+    ongoing: Cues
+    topics: Cues
+    both: Cues
+    own: Cues
+    forces: Cues
+    whole_words: Cues
+    quantities: Cues
+    people: Cues
+
+    @model_validator(mode="after")
+    def _ids_agree(self) -> RelationVerbs:
+        ids = [event.id for event in self.events]
+        if len(set(ids)) != len(ids):
+            raise ValueError("two events have the same id")
+        unknown = {name for event in self.events for name in event.absorbs} - set(ids)
+        if unknown:
+            raise ValueError(f"absorbs names no event: {sorted(unknown)}")
+        return self
+
+
+class PloverType(Strict):
+    quadrant: Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+    sign: Literal["+", "-", "0"]
+    score: float | int
+    modes: dict[str, float | int] = {}
+    future: Type | None = None
+    needs: Literal["one", "both"] = "both"
+    ar: Form
+    en: Form
+
+
+class Plover(Strict):
+    types: dict[Type, PloverType]
+    contexts: dict[str, Cues]
