@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import re
 import tempfile
 from functools import cached_property, lru_cache
 from importlib import metadata
@@ -55,7 +56,7 @@ def read_files(root: Path = DATA) -> dict[str, Any]:
 
     from .schemas import validate
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = _loader(yaml)
     files = {}
     for path in sorted(root.rglob("*.yml")):
         stem = path.relative_to(root).with_suffix("").as_posix()
@@ -65,6 +66,20 @@ def read_files(root: Path = DATA) -> dict[str, Any]:
             raise LexiconError(f"data/{stem}.yml: not readable as YAML: {error}") from None
         files[stem] = validate(stem, content)
     return files
+
+
+def _loader(yaml: Any) -> Any:
+    """A safe loader for which only true and false are truth values: `on` and `no` are words here."""
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        pass
+
+    Loader.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":bool")]
+        for first, resolvers in Loader.yaml_implicit_resolvers.items()
+    }
+    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+    return Loader
 
 
 @lru_cache(maxsize=1)
