@@ -37,15 +37,27 @@ def test_lines_that_are_a_day(text: str, day: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "مايو 2022", "2022", "5 مايو", "30 فبراير 2022", "1443/10/04", "القرار 2231/2015/07", "انتخابات 5 مايو 2022",
-        "5 مايو 2022 - 7 مايو 2022", "Copyright 2019", "05/2022", "من 1 إلى 2 مايو",
+        "مايو 2022",
+        "2022",
+        "5 مايو",
+        "30 فبراير 2022",
+        "1443/10/04",
+        "القرار 2231/2015/07",
+        "انتخابات 5 مايو 2022",
+        "5 مايو 2022 - 7 مايو 2022",
+        "Copyright 2019",
+        "05/2022",
+        "من 1 إلى 2 مايو",
     ],
-)  # fmt: skip
+)
 def test_lines_that_are_not(text: str) -> None:
     assert only_a_day(fold_key(text)) is None
 
 
-@given(st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%B %d, %Y", "%Y%m%d", "%d.%m.%Y"]))
+@given(
+    st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31)),
+    st.sampled_from(["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%B %d, %Y", "%Y%m%d", "%d.%m.%Y"]),
+)
 @settings(max_examples=150, deadline=None)
 def test_every_day_is_read_back(day: dt.date, form: str) -> None:
     assert parse_moment(day.strftime(form)) == (day, None)

@@ -22,7 +22,7 @@ _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*$")
 _CLOCK_LINE = re.compile(r"\d{1,2}[:.]\d{2}(?: *(?:ت م|ت غ|ص|م|gmt|am|pm))?|ت م|ت غ")
 _HASHTAGS = re.compile(r"(?:[#][\w]+[\s,،|]*)+")
 _RULED = re.compile(r"/{2,}.*/{2,}|\W+")
-_CAPTCHA = re.compile(r"[^\s=]+(?: [^\s=]+)? ?[+×x*−-] ?[^\s=]+(?: [^\s=]+)? ?= ?\S{0,12}")  # عشرة + خمسة =
+_CAPTCHA = re.compile(r"(?:[^\s=]+ )?[^\s=]+ ?[+×x*−-] ?(?:[^\s=]+ ){0,2}[^\s=]* ?= ?\S{0,12}")  # عشرة + خمسة =
 _HEADLINE, _PARAGRAPH = 22, 12  # words: the longest headline, the shortest paragraph that ends a block of furniture
 _POINTED = 30  # words: the longest line that points to another story
 _NEXT_TO_POINTER = 8  # headlines that may follow a pointer which stands alone
@@ -153,9 +153,7 @@ class _Rules:
         separator = r"\s*(?::|\.\.+|…|/|\||»|–|—|(?<=\s)-|-(?=\s))"
         self.pointing = re.compile(rf"(?:(?:{pointers}){separator}|(?:{with_comma})\s*(?:[،,]|$))", re.IGNORECASE)
         headline = r"[^\n.]{8,200}(?:\.\.[^\n.]{3,150}){0,3}"
-        self.tail = re.compile(
-            rf"(?<=[.!؟?…\"”»])\s*\(?(?:{pointers})\s*(?::|\.\.+|/|\|){headline}$", re.IGNORECASE
-        )
+        self.tail = re.compile(rf"(?<=[.!؟?…\"”»])\s*\(?(?:{pointers})\s*(?::|\.\.+|/|\|){headline}$", re.IGNORECASE)
 
 
 def _spelled(cues: Sequence[str]) -> str:

@@ -90,7 +90,7 @@ def _end(head: str, marks: list[re.Match[str]], index: int, opened: bool, before
     tail = head[marks[index].start() : end]
     if _DASH.search(tail):
         return end
-    return end if opened and before.strip(" («[\"“") and _known_place(before) else None
+    return end if opened and before.strip(' («["“') and _known_place(before) else None
 
 
 def _place_alone(line: str, marks: list[re.Match[str]]) -> tuple[int, None] | None:
@@ -111,7 +111,7 @@ def _tells(text: str) -> bool:
 
 def _known_place(before: str) -> bool:
     """Whether the text before begins with a place that datelines bear, a day or a state aside."""
-    said = words(re.split(r"[،,(/]", before.strip(" («[\"“"))[0])
+    said = words(re.split(r"[،,(/]", before.strip(' («["“'))[0])
     bare = re.sub(r"(?: \d+.*)$", "", said)
     return bare in _places()
 

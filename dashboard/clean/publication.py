@@ -43,7 +43,7 @@ def from_address(url: str) -> Published | None:
             found[day.date] = match.group()
     if len(found) != 1:
         return None
-    (date, evidence), = found.items()
+    ((date, evidence),) = found.items()
     return Published(date, "url", evidence)
 
 

@@ -151,5 +151,3 @@ def _records(value: Any) -> list[Any] | None:
 def _kind(value: Any) -> str:
     kinds = {list: "a list", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
     return kinds.get(type(value), "text")
-
-

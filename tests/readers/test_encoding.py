@@ -13,7 +13,9 @@ SHORT = "أعلن وزير الخارجية في العاصمة أن المحا�
 ENGLISH = "The minister said on Monday that talks would resume in the capital after the summer break."
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256", "iso8859_6"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256", "iso8859_6"]
+)
 def test_arabic_is_read_in_every_usual_encoding(encoding: str) -> None:
     assert decode(SHORT.encode(encoding), "a.txt") == SHORT
 

@@ -25,7 +25,9 @@ def one(name: str, content: str) -> Article:
     return found
 
 
-@pytest.mark.parametrize("key", ["text", "body", "content", "article", "Article_Text", "fullText", "نص", "النص", "المحتوى", "نص الخبر"])
+@pytest.mark.parametrize(
+    "key", ["text", "body", "content", "article", "Article_Text", "fullText", "نص", "النص", "المحتوى", "نص الخبر"]
+)
 def test_the_text_under_its_usual_names(key: str) -> None:
     assert one("a.json", json.dumps({key: TEXT})).text == TEXT
 
@@ -76,7 +78,9 @@ def test_a_given_day_is_kept_as_written(value: object, day: str, at: str | None)
     assert published.evidence
 
 
-@pytest.mark.parametrize("value", ["مارس 2022", "2022", "2022-03", "1443/08/04", "31/02/2022", "أمس", "soon", 7, True, {"x": 1}])
+@pytest.mark.parametrize(
+    "value", ["مارس 2022", "2022", "2022-03", "1443/08/04", "31/02/2022", "أمس", "soon", 7, True, {"x": 1}]
+)
 def test_what_is_no_full_day_is_no_date(value: object) -> None:
     article = one("a.json", json.dumps({"text": TEXT, "date": value}))
     assert article.published.date is None
@@ -88,8 +92,11 @@ def test_an_unreadable_day_is_named() -> None:
 
 
 def test_markup_in_a_field_is_opened() -> None:
-    text = one("a.json", json.dumps({"content": {"rendered": "<p>فقرة <b>أولى</b>.</p><script>x()</script><p>فقرة ثانية.</p>"}})).text
-    assert text.split() == "فقرة أولى. فقرة ثانية.".split()
+    text = one(
+        "a.json",
+        json.dumps({"content": {"rendered": "<p>فقرة <b>أولى</b>.</p><script>x()</script><p>فقرة ثانية.</p>"}}),
+    ).text
+    assert text.split() == ["فقرة", "أولى.", "فقرة", "ثانية."]
     assert "\n" in text
 
 
@@ -119,7 +126,9 @@ def test_json_lines_under_the_name_of_json_and_the_reverse() -> None:
     assert len(outcomes("a.jsonl", json.dumps([{"text": TEXT}, {"text": TEXT}], indent=1))) == 2
 
 
-@pytest.mark.parametrize("content", ["[" * 100_000, '{"a":' * 5000 + "1" + "}" * 5000, "{", "[]", "3", '"\\ud800"', "null", "9" * 5000])
+@pytest.mark.parametrize(
+    "content", ["[" * 100_000, '{"a":' * 5000 + "1" + "}" * 5000, "{", "[]", "3", '"\\ud800"', "null", "9" * 5000]
+)
 def test_hostile_json_is_refused(content: str) -> None:
     found = outcomes("a.json", content)
     assert found and all(isinstance(item, RejectedInput) for item in found)
@@ -135,7 +144,9 @@ def test_lone_surrogates_go_and_pairs_are_joined() -> None:
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_tables_with_every_usual_separator(delimiter: str) -> None:
-    content = f'id{delimiter}نص{delimiter}التاريخ\n7{delimiter}"قال: نعم، ثم لا; ثم ""ربما"" في اليوم"{delimiter}07/03/2022\n'
+    content = (
+        f'id{delimiter}نص{delimiter}التاريخ\n7{delimiter}"قال: نعم، ثم لا; ثم ""ربما"" في اليوم"{delimiter}07/03/2022\n'
+    )
     article = one("a.csv", content)
     assert article.text == 'قال: نعم، ثم لا; ثم "ربما" في اليوم'
     assert (article.id, article.published.date) == ("7", dt.date(2022, 3, 7))
@@ -147,7 +158,9 @@ def test_line_breaks_inside_a_cell_and_a_row_without_text() -> None:
     assert isinstance(found[1], RejectedInput) and found[1].origin == "a.csv: record 2"
 
 
-@pytest.mark.parametrize(("content", "reason"), [("a,b\n1,2\n", "no column of text"), ("text\n", "no rows"), ("", "empty")])
+@pytest.mark.parametrize(
+    ("content", "reason"), [("a,b\n1,2\n", "no column of text"), ("text\n", "no rows"), ("", "empty")]
+)
 def test_tables_without_articles(content: str, reason: str) -> None:
     (found,) = outcomes("a.csv", content)
     assert isinstance(found, RejectedInput) and reason in found.reason and found.remedy
@@ -159,7 +172,9 @@ def test_too_little_text() -> None:
 
 
 def test_a_stream_is_read_line_by_line() -> None:
-    stream = io.BytesIO(b"\n".join([json.dumps({"text": TEXT}).encode(), b"{", b"", json.dumps({"text": TEXT}).encode()]))
+    stream = io.BytesIO(
+        b"\n".join([json.dumps({"text": TEXT}).encode(), b"{", b"", json.dumps({"text": TEXT}).encode()])
+    )
     found = list(read_stream(stream, "-", Limits()))
     assert [type(item) for item in found] == [Article, RejectedInput, Article]
     assert isinstance(found[1], RejectedInput) and found[1].origin == "-: record 2"

@@ -48,7 +48,9 @@ def test_the_others_go_on(tmp_path: Path) -> None:
     found = list(walk([tmp_path, tmp_path / "missing.txt"]))
     assert [type(item) for item in found] == [RejectedInput] * 3 + [Article, RejectedInput]
     reasons = refused(found)
-    assert "empty" in reasons[0] and "unknown kind" in reasons[1] and "not text" in reasons[2] and "no such" in reasons[3]
+    assert (
+        "empty" in reasons[0] and "unknown kind" in reasons[1] and "not text" in reasons[2] and "no such" in reasons[3]
+    )
     unknown = found[1]
     assert isinstance(unknown, RejectedInput) and ".jsonl" in unknown.remedy
 
@@ -95,12 +97,22 @@ def test_a_pipe_does_not_hang_the_walk(tmp_path: Path) -> None:
 
 
 def test_an_archive_is_read_by_its_entries(tmp_path: Path) -> None:
-    data = packed({
-        "b.json": b'[{"text": "%s"}, {"x": 1}]' % TEXT.encode(), "a.txt": TEXT.encode(), "README.txt": b"x",
-        "__MACOSX/._a.txt": b"\x00\x05", "inner.zip": packed({"c.txt": TEXT.encode()}), "pic.png": b"\x89PNG", "empty.txt": b"",
-    })  # fmt: skip
+    data = packed(
+        {
+            "b.json": b'[{"text": "%s"}, {"x": 1}]' % TEXT.encode(),
+            "a.txt": TEXT.encode(),
+            "README.txt": b"x",
+            "__MACOSX/._a.txt": b"\x00\x05",
+            "inner.zip": packed({"c.txt": TEXT.encode()}),
+            "pic.png": b"\x89PNG",
+            "empty.txt": b"",
+        }
+    )
     found = list(read_bytes("box.zip", data))
-    assert [item.origin for item in found if isinstance(item, Article)] == ["box.zip: a.txt", "box.zip: b.json: record 1"]
+    assert [item.origin for item in found if isinstance(item, Article)] == [
+        "box.zip: a.txt",
+        "box.zip: b.json: record 1",
+    ]
     reasons = refused(found)
     assert [reason.split(": ")[1] for reason in reasons] == ["b.json", "empty.txt", "inner.zip", "pic.png"]
     assert "zip inside a zip" in reasons[2]
@@ -135,7 +147,9 @@ def test_what_unpacks_to_too_much_in_all_ends_there() -> None:
     assert refused(list(read_bytes("box.zip", data, limits=limits)))
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04 not a zip", b"", b"PK\x05\x06" + b"\x00" * 18, packed({"a.txt": b"x" * 99})[:-30]])
+@pytest.mark.parametrize(
+    "data", [b"PK\x03\x04 not a zip", b"", b"PK\x05\x06" + b"\x00" * 18, packed({"a.txt": b"x" * 99})[:-30]]
+)
 def test_broken_and_empty_archives(data: bytes) -> None:
     found = list(read_bytes("box.zip", data))
     assert found and len(refused(found)) == len(found)

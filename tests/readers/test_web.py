@@ -45,7 +45,9 @@ def test_furniture_goes_and_the_body_stays(below: str) -> None:
 
 @pytest.mark.parametrize("name", ["shareholders", "commentary", "tagline-story", "page-with-sidebar"])
 def test_a_class_that_sounds_like_furniture_does_not_cost_the_article(name: str) -> None:
-    (article,) = read_bytes("a.html", f'<html><body class="{name}"><div class="{name}">{PARAGRAPHS}</div></body></html>'.encode())
+    (article,) = read_bytes(
+        "a.html", f'<html><body class="{name}"><div class="{name}">{PARAGRAPHS}</div></body></html>'.encode()
+    )
     assert isinstance(article, Article)
     assert [line for line in BODY if line not in article.text] == []
 
@@ -53,16 +55,25 @@ def test_a_class_that_sounds_like_furniture_does_not_cost_the_article(name: str)
 @pytest.mark.parametrize(
     ("head", "day", "at"),
     [
-        ('<meta property="article:published_time" content="2021-03-03T21:05:00+03:00">', "2021-03-03", "2021-03-03T21:05:00+03:00"),
+        (
+            '<meta property="article:published_time" content="2021-03-03T21:05:00+03:00">',
+            "2021-03-03",
+            "2021-03-03T21:05:00+03:00",
+        ),
         ('<meta name="pubdate" content="3 آذار/مارس 2021">', "2021-03-03", None),
-        ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-03-03"}</script>', "2021-03-03", None),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-03-03"}</script>',
+            "2021-03-03",
+            None,
+        ),
         (
             '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "datePublished": "1999-01-01"},'
             ' {"@type": ["Article"], "datePublished": "2021-03-03T08:00:00Z"}]}</script>',
-            "2021-03-03", "2021-03-03T08:00:00+00:00",
+            "2021-03-03",
+            "2021-03-03T08:00:00+00:00",
         ),
     ],
-)  # fmt: skip
+)
 def test_the_day_in_the_head(head: str, day: str, at: str | None) -> None:
     published = page(head).published
     assert (published.date, published.how, published.at) == (dt.date.fromisoformat(day), "metadata", at)
@@ -90,8 +101,16 @@ def test_the_day_below_the_heading(heading: str, how: str) -> None:
         ('<meta name="copyright" content="2019">', "", "<footer>Copyright 2001-2019</footer>"),
         ('<meta property="article:modified_time" content="2022-01-01">', "", ""),
         ('<meta name="date" content="2019">', "", ""),
-        ('<script type="application/ld+json">{"@type": "Organization", "datePublished": "2001-01-01"}</script>', "", ""),
-        ('<script type="application/ld+json">{broken</script>', "", '<div class="related"><time datetime="2020-05-05">x</time></div>'),
+        (
+            '<script type="application/ld+json">{"@type": "Organization", "datePublished": "2001-01-01"}</script>',
+            "",
+            "",
+        ),
+        (
+            '<script type="application/ld+json">{broken</script>',
+            "",
+            '<div class="related"><time datetime="2020-05-05">x</time></div>',
+        ),
     ],
 )
 def test_no_day_is_made_up(head: str, above: str, below: str) -> None:
@@ -103,8 +122,17 @@ def test_no_day_is_made_up(head: str, above: str, below: str) -> None:
     ("head", "heading", "title"),
     [
         ('<meta property="og:title" content="قمة في بلغراد | صحيفة المرفأ">', "", "قمة في بلغراد"),
-        ('<meta property="og:title" content="قمة في بلغراد - صحيفة المرفأ"><meta property="og:site_name" content="صحيفة المرفأ">', "", "قمة في بلغراد"),
-        ('<title>قمة في بلغراد - ماذا بعد؟</title><meta property="og:site_name" content="صحيفة المرفأ">', "", "قمة في بلغراد - ماذا بعد؟"),
+        (
+            '<meta property="og:title" content="قمة في بلغراد - صحيفة المرفأ">'
+            '<meta property="og:site_name" content="صحيفة المرفأ">',
+            "",
+            "قمة في بلغراد",
+        ),
+        (
+            '<title>قمة في بلغراد - ماذا بعد؟</title><meta property="og:site_name" content="صحيفة المرفأ">',
+            "",
+            "قمة في بلغراد - ماذا بعد؟",
+        ),
         ("<title>صفحة</title>", "<h1>قمة   في\nبلغراد</h1>", "قمة في بلغراد"),
     ],
 )
@@ -117,7 +145,11 @@ def test_outlet_author_and_address() -> None:
         '<meta property="og:site_name" content="صحيفة المرفأ"><meta name="author" content="سلمى الكردي">'
         '<link rel="canonical" href="https://example.org/2021/03/03/a">'
     )
-    assert (article.source, article.author, article.url) == ("صحيفة المرفأ", "سلمى الكردي", "https://example.org/2021/03/03/a")
+    assert (article.source, article.author, article.url) == (
+        "صحيفة المرفأ",
+        "سلمى الكردي",
+        "https://example.org/2021/03/03/a",
+    )
 
 
 def test_a_browser_notes_where_a_page_came_from() -> None:
@@ -125,7 +157,8 @@ def test_a_browser_notes_where_a_page_came_from() -> None:
 
 
 def test_entities_and_a_stated_charset() -> None:
-    html = f'<html><head><meta charset="windows-1256"></head><body><p>قال &quot;نعم&quot; &amp; غادر.</p>{PARAGRAPHS}</body></html>'
+    body = f"<p>قال &quot;نعم&quot; &amp; غادر.</p>{PARAGRAPHS}"
+    html = f'<html><head><meta charset="windows-1256"></head><body>{body}</body></html>'
     (article,) = read_bytes("a.htm", html.encode("cp1256"))
     assert isinstance(article, Article)
     assert 'قال "نعم" & غادر.' in article.text
@@ -134,11 +167,16 @@ def test_entities_and_a_stated_charset() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        "<html><body></body></html>", "<html><body><img src=x></body></html>", "<" * 50_000, "<div>" * 50_000,
-        "<html><body><script>var نص = 'نص طويل في برنامج لا في مقال';</script></body></html>", "<!DOCTYPE html>", "<!-- -->",
+        "<html><body></body></html>",
+        "<html><body><img src=x></body></html>",
+        "<" * 50_000,
+        "<div>" * 50_000,
+        "<html><body><script>var نص = 'نص طويل في برنامج لا في مقال';</script></body></html>",
+        "<!DOCTYPE html>",
+        "<!-- -->",
         '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html>&b;</html>',
     ],
-)  # fmt: skip
+)
 def test_pages_without_an_article_are_refused(content: str) -> None:
     (found,) = read_bytes("a.html", content.encode())
     assert isinstance(found, RejectedInput) and found.remedy
