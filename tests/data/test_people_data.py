@@ -72,3 +72,75 @@ def test_words_that_are_no_names(given: dict[str, dict[str, str]], word: str) ->
 @pytest.mark.parametrize("word", ["Will", "Mark", "Grant", "May", "Chad", "Jordan", "India", "Turki"])
 def test_english_names_that_are_words_need_a_cue(given: dict[str, dict[str, str]], word: str) -> None:
     assert fold_key(word) in forms(given, "weak", english=True)
+
+
+@pytest.fixture(scope="module")
+def leaders() -> list[dict[str, Any]]:
+    return read("leaders.yml")
+
+
+def test_enough_leaders_each_once(leaders: list[dict[str, Any]]) -> None:
+    ids = [person["id"] for person in leaders]
+    assert len(ids) >= 450
+    assert len(ids) == len(set(ids))
+    assert [slug for slug in ids if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)] == []
+
+
+def test_leaders_belong_to_known_states_and_organisations(leaders: list[dict[str, Any]]) -> None:
+    states, organisations = set(read("states.yml")), {item["id"] for item in read("organisations.yml")}
+    assert {person["country"] for person in leaders} - states <= {None}
+    assert {person["org"] for person in leaders if "org" in person} <= organisations
+    assert [person["id"] for person in leaders if not person["country"] and "org" not in person] == []
+
+
+def test_leaders_keep_their_script(leaders: list[dict[str, Any]]) -> None:
+    for person in leaders:
+        for form in [person["name"], *(form for key in ("ar", "short", "weak_short") for form in person.get(key, []))]:
+            assert ARABIC_ONLY.fullmatch(fold_key(form).replace("-", " ")), (person["id"], form)
+        for form in [person["name_en"], *(form for key in ("en", "short_en") for form in person.get(key, []))]:
+            assert not re.search(r"[\u0600-\u06ff]", form), (person["id"], form)
+
+
+def test_a_full_name_stands_once(leaders: list[dict[str, Any]]) -> None:
+    everyone = Counter(fold_key(form) for person in leaders for form in [person["name"], *person.get("ar", [])])
+    assert [form for form, count in everyone.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(("strong", "weak"), [("short", "weak_short"), ("short_en", "weak_short_en")])
+def test_a_strong_short_form_means_one_person(leaders: list[dict[str, Any]], strong: str, weak: str) -> None:
+    owners = Counter(fold_key(form) for person in leaders for form in person.get(strong, []))
+    assert [form for form, count in owners.items() if count > 1] == []
+    for person in leaders:
+        both = {fold_key(form) for form in person.get(strong, [])} & {fold_key(form) for form in person.get(weak, [])}
+        assert not both, person["id"]
+
+
+def test_the_shortest_forms_are_weak(leaders: list[dict[str, Any]]) -> None:
+    strong = [form for person in leaders for form in person.get("short", [])]
+    assert [form for form in strong if len(fold_key(form)) <= 3] == []
+
+
+def test_roles_are_well_formed(leaders: list[dict[str, Any]]) -> None:
+    for person in leaders:
+        for role in person["roles"]:
+            assert role["ar"] and role["en"] and set(role) <= {"ar", "en", "from", "to", "approx"}, person["id"]
+            start, end = role.get("from"), role.get("to")
+            assert all(day is None or isinstance(day, date) for day in (start, end)), person["id"]
+            if start and end:
+                assert start < end, person["id"]
+
+
+@pytest.mark.parametrize("short", ["الأسد", "ظريف", "رئيسي", "ماي", "عون", "بري", "السراج", "جونسون", "صالح", "سعيد"])
+def test_surnames_that_are_words_need_a_cue(leaders: list[dict[str, Any]], short: str) -> None:
+    assert any(short in person.get("weak_short", []) for person in leaders)
+    assert not any(short in person.get("short", []) for person in leaders)
+
+
+@pytest.mark.parametrize(
+    ("form", "leader"),
+    [("نتانياهو", "benjamin-netanyahu"), ("ترمب", "donald-trump"), ("أردوغان", "recep-tayyip-erdogan")]
+    + [("زيلينسكي", "volodymyr-zelensky"), ("غوتيريس", "antonio-guterres"), ("عبد اللهيان", "hossein-amir-abdollahian")]
+    + [("السيسي", "abdel-fattah-el-sisi"), ("خامنئي", "ali-khamenei"), ("شويغو", "sergei-shoigu")],
+)
+def test_press_variants_are_known(leaders: list[dict[str, Any]], form: str, leader: str) -> None:
+    assert [person["id"] for person in leaders if form in person.get("short", [])] == [leader]
