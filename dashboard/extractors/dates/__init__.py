@@ -13,7 +13,7 @@ from . import matcher, symbols
 from .actions import Several
 from .grammar import Grammar, compiled
 from .symbols import TimeExpression
-from .tense import deadline_at, tense_at
+from .tense import cue_at, deadline_at
 
 __all__ = ["TimeExpression", "find"]
 
@@ -41,14 +41,14 @@ def find(doc: Document, lexicon: Lexicon) -> list[TimeExpression]:
 def _chosen(chart: matcher.Chart, grammar: Grammar) -> list[tuple[int, int, Any, str, float]]:
     """The longest expressions of a chart that don't overlap, in order."""
     spans = [
-        (end - slot, -rule.order, slot, end, value, rule)
+        (end - slot, rule.order, slot, end, value, rule)
         for slot, cell in enumerate(chart.cells)
         for cls, readings in cell.items()
         if cls in grammar.emit
         for end, value, rule in readings
         if rule is not None
     ]
-    spans.sort(key=lambda span: (-span[0], span[2], span[1]))
+    spans.sort(key=lambda span: (-span[0], span[1], span[2]))  # of two readings of a span the earlier rule's
     taken: list[tuple[int, int, Any, str, float]] = []
     for _, _, slot, end, value, rule in spans:
         if all(end <= other[0] or slot >= other[1] for other in taken):
@@ -63,9 +63,10 @@ def _expression(
     first, last = chart.tokens[slot], chart.tokens[end - 1] + 1
     start = matcher.place(doc, first, chart.letters[slot])
     stop = doc.ends[last - 1]
+    cue = cue_at(doc, first, last, grammar.tense)
     return TimeExpression(
         first, last, start, stop, node, rule, confidence,
-        tense=tense_at(doc, first, last, grammar.tense),
+        tense=cue.tense if cue else None, cue_distance=cue.distance if cue else None, cue_before=cue.before if cue else True,
         deadline=isinstance(node, symbols.Within) and deadline_at(doc, first, grammar.tense),
         alone=first == 0 and last == len(doc.words),
     )  # fmt: skip

@@ -264,8 +264,12 @@ def _range(a: Args) -> Any:
             first = replace(first, year=last.year, calendar=first.calendar or last.calendar)
         if first.month is None and first.day and last.month:
             first = replace(first, month=last.month)
-    whole: Any = s.Range(first, last)
-    return whole if a.get("of") is None else s.Both(a.get("of"), whole)
+    of = a.get("of")
+    if isinstance(of, s.Period) and isinstance(first, s.Weekday) and isinstance(last, s.Weekday):
+        if of.unit != "week":
+            return None
+        first, last = replace(first, of=of), replace(last, of=of)
+    return s.Range(first, last)
 
 
 def _open(a: Args) -> Any:
@@ -274,7 +278,7 @@ def _open(a: Args) -> Any:
         return None
     if "unit" in a.values:
         of = s.Period(a.get("unit"), a.get("shift"))
-    return s.Open(a.get("mod"), of)
+    return s.Open(a.get("mod"), of, bool(a.get("exclusive")))
 
 
 def _duration(a: Args) -> Any:
@@ -324,7 +328,7 @@ def _several(a: Args) -> Any:
 def _zones(a: Args) -> Any:
     """One moment on two clocks: both must bear a zone, or the first be taken as local."""
     first, second = a.get("first"), a.get("second")
-    if first.zone is None and second.zone is None:
+    if not isinstance(first, s.Clock) or not isinstance(second, s.Clock) or first.zone == second.zone:
         return None
     if first.zone is None:
         first = replace(first, zone="local")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -25,6 +25,7 @@ class Grammar:
     """`index`: first word → its splits. `triggers`: classes worth looking at. `levels`: a trie of rules each."""
 
     index: dict[str, list[Split]]
+    known: frozenset[str]  # every word of every form: what a run may consist of
     triggers: frozenset[str]
     cased: frozenset[str]
     levels: list[patterns.Node]
@@ -34,16 +35,20 @@ class Grammar:
 
 @dataclass(slots=True)
 class TenseCues:
-    """Words that say a clause's time: word → (tense, weight); prefixes of verbs; words that only look like them."""
+    """Words and phrases that say a clause's time, verbs' prefixes (by their first letter), words that only look like such.
+
+    `words` maps to "none" what is no cue in spite of its prefix; `auxiliaries` turn a future into a past (كان من المقرر).
+    """
 
     words: dict[str, str]
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]
-    prefixes: dict[str, str]
+    prefixes: dict[str, list[tuple[str, str]]]
     not_prefixed: tuple[str, ...]
-    least: int
+    joined: frozenset[str]
     stops: frozenset[str]
+    openers: frozenset[str]
+    auxiliaries: frozenset[str]
     deadline: frozenset[str]
-    noun_prefixes: frozenset[str] = field(default_factory=frozenset)
 
 
 @lru_cache(maxsize=8)
@@ -65,11 +70,13 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
             for prefix, classes in clitics.items():
                 for first in _joined(prefix, words[0]):
                     _add(index, classes, [first, *words[1:]], cls, value)
+    levels = _levels(data, index, stem)
     return Grammar(
         index=index,
+        known=frozenset(index) | {word for splits in index.values() for _, trie in splits for word in _words(trie)},
         triggers=frozenset(data["triggers"]),
         cased=frozenset(data.get("cased", ())),
-        levels=_levels(data, index, stem),
+        levels=levels,
         emit=frozenset(data["emit"]),
         tense=_tense(data["tense"]),
     )
@@ -107,6 +114,14 @@ def _add(index: dict[str, list[Split]], clitics: tuple[str, ...], words: list[st
     payload = trie.setdefault("", [])
     if (cls, value) not in payload:
         payload.append((cls, value))
+
+
+def _words(trie: Trie) -> Iterator[str]:
+    """Every word that continues a form."""
+    for word, rest in trie.items():
+        if word:
+            yield word
+            yield from _words(rest)
 
 
 def _levels(data: dict[str, Any], index: dict[str, list[Split]], stem: str) -> list[patterns.Node]:
@@ -155,19 +170,19 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
 def _tense(data: dict[str, Any]) -> TenseCues:
     words: dict[str, str] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for tense in ("past", "present", "future"):
+    for tense in ("past", "present", "future", "none"):
         for cue in data.get(tense, ()):
             parts = tuple(tokens_of(cue))
             if len(parts) == 1:
                 words[parts[0]] = tense
             else:
                 phrases.setdefault(parts[0], []).append((parts, tense))
-    return TenseCues(
-        words=words,
-        phrases=phrases,
-        prefixes={fold_key(prefix): tense for prefix, tense in (data.get("prefixes") or {}).items()},
-        not_prefixed=tuple(fold_key(word) for word in data.get("not_prefixed", ())),
-        least=data.get("least_letters", 5),
-        stops=frozenset(fold_key(word) for word in data.get("stops", ())),
-        deadline=frozenset(fold_key(word) for word in data.get("deadline", ())),
-    )
+    prefixes: dict[str, list[tuple[str, str]]] = {}
+    for prefix, tense in (data.get("prefixes") or {}).items():
+        prefixes.setdefault(fold_key(prefix)[0], []).append((fold_key(prefix), tense))
+    folded = {
+        key: frozenset(fold_key(word) for word in data.get(key, ()))
+        for key in ("stops", "openers", "auxiliaries", "deadline", "joined")
+    }
+    not_prefixed = tuple(fold_key(word) for word in data.get("not_prefixed", ()))
+    return TenseCues(words=words, phrases=phrases, prefixes=prefixes, not_prefixed=not_prefixed, **folded)

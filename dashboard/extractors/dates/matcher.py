@@ -37,10 +37,10 @@ class Chart:
 
 def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
     """A chart for every run of known words that has a trigger."""
-    index, words, sentence_of = grammar.index, doc.words, doc.sentence_of
+    vocabulary, words, sentence_of = grammar.known, doc.words, doc.sentence_of
     run = -1
     for at, word in enumerate(words):
-        known = word in index or word.isdecimal()
+        known = word in vocabulary or word.isdecimal()
         if run >= 0 and (not known or (sentence_of[at] != sentence_of[at - 1] and words[at - 1] != ".")):
             chart = _chart(doc, grammar, run, at)
             if chart.triggered:

@@ -155,10 +155,11 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """منذ, بعد (after) or حتى, قبل, بحلول (before) something; approx: about it."""
+    """منذ, بعد (after) or حتى, قبل, بحلول (before) something; approx: about it. قبل and بعد leave the thing itself out."""
 
     mod: Literal["before", "after", "approx"]
     of: Node
+    exclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +227,8 @@ class TimeExpression:
     rule: str
     confidence: float = 1.0
     tense: Literal["past", "present", "future"] | None = None
+    cue_distance: int | None = None  # words between the expression and what says its tense; None without a cue
+    cue_before: bool = True
     deadline: bool = False
     alone: bool = False  # the field holds nothing else
     group: int | None = None

@@ -1,27 +1,44 @@
 """The tense of a clause, as far as it decides which September or which Tuesday is meant.
 
-The nearest cue decides: first the words before the expression back to the clause's start, then those after it.
-Verbs of the future are known by their prefix (س), the others by lists in the data.
+The nearest cue decides: among the words before the expression back to the sentence's start, and, where the expression
+opens the clause, those right after it. Verbs are known by lists in the data and by their prefix (س of the future, ي of
+the present); كان before a future makes it past (كان من المقرر).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, cast
 
 from ...clean.document import Document
 from .grammar import TenseCues
 
 Tense = Literal["past", "present", "future"]
-_FAR_BACK, _FAR_AHEAD = 14, 10
+_FAR_BACK, _FAR_AHEAD = 30, 4
+_AUXILIARY_BACK = 5
 
 
-def tense_at(doc: Document, first: int, end: int, cues: TenseCues) -> Tense | None:
-    """The tense around tokens first … end-1, None without a cue."""
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A tense and how many words away its cue stands; `before` the expression or after it."""
+
+    tense: Tense
+    distance: int
+    before: bool = True
+
+
+def cue_at(doc: Document, first: int, end: int, cues: TenseCues) -> Cue | None:
+    """The cue for tokens first … end-1, None without one."""
     sentence_first, sentence_end = doc.bounds[doc.sentence_of[first]] if doc.bounds else (0, len(doc.words))
-    before = _scan(doc, range(first - 1, max(sentence_first, first - _FAR_BACK) - 1, -1), cues)
-    if before:
-        return before
-    return _scan(doc, range(end, min(sentence_end, end + _FAR_AHEAD)), cues)
+    opens = first == sentence_first or (doc.words[first - 1] in cues.openers and first - 1 == sentence_first)
+    if opens:
+        after = _scan(doc, range(end, min(sentence_end, end + _FAR_AHEAD)), cues, False)
+        if after:
+            return after
+    back = _scan(doc, range(first - 1, max(sentence_first, first - _FAR_BACK) - 1, -1), cues, True)
+    if back:
+        return back
+    return _scan(doc, range(end, min(sentence_end, end + _FAR_AHEAD * 2)), cues, False)
 
 
 def deadline_at(doc: Document, first: int, cues: TenseCues) -> bool:
@@ -30,28 +47,39 @@ def deadline_at(doc: Document, first: int, cues: TenseCues) -> bool:
     return any(word in cues.deadline or word[1:] in cues.deadline for word in doc.words[start:first])
 
 
-def _scan(doc: Document, tokens: range, cues: TenseCues) -> Tense | None:
-    for at in tokens:
-        word = doc.words[at]
+def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | None:
+    words = doc.words
+    for distance, at in enumerate(tokens):
+        word = words[at]
         if word in cues.stops:
             return None
-        found = _tense_of(doc, at, cues)
-        if found:
-            return found
+        tense = _tense_of(words, at, cues)
+        if tense in ("future", "present") and before:
+            tense = _governed(words, range(max(at - _AUXILIARY_BACK, tokens.stop + 1), at), tense, cues)
+        if tense:
+            return Cue(tense, distance, before)
     return None
 
 
-def _tense_of(doc: Document, at: int, cues: TenseCues) -> Tense | None:
-    word = doc.words[at]
+def _governed(words: list[str], near: range, tense: Tense, cues: TenseCues) -> Tense:
+    """What an auxiliary before a verb makes of it: كان … سيبدأ is past, من المقرر أن يبدأ future."""
+    if any(words[at] in cues.auxiliaries or words[at][1:] in cues.auxiliaries for at in near):
+        return "past"
+    if tense == "present" and any(_tense_of(words, at, cues) == "future" for at in near):
+        return "future"
+    return tense
+
+
+def _tense_of(words: list[str], at: int, cues: TenseCues) -> Tense | None:
+    word = words[at]
     for phrase, tense in cues.phrases.get(word, ()):
-        if tuple(doc.words[at : at + len(phrase)]) == phrase:
+        if tuple(words[at : at + len(phrase)]) == phrase:
             return cast(Tense, tense)
-    for form in (word, word[1:]) if word[0] in "وف" else (word,):
+    for form in (word, word[1:]) if word[0] in cues.joined else (word,):
         known = cues.words.get(form)
         if known:
-            return cast(Tense, known)
-        if len(form) >= cues.least and not form.startswith(cues.not_prefixed):
-            prefixed = cues.prefixes.get(form[:2])
-            if prefixed:
-                return cast(Tense, prefixed)
+            return cast(Tense, known) if known != "none" else None
+        for size, tense in cues.prefixes.get(form[:1], ()):
+            if len(form) > len(size) + 2 and form.startswith(size) and not form.startswith(cues.not_prefixed):
+                return cast(Tense, tense)
     return None

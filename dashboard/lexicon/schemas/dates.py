@@ -38,9 +38,12 @@ class Tense(Strict):
     present: list[Word] = []
     future: list[Word] = []
     prefixes: dict[str, Literal["past", "present", "future"]] = {}
-    least_letters: int = 5
+    none: list[Word] = []
     not_prefixed: list[Word] = []
+    joined: list[Word] = []
     stops: list[Word] = []
+    openers: list[Word] = []
+    auxiliaries: list[Word] = []
     deadline: list[Word] = []
 
 

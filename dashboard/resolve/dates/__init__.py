@@ -41,7 +41,7 @@ def resolve(
         previous: Span | None = None
         here: list[_Row] = []
         for expression in expressions:
-            evaluator = Evaluator(context, previous, expression.tense, expression.deadline, expression.alone)
+            evaluator = Evaluator(context, previous, expression)
             span = evaluator.span(expression.node)
             flags += [located_flag(kind, doc, expression) for kind in dict.fromkeys(evaluator.flags)]
             if span.first and span.kind in ("date", "time", "interval"):

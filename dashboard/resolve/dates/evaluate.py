@@ -11,12 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
+from ...extractors.dates import TimeExpression
 from ...extractors.dates import symbols as s
 from . import calendars, periods, yearless
 from .clock import clock_span, half_of
 from .span import UNKNOWN, Span
 
 _DAY = dt.timedelta(1)
+# How many words a cue of tense may stand from the date it governs, before and after it.
+_REACH_BEFORE, _REACH_AFTER = 9, 3
+_BESIDE = 2
+_OWN_VERB = 5  # a past verb further off than this is likely not the weekday's own
 
 
 @dataclass(slots=True)
@@ -33,10 +38,16 @@ class Context:
 class Evaluator:
     context: Context
     previous: Span | None = None
-    tense: str | None = None
-    deadline: bool = False
-    alone: bool = False
+    expression: TimeExpression | None = None
     flags: list[str] = field(default_factory=list)
+
+    @property
+    def tense(self) -> str | None:
+        """The clause's tense where its cue is near enough to be the verb or noun that the date belongs to."""
+        if self.expression is None or self.expression.cue_distance is None:
+            return None
+        reach = _REACH_BEFORE if self.expression.cue_before else _REACH_AFTER
+        return self.expression.tense if self.expression.cue_distance <= reach else None
 
     def span(self, node: s.Node) -> Span:
         """The days of a node; both ends None where they can't be known."""
@@ -137,9 +148,23 @@ class Evaluator:
             return calendars.add_days(base, -(back or 7))
         if node.shift == 1:
             return calendars.add_days(base, ahead or 7)
-        if node.second is not None and back == 0 and self.tense != "future":
-            back = 7 if self.alone else back
-        return calendars.add_days(base, ahead if self.tense == "future" else -back)
+        if not self._ahead(back):
+            return calendars.add_days(base, -back)
+        return calendars.add_days(base, ahead)
+
+    def _ahead(self, back: int) -> bool:
+        """Is a bare weekday, last seen `back` days ago, the coming one? Papers speak of yesterday's day, never of six days
+        ago, without saying so; only a verb or noun of the future near by makes it the next week's."""
+        if back == 0:
+            return False
+        expression = self.expression
+        if self.tense == "future":
+            return back > 1 or (expression is not None and expression.cue_before and (expression.cue_distance or 0) <= _BESIDE)
+        if self.tense == "past":
+            return back == 6 and expression is not None and (expression.cue_distance or 0) > _OWN_VERB
+        if self.tense == "present":
+            return back >= 3
+        return back == 6 or (back == 5 and expression is not None and expression.tense in ("future", "present"))
 
     def _nth_weekday(self, node: s.Weekday) -> Span:
         outer = self.span(cast(s.Node, node.of))
@@ -155,8 +180,6 @@ class Evaluator:
     def both(self, node: s.Both) -> Span:
         """A day said twice. The weekday decides the year of a date without one; an adverb yields to the weekday."""
         first, second = node.first, node.second
-        if isinstance(second, s.Range):
-            return self.span(second)
         if isinstance(first, s.Weekday) and isinstance(second, s.Date):
             return self._weekday_date(first, second)
         adverb = self.span(first)
@@ -317,15 +340,17 @@ class Evaluator:
         return first, last
 
     def open(self, node: s.Open) -> Span:
-        """Since: from X on. Until, by: up to X. Before and after leave X itself out in the resolver's caller's words."""
+        """Since: from X on. Until, by: up to X. Before and after: X itself left out."""
         span = self.span(node.of)
         if span.kind == "time" or not span.resolved:
             return replace(span, mod=node.mod)
         if node.mod == "approx":
             return replace(span, mod="approx", edtf=None)
         if node.mod == "after":
-            return replace(span, last=None, mod="after", edtf=None)
-        return replace(span, first=None, last=span.last or span.first, mod="before", edtf=None)
+            first = calendars.add_days(span.last, 1) if node.exclusive and span.last else span.first
+            return replace(span, first=first, last=None, mod="after", edtf=None)
+        last = calendars.add_days(span.first, -1) if node.exclusive and span.first else span.last or span.first
+        return replace(span, first=None, last=last, mod="before", edtf=None)
 
     def duration(self, node: s.Duration) -> Span:
         unit = node.amount.parts[-1][1]
@@ -334,7 +359,7 @@ class Evaluator:
     def within(self, node: s.Within) -> Span:
         base = self.context.published
         duration = self.duration(s.Duration(node.amount))
-        if not self.deadline:
+        if self.expression is None or not self.expression.deadline:
             return duration
         end = periods.moved(base, node.amount.parts, 1) if base else None
         return replace(duration, first=base if end else None, last=end, kind="interval", basis="published")
@@ -352,8 +377,6 @@ class Evaluator:
     def daypart(self, node: s.DayPart) -> Span:
         if node.of is None:
             return Span(precision="day", basis="published", part=node.part)
-        if node.part == "night" and isinstance(node.of, s.Day) and node.of.shift == -1 and self.context.published:
-            pass
         return replace(self.span(node.of), part=node.part)
 
     def clock(self, node: s.Clock) -> Span:
