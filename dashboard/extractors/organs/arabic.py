@@ -104,7 +104,7 @@ def _complete(
         state, at = _state(doc, patterns, rule, at, limit, states, indefinite)
     if state is None and (rule["state"] == "required" or (rule["complement"] == "listed" and indefinite)):
         return None
-    if state and rule.get("state_gender") and not (state.entry.via == "demonym" and doc.words[at - 1].endswith("ه")):
+    if state and rule.get("state_gender") and not doc.words[at - 1].endswith("يه"):
         return None
     if rule.get("only_with") and not any(cue in doc.folded for cue in rule["_only_with"]):
         return None
@@ -204,14 +204,14 @@ def _name(
         while end < limit and doc.words[end].isascii() and doc.words[end].isalpha():
             end += 1
         return end, None
-    if not word.startswith("ال") or len(word) < 5 or word in patterns.stop or _demonym(states, at):
+    if not word.startswith("ال") or len(word) < 5 or word in patterns.stop or _demonym(doc, states, at):
         return None
     end = at + 1
     while end < min(limit, at + patterns.name_words):
         word = doc.words[end]
         if word in patterns.stop or not word.startswith(patterns.definite) or len(word) < 5:
             break
-        state = _demonym(states, end)
+        state = _demonym(doc, states, end)
         if state:
             return state.end, state
         end += 1
@@ -230,7 +230,7 @@ def _state(
     end = at
     if rule.get("between"):
         end = _longest(doc, patterns.lists[rule["between"]], at, doc.words[at] if at < limit else "", limit) or at
-    state = _demonym(states, end)
+    state = _demonym(doc, states, end)
     if state and state.start == doc.starts[end]:
         return state, state.end
     if rule["complement"] == "listed" and rule["heads"] and end + 1 < len(doc.words) and doc.words[end] in patterns.prepositions:
@@ -240,8 +240,12 @@ def _state(
     return None, at
 
 
-def _demonym(states: dict[int, list[Candidate]], at: int) -> Candidate | None:
-    return next((state for state in states.get(at, ()) if state.entry.via == "demonym"), None)
+def _demonym(doc: Document, states: dict[int, list[Candidate]], at: int) -> Candidate | None:
+    """The state of a nisba at a token; السعودية is a name and a nisba in one."""
+    for state in states.get(at, ()):
+        if state.entry.via == "demonym" or (state.end == at + 1 and doc.words[at].endswith("يه")):
+            return state
+    return None
 
 
 def _blocked(doc: Document, first: int, form: str, patterns: _Patterns) -> bool:

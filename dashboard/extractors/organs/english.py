@@ -40,6 +40,7 @@ class _View:
     patterns: _Patterns
     starting: dict[int, Candidate]
     ending: dict[int, Candidate]
+    listed: dict[int, Candidate]  # organisations of the lexicon by last token
 
     def capital(self, at: int) -> bool:
         return 0 <= at < len(self.doc.words) and self.doc.text[self.doc.starts[at]].isupper()
@@ -49,7 +50,8 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
     """The longest organisation at each literal word of a frame."""
     patterns = _compile(lexicon)
     states = [c for c in candidates if c.entry.kind == "country" and c.entry.via in ("name", "demonym") and not c.weak]
-    view = _View(doc, patterns, {c.first: c for c in states}, {c.end: c for c in states})
+    listed = {c.end: c for c in candidates if c.entry.kind == "organization" and not c.weak}
+    view = _View(doc, patterns, {c.first: c for c in states}, {c.end: c for c in states}, listed)
     found = []
     for at, word in enumerate(doc.words):
         made = [organ for frame in patterns.frames.get(word, ()) if (organ := _match(view, frame, at))]
@@ -98,7 +100,9 @@ def _match(view: _View, frame: _Frame, anchor: int) -> Candidate | None:
     if text.lower() in view.patterns.generic or doc.sentence_of[first] != doc.sentence_of[end - 1]:
         return None
     country = state.entry.country if state and rule["state"] != "never" else None
-    entry = Entry(
+    listed = view.listed.get(end)
+    known = listed if listed and listed.first >= first and listed.entry.country == country else None
+    entry = known.entry if known else Entry(
         "organization", f"organization:{fold_key(text)}", text, country=country, via="pattern", type=rule["type"],
         nonstate=rule["type"] == "nonstate", acts_for_state=bool(rule.get("acts_for_state") and country),
     )  # fmt: skip
