@@ -115,12 +115,12 @@ def layout(corpus: Corpus, edges: Edges) -> dict[str, tuple[float, float]]:
     return {str(node): (float(x), float(y)) for node, (x, y) in spots.items()}
 
 
-def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str) -> Hits:
-    """The sentences behind one edge."""
+def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str, directed: bool = False) -> Hits:
+    """The sentences behind one edge; a pair may have an edge each way and one without direction."""
     if edges == "relations":
         found = coded(corpus, filters)
-        # A pair may have an edge each way and one without direction: the panel is asked for exactly one by its name.
-        return Hits(found[(found["source"] == source) & (found["target"] == target)])
+        same = (found["source"] == source) & (found["target"] == target) & (found["directed"] == directed)
+        return Hits(found[same])
     facts = select(corpus, filters).of(corpus.state_mentions)
     facts = facts[facts["state"].isin([source, target])]
     both = facts.groupby("key")["state"].nunique()

@@ -34,6 +34,7 @@ def styled(figure: go.Figure, desk: Desk, height: int) -> go.Figure:
         legend={"orientation": "h", "y": -0.16, "x": 1 if desk.words.rtl else 0, "xanchor": side, "title": None,
                 "traceorder": "reversed" if desk.words.rtl else "normal"},
         bargap=0.18, dragmode=False,
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": ink["soft"], "activecolor": ink["accent"]},
     )  # fmt: skip
     figure.update_xaxes(tickformatstops=TICKS, showgrid=False, linecolor=ink["line"], ticks="outside", tickcolor=ink["line"])
     figure.update_yaxes(side=side, gridcolor=ink["line"], zeroline=False, automargin=True)

@@ -1,0 +1,64 @@
+// Draws a graph whose places were computed in Python. vis-network is loaded once, from this app's own static folder.
+const drawn = new WeakMap();
+
+function load(url) {
+  if (globalThis.vis?.Network) return Promise.resolve();
+  globalThis.__marsadVis ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = new URL(url, document.baseURI).href;
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+  return globalThis.__marsadVis;
+}
+
+export default async function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const stage = parentElement.querySelector(".stage");
+  stage.style.height = `${data.height}px`;
+  stage.setAttribute("aria-label", data.label);
+  await load(data.script);
+  if (!stage.isConnected) return;
+  const known = drawn.get(stage);
+  if (known?.signature === data.signature) return;
+  const options = {
+    ...data.options,
+    physics: false,
+    layout: { improvedLayout: false },
+    interaction: { hover: true, tooltipDelay: 120, keyboard: { enabled: false }, multiselect: false, zoomView: false },
+  };
+  const view = known ? { position: known.network.getViewPosition(), scale: known.network.getScale() } : null;
+  known?.network.destroy();
+  const tip = (item) => {
+    // A text node: names from newspapers are never read as markup.
+    const box = document.createElement("div");
+    box.dir = data.direction;
+    box.className = "tip";
+    box.textContent = item.title ?? "";
+    return { ...item, title: box };
+  };
+  const network = new globalThis.vis.Network(
+    stage,
+    { nodes: new globalThis.vis.DataSet(data.nodes.map(tip)), edges: new globalThis.vis.DataSet(data.edges.map(tip)) },
+    options,
+  );
+  network.on("click", ({ nodes, edges }) => {
+    if (nodes.length) setTriggerValue("picked", `node:${nodes[0]}`);
+    else if (edges.length) setTriggerValue("picked", `edge:${edges[0]}`);
+  });
+  network.once("afterDrawing", () => (stage.dataset.drawn = data.signature));
+  if (view && known.frame === data.frame) network.moveTo(view);
+  else network.fit({ maxZoomLevel: 1.4 });
+  // The wheel scrolls the page; the buttons and a pinch zoom the graph.
+  for (const button of parentElement.querySelectorAll("[data-zoom]")) {
+    button.title = data.words[button.dataset.zoom];
+    button.setAttribute("aria-label", button.title);
+    button.onclick = () => {
+      if (button.dataset.zoom === "fit") network.fit({ animation: { duration: 200 } });
+      else network.moveTo({ scale: network.getScale() * (button.dataset.zoom === "in" ? 1.3 : 1 / 1.3) });
+    };
+  }
+  stage.__network = network; // for tests and for the curious
+  drawn.set(stage, { network, signature: data.signature, frame: data.frame });
+}

@@ -1,0 +1,61 @@
+// The article as written, with every finding marked. Text nodes only: an article can't bring markup of its own.
+const make = (tag, className, text) => {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+};
+
+function stretch(piece, tips) {
+  if (!piece.kinds?.length) return piece.here ? make("span", "here", piece.text) : document.createTextNode(piece.text);
+  const mark = make("span", `m ${piece.kinds.map((kind) => `k-${kind}`).join(" ")}${piece.here ? " here" : ""}`, piece.text);
+  mark.dataset.tips = piece.tips.join(" ");
+  mark.tabIndex = 0;
+  mark.setAttribute("role", "mark");
+  mark.setAttribute("aria-label", `${piece.text}: ${piece.tips.map((tip) => tips[tip][0]).join("; ")}`);
+  return mark;
+}
+
+export default function (component) {
+  const { data, parentElement } = component;
+  const root = parentElement.querySelector(".reader");
+  const tipBox = parentElement.querySelector(".tip");
+  root.className = `reader ${data.on.map((kind) => `on-${kind}`).join(" ")}`;
+  root.dir = data.direction;
+  if (root.dataset.signature !== data.signature) {
+    root.dataset.signature = data.signature;
+    const blocks = data.blocks.map(({ tag, pieces }) => {
+      const block = make(tag);
+      for (const piece of pieces) block.append(stretch(piece, data.tips));
+      return block;
+    });
+    root.replaceChildren(...blocks);
+    root.querySelector(".here")?.scrollIntoView({ block: "center" });
+  }
+  const show = (mark) => {
+    const shown = mark.dataset.tips.split(" ").filter((tip) => data.on.includes(data.tips[tip][1]));
+    if (!shown.length) return hide();
+    tipBox.dir = data.interface;
+    tipBox.replaceChildren(
+      ...shown.map((tip) => {
+        const [name, kind, ...lines] = data.tips[tip];
+        const box = make("div", `about k-${kind}`);
+        box.append(make("b", "", name), ...lines.map((line) => make("span", "", line)));
+        return box;
+      }),
+    );
+    tipBox.hidden = false;
+    const frame = parentElement.querySelector(".frame").getBoundingClientRect();
+    const place = mark.getClientRects()[0];
+    const left = Math.min(Math.max(place.left - frame.left, 0), Math.max(frame.width - tipBox.offsetWidth - 4, 0));
+    tipBox.style.left = `${left}px`;
+    const below = place.bottom - frame.top + 6;
+    const above = place.top - frame.top - tipBox.offsetHeight - 6;
+    tipBox.style.top = `${below + tipBox.offsetHeight > frame.height && above > 0 ? above : below}px`;
+  };
+  const hide = () => (tipBox.hidden = true);
+  root.onmouseover = root.onfocusin = (event) => (event.target.closest?.(".m") ? show(event.target) : hide());
+  root.onmouseleave = root.onfocusout = hide;
+  root.onkeydown = (event) => event.key === "Escape" && hide();
+  root.onscroll = hide;
+}

@@ -1,0 +1,115 @@
+"""The articles page: a table to go through or, with an article open, the reader and what was found beside it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries import articles
+from dashboard.queries.reading import KINDS
+
+from . import frame, reader, reading_side, state
+from .desk import Desk
+from .text import plain
+
+SHOWN = ("country", "place", "person", "organization", "date", "quote", "flag")
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    article = state.opened_thing("article")
+    if article:
+        _read(desk, article)
+    elif frame.head(desk, "articles"):
+        _table(desk)
+
+
+def _open(article: str | None, at: str | None = None) -> None:
+    state.open_thing(article=article, at=at)
+
+
+def _table(desk: Desk) -> None:
+    say = desk.words
+    found = articles.table(desk.corpus, desk.filters)
+    st.subheader(say("articles.title"), help=say("articles.help"))
+    columns: dict[str, Any] = {
+        "title": st.column_config.TextColumn(say("column.title"), width="large"),
+        "source": st.column_config.TextColumn(say("column.source")),
+        "published": st.column_config.DateColumn(say("column.published"), format="YYYY-MM-DD"),
+        "states": st.column_config.TextColumn(say("column.states"), width="medium"),
+        "themes": st.column_config.TextColumn(say("column.themes"), width="medium"),
+        "flags": st.column_config.NumberColumn(say("column.flags"), width="small"),
+        "language": st.column_config.TextColumn(say("column.language"), width="small"),
+    }
+    order = list(columns)
+    shown = pd.DataFrame(
+        {
+            "title": found["title"].fillna("").replace("", say("article.untitled")),
+            "source": found["source"].astype(object).fillna(say("article.no_source")),
+            "published": pd.to_datetime(found["published"]),
+            "states": [say.list(map(desk.actor, ids[:5])) for ids in found["states"]],
+            "themes": [say.list(map(say.theme, ids[:4])) for ids in found["themes"]],
+            "flags": found["flags"],
+            "language": found["language"].astype(object).fillna(""),
+        }
+    )
+    event = st.dataframe(
+        shown, hide_index=True, height=min(640, 38 + 35 * max(len(shown), 1)), key="articles_table", on_select="rerun",
+        selection_mode="single-row", column_config=columns, column_order=order[::-1] if say.rtl else order,
+    )  # fmt: skip
+    chosen = event["selection"]["rows"]
+    st.caption(say("articles.hint"))
+    if chosen and chosen[0] < len(found):
+        _open(str(found["id"].iloc[chosen[0]]))
+        st.rerun()
+
+
+def _read(desk: Desk, article: str) -> None:
+    say = desk.words
+    record = desk.store.article(article)
+    if record is None:
+        st.title(say("page.articles"))
+        st.warning(say("article.gone"))
+        st.button(say("article.back"), on_click=_open, args=(None,), key="back")
+        return
+    _bar(desk, article)
+    about = [record["source"] or say("article.no_source"), say.day(_day(record)), say(f"how.{record['published']['how']}")]
+    if record["author"]:
+        about.append(record["author"])
+    st.caption(" · ".join(plain(part) for part in about))
+    wide, narrow = st.columns([13, 9], gap="medium")
+    with wide:
+        kinds = st.pills(
+            say("reader.kinds"), KINDS, default=SHOWN, selection_mode="multi", key="w_kinds", label_visibility="collapsed",
+            format_func=lambda kind: say(f"kind.{kind}"), persist_state="session",
+        )  # fmt: skip
+        reader.show(desk, record, kinds, state.opened_thing("at"))
+    with narrow:
+        reading_side.show(desk, record)
+
+
+def _day(record: dict[str, Any]) -> pd.Timestamp | None:
+    day = record["published"]["date"]
+    return pd.Timestamp(day) if day else None
+
+
+def _bar(desk: Desk, article: str) -> None:
+    """Back to the table, to the neighbours in the table's order, and the record itself."""
+    say = desk.words
+    ids = list(articles.table(desk.corpus, desk.filters)["id"])
+    before, after = articles.neighbours(ids, article)
+    back, on = ("arrow_forward", "arrow_back") if say.rtl else ("arrow_back", "arrow_forward")
+    with st.container(horizontal=True, vertical_alignment="center", key="reader_bar"):
+        st.button(say("article.back"), icon=":material/list:", on_click=_open, args=(None,), key="back")
+        st.button(say("article.previous"), icon=f":material/{back}:", disabled=before is None, on_click=_open,
+                  args=(before,), key="previous")  # fmt: skip
+        st.button(say("article.next"), icon=f":material/{on}:", disabled=after is None, on_click=_open, args=(after,), key="next")
+        if article in ids:
+            st.markdown(say("article.place", at=say.number(ids.index(article) + 1), whole=say.number(len(ids))), width="content")
+        st.download_button(
+            "JSON", lambda: json.dumps(desk.store.article(article), ensure_ascii=False, indent=2), f"{article[:40]}.json",
+            "application/json", icon=":material/data_object:", on_click="ignore", key="json", help=say("article.json"),
+        )  # fmt: skip

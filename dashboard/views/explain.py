@@ -1,0 +1,131 @@
+"""What a finding says of itself: what it is, how it was resolved, which rule saw it and how sure that rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard.queries.reading import Finding
+
+from .desk import Desk
+
+UNNAMED = "—"
+
+
+def lines(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
+    """Name first, then a line for each thing worth knowing."""
+    say, data = desk.words, finding.data
+    told = {
+        "date": _date, "quote": _quote, "relation": _relation, "theme": _theme, "flag": _flag,
+    }.get(finding.kind, _mention)(desk, data, record)  # fmt: skip
+    how = [say("how.rule", rule=str(data["rule"]))]
+    if data.get("confidence") is not None:
+        how.append(say("how.confidence", share=say.percent(float(data["confidence"]))))
+    return [*(line for line in told if line), " · ".join(how)]
+
+
+def _mention(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    say = desk.words
+    name = data["name_en"] if say.language == "en" and data["name_en"] else data["name"]
+    kind = say(f"kind.{data['kind']}")
+    via = data["via"]
+    out = [f"{name} ({kind})"]
+    if via and via != "name":
+        out.append(say("how.via", via=say(f"via.{via}") if say.has(f"via.{via}") else str(via)))
+    if data["role"]:
+        out.append(say("how.role", role=data["role"]))
+    if data["country"] and data["kind"] != "country":
+        out.append(say("how.country", name=desk.actor(data["country"])))
+    if data.get("counts") is False:
+        out.append(say("how.not_counted"))
+    if data.get("ambiguous"):
+        out.append(say("how.ambiguous"))
+    return out
+
+
+def window(desk: Desk, data: Mapping[str, Any]) -> str:
+    """When a date is: its window in words, or that it stays open."""
+    if not data["from"] and not data["to"]:
+        return desk.words("date.duration" if data["kind"] in ("duration", "recurring") else "date.open")
+    low, high = (pd.Timestamp(data[side]) if data[side] else None for side in ("from", "to"))
+    return desk.words.span(low, high)
+
+
+def _date(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    say = desk.words
+    out = [window(desk, data), date_notes(desk, data)]
+    if data["at"]:
+        out.append(str(data["at"]) + (f" {data['tz']}" if data["tz"] else ""))
+    if data["basis"] != "absolute":
+        out.append(say(f"basis.date.{data['basis']}", day=say.day(_published(record))))
+    return out
+
+
+def date_notes(desk: Desk, data: Mapping[str, Any]) -> str:
+    """Precision, vagueness, tense and alternatives of a date, in words."""
+    say = desk.words
+    notes = [say(f"precision.{data['precision']}") if data["precision"] else ""]
+    notes += [say(f"mod.{data['mod']}") if data["mod"] else "", say(f"tense.{data['tense']}") if data["tense"] else ""]
+    if data["alternative"] is not None:
+        notes.append(say("timeline.alternative"))
+    return " · ".join(note for note in notes if note)
+
+
+def _published(record: Mapping[str, Any]) -> pd.Timestamp | None:
+    day = record["published"]["date"]
+    return pd.Timestamp(day) if day else None
+
+
+def _quote(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    say = desk.words
+    out = [say("quote.of", speaker=data["speaker"] or say("quote.nobody"))]
+    out.append(" · ".join(part for part in (say("quote.direct") if data["direct"] else say("quote.indirect"), data["verb"]) if part))
+    if data["relayed_by"]:
+        out.append(say("quote.relayed", name=data["relayed_by"]))
+    return out
+
+
+def relation_title(desk: Desk, data: Mapping[str, Any]) -> str:
+    """Who, what and whom: "Russia → Iran: reject"."""
+    say = desk.words
+    kind = say(f"plover.{data['type']}")
+    if data["reciprocal"]:
+        return f"{say.list(desk.actor(actor) for actor in data['actors'])}: {kind}"
+    arrow = "←" if say.rtl else "→"
+    ends = [desk.actor(data[end]) if data[end] else UNNAMED for end in ("source", "target")]
+    return f"{ends[0]} {arrow} {ends[1]}: {kind}"
+
+
+def relation_notes(desk: Desk, data: Mapping[str, Any]) -> list[str]:
+    """Status, what is announced and the contexts of a relation."""
+    say = desk.words
+    out = [say(f"status.{data['status']}")]
+    if data["announces"]:
+        out.append(say("relation.announces", what=say(f"plover.{data['announces']}")))
+    out += [str(context) for context in data["context"]]
+    return out
+
+
+def _relation(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    out = [relation_title(desk, data), " · ".join(relation_notes(desk, data))]
+    if data["attributed_to"] is not None and data["attributed_to"] < len(record["quotes"]):
+        speaker = record["quotes"][data["attributed_to"]]["speaker"]
+        out.append(desk.words("quote.of", speaker=speaker or desk.words("quote.nobody")))
+    if data["date"] is not None and data["date"] < len(record["dates"]):
+        out.append(window(desk, record["dates"][data["date"]]))
+    return out
+
+
+def _theme(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    return [desk.words.theme(data["id"]), desk.words("theme.score", share=desk.words.percent(float(data["score"])))]
+
+
+def _flag(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    return [flag_title(desk, data["kind"]), data["message_ar"] if desk.words.language == "ar" else data["message"]]
+
+
+def flag_title(desk: Desk, kind: str) -> str:
+    key = f"flag.{kind}"
+    return desk.words(key) if desk.words.has(key) else kind

@@ -1,0 +1,63 @@
+"""The reader's text: a title and paragraphs with every finding marked, as data for a component that sets text only."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.queries import reading
+from dashboard.queries.reading import Finding, Stretch
+
+from . import explain, rows
+from .desk import Desk
+
+FRAME = '<div class="frame"><div class="reader" role="article"></div><div class="tip" hidden></div></div>'
+
+
+def payload(desk: Desk, record: Mapping[str, Any], kinds: Sequence[str], place: str | None) -> dict[str, Any]:
+    """Blocks of pieces (text, kinds, numbers of their tips), the tips, and what is switched on."""
+    found = reading.findings(record)
+    numbers = {id(finding): number for number, finding in enumerate(found)}
+    here = reading.spot(place)
+    blocks = []
+    for field, tag in (("title", "h2"), ("text", "p")):
+        inside = [finding for finding in found if finding.field == field]
+        for line in reading.paragraphs(record[field] or "", inside):
+            blocks.append({"tag": tag, "pieces": [p for s in line for p in _pieces(s, numbers, field, here)]})
+    if not record["title"]:
+        blocks.insert(0, {"tag": "h2", "pieces": [{"text": desk.words("article.untitled")}]})
+    tips = [_tip(desk, finding, record) for finding in found]
+    out = {"blocks": blocks, "tips": tips, "direction": "ltr" if record["language"] == "en" else "rtl"}
+    signature = hashlib.sha1(json.dumps(out, ensure_ascii=False).encode(), usedforsecurity=False).hexdigest()
+    return {**out, "on": list(kinds), "interface": desk.words.direction, "signature": signature}
+
+
+
+
+def _tip(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
+    name, *more = explain.lines(desk, finding, record)
+    return [name, finding.kind, *more]
+
+
+def _pieces(stretch: Stretch, numbers: dict[int, int], field: str, here: tuple[str, int, int] | None) -> list[dict[str, Any]]:
+    """A stretch as one piece or, where the place to show begins or ends inside it, as up to three."""
+    edges = [stretch.start, stretch.end]
+    if here and here[0] == field:
+        edges = sorted({*edges, *(edge for edge in here[1:] if stretch.start < edge < stretch.end)})
+    out = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        piece: dict[str, Any] = {"text": stretch.text[start - stretch.start : end - stretch.start]}
+        if stretch.findings:
+            piece["kinds"] = sorted({finding.kind for finding in stretch.findings})
+            piece["tips"] = [numbers[id(finding)] for finding in reversed(stretch.findings)]
+        if here and here[0] == field and here[1] <= start and end <= here[2]:
+            piece["here"] = True
+        out.append(piece)
+    return out
+
+
+def show(desk: Desk, record: Mapping[str, Any], kinds: Sequence[str], place: str | None) -> None:
+    """Draw the text."""
+    rows.mount("reader", FRAME)(key="reader", data=payload(desk, record, kinds, place))

@@ -1,0 +1,107 @@
+"""Beside the article: its dates as read, who said what, relations, who and what is named, what to check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard.queries import reading
+
+from . import explain, rows, state
+from .desk import Desk
+from .text import shortened
+
+HEIGHT = 620
+Record = Mapping[str, Any]
+
+
+def show(desk: Desk, record: Record) -> None:
+    """Draw the lists; a click on a line shows its place in the text."""
+    say = desk.words
+    lists = {
+        "dates": _dates(desk, record), "quotes": _quotes(desk, record), "relations": _relations(desk, record),
+        "entities": _entities(desk, record), "themes": _themes(desk, record), "flags": _flags(desk, record),
+    }  # fmt: skip
+    tabs = st.tabs([f"{say(f'reader.{name}')} {say.number(len(items))}" for name, items in lists.items()])
+    for tab, (name, items) in zip(tabs, lists.items(), strict=True):
+        with tab:
+            if items:
+                rows.show(f"reader_{name}", items, say, _go, selected=state.opened_thing("at"), height=HEIGHT)
+            else:
+                st.caption(say(f"reader.no_{name}"))
+
+
+def _go(place: str) -> None:
+    state.open_thing(at=place)
+
+
+def _place(item: Mapping[str, Any]) -> str | None:
+    """A line's id is its place; what concerns the whole article has none and can't be clicked."""
+    return None if item["start"] is None else f"{item['field']}:{item['start']}-{item['end']}"
+
+
+def _dates(desk: Desk, record: Record) -> list[rows.Row]:
+    return [
+        {"id": _place(item), "lead": explain.window(desk, item), "title": item["text"],
+         "meta": [note for note in (explain.date_notes(desk, item), item["edtf"] or "") if note]}
+        for _, item in reading.dates(record)
+    ]  # fmt: skip
+
+
+def _quotes(desk: Desk, record: Record) -> list[rows.Row]:
+    say = desk.words
+    out: list[rows.Row] = []
+    for item in record["quotes"]:
+        mention = record["mentions"][item["speaker_mention"]] if item["speaker_mention"] is not None else None
+        meta = [part for part in (item["verb"], say("quote.direct") if item["direct"] else say("quote.indirect")) if part]
+        if mention and mention["role"]:
+            meta.insert(0, mention["role"])
+        if item["relayed_by"]:
+            meta.append(say("quote.relayed", name=item["relayed_by"]))
+        said = record[item["field"]][item["start"] : item["end"]]
+        out.append({
+            "id": _place(item), "lead": item["speaker"] or say("quote.nobody"), "title": shortened(said, 220), "meta": meta,
+        })  # fmt: skip
+    return out
+
+
+def _relations(desk: Desk, record: Record) -> list[rows.Row]:
+    tones = {"+": "plus", "-": "minus"}
+    return [
+        {"id": _place(item), "title": explain.relation_title(desk, item), "meta": explain.relation_notes(desk, item),
+         "tag": desk.words(f"sign.{item['sign']}"), "tone": tones.get(item["sign"], "")}
+        for item in record["relations"]
+    ]  # fmt: skip
+
+
+def _entities(desk: Desk, record: Record) -> list[rows.Row]:
+    say = desk.words
+    out: list[rows.Row] = []
+    for kind, id, items in reading.entities(record):
+        first = items[0]
+        roles = list(dict.fromkeys(item["role"] for item in items if item["role"]))
+        name = first["name_en"] if say.language == "en" and first["name_en"] else first["name"]
+        meta = [say(f"kind.{kind}"), *roles[:2]]
+        if kind != "country" and first["country"]:
+            meta.append(desk.actor(first["country"]))
+        out.append({"id": _place(first), "title": name or id, "meta": meta, "number": say.number(len(items))})
+    return out
+
+
+def _themes(desk: Desk, record: Record) -> list[rows.Row]:
+    say = desk.words
+    listed = sorted(record["themes"], key=lambda theme: -theme["score"])
+    return [
+        {"id": _place(theme["evidence"][0]) if theme["evidence"] else None, "title": say.theme(theme["id"]),
+         "number": say.percent(theme["score"]), "bar": theme["score"], "meta": [say("theme.evidence", n=len(theme["evidence"]))]}
+        for theme in listed
+    ]  # fmt: skip
+
+
+def _flags(desk: Desk, record: Record) -> list[rows.Row]:
+    key = "message_ar" if desk.words.language == "ar" else "message"
+    return [
+        {"id": _place(item), "lead": explain.flag_title(desk, item["kind"]), "title": item[key]} for item in record["flags"]
+    ]

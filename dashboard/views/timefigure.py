@@ -1,0 +1,158 @@
+"""The timeline's figure: days as points, intervals as bars, soft ends where the text is vague, hollow where announced."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.queries.timeline import NONE
+
+from . import palette
+from .desk import Desk
+from .figures import styled
+from .lanes import Packed, pack
+from .text import for_plotly, shortened
+
+DAY = pd.Timedelta(days=1)
+FADE = 0.16  # the share of a vague bar that fades at each end
+SOFT = 0.32  # how much is left of its colour there
+PIXELS = 26  # a row
+
+
+def draw(desk: Desk, marks: pd.DataFrame, names: dict[str, str], today: dt.date | None) -> go.Figure:
+    """Marks on their lanes; each carries its number as customdata. `names` gives the lanes in their order."""
+    packed = pack(marks, list(names))
+    ink = palette.colours(desk.dark())
+    figure = go.Figure()
+    _links(figure, packed.marks, ink["soft"])
+    for order, lane in enumerate(names):
+        colour = palette.OTHER if lane == NONE else palette.of_theme(order)
+        found = packed.marks[packed.marks["lane"] == lane]
+        span = found["low"].notna() & found["high"].notna() & (found["low"] != found["high"])
+        _bars(figure, desk, found[span], colour, ink["ground"])
+        _points(figure, desk, found[~span], colour, ink["ground"])
+    if today is not None:
+        figure.add_vline(x=pd.Timestamp(today), line={"color": ink["conflict"], "width": 1, "dash": "dot"})
+    styled(figure, desk, max(330, int(packed.height * PIXELS) + 120))
+    _axes(figure, desk, packed, names, ink["line"])
+    return figure
+
+
+def _hover(desk: Desk, mark: Any) -> str:
+    """What a mark says: the window, the words of the text, how many sentences."""
+    say = desk.words
+    lines = [f"<b>{for_plotly(say.span(mark.low, mark.high))}</b>"]
+    if isinstance(mark.text, str):
+        lines.append(f"«{for_plotly(shortened(mark.text, 60))}»")
+    notes = [say("evidence.sentences", n=int(mark.count))]
+    if mark.announced:
+        notes.append(say("timeline.announced"))
+    if mark.vague:
+        notes.append(say("timeline.vague"))
+    if isinstance(mark.alternative, str):
+        notes.append(say("timeline.alternative"))
+    return "<br>".join([*lines, " · ".join(notes)]) + "<extra></extra>"
+
+
+def _bars(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, ground: str) -> None:
+    """Intervals. A vague one is drawn in three pieces, faint at both ends; all of them are the same mark."""
+    if found.empty:
+        return
+    start, length = found["low"], found["high"] - found["low"] + DAY
+    soft = found["vague"].to_numpy()
+    fade = FADE * soft.astype(float)
+    pieces = [
+        (start + length * fade, length * (1 - 2 * fade), found, 1.0),
+        (start[soft], length[soft] * FADE, found[soft], SOFT),
+        (start[soft] + length[soft] * (1 - FADE), length[soft] * FADE, found[soft], SOFT),
+    ]
+    hover = {mark.mark: _hover(desk, mark) for mark in _named(found)}
+    for base, width, part, strength in pieces:
+        if part.empty:
+            continue
+        hollow = part["announced"].to_numpy()
+        figure.add_bar(
+            orientation="h", base=base, x=width.dt.total_seconds() * 1000, y=part["y"], width=0.56, showlegend=False,
+            marker={
+                "color": [ground if h else colour for h in hollow], "opacity": strength,
+                "line": {"color": colour, "width": [1.6 if h else 0 for h in hollow]},
+            },
+            customdata=part["mark"].astype(str), hovertemplate=[hover[m] for m in part["mark"]],
+        )  # fmt: skip
+
+
+def _points(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, ground: str) -> None:
+    """Days, and intervals open on one side as arrows that point where they go on; size says how many sentences."""
+    if found.empty:
+        return
+    hollow = found["announced"].to_numpy()
+    symbol = [
+        "triangle-right" if pd.isna(high) else "triangle-left" if pd.isna(low) else "circle"
+        for low, high in zip(found["low"], found["high"], strict=True)
+    ]
+    figure.add_scatter(
+        x=found["low"].fillna(found["high"]), y=found["y"], mode="markers", showlegend=False,
+        marker={
+            "symbol": symbol, "size": (8 + 3.2 * (found["count"] ** 0.5 - 1)).clip(upper=24),
+            "color": [ground if h else colour for h in hollow], "line": {"color": colour, "width": 1.8}, "opacity": 0.95,
+        },
+        customdata=found["mark"].astype(str), hovertemplate=[_hover(desk, mark) for mark in _named(found)],
+    )  # fmt: skip
+
+
+def _named(found: pd.DataFrame) -> list[Any]:
+    return [_Mark(**row) for row in found[["mark", "low", "high", "text", "count", "announced", "vague", "alternative"]].to_dict("records")]
+
+
+class _Mark:
+    """A mark's values by name: a namedtuple can't have a field called `count`."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+    def __getattr__(self, name: str) -> Any:  # tells the type checker that any column may be asked for
+        raise AttributeError(name)
+
+
+def _links(figure: go.Figure, marks: pd.DataFrame, colour: str) -> None:
+    """Alternatives are one thing said to be then or then: a dotted line joins them."""
+    joined = marks[marks["alternative"].notna()]
+    x: list[Any] = []
+    y: list[float | None] = []
+    for _, group in joined.groupby(["alternative", "lane"]):
+        if len(group) < 2:
+            continue
+        for mark in group.itertuples():
+            low, high = mark.low if pd.notna(mark.low) else mark.high, mark.high if pd.notna(mark.high) else mark.low
+            x.append(low + (high - low) / 2)
+            y.append(mark.y)
+        x.append(None)
+        y.append(None)
+    if x:
+        figure.add_scatter(
+            x=x, y=y, mode="lines", line={"color": colour, "width": 1.4, "dash": "dot"}, hoverinfo="skip", showlegend=False
+        )
+
+
+def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], line: str) -> None:
+    say = desk.words
+    figure.update_yaxes(
+        range=[packed.height, 0], tickvals=list(packed.middle.values()), showgrid=False, fixedrange=True,
+        ticktext=[for_plotly(shortened(names[lane], 26)) for lane in packed.middle],
+    )  # fmt: skip
+    for edge in packed.edges[1:-1]:
+        figure.add_hline(y=edge, line={"color": line, "width": 1})
+    buttons = [
+        {"step": "month", "count": 1, "stepmode": "backward", "label": say("timeline.month")},
+        {"step": "year", "count": 1, "stepmode": "backward", "label": say("timeline.year")},
+        {"step": "year", "count": 10, "stepmode": "backward", "label": say("timeline.decade")},
+        {"step": "all", "label": say("timeline.all")},
+    ]
+    figure.update_xaxes(
+        type="date", showgrid=True, gridcolor=line, rangeslider={"visible": True, "thickness": 0.07, "bordercolor": line, "borderwidth": 1},
+        rangeselector={"buttons": buttons, "bgcolor": "rgba(0,0,0,0)", "activecolor": line, "x": 0, "y": 1.0, "yanchor": "bottom"},
+    )  # fmt: skip
+    figure.update_layout(barmode="overlay", dragmode="zoom", hovermode="closest", margin={"t": 34})
