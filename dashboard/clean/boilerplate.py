@@ -23,6 +23,8 @@ _CLOCK_LINE = re.compile(r"\d{1,2}[:.]\d{2}(?: *(?:ت م|ت غ|ص|م|gmt|am|pm))
 _HASHTAGS = re.compile(r"(?:[#][\w]+[\s,،|]*)+")
 _RULED = re.compile(r"/{2,}.*/{2,}|\W+")
 _CAPTCHA = re.compile(r"(?:[^\s=]+ )?[^\s=]+ ?[+×x*−-] ?(?:[^\s=]+ ){0,2}[^\s=]* ?= ?\S{0,12}")  # عشرة + خمسة =
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_CREDIT, _TAG = 6, 4  # words: the longest line that only credits somebody, the longest tag in a row of them
 _HEADLINE, _PARAGRAPH = 22, 12  # words: the longest headline, the shortest paragraph that ends a block of furniture
 _POINTED = 30  # words: the longest line that points to another story
 _NEXT_TO_POINTER = 8  # headlines that may follow a pointer which stands alone
@@ -103,7 +105,7 @@ def _kind(line: str, said: str) -> str | None:
     """What furniture a line is, or None: furniture, pointer (to other stories, alone), block (of them, or a form)."""
     rules = _rules()
     count = said.count(" ") + 1 if said else 0
-    if not said:
+    if sum(char.isalnum() for char in said) <= 1:
         return "furniture" if line.strip(" -–—*•·.،\"'") or _RULED.fullmatch(line.strip()) else None
     bare = " ".join(word for word in said.split() if not word.isdigit())
     if count <= 12 and rules.block.fullmatch(bare):
@@ -112,7 +114,8 @@ def _kind(line: str, said: str) -> str | None:
         return "pointer"
     if count <= _POINTED and rules.pointing.match(line.strip(" *-–—•»«>←‹›|")):
         return "furniture"
-    if count <= _HEADLINE and bare and not line.rstrip().endswith((".", "،")) and rules.whole.fullmatch(bare):
+    sentence = line.rstrip().endswith(".") and not _CUT.search(line)
+    if count <= _HEADLINE and bare and not sentence and rules.whole.fullmatch(bare):
         return "furniture"
     if count <= rules.opening_words and (rules.opening.match(said) or rules.labelled.match(line.strip(" *-–—•|"))):
         return "furniture"
@@ -125,6 +128,12 @@ def _kind(line: str, said: str) -> str | None:
     if _CLOCK_LINE.fullmatch(folded) or _HASHTAGS.fullmatch(bounded):
         return "furniture"
     if bounded.startswith("//") and _RULED.fullmatch(bounded):
+        return "furniture"
+    if bounded.count("|") > 1 and all(len(part.split()) <= _TAG for part in bounded.split("|")):
+        return "furniture"
+    if _ADDRESS.fullmatch(bounded) or rules.trail.match(bounded):
+        return "furniture"
+    if count <= _CREDIT and rules.credit.match(bounded) and not bounded.endswith("."):
         return "furniture"
     if publication_line(line) or is_signature(line):
         return "furniture"
@@ -148,7 +157,9 @@ class _Rules:
         self.pointer_alone = re.compile(alternatives(both["pointers"]))
         self.opening = begins(several)
         self.anywhere = holds(both["anywhere"])
-        self.labelled = re.compile(rf"(?:{_spelled(single)})\s*[:|#]")
+        self.labelled = re.compile(rf"(?:{_spelled(single)})\s*[:|#]", re.IGNORECASE)
+        self.credit = re.compile(rf"[(\[]?(?:{_spelled(data['credits'])})\s*[:/]", re.IGNORECASE)
+        self.trail = re.compile(rf"(?:{_spelled(data['home'])})\s*[>»«/|‹›\\]\s*\S.{{0,120}}$", re.IGNORECASE)
         pointers, with_comma = _spelled(both["pointers"]), _spelled(data["pointers_with_comma"])
         separator = r"\s*(?::|\.\.+|…|/|\||»|–|—|(?<=\s)-|-(?=\s))"
         self.pointing = re.compile(rf"(?:(?:{pointers}){separator}|(?:{with_comma})\s*(?:[،,]|$))", re.IGNORECASE)

@@ -13,11 +13,12 @@ _JUNK = re.compile(
 )
 _LOOSE_JOINER = re.compile(r"(?<![^\W\d_])[\u200c\u200d]+|[\u200c\u200d]+(?![^\W\d_])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_NESTED = re.compile(r"&(?:amp;)+", re.IGNORECASE)
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" *\n *")
 _BLANK_LINES = re.compile(r"\n{3,}")
-_PASSES = 6  # &amp;amp;… unfolds one level a pass
+_PASSES = 6  # one change can uncover another: an entity a blank, a mark a pair that composes
 
 
 def normalise(text: str) -> str:
@@ -32,6 +33,7 @@ def normalise(text: str) -> str:
 
 def _once(text: str) -> str:
     if "&" in text:
+        text = _NESTED.sub("&", text)
         text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     text = _JUNK.sub("", _LINE_ENDS.sub("\n", text))
     text = unicodedata.normalize("NFC", _LOOSE_JOINER.sub("", text))

@@ -50,17 +50,19 @@ def from_address(url: str) -> Published | None:
 def from_lines(lines: list[str]) -> Published | None:
     """The day that a line of publication, a bare date at either end, or a byline states; publication before update."""
     spoken = [(place, line) for place, line in enumerate(line for line in lines if line.strip())]
-    updated = None
+    updated: Published | None = None
     for place, line in spoken:
         stated = publication_line(line)
-        if stated and not stated[1]:
-            return Published(stated[0].date, "text", line.strip(), stated[0].at)
-        updated = updated or (stated and Published(stated[0].date, "text", line.strip(), stated[0].at))
-        if place < _HEAD or place >= len(spoken) - _TAIL:
+        if stated:
+            said = Published(stated[0].date, "text", line.strip(), stated[0].at)
+            if not stated[1]:
+                return said
+            updated = updated or said
+        elif place < _HEAD or place >= len(spoken) - _TAIL:
             day = only_a_day(fold_key(line)) or _byline(line)
             if day:
                 return Published(day.date, "text", line.strip(), day.at)
-    return updated or None
+    return updated
 
 
 def publication_line(line: str) -> tuple[Day, bool] | None:

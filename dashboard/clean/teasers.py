@@ -34,15 +34,13 @@ def without_teasers(text: str) -> str:
     paragraphs = [lines[index] for index in spoken]
     pairs = enumerate(zip(paragraphs[1:], paragraphs, strict=False), start=1)
     candidates = [place for place, (line, previous) in pairs if _like_a_headline(line, previous)]
-    runs = _run_lengths(candidates)
-    stems = {place: _stems(line) for place, line in enumerate(paragraphs)} if candidates else {}
-    dropped = set()
-    for place in candidates:
-        if runs[place] >= _LIST:
-            continue
-        others: set[str] = set().union(*(found for other, found in stems.items() if other not in candidates))
-        if _is_teaser(paragraphs[place], stems[place], others):
-            dropped.add(spoken[place])
+    if not candidates:
+        return text
+    runs, sought = _run_lengths(candidates), set(candidates)
+    # Teasers are no witnesses for each other: what the article speaks of is told by the rest alone.
+    rest: set[str] = set().union(*(_stems(line) for place, line in enumerate(paragraphs) if place not in sought))
+    teasers = (place for place in candidates if runs[place] < _LIST and _is_teaser(paragraphs[place], rest))
+    dropped = {spoken[place] for place in teasers}
     return "\n".join(line for index, line in enumerate(lines) if index not in dropped)
 
 
@@ -75,10 +73,11 @@ def _continues(line: str) -> bool:
     return len(first) > 2 and first[0] == "و" and first not in _own_waw()
 
 
-def _is_teaser(line: str, stems: set[str], others: set[str]) -> bool:
+def _is_teaser(line: str, rest: set[str]) -> bool:
+    stems = _stems(line)
     if len(stems) < 3:
         return False
-    novelty = len(stems - others) / len(stems)
+    novelty = len(stems - rest) / len(stems)
     if _ELLIPSIS.search(line):  # writers end paragraphs so too: one with a whole sentence in it is theirs
         return novelty >= _NOVEL_CUT and not re.search(r"[.!؟?][\s\"”»](?=.*\w)", line)
     headline = bool(_HEADLINE_SIGNS.search(line)) or bool(_openings()[1].match(words(line)))
