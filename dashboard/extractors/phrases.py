@@ -6,8 +6,11 @@ in `resolve`, where the whole article is known.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..clean.clitics import variants
 from ..clean.document import Document
+from ..clean.fold import fold_key
 from ..lexicon import Lexicon
 from ..model import Candidate, Entry
 
@@ -45,9 +48,32 @@ def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
         for entry, cased in payload:
             if cased and not _capitals(doc.text[start:stop]):
                 continue
-            found.append(Candidate(first, end, start, stop, entry, f"lexicon.{entry.via}", 0.6 if entry.weak else 0.95,
-                                   weak=entry.weak))  # fmt: skip
-    return found
+            sure = 0.6 if entry.weak else 0.95
+            found.append(Candidate(first, end, start, stop, entry, f"lexicon.{entry.via}", sure, weak=entry.weak))
+    return found + _ellipses(doc, lexicon, found)
+
+
+def _ellipses(doc: Document, lexicon: Lexicon, found: list[Candidate]) -> list[Candidate]:
+    """States that a joined word names beside another: «كوريا الشمالية والجنوبية», "North and South Korea" apart."""
+    words, after = doc.words, _after(lexicon)
+    more = []
+    for state in found:
+        at = state.end
+        if state.entry.kind != "country" or state.entry.id not in after or at >= len(words):
+            continue
+        for form, entry in after[state.entry.id]:
+            if words[at] in (f"و{form}", f"او{form}"):
+                more.append(Candidate(at, at + 1, _after_clitic(doc, at, 1), doc.ends[at], entry, "lexicon.ellipsis", 0.8))
+    return more
+
+
+@lru_cache(maxsize=2)
+def _after(lexicon: Lexicon) -> dict[str, list[tuple[str, Entry]]]:
+    out: dict[str, list[tuple[str, Entry]]] = {}
+    for item in lexicon.data("shared_names")["ellipses"]:
+        entry = lexicon.gazetteer.states[item["state"]]
+        out.setdefault(item["after"], []).extend((fold_key(form), entry) for form in item["forms"])
+    return out
 
 
 def _weak(payload: Payload) -> bool:

@@ -60,6 +60,10 @@ def _insert(trie: Node, form: str, entry: Entry, cased: bool) -> None:
     for token in tokens:
         node = node.setdefault(token, {})
     payload = node.setdefault("", [])
+    if entry.type == "dual":  # it means each of its states and nothing else
+        payload[:] = [(known, known_cased) for known, known_cased in payload if known.type == "dual"]
+    elif any(known.type == "dual" for known, _ in payload):
+        return
     for index, (known, known_cased) in enumerate(payload):
         if known.id == entry.id and known.kind == entry.kind:
             if (known.weak and not entry.weak) or (known_cased and not cased and not entry.weak):
@@ -74,6 +78,8 @@ Form = tuple[str, Entry, bool]
 def _forms(files: dict[str, Any], states: dict[str, Entry]) -> Iterator[Form]:
     yield from _state_forms(files.get("states", {}), states)
     yield from _capital_forms(files.get("capitals", []), states)
+    for item in files.get("shared_names", {}).get("duals", []):
+        yield from ((form, replace(states[iso], type="dual"), False) for form in item["forms"] for iso in item["states"])
     for stem in ("places", "cities"):
         for item in files.get(stem, []):
             yield from _place_forms(item)

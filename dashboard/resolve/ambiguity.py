@@ -47,6 +47,8 @@ def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at
         return True
     if candidate.entry.kind == "place" and doc.text[candidate.start].isascii():  # a Latin word in capitals, at least
         return doc.text[candidate.start].isupper() and bool(before & cues["english_city"])
+    if kind == "city" and not candidate.entry.id.startswith("geonames:") and candidate.entry.country in named:
+        return bool(before & cues["preposition"])
     if candidate.entry.kind == "country" and candidate.entry.via != "capital":
         return candidate.entry.id in named or _coordinated(candidate, doc, strong_at)
     return candidate.entry.kind in ("organization", "person") and candidate.entry.id in named

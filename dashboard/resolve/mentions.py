@@ -41,6 +41,9 @@ def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Ca
             continue
         occupied.update(span)
         best = min(group, key=lambda c: _preference(c, named))
+        if best.entry.type == "dual":
+            taken += [(c, False) for c in group if c.entry.type == "dual"]
+            continue
         places = [c for c in group if c.entry.kind == best.entry.kind == "place"]
         rivals = {c.entry.id for c in places if _preference(c, named) == _preference(best, named)}
         taken.append((best, len(rivals) > 1))

@@ -19,6 +19,7 @@ SCHEMAS: dict[str, Any] = {
     "organisations": list[names.Organisation],
     "leaders": list[names.Leader],
     "ambiguity": names.Ambiguity,
+    "shared_names": names.SharedNames,
     "themes/": themes.Theme,
     "languages/": dates.Language,
     "calendar": dates.Calendar,

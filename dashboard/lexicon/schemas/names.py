@@ -107,6 +107,22 @@ class Leader(Strict):
     roles: list[Role] = []
 
 
+class Dual(Strict):
+    forms: list[Form]
+    states: list[IsoState]
+
+
+class Ellipsis(Strict):
+    after: IsoState
+    forms: list[Form]
+    state: IsoState
+
+
+class SharedNames(Strict):
+    duals: list[Dual]
+    ellipses: list[Ellipsis]
+
+
 class AmbiguousForm(Strict):
     """How a form that is also something else is judged: by the words around it and by what else the text names."""
 

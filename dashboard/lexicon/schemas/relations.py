@@ -11,7 +11,7 @@ from .themes import Cues
 
 ArabicVerb = Annotated[str, StringConstraints(pattern=r"^\S+/[يت]\S+$")]
 EnglishVerb = Annotated[str, StringConstraints(pattern=r"^[a-z-]+( [a-z]+){0,2}$")]
-Slot = Literal["source", "target", "party", "place", "none"]
+Slot = Literal["source", "target", "party", "none"]
 Status = Literal["occurred", "announced", "ongoing", "hypothetical", "denied", "suspended", "cancelled"]
 Type = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
@@ -59,6 +59,7 @@ class Event(Strict):
     standing: bool = False
     reciprocal: bool = False
     partner: bool = False
+    voice: Literal["active", "passive"] = "active"
 
 
 class Carrier(Strict):
@@ -99,6 +100,9 @@ class RelationVerbs(Strict):
     whole_words: Cues
     quantities: Cues
     people: Cues
+    leading: Cues
+    causes: Cues
+    pronouns: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:
