@@ -25,6 +25,12 @@ _FURNITURE = re.compile(
     r"|copyright|back-?to-?top|scroll-?top|skip-?link|teasers?|popup|modal)(?:$|[\s_-]|\d)",
     re.IGNORECASE,
 )
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:sub-?(?:title|head|heading|headline)|stand-?first|deck|dek|lead|lede|intro|summary|excerpt)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SENTENCE = (40, 600)  # characters of a standfirst
+_CELL = 400  # characters in a cell that is no datum
 _ENOUGH = 200  # letters below which the first answer is not trusted
 _REMEDY = "a saved page with the article's text in it"
 
@@ -35,7 +41,11 @@ def read_html(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
     tree = _parse(text, origin)
     known = metadata(tree)
     _prune(tree)
+    _open_layout_tables(tree)
     body = body_text(_extract(tree))
+    standfirst = _standfirst(tree)
+    if body and standfirst and standfirst not in body:
+        body = f"{standfirst}\n\n{body}"
     if not body:
         raise RejectedInput(origin, "no article text found on the page", _REMEDY)
     check_text(body, origin, limits)
@@ -70,6 +80,23 @@ def _prune(tree: html.HtmlElement) -> None:
         furniture = element.tag in _ELEMENTS or hidden or (name.strip() and _FURNITURE.search(name))
         if furniture and element.getparent() is not None and _letters(element) * 2 <= whole:
             element.drop_tree()
+
+
+def _open_layout_tables(tree: html.HtmlElement) -> None:
+    """Old pages are laid out in tables: one whose cell holds paragraphs or a long text is no table of data."""
+    for table in tree.xpath("//table"):
+        if any(cell.find(".//p") is not None or len(cell.text_content()) > _CELL for cell in table.iter("td")):
+            for element in list(table.iter("table", "tbody", "tr", "td", "th")):
+                element.tag = "div"
+
+
+def _standfirst(tree: html.HtmlElement) -> str:
+    """The sentence under the heading, which extraction takes for part of the page's head."""
+    for element in tree.xpath("//h1/following::*[self::h2 or self::h3 or self::p or self::div][@class]")[:10]:
+        line = " ".join(element.text_content().split())
+        if _STANDFIRST.search(element.get("class")) and _SENTENCE[0] <= len(line) <= _SENTENCE[1]:
+            return line
+    return ""
 
 
 def _letters(element: html.HtmlElement) -> int:

@@ -7,6 +7,7 @@ import pytest
 from dashboard.clean.boilerplate import without_furniture
 from dashboard.clean.normalise import normalise
 from dashboard.clean.teasers import without_teasers
+from dashboard.lexicon import load
 
 BODY = (
     "أعلنت وزارة النقل في بلغراد أن خط السكة الحديد الجديد سيفتح أمام الركاب في الخريف.\n\n"
@@ -202,3 +203,17 @@ def test_lists_and_texts_without_full_stops_are_left_alone() -> None:
     assert without_teasers(listed) == listed
     bare = BODY.replace(".", "") + "\n\nكندا تطرد ثلاثة دبلوماسيين كينيين"
     assert without_teasers(bare) == bare
+
+
+@pytest.mark.parametrize("stem", ["boilerplate", "publication", "outlets", "fields"])
+def test_every_cue_is_text(stem: str) -> None:
+    """YAML reads a bare on, no or yes as a truth value."""
+
+    def odd(value: object, place: str) -> list[str]:
+        if isinstance(value, dict):
+            return [name for key, inner in value.items() if key != "weak" for name in odd(inner, f"{place}/{key}")]
+        if isinstance(value, list):
+            return [name for inner in value for name in odd(inner, place)]
+        return [] if isinstance(value, (str, int)) and not isinstance(value, bool) else [f"{place}: {value!r}"]
+
+    assert odd(load().data(stem), stem) == []

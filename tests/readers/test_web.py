@@ -180,3 +180,18 @@ def test_entities_and_a_stated_charset() -> None:
 def test_pages_without_an_article_are_refused(content: str) -> None:
     (found,) = read_bytes("a.html", content.encode())
     assert isinstance(found, RejectedInput) and found.remedy
+
+
+def test_a_page_laid_out_in_tables() -> None:
+    (article,) = read_bytes(
+        "a.html", f"<html><body><table><tr><td>{PARAGRAPHS}</td></tr></table></body></html>".encode()
+    )
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n") == BODY
+
+
+def test_the_standfirst_under_the_heading_is_kept_once() -> None:
+    lead = "الوزيران يتفقان على جولة ثالثة من المحادثات في أنقرة قبل نهاية العام."
+    head = f'<header><h1>وزيران يبحثان الملاحة</h1><h2 class="entry-sub-title">{lead}</h2></header>'
+    assert page(heading=head).text.split("\n\n") == [lead, *BODY]
+    assert page(heading=f'{head}<p class="lead">{lead}</p>').text.count(lead) == 1
