@@ -41,16 +41,16 @@ def find(doc: Document, lexicon: Lexicon) -> list[TimeExpression]:
 def _chosen(chart: matcher.Chart, grammar: Grammar) -> list[tuple[int, int, Any, str, float]]:
     """The longest expressions of a chart that don't overlap, in order."""
     spans = [
-        (end - slot, rule.order, slot, end, value, rule)
+        (slot - end, grammar.emit[cls], rule.order, slot, end, value, rule)
         for slot, cell in enumerate(chart.cells)
         for cls, readings in cell.items()
         if cls in grammar.emit
         for end, value, rule in readings
         if rule is not None
     ]
-    spans.sort(key=lambda span: (-span[0], span[1], span[2]))  # of two readings of a span the earlier rule's
+    spans.sort(key=lambda span: span[:4])  # of two readings of the same words the class that `emit` names first
     taken: list[tuple[int, int, Any, str, float]] = []
-    for _, _, slot, end, value, rule in spans:
+    for *_, slot, end, value, rule in spans:
         if all(end <= other[0] or slot >= other[1] for other in taken):
             taken.append((slot, end, value, rule.id, rule.confidence))
     taken.sort(key=lambda span: span[0])

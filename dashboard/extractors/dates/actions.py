@@ -422,6 +422,8 @@ def _range_months(a: Args) -> Any:
         if isinstance(last, s.Date) and last.day:
             return None
         first = s.Date(getattr(last, "year", None), first[0], calendar=first[1])
+    if a.get("ordered") and isinstance(first, s.Date) and isinstance(last, s.Date) and (first.year or 0) >= (last.year or 0):
+        return None
     return s.Range(first, last)
 
 
@@ -441,6 +443,12 @@ def _hijri_looking(one: s.Date, two: s.Date) -> bool:
     return bool(one.year and two.year and abs(one.year - two.year) > 400)
 
 
+def _event(a: Args) -> Any:
+    """هجمات 11 سبتمبر: a day without a year that is a known event's."""
+    of, year, month, day = a.get("of"), *(int(part) for part in a.get("event").split("-"))
+    return s.Date(year, month, day) if isinstance(of, s.Date) and (of.year, of.month, of.day) == (None, month, day) else None
+
+
 def _nothing(_: Args) -> Any:
     return s.NOTHING
 
@@ -453,5 +461,5 @@ ACTIONS: dict[str, Callable[[Args], Any]] = {
     "amount-half": _amount_half, "era-of": _era_of, "era-decade": _era_decade, "period-last": _period_last,
     "date-era": _date_era, "weekday-nth": _weekday_nth, "both-date": _both_date, "daypart-night": _daypart_night,
     "open-ago": _open_ago, "clock-plus": _clock_plus, "clock-zone": _clock_zone, "range-days": _range_days,
-    "range-months": _range_months, "equal": _equal, "nothing": _nothing, "several": _several, "zones": _zones,
+    "range-months": _range_months, "equal": _equal, "event": _event, "nothing": _nothing, "several": _several, "zones": _zones,
 }  # fmt: skip

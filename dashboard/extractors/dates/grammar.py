@@ -29,7 +29,7 @@ class Grammar:
     triggers: frozenset[str]
     cased: frozenset[str]
     levels: list[patterns.Node]
-    emit: frozenset[str]
+    emit: dict[str, int]  # the classes that are findings, with their rank where two read the same words
     tense: TenseCues
 
 
@@ -60,6 +60,7 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
     data = lexicon.data(stem)["dates"]
     clitics = {prefix: tuple(classes) for prefix, classes in (data.get("clitics") or {}).items()}
     bare = frozenset(data.get("no_clitics", ()))
+    whole = frozenset(fold_key(word) for word in data.get("whole", ()))
     index: dict[str, list[Split]] = {}
     for cls, value, form in _forms(data):
         words = tokens_of(form)
@@ -69,6 +70,8 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
         if cls not in bare:
             for prefix, classes in clitics.items():
                 for first in _joined(prefix, words[0]):
+                    if first in whole:
+                        continue
                     _add(index, classes, [first, *words[1:]], cls, value)
     levels = _levels(data, index, stem)
     return Grammar(
@@ -77,7 +80,7 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
         triggers=frozenset(data["triggers"]),
         cased=frozenset(data.get("cased", ())),
         levels=levels,
-        emit=frozenset(data["emit"]),
+        emit={cls: rank for rank, cls in enumerate(data["emit"])},
         tense=_tense(data["tense"]),
     )
 

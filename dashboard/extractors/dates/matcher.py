@@ -161,8 +161,10 @@ def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: i
         before = words[first - 1] if first and doc.sentence_of[first - 1] == doc.sentence_of[first] else ""
         if before in rule.previous_not or (rule.previous_in and before not in rule.previous_in):
             return False
-    if rule.next_not and last < len(words) and words[last] in rule.next_not:
-        return False
+    if rule.next_not or rule.next_in:
+        after = words[last] if last < len(words) and doc.sentence_of[last] == doc.sentence_of[first] else ""
+        if after in rule.next_not or (rule.next_in and after not in rule.next_in):
+            return False
     return not (rule.tight and any(doc.spaced[first + 1 : last]))
 
 

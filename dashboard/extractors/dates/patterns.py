@@ -30,6 +30,7 @@ class Rule:
     tight: bool = False
     previous_not: frozenset[str] = frozenset()
     next_not: frozenset[str] = frozenset()
+    next_in: frozenset[str] = frozenset()
     previous_in: frozenset[str] = frozenset()
     confidence: float = 1.0
     skip: int = 0

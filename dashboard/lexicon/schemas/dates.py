@@ -29,6 +29,7 @@ class Rule(Strict):
     previous_not: list[Word] = []
     previous_in: list[Word] = []
     next_not: list[Word] = []
+    next_in: list[str] = []
 
 
 class Tense(Strict):
@@ -50,6 +51,7 @@ class Tense(Strict):
 class Dates(Strict):
     clitics: dict[str, list[str]] = {}
     no_clitics: list[str] = []
+    whole: list[Word] = []
     cased: list[str] = []
     triggers: list[str]
     emit: list[str]

@@ -41,7 +41,8 @@ def resolve(
         previous: Span | None = None
         here: list[_Row] = []
         for expression in expressions:
-            evaluator = Evaluator(context, previous, expression)
+            series = bool(here) and _goes_on(here[-1], expression, doc, published)
+            evaluator = Evaluator(context, previous, expression, series)
             span = evaluator.span(expression.node)
             flags += [located_flag(kind, doc, expression) for kind in dict.fromkeys(evaluator.flags)]
             if span.first and span.kind in ("date", "time", "interval"):
@@ -65,6 +66,16 @@ def _weekends(lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
         state: tuple(names.index(day) for day in key.split("-"))
         for key, states in table.items() if key != "default" for state in states
     }  # fmt: skip
+
+
+def _goes_on(before: _Row, expression: TimeExpression, doc: Document, published: dt.date | None) -> bool:
+    """Did the date before, in the same sentence and without a year too, lie ahead? Then the series goes on from there."""
+    _, earlier, span = before
+    return (
+        published is not None and span.first is not None and span.first > published
+        and isinstance(earlier.node, s.Date) and earlier.node.year is None
+        and doc.sentence_of[earlier.first] == doc.sentence_of[expression.first]
+    )  # fmt: skip
 
 
 def _clocks(rows: list[_Row], published: dt.date | None) -> list[_Row]:

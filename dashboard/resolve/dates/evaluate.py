@@ -39,6 +39,7 @@ class Evaluator:
     context: Context
     previous: Span | None = None
     expression: TimeExpression | None = None
+    series: bool = False  # the date before, in the same sentence, has no year either and lies ahead
     flags: list[str] = field(default_factory=list)
 
     @property
@@ -72,7 +73,8 @@ class Evaluator:
         precision = "day" if node.day else "month"
         if reference is None:
             return Span(precision=precision, basis="published", calendar=calendar)
-        return yearless.nearest(node, calendar, reference, self.tense)
+        distance = self.expression.cue_distance if self.expression else None
+        return yearless.nearest(node, calendar, reference, self.tense, distance or 0, self.series)
 
     def _calendar(self, node: s.Date) -> str:
         """The calendar said, or the one that the year fits: 1443 is Hijri, 1400 in a Persian text solar."""
@@ -199,7 +201,7 @@ class Evaluator:
         if span.first is None or not span.is_day or span.first.weekday() == weekday.day:
             return span
         if date.year is None and date.of is None and date.shift is None and self.context.published:
-            agreeing = yearless.with_weekday(date, self._calendar(date), self.context.published, weekday.day)
+            agreeing = yearless.with_weekday(date, span, self.context.published, weekday.day)
             if agreeing:
                 return agreeing
         if span.calendar == "hijri" and abs((span.first.weekday() - weekday.day + 3) % 7 - 3) == 1:

@@ -10,9 +10,11 @@ from ...extractors.dates import symbols as s
 from . import calendars
 from .span import Span
 
-# Without a cue of tense the past is meant, unless the past one lies so far back and the next one so near (days) that
+# Without a verb near by the past is meant, unless the past one lies so far back and the next one so near (days) that
 # no paper would leave out the year.
-_SOON, _LONG_AGO = 45, 250
+_SOON, _LONG_AGO = 60, 250
+# How many words a verb may stand off to be the date's own.
+_PAST_VERB, _PRESENT_VERB = 3, 5
 
 
 def _around(calendar: str, node: s.Date, reference: dt.date) -> list[Span]:
@@ -26,8 +28,11 @@ def _around(calendar: str, node: s.Date, reference: dt.date) -> list[Span]:
     return spans
 
 
-def nearest(node: s.Date, calendar: str, reference: dt.date, tense: str | None) -> Span:
-    """سبتمبر المقبل, الماضي, الجاري; or the nearest in the direction of the tense; without a cue the nearest past."""
+def nearest(node: s.Date, calendar: str, reference: dt.date, tense: str | None, distance: int, series: bool) -> Span:
+    """سبتمبر المقبل, الماضي, الجاري; or the nearest in the direction of the tense; without a cue the nearest past.
+
+    `distance` is how many words off the tense's cue stands; `series`: the date before in the same sentence lies ahead.
+    """
     spans = _around(calendar, node, reference)
     nothing = Span(precision="day" if node.day else "month", basis="published", calendar=calendar)
     if node.shift == 0:
@@ -39,15 +44,22 @@ def nearest(node: s.Date, calendar: str, reference: dt.date, tense: str | None) 
         past = [span for span in past if span.last and span.last < reference]
         return past[-1] if past else nothing
     ahead = [span for span in spans if span.last and span.last >= reference]
-    if tense == "future" and ahead:
-        return ahead[0]
-    if not past:
-        return nothing
-    if tense is None and ahead and past[-1].last and ahead[0].first:
-        soon, ago = (ahead[0].first - reference).days, (reference - past[-1].last).days
-        if soon <= _SOON and ago >= _LONG_AGO:
-            return ahead[0]
+    if not past or (ahead and _is_ahead(tense, distance, series, ahead[0], past[-1], reference)):
+        return ahead[0] if ahead else nothing
     return past[-1]
+
+
+def _is_ahead(tense: str | None, distance: int, series: bool, ahead: Span, past: Span, reference: dt.date) -> bool:
+    """Is the coming one meant rather than the past one?"""
+    if tense == "future":
+        return True
+    if tense == "past" and distance <= _PAST_VERB:
+        return False
+    soon = (ahead.first - reference).days if ahead.first else 0
+    ago = (reference - past.last).days if past.last else 0
+    if tense == "present" and distance <= _PRESENT_VERB:
+        return soon < ago
+    return series or (soon <= _SOON and ago >= _LONG_AGO)
 
 
 def _current(spans: list[Span], node: s.Date, calendar: str, reference: dt.date) -> Span | None:
@@ -58,10 +70,15 @@ def _current(spans: list[Span], node: s.Date, calendar: str, reference: dt.date)
     return next((span for span in spans if span.first and calendars.year_of(calendar, span.first) == year), None)
 
 
-def with_weekday(node: s.Date, calendar: str, reference: dt.date, weekday: int) -> Span | None:
-    """Of the years around, the nearest to publication in which the date falls on that weekday."""
-    agreeing = [span for span in _around(calendar, node, reference) if span.first and span.first.weekday() == weekday]
-    return min(agreeing, key=lambda span: abs((span.first - reference).days) if span.first else 0, default=None)
+def with_weekday(node: s.Date, meant: Span, reference: dt.date, weekday: int) -> Span | None:
+    """The date's neighbour year in which it falls on that weekday, unless the one that is meant lies so near publication
+    that the weekday must be the mistake."""
+    if meant.first is None or abs((meant.first - reference).days) <= _SOON:
+        return None
+    spans = [span for span in _around(meant.calendar, node, reference) if span.first]
+    past = [span for span in spans if span.first and span.first <= reference][-1:]
+    ahead = [span for span in spans if span.first and span.first > reference][:1]
+    return next((span for span in past + ahead if span.first and span.first.weekday() == weekday), None)
 
 
 def close_to(node: s.Date, day: dt.date) -> Span | None:
