@@ -144,3 +144,55 @@ def test_surnames_that_are_words_need_a_cue(leaders: list[dict[str, Any]], short
 )
 def test_press_variants_are_known(leaders: list[dict[str, Any]], form: str, leader: str) -> None:
     assert [person["id"] for person in leaders if form in person.get("short", [])] == [leader]
+
+
+@pytest.fixture(scope="module")
+def surnames() -> dict[str, dict[str, dict[str, Any]]]:
+    return read("surnames.yml")
+
+
+def family_names(surnames: dict[str, dict[str, dict[str, Any]]], key: str) -> list[str]:
+    return [fold_key(word) for entry in surnames["names"].values() for word in entry.get(key, "").split()]
+
+
+def test_enough_family_names_each_once(surnames: dict[str, dict[str, dict[str, Any]]]) -> None:
+    strong, weak = family_names(surnames, "names"), family_names(surnames, "weak")
+    assert len(strong) >= 600
+    assert [form for form, count in Counter(strong + weak).items() if count > 1] == []
+    assert [form for form in strong if len(form) <= 3] == []
+    assert [form for form in strong + weak if not ARABIC_ONLY.fullmatch(form)] == []
+
+
+def accepted(surnames: dict[str, dict[str, dict[str, Any]]], word: str, key: str) -> bool:
+    """Whether an ending of the given strength takes the word for a second name, as the file's head says."""
+    form = fold_key(word)
+    return any(
+        len(form) >= entry["min"]
+        and form.startswith(fold_key(entry.get("prefix", "")))
+        and form.endswith(tuple(map(fold_key, entry.get(key, "").split())) or ("\0",))
+        for entry in surnames["endings"].values()
+    )
+
+
+@pytest.mark.parametrize("word", ["كوزاكوف", "أرتيمييفا", "لوبانوفسكي", "بوندارتشوك", "تركمان زاده", "قره أوغلو"])
+def test_endings_accept_unknown_second_names(surnames: dict[str, dict[str, dict[str, Any]]], word: str) -> None:
+    assert accepted(surnames, word, "strong")
+
+
+@pytest.mark.parametrize("word", ["الحكومة", "وزير", "المتحدث", "قال", "صوف", "الأطراف", "البيان", "بيروت", "خوف"])
+def test_endings_leave_words_alone(surnames: dict[str, dict[str, dict[str, Any]]], word: str) -> None:
+    assert not accepted(surnames, word, "strong")
+
+
+def test_states_are_not_strong_names(
+    given: dict[str, dict[str, str]], surnames: dict[str, dict[str, dict[str, Any]]]
+) -> None:
+    taken = {
+        fold_key(prefix + form)
+        for state in read("states.yml").values()
+        for key in ("names", "demonyms", "weak_demonyms", "people", "weak_people")
+        for form in state["ar"].get(key, [])
+        for prefix in ("", "ال")
+    }
+    taken |= {fold_key(form) for capital in read("capitals.yml") for form in capital["ar"]}
+    assert sorted(taken & set(forms(given, "names") + family_names(surnames, "names"))) == []
