@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from .errors import UsageError
 from .ingest import Summary
 from .ingest import ingest as _ingest
 from .model import Article, Published, Record
-from .readers import read
+from .readers import read as _read
 from .store import Store
 
 __all__ = ["extract", "frames", "ingest", "read"]
@@ -37,6 +37,13 @@ def given(published: str | dt.date | None) -> Published:
         return Published(dt.date.fromisoformat(published[:10]), "given", published)
     except ValueError:
         raise UsageError(f"{published!r} is no date; write it as 2021-08-24") from None
+
+
+def read(path: str | os.PathLike[str]) -> Iterator[Article]:
+    """The articles of a file or folder, cleaned; raises RejectedInput at the first that can't be read."""
+    from .clean.prepare import prepare
+
+    return map(prepare, _read(path))
 
 
 def ingest(paths: Iterable[str | os.PathLike[str]], workspace: str | os.PathLike[str] | Store | None = None) -> Summary:
