@@ -19,8 +19,8 @@ __all__ = ["find"]
 def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The people of a document in text order, `candidates` being the lexicon's matches in it.
 
-    A person that the lexicon knows comes again with its role; a short mention shares id, role and state with the
-    full one. Spans hold neither titles nor clitics.
+    A short mention shares id, role and state with the full one. Spans hold neither titles nor clitics. A person whom
+    the lexicon knows is among `candidates` already and gets its role there, in place.
     """
     scene = build(doc, words_of(lexicon), candidates)
     found = spans(scene) + english.spans(scene, lexicon)

@@ -8,7 +8,7 @@ from ...clean.clitics import readings
 from ...model import Candidate
 from . import names, roles
 from .scene import COMMAS, Scene, offset
-from .words import BEFORE, NAME, OFFICE, RANK, SUFFIX
+from .words import BEFORE, GIVEN, NAME, OFFICE, RANK, SUFFIX, SURNAME, WEAK
 
 _QUOTES = frozenset('"«“”')
 _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
@@ -53,26 +53,44 @@ def _titled(scene: Scene, role: roles.Role) -> Span | None:
     first, doc = role.name, scene.doc
     if _named_after(scene, role.first) or _named_after(scene, role.name):
         return None
-    leader = scene.leaders.get(first)
+    leader = _leader(scene, role, first)
     end = leader.end if leader else names.parse(scene, first, names.TITLED)
     if end is None:
         return None
-    if leader and end < len(doc.words) and scene.kinds[end] & SUFFIX and not scene.kinds[end] & NAME:
-        leader, end = None, end + 1  # «ترامب الابن» is somebody else
     country = role.country or (roles.department_state(scene, role) if role.department else None)
     text = None if role.unsaid else _text(scene, role)
     start = leader.start if leader else doc.starts[first]
     return Span(first, end, start, "people.title", 0.95, text, country, leader)
 
 
+def _leader(scene: Scene, role: roles.Role, first: int) -> Candidate | None:
+    """The person that the lexicon knows by the form at token `first`, if the title fits and the name ends there."""
+    rivals = scene.leaders.get(first, [])
+    if not rivals:
+        return None
+    end, longer = rivals[0].end, names.parse(scene, first, names.TITLED)
+    if longer is not None and longer > end:
+        listed = scene.kinds[end] & (GIVEN | SURNAME | SUFFIX) and not scene.kinds[end] & WEAK
+        if listed or all(c.weak for c in rivals):  # «ترامب الابن», «سعيد شعبانيان» are somebody else
+            return None
+    if end - first > 1:
+        return rivals[0]
+    for leader in sorted(rivals, key=lambda c: (c.weak, c.entry.id not in scene.named)):
+        same = role.country is not None and role.country == leader.entry.country
+        open_role = role.country is None or leader.entry.country is None
+        sure = leader.entry.id in scene.named or scene.words.held(leader.entry.id, role.head)
+        if same or (open_role and sure):
+            return leader
+    return None
+
+
 def _bare(scene: Scene, at: int) -> Span | None:
     """A name that its own words show: a listed given name with what follows, or a person that the lexicon knows."""
-    leader = scene.leaders.get(at)
+    leader = scene.leader(at)
     if _named_after(scene, at):
         return None
     if leader is not None:
-        known = Span(at, leader.end, leader.start, leader.rule, leader.confidence, leader=leader)
-        return None if leader.weak else known
+        return Span(at, leader.end, leader.start, leader.rule, leader.confidence, leader=leader)
     cut = scene.cut(at)
     if not cut and not scene.kinds[at] & (NAME | BEFORE):
         return None
@@ -92,7 +110,7 @@ def _said(scene: Scene, at: int) -> Span | None:
     words = scene.doc.words
     if end is None or end >= len(words) or not (words[end] in _CLAUSE_MARKS or words[end] in scene.words.clause):
         return None
-    if words[end] in COMMAS and end - at == 1 and not scene.named(at) and not scene.recurs(at):
+    if words[end] in COMMAS and end - at == 1 and not scene.listed(at) and not scene.recurs(at):
         return None
     return Span(at, end, scene.doc.starts[at], "people.said", 0.75)
 

@@ -84,7 +84,7 @@ class _Reader:
         return self.doc.words[at] in DASHES and not self.doc.spaced[at] and not self.doc.spaced[at + 1]
 
     def _span(self, first: int) -> Span | None:
-        leader = self.scene.leaders.get(first)
+        leader = self.scene.leader(first)
         if leader is None and not self._part(first):
             return None
         end = self._end(first) if leader is None or self._part(first) else leader.end

@@ -38,9 +38,22 @@ def link(scene: Scene, spans: list[Span]) -> list[Candidate]:
     for span in sorted(spans, key=lambda s: s.first):
         person = owners[id(span)]
         person.role, person.country = person.role or span.role, person.country or span.country
-    found = [_candidate(scene, span, owners[id(span)]) for span in spans]
+    found = []
+    for span in spans:
+        if span.leader is not None and span.leader.rule.startswith("lexicon"):
+            _inform(span, owners[id(span)])
+        else:
+            found.append(_candidate(scene, span, owners[id(span)]))
     found += _repeats(scene, spans, shorts)
     return sorted(found, key=lambda c: c.start)
+
+
+def _inform(span: Span, person: _Person) -> None:
+    """Give the lexicon's own candidate what the text says of the person; a title makes a weak form sure."""
+    assert span.leader is not None
+    span.leader.role = span.role or person.role
+    if span.role and span.leader.weak:
+        span.leader.weak, span.leader.rule, span.leader.confidence = False, span.rule, span.confidence
 
 
 def _parts(scene: Scene, span: Span) -> Key:
@@ -53,6 +66,8 @@ def _parts(scene: Scene, span: Span) -> Key:
 def _person(scene: Scene, span: Span, people: dict[str, _Person], shorts: dict[Key, list[_Person]]) -> _Person:
     """The person a span names: one known from a longer name, or a new one."""
     parts = _parts(scene, span)
+    if span.leader is None and len(parts) > 1:
+        span.leader = _respelt(scene, span, parts)
     if span.leader is not None:
         name, ident = span.leader.entry.name, span.leader.entry.id
         entry = span.leader.entry
@@ -71,6 +86,18 @@ def _person(scene: Scene, span: Span, people: dict[str, _Person], shorts: dict[K
         if short is not None and span.leader is None:
             shorts.setdefault(short, []).append(person)
     return person
+
+
+def _respelt(scene: Scene, span: Span, parts: Key) -> Candidate | None:
+    """The person of the lexicon whose name this is in another spelling («ستيف منوشين»): the same family's name, a given
+    name that begins alike, and no other state."""
+    for first in range(span.first + 1, span.end):
+        for known in scene.leaders.get(first, ()):
+            given = fold_key(known.entry.name).split()[0]
+            alike = given[:2] == parts[0][:2] and span.country in (None, known.entry.country)
+            if known.end == span.end and not known.weak and alike:
+                return Candidate(span.first, span.end, span.start, known.stop, known.entry, span.rule, span.confidence)
+    return None
 
 
 def _part_of(scene: Scene, parts: Key, longer: Key) -> bool:

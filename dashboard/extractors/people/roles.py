@@ -29,6 +29,7 @@ class Role:
     country: str | None
     department: str | None
     unsaid: bool
+    head: str
 
 
 def head(scene: Scene, i: int) -> tuple[int, str, int] | None:
@@ -56,7 +57,7 @@ def parse(scene: Scene, first: int) -> Role | None:
     start = offset(scene.doc, first, letters)
     country, department = _state(scene, first, end, form)
     unsaid = form in scene.words.titles["counterparts"] or (bool(kind & COURTESY) and end == first + 1)
-    return Role(first, end, start, scene.doc.ends[end - 1], walk.name, country, department, unsaid)
+    return Role(first, end, start, scene.doc.ends[end - 1], walk.name, country, department, unsaid, form)
 
 
 class _Walk:
@@ -89,7 +90,7 @@ class _Walk:
         """The token after what stands at `at` and belongs to the role; None where the role ends."""
         scene, words = self.scene, self.scene.doc.words
         word, kind = words[at], scene.kinds[at]
-        if at in scene.leaders and self.whole:
+        if self.whole and scene.leader(at) is not None:
             self.name = at
             return None
         known = scene.taken.get(at)
@@ -154,7 +155,7 @@ class _Walk:
         scene = self.scene
         if at >= len(scene.doc.words) or scene.sentence(at) != scene.sentence(self.first):
             return False
-        if at in scene.leaders:
+        if scene.leader(at) is not None or (self.ranked and at == self.last and at in scene.leaders):
             return True
         end = names.parse(scene, at, names.SAID if after_comma else names.TITLED)
         if end is None:
@@ -170,7 +171,7 @@ class _Walk:
     def _alone(self, at: int) -> bool:
         """Whether a name of one word is one: listed, or said in full elsewhere, or behind «X الروسي»."""
         scene = self.scene
-        return scene.named(at) or scene.recurs(at)
+        return scene.listed(at) or scene.recurs(at)
 
     @staticmethod
     def _definite(word: str) -> tuple[bool, bool]:

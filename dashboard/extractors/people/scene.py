@@ -27,7 +27,8 @@ class Scene:
     taken: dict[int, Candidate]  # first token → a state, place or organisation that surely stands there
     covered: set[int]  # every token of those, demonyms left out
     demonyms: dict[int, Candidate]
-    leaders: dict[int, Candidate]  # first token → a person that the lexicon knows, longest form
+    leaders: dict[int, list[Candidate]]  # first token → the people whom the longest known form there may name
+    named: frozenset[str]  # ids of those whom a strong form names
     seen: frozenset[str] = field(default_factory=frozenset)  # the document's words
 
     def sentence(self, i: int) -> int:
@@ -42,7 +43,11 @@ class Scene:
             return False
         return not self.words.common(word)
 
-    def named(self, i: int) -> bool:
+    def leader(self, i: int) -> Candidate | None:
+        """The person whom a strong form that begins at token i names."""
+        return next((c for c in self.leaders.get(i, ()) if not c.weak), None)
+
+    def listed(self, i: int) -> bool:
         """Whether token i is a listed name that is not also a word of the language."""
         kind = self.kinds[i]
         return bool(kind & NAME) and not kind & (WEAK | FUNCTION) and i not in self.covered
@@ -78,13 +83,15 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
     taken: dict[int, Candidate] = {}
     covered: set[int] = set()
     demonyms: dict[int, Candidate] = {}
-    leaders: dict[int, Candidate] = {}
+    leaders: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         entry = candidate.entry
         if entry.kind == "person":
-            known = leaders.get(candidate.first)
-            if known is None or candidate.end > known.end:
-                leaders[candidate.first] = candidate
+            rivals = leaders.setdefault(candidate.first, [])
+            if rivals and candidate.end > rivals[0].end:
+                rivals.clear()
+            if not rivals or candidate.end == rivals[0].end:
+                rivals.append(candidate)
         elif entry.via in ("demonym", "people"):
             demonyms[candidate.first] = candidate
         elif not candidate.weak:
@@ -92,7 +99,8 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
             if known is None or candidate.end > known.end:
                 taken[candidate.first] = candidate
                 covered.update(range(candidate.first, candidate.end))
-    return Scene(doc, words, _kinds(doc, words), taken, covered, demonyms, leaders, frozenset(doc.words))
+    return Scene(doc, words, _kinds(doc, words), taken, covered, demonyms, leaders,
+                 frozenset(c.entry.id for c in candidates if not c.weak), frozenset(doc.words))  # fmt: skip
 
 
 def _kinds(doc: Document, words: Words) -> list[int]:

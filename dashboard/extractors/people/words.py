@@ -37,8 +37,9 @@ class Words:
     def __init__(self, lexicon: Lexicon) -> None:
         parts, titles = lexicon.data("name_parts"), lexicon.data("titles")["ar"]
         self._exact: dict[str, int] = {}
-        for stem in {"given_names", "surnames"}.intersection(lexicon.stems()):
-            self._names(lexicon.data(stem), GIVEN if stem == "given_names" else SURNAME)
+        for stem in ("given_names", "surnames"):
+            data = lexicon.data(stem)
+            self._names(data.get("names", data), GIVEN if stem == "given_names" else SURNAME)
         compounds = parts["compounds"]
         for bit, value in (
             (BEFORE, compounds["before"]), (PARTICLE, compounds["particles"]), (SUFFIX, compounds["suffixes"]),
@@ -59,6 +60,7 @@ class Words:
         self.titles = {key: frozenset(split(value)) for key, value in titles.items()}
         self.named_after = frozenset(split(parts["named_after"]))
         reporting = lexicon.data("reporting_verbs")["ar"]
+        self._offices = {item["id"]: _heads(item) for item in lexicon.data("leaders")}
         self.clause = frozenset(split(reporting["clause"]))
         self._nouns |= frozenset(split(reporting["participles"]))
         self._saying = Verbs(reporting["verbs"].split())
@@ -128,6 +130,10 @@ class Words:
                 return True
         return False
 
+    def held(self, leader: str, head: str) -> bool:
+        """Whether a person of the lexicon held an office called so: «الرئيس», «وزير»."""
+        return head.removeprefix("ال") in self._offices.get(leader, ())
+
     def says(self, word: str) -> bool:
         """Whether the word, و and ف taken off, is a form of a verb of saying."""
         known = self._says.get(word)
@@ -137,6 +143,11 @@ class Words:
             forms = [word, word[1:]] if word[0] in "وف" and len(word) > 3 else [word]
             known = self._says[word] = word[0].isalpha() and any(self._saying.lemma(form) for form in forms)
         return known
+
+
+def _heads(leader: dict[str, Any]) -> frozenset[str]:
+    """The first words of the offices that a leader held, without ال."""
+    return frozenset(split(role["ar"])[0].removeprefix("ال") for role in leader.get("roles", ()))
 
 
 @lru_cache(maxsize=2)

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from ...errors import LexiconError
-from . import dates, flags, interface, names, organs, people, relations, themes
+from . import dates, flags, interface, names, organs, people, quotes, relations, themes
 
 # File stem, or folder followed by "/", → the type that its content must have.
 SCHEMAS: dict[str, Any] = {
@@ -29,6 +29,7 @@ SCHEMAS: dict[str, Any] = {
     "relation_verbs": relations.RelationVerbs,
     "name_parts": people.NameParts,
     "titles": people.Titles,
+    "reporting_verbs": quotes.Reporting,
     "organ_patterns": organs.OrganPatterns,
 }
 

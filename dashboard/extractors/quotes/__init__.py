@@ -1,0 +1,26 @@
+"""Quotes: what somebody says, who says it, in which words it is introduced, and who passes it on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...clean.document import Document
+from ...lexicon import Lexicon
+from ...model import Mention, Quote
+from . import arabic, english
+from .scene import Scene
+from .vocabulary import vocabulary
+
+__all__ = ["find"]
+
+
+def find(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Quote]:
+    """The statements of a document in text order; `speaker_mention` is an index into `mentions`, the record's list.
+
+    A statement is the content clause or the quoted words, without the verb. Joint speakers make a row each.
+    """
+    if not doc.words:
+        return []
+    if doc.language == "en":
+        return list(english.statements(doc, lexicon, mentions))
+    return list(arabic.statements(Scene(doc, lexicon, vocabulary(lexicon), mentions)))

@@ -1,0 +1,235 @@
+"""Who speaks: the noun phrase after a reporting verb, or before it."""
+
+from __future__ import annotations
+
+from ...clean.clitics import variants
+from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
+from .vocabulary import Cue
+
+# The longest phrase that calls a speaker, in tokens; offices with two ministries reach this.
+_LONGEST = 18
+_LONGEST_SOURCE = 10
+
+
+def after(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int]:
+    """(speakers, token behind them) of a subject that begins at token `at`; no speakers where none begins there."""
+    found: list[Speaker] = []
+    while at < end:
+        at = _skip(scene, at, end) if not found else at
+        if at >= end:
+            break
+        one = _one(scene, at, end, joined=bool(found))
+        if one is None:
+            break
+        speaker, at = one
+        found.append(speaker)
+        if at >= end or not _joins(scene, at):
+            break
+    return found, at
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    """Whether a further speaker begins at token `at` with و: «قال X وY إن»."""
+    word = scene.doc.words[at]
+    if word[0] != "و" or len(word) < 3:
+        return False
+    index = scene.at.get(at)
+    if index is not None:
+        mention = scene.mentions[index]
+        return mention.kind in ("person", "organization") or mention.via in ("name", "capital")
+    return word[1:] in scene.words.offices or word[1:] in scene.words.sources
+
+
+def _skip(scene: Scene, at: int, end: int) -> int:
+    """Step over «اليوم الثلاثاء», «بدوره», «من جهته», «كل من» before the subject."""
+    words, leads = scene.doc.words, scene.words.leads
+    while at < end and (words[at] in leads or (words[at] in COMMAS and words[at - 1] in leads)):
+        at += 1
+    return at
+
+
+def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int] | None:
+    word = scene.doc.words[at]
+    form = word[1:] if joined else word
+    index = scene.at.get(at)
+    if index is not None and _clean_start(scene, at, index, joined):
+        mention = scene.mentions[index]
+        stop = scene.ends[index]
+        if mention.kind == "person":
+            return Speaker(scene.name(index), index, _called(scene, index)), _past_apposition(scene, stop, end)
+        if mention.kind == "organization":
+            person = _person_ahead(scene, at, end)
+            if person is not None and form in scene.words.offices:
+                return person
+            stop = _adjectives(scene, stop, end)
+            return Speaker(_surface(scene, at, stop, joined), index, tuple(scene.doc.words[at:stop])), stop
+        if mention.via in ("name", "capital", "people"):
+            return Speaker(mention.text, index, (word,)), stop
+    if form in scene.words.offices or form in scene.words.sources or form in scene.words.courtesy:
+        if form not in scene.words.sources or form in scene.words.offices:
+            person = _person_ahead(scene, at, end)
+            if person is not None:
+                return person
+        stop = _phrase(scene, at + 1, end)
+        called = (form, *scene.doc.words[at + 1 : stop])
+        if form.startswith("ال") or (form in scene.words.offices and any(w.startswith("ال") for w in called)):
+            known = scene.known_as(called, at)
+            if known is not None:
+                return known, stop
+        return Speaker(_surface(scene, at, stop, joined), None, called), stop
+    return None
+
+
+def _clean_start(scene: Scene, at: int, index: int, joined: bool) -> bool:
+    """Whether the mention begins with the token itself, or behind the و that joins it: not «لرويترز»."""
+    gap = scene.doc.text[scene.doc.starts[at] : scene.mentions[index].start]
+    return not gap or (joined and gap == "و") or not any(char.isalnum() for char in gap)
+
+
+def _called(scene: Scene, index: int) -> tuple[str, ...]:
+    from ...clean.document import tokens_of
+
+    mention = scene.mentions[index]
+    return tuple(tokens_of(mention.role or "")) + tuple(tokens_of(mention.name))
+
+
+def _person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
+    """The person whose office begins at token `at`: nothing but the office, and a comma, stands before the name."""
+    words = scene.doc.words
+    for token in range(at + 1, min(end, at + _LONGEST)):
+        if words[token] in scene.words.clause or words[token] in QUOTE_MARKS or words[token] == ":":
+            return None
+        index = scene.at.get(token)
+        if index is not None and scene.mentions[index].kind == "person":
+            mention = scene.mentions[index]
+            start = mention.start or 0
+            office = scene.doc.text[scene.doc.starts[at] : start].strip(" ،,\n\t")
+            if mention.role and not _same(office, mention.role):
+                return None
+            if not mention.role and token - at > 2:
+                return None
+            speaker = Speaker(scene.name(index), index, _called(scene, index))
+            return speaker, _past_apposition(scene, scene.ends[index], end)
+    return None
+
+
+def _same(office: str, role: str) -> bool:
+    """Whether the words before a name are its role, give or take a conjunction and a form of address."""
+    office = office.lstrip("وف") if not role.startswith(("و", "ف")) else office
+    return office.endswith(role) or role.endswith(office) or role in office
+
+
+def _past_apposition(scene: Scene, at: int, end: int) -> int:
+    """Behind «، المتحدث باسم الكرملين،» where that stands after a name."""
+    words = scene.doc.words
+    if at + 1 < end and words[at] in COMMAS and words[at + 1] in scene.words.offices:
+        for token in range(at + 2, min(end, at + _LONGEST)):
+            if words[token] in COMMAS:
+                return token + 1
+            if words[token] in scene.words.clause:
+                return token
+    elif at < end and words[at] in scene.words.offices:
+        return _phrase(scene, at + 1, end)
+    return at
+
+
+def _adjectives(scene: Scene, at: int, end: int) -> int:
+    """Behind the words with ال that go on a name: «الجيش السوري | الحر»."""
+    words = scene.doc.words
+    while at < end and words[at].startswith("ال") and words[at] not in scene.words.leads and at not in scene.at:
+        at += 1
+    return at
+
+
+def _phrase(scene: Scene, at: int, end: int) -> int:
+    """The end of the noun phrase that goes on at token `at`: «مسؤول | في وزارة الدفاع الإيرانية»."""
+    words, limit = scene.doc.words, min(end, at + _LONGEST_SOURCE)
+    while at < limit:
+        word = words[at]
+        if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
+            break
+        index = scene.at.get(at)
+        if index is not None:
+            mention = scene.mentions[index]
+            if scene.is_news(index) and word[0] == "ل":
+                break
+            if mention.kind == "person" and words[at - 1] not in ("حزب", "حركه"):
+                break
+            at = scene.ends[index]
+            continue
+        if word in ("في", "باسم", "من", "لدى", "لدي", "علي", "عن"):
+            if at + 1 >= limit or words[at + 1] in scene.words.occasions or not _names_body(scene, at + 1):
+                break
+            at += 1
+            continue
+        if word in scene.words.functions or scene.words.cue(word) is not None:
+            break
+        if word[0] in "لب" and len(word) > 3 and not _body(scene, word[1:]) and (word[:2] == "لل" or word[1:3] == "ال"):
+            break
+        if word[0] in "لب" and len(word) > 3 and word[1:] in scene.words.occasions:
+            break
+        at += 1
+    return at
+
+
+def _names_body(scene: Scene, at: int) -> bool:
+    """Whether an institution, a place or a known source begins at token `at`."""
+    return at in scene.at or any(_body(scene, form) for _, form in variants(scene.doc.words[at]))
+
+
+def _body(scene: Scene, form: str) -> bool:
+    if form in scene.words.bodies:
+        return True
+    return form in scene.words.sources or form in scene.words.offices or f"ال{form}" in scene.words.sources
+
+
+def _surface(scene: Scene, first: int, end: int, joined: bool) -> str:
+    text = scene.doc.surface(first, end)
+    return " ".join((text[1:] if joined else text).split())
+
+
+def before(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
+    """The speaker whose name or office ends before the verb at token `at`: «بوتين يعلن», «لكن مسؤولا أميركيا قال»."""
+    words, first = scene.doc.words, scene.sentence_start(at)
+    token = at
+    while token > first and words[token - 1] in scene.words.between:
+        token -= 1
+    if cue.joined:
+        return []
+    index = scene.ending.get(token)
+    source = _source_before(scene, token, first)
+    if index is None or (source is not None and scene.mentions[index].kind != "person"):
+        return [source] if source is not None else []
+    mention = scene.mentions[index]
+    start = scene.doc.token_at(mention.start or 0)
+    if mention.role and mention.kind == "person":
+        office = len(_called(scene, index)) - (token - start)
+        start = max(first, start - max(0, office))
+    # Mentions of the field are found by their end: nothing but a clause's beginning may stand before the phrase.
+    while start > first and (words[start - 1] in scene.words.offices or words[start - 1] in scene.words.sources):
+        start -= 1
+    opens = start <= first or not words[start - 1][0].isalpha() or words[start - 1] in scene.words.openers or (
+        words[start][0] == "و" and mention.start == scene.doc.starts[start] + 1
+    )  # fmt: skip
+    if not opens and mention.kind != "person":
+        return []
+    if mention.kind == "place" or (mention.kind == "country" and mention.via == "demonym"):
+        return []
+    if not opens and words[at - 1] not in scene.words.between:
+        return []
+    return [Speaker(scene.name(index), index, _called(scene, index))]
+
+
+def _source_before(scene: Scene, at: int, first: int) -> Speaker | None:
+    """An unnamed source or institution whose phrase ends before token `at`: «لكن مسؤولا أميركيا | قال»."""
+    words = scene.doc.words
+    for start in range(at - 1, max(first - 1, at - _LONGEST_SOURCE), -1):
+        word = words[start]
+        joined = start > first and word[0] == "و" and word not in scene.words.sources
+        form = word[1:] if joined else word
+        if form not in scene.words.sources and form.removesuffix("ا") not in scene.words.sources:
+            continue
+        opens = joined or start == first or not words[start - 1][0].isalpha() or words[start - 1] in scene.words.openers
+        if opens and _phrase(scene, start + 1, at) == at:
+            return Speaker(_surface(scene, start, at, joined), scene.at.get(start), (form, *words[start + 1 : at]))
+    return None

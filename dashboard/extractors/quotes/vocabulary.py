@@ -1,0 +1,104 @@
+"""The words that report speech, from `data/reporting_verbs.yml`: verbs with their gender and number, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ...clean.fold import fold_key
+from ...lexicon import Lexicon
+from ...lexicon.verbs import Verbs, split
+
+_MEMO_LIMIT = 200_000
+_PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ان", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that reports: its kind, lemma, whether it joins (و, ف before it), and whom it agrees with."""
+
+    kind: Literal["verb", "participle", "according", "relay"]
+    lemma: str
+    joined: bool
+    feminine: bool
+    plural: bool
+    transitive: bool = False  # bears an object pronoun: «اعتبرها»
+
+
+class Vocabulary:
+    """Looks words up, each once; sets of folded words for everything else."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data = lexicon.data("reporting_verbs")["ar"]
+        parts, titles = lexicon.data("name_parts"), lexicon.data("titles")["ar"]
+        self._verbs = Verbs(data["verbs"].split())
+        self._relays = Verbs(data["relays"].split())
+        self._participles = {fold_key(word): fold_key(lemma) for word, lemma in data["participles"].items()}
+        self._according = frozenset(split(data["according"]))
+        self.needs_clause = frozenset(split(data["needs_clause"]))
+        self.governed = {fold_key(lemma): frozenset(split(words)) for lemma, words in data["governed"].items()}
+        self.clause = frozenset(split(data["clause"]))
+        self.bare_clause = frozenset(split(data["bare_clause"]))
+        self.sources = frozenset(split(data["sources"]))
+        self.occasions = frozenset(split(data["occasions"]))
+        self.openers, self.between = frozenset(split(data["openers"])), frozenset(split(data["between"]))
+        self.connectives = frozenset(split(data["connectives"]))
+        self.leads = frozenset(split(data["leads"]))
+        self.passives, self.bodies = frozenset(split(data["passives"])), frozenset(split(data["bodies"]))
+        self.negations = frozenset(split(data["negations"]))
+        self.titles_before = frozenset(split(data["titles_before"]))
+        self.saying_nouns = frozenset(split(data["saying_nouns"]))
+        self.functions = frozenset(split(parts["functions"]))
+        offices = split(titles["offices"])
+        self.offices = frozenset(offices) | {f"ال{word}" for word in offices} | frozenset(split(titles["ranks"]))
+        self.courtesy = frozenset(split(titles["courtesy"]))
+        self._memo: dict[str, Cue | None] = {}
+
+    def cue(self, word: str) -> Cue | None:
+        """What the word reports, or None."""
+        try:
+            return self._memo[word]
+        except KeyError:
+            if len(self._memo) > _MEMO_LIMIT:
+                self._memo.clear()
+            found = self._memo[word] = self._find(word)
+            return found
+
+    def _find(self, word: str) -> Cue | None:
+        if len(word) < 3 or not word[0].isalpha() or word.isascii():
+            return None
+        for joined, form in ((False, word), (True, word[1:])):
+            if joined and (word[0] not in "وف" or len(form) < 3):
+                break
+            found = self._read(form, joined)
+            if found is not None:
+                return found
+        return None
+
+    def _read(self, form: str, joined: bool) -> Cue | None:
+        if form in self._according:
+            return Cue("according", form, joined, False, False)
+        for ending in _PARTICIPLE_ENDINGS:
+            stem = form[: len(form) - len(ending)] if ending else form
+            if form.endswith(ending) and stem in self._participles and ending:
+                return Cue("participle", self._participles[stem], joined, ending == "ه", ending in ("ين", "ان"))
+        relay = self._relays.lemma(form)
+        if relay:
+            return Cue("relay", relay, joined, _feminine(form, self._relays), False)
+        lemma = self._verbs.lemma(form)
+        if lemma:
+            plural = form.endswith(("وا", "ون")) and form != lemma
+            transitive = form.endswith(("ه", "ها", "هم", "هما")) and form != lemma
+            return Cue("verb", lemma, joined, _feminine(form, self._verbs), plural, transitive)
+        return None
+
+
+def _feminine(form: str, verbs: Verbs) -> bool:
+    return form.endswith("ت") if verbs.past(form) else form.startswith(("ت", "ست"))
+
+
+@lru_cache(maxsize=2)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a lexicon, compiled once."""
+    return Vocabulary(lexicon)

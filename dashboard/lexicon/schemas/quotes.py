@@ -1,0 +1,40 @@
+"""Words that report speech."""
+
+from __future__ import annotations
+
+from .names import Strict
+from .people import Words
+
+
+class ArabicReporting(Strict):
+    verbs: Words
+    needs_clause: Words
+    governed: dict[str, list[str]]  # lemma → prepositions that open the statement; "+": or its object does
+    participles: dict[str, str]  # participle → lemma
+    according: Words
+    clause: Words
+    bare_clause: Words
+    relays: Words
+    saying_nouns: Words
+    negations: Words
+    passives: Words
+    bodies: Words
+    openers: Words
+    between: Words
+    connectives: Words
+    leads: Words
+    occasions: Words
+    sources: Words
+    titles_before: Words
+
+
+class EnglishReporting(Strict):
+    verbs: Words
+    needs_clause: Words
+    participles: Words
+    sources: Words
+
+
+class Reporting(Strict):
+    ar: ArabicReporting
+    en: EnglishReporting
