@@ -59,6 +59,7 @@ class Event(Strict):
     standing: bool = False
     reciprocal: bool = False
     partner: bool = False
+    alone: bool = False
     voice: Literal["active", "passive"] = "active"
 
 
@@ -84,6 +85,7 @@ class RelationVerbs(Strict):
     carriers: list[Carrier]
     status_nouns: dict[Status, Cues]
     reporting: Verbs
+    auxiliaries: Verbs
     prepositions: Prepositions
     agents: Cues
     subordinators: Cues
@@ -103,6 +105,7 @@ class RelationVerbs(Strict):
     leading: Cues
     causes: Cues
     pronouns: Cues
+    apart: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:
@@ -121,7 +124,6 @@ class PloverType(Strict):
     score: float | int
     modes: dict[str, float | int] = {}
     future: Type | None = None
-    needs: Literal["one", "both"] = "both"
     ar: Form
     en: Form
 

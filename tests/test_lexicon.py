@@ -1,0 +1,91 @@
+"""The data files are as the code expects them, each with a schema, and a fault is named by file and place."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from dashboard.errors import LexiconError
+from dashboard.lexicon import load
+from dashboard.lexicon.loader import DATA, read_files
+from dashboard.lexicon.morphology import definite, inflect
+from dashboard.lexicon.schemas import SCHEMAS, validate
+
+
+def test_every_file_is_valid_and_every_schema_has_its_file() -> None:
+    files = read_files()
+    assert {key for key in SCHEMAS if not key.endswith("/")} <= set(files)
+    for key in SCHEMAS:
+        if key.endswith("/"):
+            assert any(stem.startswith(key) for stem in files)
+
+
+@pytest.mark.parametrize(
+    ("stem", "content", "said"),
+    [
+        ("capitals", [{"state": "IRN", "id": "x", "ar": [], "en": [], "lat": 135.0, "lon": 0.0}], "lat"),
+        ("states", {"Iran": {"ar": {}, "en": {}}}, "Iran"),
+        ("organisations", [{"id": "X", "type": "igo", "ar": ["س"], "en": [], "tpye": 1}], "tpye"),
+        ("unheard_of", {}, "no schema"),
+    ],
+)
+def test_a_fault_names_file_and_place(stem: str, content: object, said: str) -> None:
+    with pytest.raises(LexiconError, match=f"data/{stem}.yml") as fault:
+        validate(stem, content)
+    assert said in str(fault.value)
+
+
+def test_words_that_yaml_takes_for_truth_values_stay_words(tmp_path: Path) -> None:
+    (tmp_path / "fields.yml").write_text((DATA / "fields.yml").read_text("utf-8") + "\n", "utf-8")
+    files = read_files(tmp_path)
+    assert all(isinstance(word, str) for words in files["fields"].values() if isinstance(words, list) for word in words)
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "fields.yml").write_text("text: [on, no, yes, y]\n", "utf-8")
+    with pytest.raises(LexiconError, match="title"):  # the words pass; what is missing is said
+        read_files(tmp_path)
+
+
+def test_broken_yaml_is_named(tmp_path: Path) -> None:
+    (tmp_path / "states.yml").write_text("IRN: {ar: [", "utf-8")
+    with pytest.raises(LexiconError, match=r"data/states\.yml: not readable"):
+        read_files(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("nisba", "forms"),
+    [
+        ("روسي", {"روسي", "روسية", "الروسية", "الروسيين", "روسيان", "روسيا", "الروسيات"}),
+        ("كوري شمالي", {"كوري شمالي", "الكورية الشمالية", "الكوريين الشماليين"}),
+        ("جنوب أفريقي", {"جنوب أفريقي", "جنوب أفريقية", "الجنوب الأفريقية"}),
+    ],
+)
+def test_demonyms_are_inflected(nisba: str, forms: set[str]) -> None:
+    made = {form for form, _ in inflect(nisba)}
+    assert forms <= made
+    assert not {form for form in made if form.startswith("الال")}
+
+
+def test_peoples_take_the_article() -> None:
+    assert definite("أتراك") == ["أتراك", "الأتراك"]
+
+
+def test_the_lexicon_survives_the_cache() -> None:
+    lexicon = load()
+    again = pickle.loads(pickle.dumps(lexicon.gazetteer))
+    assert again.states["IRN"].name == lexicon.gazetteer.states["IRN"].name
+    assert again.trie.keys() == lexicon.gazetteer.trie.keys()
+
+
+def test_sizes_that_were_promised() -> None:
+    lexicon = load()
+    assert len(lexicon.data("organisations")) >= 300
+    names = {
+        name
+        for origin in lexicon.data("given_names").values()
+        for kind in ("names", "weak")
+        for name in origin.get(kind, "").split()
+    }
+    assert len(names) >= 3000
+    assert len(lexicon.themes) >= 31
