@@ -20,6 +20,8 @@ from .select import select
 
 Edges = Literal["together", "relations"]
 MOST_NODES = 150
+STAGE = (820.0, 470.0)  # pixels
+ROOM = (104.0, 62.0)  # pixels that a node takes with its name
 
 
 @dataclass(frozen=True)
@@ -103,16 +105,42 @@ def _articles(corpus: Corpus, filters: Filters, edges: Edges) -> pd.Series:
 
 @memo
 def layout(corpus: Corpus, edges: Edges) -> dict[str, tuple[float, float]]:
-    """A place for each node, computed once a revision over the whole workspace, so that filters move nothing."""
+    """A place in pixels for each node, computed once a revision over the whole workspace, so that filters move nothing."""
     found = together(corpus, Filters()) if edges == "together" else relations(corpus, Filters())
     net = nx.Graph()
-    for a, b, weight in zip(found["source"], found["target"], found["sentences"], strict=True):
-        net.add_edge(a, b, weight=float(np.log1p(weight)))
+    # Weights would pull the busiest states into one knot, which is where names have to be read.
+    net.add_edges_from(zip(found["source"], found["target"], strict=True))
     if not net:
         return {}
-    spread = 3.0 / np.sqrt(len(net))
-    spots = nx.spring_layout(net, seed=7, iterations=80 if len(net) < 300 else 40, k=spread)
-    return {str(node): (float(x), float(y)) for node, (x, y) in spots.items()}
+    # Groups without a tie to the others would drift off and leave the rest no room.
+    groups = sorted(nx.connected_components(net), key=len, reverse=True)
+    hubs = [max(sorted(group), key=net.degree) for group in groups]
+    net.add_edges_from((hubs[0], hub) for hub in hubs[1:])
+    spots = nx.spring_layout(net, seed=7, iterations=120 if len(net) < 200 else 50)
+    places = _apart(_spread(np.array([spots[node] for node in net])))
+    return {str(node): (float(x), float(y)) for node, (x, y) in zip(net, places, strict=True)}
+
+
+def _spread(places: np.ndarray) -> np.ndarray:
+    """Fill the stage (grown with the number of nodes) evenly: half by where a node is, half by its rank on that axis."""
+    stage = np.array(STAGE) * max(1.0, (len(places) / 18) ** 0.5)
+    ranks = places.argsort(axis=0).argsort(axis=0) / max(len(places) - 1, 1)
+    room = np.where(np.ptp(places, axis=0) > 0, np.ptp(places, axis=0), 1.0)
+    return (((places - places.min(axis=0)) / room + ranks) / 2 - 0.5) * stage
+
+
+def _apart(places: np.ndarray) -> np.ndarray:
+    """Push nodes off each other until each has room for its name."""
+    unit = places / np.array(ROOM)
+    for _ in range(80):
+        gaps = unit[:, None] - unit[None]
+        far = np.hypot(gaps[..., 0], gaps[..., 1])
+        np.fill_diagonal(far, np.inf)
+        push = np.clip(1 - far, 0, None) / 2
+        if not push.any():
+            break
+        unit = unit + (gaps / np.maximum(far, 1e-9)[..., None] * push[..., None]).sum(axis=1)
+    return unit * np.array(ROOM)
 
 
 def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str, directed: bool = False) -> Hits:

@@ -16,7 +16,7 @@ from .select import select
 Lanes = Literal["themes", "states", "dyads"]
 Time = Literal["event", "published"]
 CROWDED = 1200  # marks; above, days are drawn together by month
-LANES = 10
+LANES = 8
 NONE = "none"
 
 
@@ -111,3 +111,17 @@ def behind(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, numbers: 
     """The facts behind drawn marks."""
     found = grouped(corpus, filters, lanes, time)
     return Hits(found[found["mark"].isin(numbers)])
+
+
+def window(corpus: Corpus, filters: Filters, found: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+    """What to show first: the filtered period, else all but what lies far out, so that a lone 1979 hides nothing."""
+    if filters.basis == "event" and filters.start and filters.end:
+        return pd.Timestamp(filters.start), pd.Timestamp(filters.end) + pd.Timedelta(days=1)
+    days = pd.concat([found["low"], found["high"]]).dropna()
+    if len(days) < 8:
+        return None
+    low, high = days.quantile(0.05), days.quantile(0.95)
+    reach = max((high - low) * 0.4, pd.Timedelta(days=30))
+    margin = max((high - low) * 0.03, pd.Timedelta(days=3))
+    near = days[(days >= low - reach) & (days <= high + reach)]
+    return near.min() - margin, near.max() + margin

@@ -35,14 +35,14 @@ def _table(desk: Desk) -> None:
     say = desk.words
     found = articles.table(desk.corpus, desk.filters)
     st.subheader(say("articles.title"), help=say("articles.help"))
+    side: Any = "right" if say.rtl else "left"
     columns: dict[str, Any] = {
-        "title": st.column_config.TextColumn(say("column.title"), width="large"),
-        "source": st.column_config.TextColumn(say("column.source")),
-        "published": st.column_config.DateColumn(say("column.published"), format="YYYY-MM-DD"),
-        "states": st.column_config.TextColumn(say("column.states"), width="medium"),
-        "themes": st.column_config.TextColumn(say("column.themes"), width="medium"),
-        "flags": st.column_config.NumberColumn(say("column.flags"), width="small"),
-        "language": st.column_config.TextColumn(say("column.language"), width="small"),
+        "title": st.column_config.TextColumn(say("column.title"), width=400, alignment=side),
+        "source": st.column_config.TextColumn(say("column.source"), width=120, alignment=side),
+        "published": st.column_config.DateColumn(say("column.published"), format="YYYY-MM-DD", width=95),
+        "states": st.column_config.TextColumn(say("column.states"), width=200, alignment=side),
+        "themes": st.column_config.TextColumn(say("column.themes"), width=190, alignment=side),
+        "flags": st.column_config.NumberColumn(say("column.flags"), width=60),
     }
     order = list(columns)
     shown = pd.DataFrame(
@@ -53,14 +53,13 @@ def _table(desk: Desk) -> None:
             "states": [say.list(map(desk.actor, ids[:5])) for ids in found["states"]],
             "themes": [say.list(map(say.theme, ids[:4])) for ids in found["themes"]],
             "flags": found["flags"],
-            "language": found["language"].astype(object).fillna(""),
         }
     )
     event = st.dataframe(
         shown, hide_index=True, height=min(640, 38 + 35 * max(len(shown), 1)), key="articles_table", on_select="rerun",
-        selection_mode="single-row", column_config=columns, column_order=order[::-1] if say.rtl else order,
+        selection_mode="single-cell", placeholder="", column_config=columns, column_order=order[::-1] if say.rtl else order,
     )  # fmt: skip
-    chosen = event["selection"]["rows"]
+    chosen = [row for row, _ in event["selection"]["cells"]]
     st.caption(say("articles.hint"))
     if chosen and chosen[0] < len(found):
         _open(str(found["id"].iloc[chosen[0]]))

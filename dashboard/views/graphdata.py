@@ -24,12 +24,11 @@ def payload(desk: Desk, graph: Graph, edges: Edges) -> dict[str, Any]:
 
     ink = palette.colours(desk.dark())
     net = Network(directed=edges == "relations", cdn_resources="local")
-    places = spread(graph.nodes)
     sizes = np.sqrt(graph.nodes["articles"].to_numpy(dtype=float))
     sizes = 8 + 22 * sizes / max(sizes.max(initial=1.0), 1.0)
-    for node, size, (x, y) in zip(graph.nodes.itertuples(), sizes, places, strict=True):
+    for node, size in zip(graph.nodes.itertuples(), sizes, strict=True):
         net.add_node(
-            node.id, label=desk.actor(node.id), size=float(size), shape="dot", x=float(x), y=float(y),
+            node.id, label=desk.actor(node.id), size=float(size), shape="dot", x=float(node.x), y=float(node.y),
             title=f"{desk.actor(node.id)}\n{desk.words('evidence.articles', n=int(node.articles))}", borderWidth=1.5,
             color={"background": ink["accent"], "border": ink["ground"], "highlight": {"background": ink["conflict"], "border": ink["ink"]},
                    "hover": {"background": ink["accent"], "border": ink["ink"]}},
@@ -45,21 +44,12 @@ def payload(desk: Desk, graph: Graph, edges: Edges) -> dict[str, Any]:
         )  # fmt: skip
     nodes, links, *_ = net.get_network_data()
     options = {
-        "nodes": {"font": {"face": FONT, "size": 15, "color": ink["ink"], "strokeWidth": 4, "strokeColor": ink["ground"]}},
+        "nodes": {"font": {"face": FONT, "size": int(15 * min(max((len(graph.nodes) / 18) ** 0.45, 1), 2)), "color": ink["ink"], "strokeWidth": 4, "strokeColor": ink["ground"]}},
         "edges": {"smooth": {"enabled": edges == "relations", "type": "curvedCW", "roundness": 0.12}, "selectionWidth": 1.5},
     }
     drawn = {"nodes": nodes, "edges": links, "options": options}
     signature = hashlib.sha1(json.dumps(drawn, sort_keys=True, default=str).encode(), usedforsecurity=False).hexdigest()
     return {**drawn, "signature": signature}
-
-
-def spread(nodes: pd.DataFrame) -> np.ndarray:
-    """Places in pixels: as wide as the stage, and wider for many nodes, so that names stay legible when it is fitted."""
-    spots = nodes[["x", "y"]].to_numpy(dtype=float)
-    if len(spots) < 2:
-        return spots * 0
-    middle, room = spots.mean(axis=0), np.ptp(spots, axis=0).max() or 1.0
-    return (spots - middle) / room * np.array([820.0, 460.0]) * max(1.0, (len(spots) / 16) ** 0.5)
 
 
 def edge_id(edge: Any) -> str:

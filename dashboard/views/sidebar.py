@@ -17,6 +17,7 @@ from .words import LANGUAGES, words
 
 PRESETS = (7, 30, 90, 365)
 MOST_STATES = 300
+MOST_THEMES = 9
 
 
 def show(desk: Desk) -> None:
@@ -131,16 +132,33 @@ def _days() -> None:
 
 
 def _themes(desk: Desk, counts: pd.Series) -> None:
-    say = desk.words
-    options = _options(counts, desk.filters.themes)
-    st.session_state["w_themes"] = list(desk.filters.themes)
+    """The commonest themes and those chosen as pills, the rest folded away below them."""
+    say, chosen = desk.words, desk.filters.themes
+    options = _options(counts, chosen)
     if not options:
         st.caption(say("filters.no_themes"))
         return
+    first = [id for rank, id in enumerate(options) if rank < MOST_THEMES or id in chosen]
+    _pills(desk, "themes", first, counts)
+    rest = [id for id in options if id not in first]
+    if rest:
+        with st.expander(say("filters.more_themes", n=len(rest))):
+            _pills(desk, "more_themes", rest, counts, folded=True)
+
+
+def _pills(desk: Desk, name: str, options: list[str], counts: pd.Series, folded: bool = False) -> None:
+    say = desk.words
+    st.session_state[f"w_{name}"] = [id for id in desk.filters.themes if id in options]
     st.pills(
-        say("filters.themes"), options, key="w_themes", selection_mode="multi", on_change=_chosen, args=("themes",),
+        say("filters.themes"), options, key=f"w_{name}", selection_mode="multi", on_change=_themed, args=(name, tuple(options)),
         format_func=lambda id: f"{say.theme(id)} {say.number(int(counts.get(id, 0)))}",
+        label_visibility="collapsed" if folded else "visible",
     )  # fmt: skip
+
+
+def _themed(name: str, options: tuple[str, ...]) -> None:
+    kept = [id for id in state.filters().themes if id not in options]
+    state.change(themes=tuple([*kept, *st.session_state[f"w_{name}"]]))
 
 
 def _states(desk: Desk, counts: pd.Series) -> None:

@@ -12,18 +12,24 @@ from dashboard.queries.timeline import NONE
 
 from . import palette
 from .desk import Desk
-from .figures import styled
+from .figures import TICKS, styled
 from .lanes import Packed, pack
 from .text import for_plotly, shortened
 
 DAY = pd.Timedelta(days=1)
 FADE = 0.16  # the share of a vague bar that fades at each end
 SOFT = 0.32  # how much is left of its colour there
-PIXELS = 26  # a row
+PIXELS = 23  # a row
+Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
-def draw(desk: Desk, marks: pd.DataFrame, names: dict[str, str], today: dt.date | None) -> go.Figure:
-    """Marks on their lanes; each carries its number as customdata. `names` gives the lanes in their order."""
+def draw(
+    desk: Desk, marks: pd.DataFrame, names: dict[str, str], today: dt.date | None, window: Window | None = None
+) -> go.Figure:
+    """Marks on their lanes; each carries its number as customdata. `names` gives the lanes in their order.
+
+    `window` is what is shown first; the slider below always spans everything.
+    """
     packed = pack(marks, list(names))
     ink = palette.colours(desk.dark())
     figure = go.Figure()
@@ -38,6 +44,8 @@ def draw(desk: Desk, marks: pd.DataFrame, names: dict[str, str], today: dt.date 
         figure.add_vline(x=pd.Timestamp(today), line={"color": ink["conflict"], "width": 1, "dash": "dot"})
     styled(figure, desk, max(330, int(packed.height * PIXELS) + 120))
     _axes(figure, desk, packed, names, ink["line"])
+    if window:
+        figure.update_xaxes(range=list(window))
     return figure
 
 
@@ -152,7 +160,7 @@ def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], 
         {"step": "all", "label": say("timeline.all")},
     ]
     figure.update_xaxes(
-        type="date", showgrid=True, gridcolor=line, rangeslider={"visible": True, "thickness": 0.07, "bordercolor": line, "borderwidth": 1},
+        type="date", showgrid=True, tickformatstops=TICKS, gridcolor=line, rangeslider={"visible": True, "thickness": 0.07, "bordercolor": line, "borderwidth": 1},
         rangeselector={"buttons": buttons, "bgcolor": "rgba(0,0,0,0)", "activecolor": line, "x": 0, "y": 1.0, "yanchor": "bottom"},
     )  # fmt: skip
     figure.update_layout(barmode="overlay", dragmode="zoom", hovermode="closest", margin={"t": 34})

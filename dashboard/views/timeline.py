@@ -28,7 +28,8 @@ def show(desk: Desk) -> None:
     st.subheader(say(f"timeline.title_{time}"), help=say(f"timeline.help_{time}"))
     if bool(timeline.grouped(desk.corpus, desk.filters, lanes, time)["together"].any()):
         st.caption(say("timeline.together", n=timeline.CROWDED))
-    figure = timefigure.draw(desk, marks, names, as_of(desk.corpus, desk.filters))
+    window = timeline.window(desk.corpus, desk.filters, marks)
+    figure = timefigure.draw(desk, marks, names, as_of(desk.corpus, desk.filters), window)
     picked = figures.draw(figure, f"timeline_{lanes}_{time}", ("points", "box"), {"displayModeBar": True, "scrollZoom": True})
     _legend(desk, time)
     chosen = tuple(int(mark) for mark in picked)

@@ -1,0 +1,185 @@
+"""Add articles: drop or paste, watch the import, give dates that are unknown, take the last import back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries.articles import undated
+
+from . import jobs, rows, state
+from .desk import Desk
+from .evidence import go
+from .jobs import Job
+
+KINDS = ("txt", "md", "html", "htm", "mhtml", "eml", "docx", "pdf", "json", "jsonl", "ndjson", "csv", "tsv", "xlsx", "zip")
+JOB = "import_job"
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    say = desk.words
+    st.title(say("page.add"))
+    wide, narrow = st.columns([3, 2], gap="large")
+    with wide:
+        _drop(desk)
+        _paste(desk)
+        if JOB in st.session_state:
+            _progress(desk)
+    with narrow:
+        _samples(desk)
+        _undated(desk)
+        _imports(desk)
+
+
+def running() -> bool:
+    job = st.session_state.get(JOB)
+    return job is not None and not job.done
+
+
+def begin(desk: Desk, files: list[tuple[str, bytes]], label: str, published: str | None = None) -> None:
+    """Start an import of named contents into the desk's workspace."""
+    st.session_state[JOB] = jobs.start(jobs.stage(files), len(files), desk.store.url, label, published)
+    st.session_state["job_seen"] = False
+
+
+def _drop(desk: Desk) -> None:
+    say = desk.words
+    # A new key empties the uploader after an import: it would hand over the same files at every rerun.
+    turn = st.session_state.setdefault("upload_turn", 0)
+    files = st.file_uploader(
+        say("add.files"), type=list(KINDS), accept_multiple_files=True, key=f"upload_{turn}", help=say("add.files.help"),
+        disabled=running(),
+    )  # fmt: skip
+    folder = st.file_uploader(
+        say("add.folder"), type=list(KINDS), accept_multiple_files="directory", key=f"folder_{turn}", disabled=running()
+    )
+    chosen = [*(files or []), *(folder or [])]
+    if chosen and st.button(
+        say("add.start", n=len(chosen)), type="primary", icon=":material/publish:", key="start", disabled=running()
+    ):
+        begin(desk, [(file.name, file.getvalue()) for file in chosen], _label([file.name for file in chosen]))
+        st.session_state["upload_turn"] = turn + 1
+        st.rerun()
+
+
+def _label(names: list[str]) -> str:
+    return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
+
+
+def _paste(desk: Desk) -> None:
+    say = desk.words
+    with st.expander(say("add.paste")), st.form("paste", clear_on_submit=True, border=False):
+        title = st.text_input(say("column.title"), key="paste_title")
+        text = st.text_area(say("add.text"), key="paste_text", height=180)
+        left, right = st.columns(2)
+        source = left.text_input(say("column.source"), key="paste_source")
+        published = right.date_input(say("column.published"), value=None, key="paste_published", format="YYYY-MM-DD")
+        if st.form_submit_button(say("add.paste.do"), icon=":material/publish:", disabled=running()):
+            if not text.strip():
+                st.warning(say("add.paste.empty"))
+                return
+            article = {"title": title, "text": text, "source": source or None}
+            if published:
+                article["published"] = published.isoformat()
+            begin(desk, [("pasted.json", json.dumps(article, ensure_ascii=False).encode())], title or say("add.pasted"))
+            st.rerun()
+
+
+@st.fragment(run_every="1s")
+def _progress(desk: Desk) -> None:
+    """What became of each file, while it is being found out; the page follows when the import has ended."""
+    job: Job = st.session_state[JOB]
+    say = desk.words
+    with st.container(border=True, key="job"):
+        if job.done and not st.session_state.get("job_seen"):
+            st.session_state["job_seen"] = True
+            st.rerun()
+        results = list(job.results)
+        if not job.done:
+            st.progress(min(len(results) / max(job.files, len(results) + 1), 0.95), say("add.running", n=len(results)))
+        elif job.error:
+            st.error(say("add.failed"))
+            st.code(job.error)
+        elif job.summary:
+            counts = {name: int(job.summary.get(name, 0)) for name in ("added", "duplicates", "updated", "rejected")}
+            st.markdown(" · ".join(say(f"add.{name}", n=n) for name, n in counts.items() if n or name == "added"))
+        rows.show("job_rows", [_result(desk, result) for result in reversed(results)][:500], say, go, height=320)
+
+
+def _result(desk: Desk, result: dict[str, Any]) -> rows.Row:
+    say, status = desk.words, result["status"]
+    row: rows.Row = {"title": result.get("title") or result["origin"], "tag": say(f"add.status.{status}")}
+    if status == "rejected":
+        row |= {"title": result["origin"], "tone": "warn", "meta": [part for part in (result.get("reason"), result.get("remedy")) if part]}
+    else:
+        row |= {"id": f"{result['id']}|", "meta": [result["origin"], say.day(pd.Timestamp(result["published"]) if result.get("published") else None)]}
+    return row
+
+
+def _samples(desk: Desk) -> None:
+    say = desk.words
+    batches = [batch for batch in desk.store.batches() if batch["samples"] and batch["articles"]]
+    if batches:
+        with st.container(border=True):
+            st.markdown(say("add.samples"))
+            st.button(say("add.samples.do"), key="start_empty", icon=":material/layers_clear:", on_click=_remove,
+                      args=(desk, [batch["id"] for batch in batches]))  # fmt: skip
+
+
+def _remove(desk: Desk, batches: list[str]) -> None:
+    for batch in batches:
+        desk.store.remove(batch)
+    state.open_thing(article=None, at=None, show=None)
+
+
+def _undated(desk: Desk) -> None:
+    """Articles without a day of publication: their relative dates stay open until somebody gives one."""
+    say = desk.words
+    found = undated(desk.corpus).head(200)
+    if found.empty:
+        return
+    st.subheader(say("add.undated", n=len(found)), help=say("add.undated.help"))
+    table = pd.DataFrame({"title": found["title"].fillna("").replace("", say("article.untitled")), "published": pd.NaT})
+    table["published"] = pd.to_datetime(table["published"])
+    given = st.data_editor(
+        table, key=f"undated_{desk.corpus.revision}", hide_index=True, disabled=["title"], height=min(300, 38 + 35 * len(table)),
+        column_config={"title": st.column_config.TextColumn(say("column.title"), width="medium"),
+                       "published": st.column_config.DateColumn(say("column.published"), format="YYYY-MM-DD")},
+    )  # fmt: skip
+    for_all = st.date_input(say("add.undated.all"), value=None, key="undated_all", format="YYYY-MM-DD")
+    days = pd.to_datetime(given["published"]).fillna(pd.Timestamp(for_all) if for_all else pd.NaT)
+    if st.button(say("add.undated.do"), key="undated_do", disabled=running() or not days.notna().any()):
+        begin(desk, [("dates.jsonl", dated(desk, list(found["id"]), list(days)))], say("add.undated.label"))
+        st.rerun()
+
+
+def dated(desk: Desk, ids: list[str], days: list[Any]) -> bytes:
+    """The stored articles with a day of publication, as JSON Lines: ingesting them updates them."""
+    lines = []
+    for id, day in zip(ids, days, strict=True):
+        record = desk.store.article(id) if pd.notna(day) else None
+        if record:
+            kept = {name: record[name] for name in ("id", "title", "text", "source", "url", "author", "language") if record[name]}
+            lines.append(json.dumps({**kept, "published": str(pd.Timestamp(day).date())}, ensure_ascii=False))
+    return "\n".join(lines).encode()
+
+
+def _imports(desk: Desk) -> None:
+    say = desk.words
+    batches = desk.store.batches()
+    if not batches:
+        return
+    st.subheader(say("add.imports"))
+    items: list[rows.Row] = [
+        {"title": say("workspace.samples") if batch["samples"] else batch["label"],
+         "number": say.number(batch["articles"]), "meta": [batch["at"][:16].replace("T", " ") + " UTC"]}
+        for batch in batches[:20]
+    ]  # fmt: skip
+    rows.show("imports", items, say, lambda _: None, height=260)
+    with st.popover(say("add.undo"), icon=":material/undo:", disabled=running()):
+        st.markdown(say("add.undo.sure", n=batches[0]["articles"]))
+        st.button(say("add.undo.do"), key="undo", type="primary", on_click=_remove, args=(desk, [batches[0]["id"]]))

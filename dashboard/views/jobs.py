@@ -1,0 +1,88 @@
+"""Imports as child processes of the ingest command: pages start one, poll it, and never wait for it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass
+class Job:
+    """One import: what became of each input so far and, when it has ended, its counts or what went wrong."""
+
+    files: int
+    results: list[dict[str, Any]] = field(default_factory=list)
+    summary: dict[str, Any] | None = None
+    error: str | None = None
+    done: bool = False
+
+
+def stage(files: Iterable[tuple[str, bytes]]) -> Path:
+    """Write dropped files into a folder of their own, under their own names, whatever those are."""
+    folder = Path(tempfile.mkdtemp(prefix="marsad-import-"))
+    for number, (name, content) in enumerate(files):
+        parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..", ".")]
+        safe = "/".join("".join(c if c.isprintable() and c not in ':*?"<>|\0' else "_" for c in part)[-120:] for part in parts)
+        target = folder / (safe.lstrip(".") or f"file-{number}")
+        if target.exists():
+            target = target.with_name(f"{number}-{target.name}")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return folder
+
+
+def start(folder: Path, files: int, url: str, label: str, published: str | None = None) -> Job:
+    """Start the import of a staged folder, which is removed when it has ended."""
+    job = Job(files)
+    command = [sys.executable, "-m", "dashboard", "ingest", str(folder), "--workspace", url, "--json", "--label", label]
+    if published:
+        command += ["--published", published]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    threading.Thread(target=_run, args=(job, command, environment, folder), daemon=True).start()
+    return job
+
+
+def _run(job: Job, command: list[str], environment: dict[str, str], folder: Path) -> None:
+    try:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
+        )
+        said: list[str] = []
+        # Both pipes are read, or a talkative child would fill one and stand still.
+        listener = threading.Thread(target=lambda: said.extend(process.stderr or ()), daemon=True)
+        listener.start()
+        for line in process.stdout or ():
+            _take(job, line, folder)
+        process.wait()
+        listener.join(timeout=5)
+        if job.summary is None:
+            job.error = "".join(said[-3:]).strip() or f"exit status {process.returncode}"
+    except OSError as error:
+        job.error = str(error)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        job.done = True
+
+
+def _take(job: Job, line: str, folder: Path) -> None:
+    event: dict[str, Any] = {}
+    with contextlib.suppress(json.JSONDecodeError):
+        event = json.loads(line)
+    if event.get("event") == "file":
+        # People know the name that they dropped, not the folder it was put into.
+        event["origin"] = str(event.get("origin", "")).replace(f"{folder}{os.sep}", "").replace(str(folder), "")
+        job.results.append(event)
+    elif event.get("event") == "end":
+        job.summary = event
