@@ -57,7 +57,7 @@ def inert(frame: pd.DataFrame, name: str) -> pd.DataFrame:
         if kind == "list":
             values = pd.Series(["|".join(map(str, value)) for value in values], index=frame.index, dtype="str")
         if kind in ("list", "text", "id"):
-            values = values.astype("str").map(_cell, na_action="ignore")
+            values = values.astype("str").map(_cell, na_action="ignore").astype("str")
         out[column] = values
     return pd.DataFrame(out, index=frame.index)
 

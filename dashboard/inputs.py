@@ -11,7 +11,7 @@ from .api import given
 from .ingest import Fate, Summary, as_event, fate_values, store_all
 from .model import Published
 from .pipeline import extract_prepared
-from .readers import Outcome, read_stream, walk
+from .readers import Limits, Outcome, read_stream, walk
 from .store import Store
 
 _CHUNK = 50
@@ -19,9 +19,9 @@ _CHUNK = 50
 
 def outcomes(paths: Sequence[str], published: str | None = None) -> Iterator[Outcome]:
     """The articles under `paths` (`-`: JSON Lines on standard input); `published` where an article gives no date."""
-    date = given(published)
+    date, limits = given(published), Limits.from_environment()
     for path in paths:
-        for outcome in read_stream(sys.stdin.buffer) if path == "-" else walk([path]):
+        for outcome in read_stream(sys.stdin.buffer, "-", limits) if path == "-" else walk([path], limits):
             yield _dated(outcome, date)
 
 
@@ -62,14 +62,14 @@ class _progress:
         from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
         console = Console(stderr=True)
-        columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn(), TextColumn("{task.description}"))
+        columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
         self.bar = Progress(*columns, console=console, disable=not console.is_terminal, transient=True)
         self.task = self.bar.add_task("", total=None)
         self.bar.start()
         return self.report
 
     def report(self, fate: Fate) -> None:
-        self.bar.update(self.task, advance=1, description="")
+        self.bar.update(self.task, advance=1)
         if fate.status == "rejected":
             remedy = f" ({fate.remedy})" if fate.remedy else ""
             print(f"rejected: {fate.origin}: {fate.reason}{remedy}", file=sys.stderr)

@@ -59,7 +59,7 @@ def test_the_contracts_commands_are_there() -> None:
 
 def test_the_formats_read_are_the_formats_said() -> None:
     section = README.split("## What it reads")[1].split("##")[0]
-    said = set(re.findall(r"\.[a-z]{2,5}\b", section.split("told")[0]))
+    said = set(re.findall(r"\.[a-z]{2,6}\b", section.split("told")[0]))
     assert said == set(FORMATS)
 
 

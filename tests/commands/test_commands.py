@@ -20,7 +20,8 @@ def marsad(*arguments: str, stdin: bytes = b"", cwd: Path = ROOT) -> subprocess.
 
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
-    path = tmp_path / "خبر.txt"
+    path = tmp_path / "articles" / "خبر.txt"
+    path.parent.mkdir()
     path.write_text(NEWS, "utf-8")
     return path
 
@@ -39,8 +40,8 @@ def test_extract_prints_one_record_an_article_and_nothing_else(article: Path) ->
 
 
 def test_extract_reads_json_lines_from_standard_input() -> None:
-    lines = b'{"id": "a1", "text": "\xd9\x82\xd8\xa7\xd9\x84\xd8\xaa \xd8\xa5\xd9\x8a\xd8\xb1\xd8\xa7\xd9\x86"}\n{"no": 1}\n'
-    done = marsad("extract", "-", stdin=lines)
+    lines = '{"id": "a1", "text": "قالت إيران إنها مستعدة"}\n{"no": 1}\n'
+    done = marsad("extract", "-", stdin=lines.encode())
     assert done.returncode == 1
     (line,) = done.stdout.decode().splitlines()
     assert json.loads(line)["id"] == "a1"
@@ -48,11 +49,11 @@ def test_extract_reads_json_lines_from_standard_input() -> None:
 
 
 def test_a_workspace_from_import_to_removal(article: Path, tmp_path: Path) -> None:
-    workspace = str(tmp_path / "w.db")
-    (tmp_path / "empty.txt").write_text("")
-    done = marsad("ingest", str(tmp_path), "--workspace", workspace)
+    workspace = str(tmp_path / "kept" / "w.db")
+    (article.parent / "empty.txt").write_text("")
+    done = marsad("ingest", str(article.parent), "--workspace", workspace)
     assert done.returncode == 1
-    assert done.stdout.decode().splitlines()[-1] == "added 1, duplicates 0, updated 0, rejected 2"  # w.db is a file there too
+    assert done.stdout.decode().splitlines()[-1] == "added 1, duplicates 0, updated 0, rejected 1"
     assert "empty.txt" in done.stderr.decode()
     done = marsad("ingest", str(article), "--workspace", workspace)
     assert done.stdout.decode().splitlines() == ["added 0, duplicates 1, updated 0, rejected 0"]
