@@ -443,6 +443,37 @@ def _hijri_looking(one: s.Date, two: s.Date) -> bool:
     return bool(one.year and two.year and abs(one.year - two.year) > 400)
 
 
+def _era_digits(a: Args) -> Any:
+    """the 1990s"""
+    return s.Era("decade", a.get("number")) if a.get("number") % 10 == 0 else None
+
+
+def _era_named(a: Args) -> Any:
+    """the 19th century"""
+    return s.Era("century", a.get("number")) if a.get("unit") == "century" and a.get("number") <= 30 else None
+
+
+def _either(a: Args) -> Any:
+    """3/4/2021: day and month may stand in either order, so neither is taken."""
+    return s.Either(a.get("date"))
+
+
+def _part_month(a: Args) -> Any:
+    month, calendar = a.get("mon")
+    return s.Part(a.get("part"), s.Date(month=month, calendar=calendar))
+
+
+def _several_elliptic(a: Args) -> Any:
+    """late this year or early next: the second takes its unit from the first."""
+    first = a.get("first")
+    if not isinstance(first, s.Part) or not isinstance(first.of, s.Period):
+        return None
+    second = s.Part(a.get("second"), replace(first.of, shift=a.get("shift")))
+    (start, _, _), (_, end, _) = a.spans["second"], a.spans["shift"]
+    items = ((first, *a.spans["first"]), (second, start, end, "part-elliptic"))
+    return Several(items, "alternative")
+
+
 def _event(a: Args) -> Any:
     """هجمات 11 سبتمبر: a day without a year that is a known event's."""
     of, year, month, day = a.get("of"), *(int(part) for part in a.get("event").split("-"))
@@ -461,5 +492,6 @@ ACTIONS: dict[str, Callable[[Args], Any]] = {
     "amount-half": _amount_half, "era-of": _era_of, "era-decade": _era_decade, "period-last": _period_last,
     "date-era": _date_era, "weekday-nth": _weekday_nth, "both-date": _both_date, "daypart-night": _daypart_night,
     "open-ago": _open_ago, "clock-plus": _clock_plus, "clock-zone": _clock_zone, "range-days": _range_days,
-    "range-months": _range_months, "equal": _equal, "event": _event, "nothing": _nothing, "several": _several, "zones": _zones,
+    "range-months": _range_months, "equal": _equal, "event": _event, "era-digits": _era_digits, "era-named": _era_named, "either": _either, "part-month": _part_month,
+    "several-elliptic": _several_elliptic, "nothing": _nothing, "several": _several, "zones": _zones,
 }  # fmt: skip

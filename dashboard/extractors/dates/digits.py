@@ -10,7 +10,7 @@ from ...clean.document import Document
 from .symbols import Date
 
 Reading = tuple[str, object]
-_SIGNS = frozenset("/-.:,،٫–−‑٬")
+SIGNS = frozenset("/-.:,،٫–−‑٬")
 _LATIN_TAILS = frozenset(("th", "st", "nd", "rd", "s", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "h", "bc", "ad", "ce"))
 
 
@@ -36,7 +36,7 @@ def _run(doc: Document, at: int) -> tuple[list[str], list[str], int]:
     """Numbers and signs from `at` on: tight, or with blanks on both sides of a slash or of a dash between like numbers."""
     words, spaced, size = doc.words, doc.spaced, len(doc.words)
     parts, signs, end = [words[at]], [], at + 1
-    while end + 1 < size and words[end] in _SIGNS and words[end + 1].isdecimal():
+    while end + 1 < size and words[end] in SIGNS and words[end + 1].isdecimal():
         before, after = spaced[end], spaced[end + 1]
         sign = "-" if words[end] in "–−‑" else "." if words[end] == "٫" else "," if words[end] in "،٬" else words[end]
         if before or after:

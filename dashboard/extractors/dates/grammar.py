@@ -26,6 +26,7 @@ class Grammar:
 
     index: dict[str, list[Split]]
     known: frozenset[str]  # every word of every form: what a run may consist of
+    sparks: frozenset[str]  # the first words of triggers: without one (or a date in digits) a run is passed over
     triggers: frozenset[str]
     cased: frozenset[str]
     levels: list[patterns.Node]
@@ -77,6 +78,7 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
     return Grammar(
         index=index,
         known=frozenset(index) | {word for splits in index.values() for _, trie in splits for word in _words(trie)},
+        sparks=frozenset(_sparks(index, frozenset(data["triggers"]))),
         triggers=frozenset(data["triggers"]),
         cased=frozenset(data.get("cased", ())),
         levels=levels,
@@ -127,6 +129,19 @@ def _words(trie: Trie) -> Iterator[str]:
             yield from _words(rest)
 
 
+def _sparks(index: dict[str, list[Split]], triggers: frozenset[str]) -> Iterator[str]:
+    """Words with which a form of a trigger class begins."""
+    for word, splits in index.items():
+        if any(_holds(trie, triggers) for _, trie in splits):
+            yield word
+
+
+def _holds(trie: Trie, triggers: frozenset[str]) -> bool:
+    return any(
+        any(cls in triggers for cls, _ in rest) if word == "" else _holds(rest, triggers) for word, rest in trie.items()
+    )
+
+
 def _levels(data: dict[str, Any], index: dict[str, list[Split]], stem: str) -> list[patterns.Node]:
     aliases: dict[str, list[str]] = {}
     for name, members in data["classes"].items():
@@ -162,7 +177,7 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
         raise LexiconError(f"data/{stem}.yml: rule {item['id']}: no action {item['do']!r}")
     guards = {
         key: frozenset(fold_key(word) for word in item.get(key, ()))
-        for key in ("previous_not", "next_not", "previous_in")
+        for key in ("previous_not", "previous_in", "next_not", "next_in")
     }
     return patterns.Rule(
         item["id"], item["out"], item["do"], item.get("with") or {}, order, item.get("tight", False),

@@ -37,18 +37,23 @@ class Chart:
 
 def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
     """A chart for every run of known words that has a trigger."""
-    vocabulary, words, sentence_of = grammar.known, doc.words, doc.sentence_of
-    run = -1
+    vocabulary, sparks, words, sentence_of = grammar.known, grammar.sparks, doc.words, doc.sentence_of
+    run, sparked = -1, False
     for at, word in enumerate(words):
-        known = word in vocabulary or word.isdecimal()
+        known, spark = word in vocabulary, word in sparks
+        if not known and word.isdecimal():
+            known, spark = True, len(word) == 4 or (at + 1 < len(words) and words[at + 1] in digits.SIGNS)
         if run >= 0 and (not known or (sentence_of[at] != sentence_of[at - 1] and words[at - 1] != ".")):
-            chart = _chart(doc, grammar, run, at)
-            if chart.triggered:
-                yield chart
-            run = -1
-        if known and run < 0:
-            run = at
-    if run >= 0:
+            if sparked:
+                chart = _chart(doc, grammar, run, at)
+                if chart.triggered:
+                    yield chart
+            run, sparked = -1, False
+        if known:
+            sparked = sparked or spark
+            if run < 0:
+                run = at
+    if run >= 0 and sparked:
         chart = _chart(doc, grammar, run, len(words))
         if chart.triggered:
             yield chart

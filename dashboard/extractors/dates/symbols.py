@@ -199,6 +199,13 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """3/4/2021 in a language whose writers disagree on which is the day: read by the source's habit, or not at all."""
+
+    date: Date
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """A match that only keeps others away: أخبار اليوم is a newspaper."""
 
@@ -207,7 +214,7 @@ NOTHING = Nothing()
 
 Node = (
     Date | Period | Offset | Day | Weekday | Part | Nth | Era | Season | Named | DayPart | Clock | Range | Open
-    | Duration | Within | Recurring | Both | Vague | Nothing
+    | Duration | Within | Recurring | Both | Vague | Either | Nothing
 )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def resolve(
     rows: list[_Row] = []
     flags: list[Flag] = []
     for doc, expressions in found:
-        context = Context(published, data, weekend, persian=doc.language == "fa")
+        context = Context(published, data, weekend, source_country, persian=doc.language == "fa")
         previous: Span | None = None
         here: list[_Row] = []
         for expression in expressions:

@@ -31,6 +31,7 @@ class Context:
     published: dt.date | None
     calendar: dict[str, Any]
     weekend: tuple[int, ...]
+    source_country: str | None = None
     persian: bool = False
 
 
@@ -343,7 +344,10 @@ class Evaluator:
 
     def open(self, node: s.Open) -> Span:
         """Since: from X on. Until, by: up to X. Before and after: X itself left out."""
-        span = self.span(node.of)
+        if node.mod == "before" and not node.exclusive and isinstance(node.of, s.Weekday) and self.tense != "past":
+            span = self._coming(node.of)
+        else:
+            span = self.span(node.of)
         if span.kind == "time" or not span.resolved:
             return replace(span, mod=node.mod)
         if node.mod == "approx":
@@ -353,6 +357,14 @@ class Evaluator:
             return replace(span, first=first, last=None, mod="after", edtf=None)
         last = calendars.add_days(span.first, -1) if node.exclusive and span.first else span.last or span.first
         return replace(span, first=None, last=last, mod="before", edtf=None)
+
+    def _coming(self, node: s.Weekday) -> Span:
+        """حتى الجمعة: until the coming Friday, where nothing says otherwise."""
+        base = self.context.published
+        if base is None or node.shift is not None or node.of is not None:
+            return self.span(node)
+        day = calendars.add_days(base, (node.day - base.weekday()) % 7)
+        return Span(day, day, basis="published")
 
     def duration(self, node: s.Duration) -> Span:
         unit = node.amount.parts[-1][1]
@@ -385,10 +397,18 @@ class Evaluator:
         outer = self.span(node.of) if node.of is not None else UNKNOWN
         return clock_span(node, outer, half_of(node, outer.part))
 
+    def either(self, node: s.Either) -> Span:
+        """Month first in an American source, day first in another known one, unknown where the source is."""
+        date, source = node.date, self.context.source_country
+        if source is None or date.day is None:
+            return Span(precision="day")
+        return self.date(replace(date, month=date.day, day=date.month) if source in _MONTH_FIRST else date)
+
     def nothing(self, node: s.Nothing) -> Span:
         return UNKNOWN
 
 
+_MONTH_FIRST = frozenset(("USA", "PHL"))
 _PRECISIONS = frozenset(("minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century"))
 
 
@@ -445,5 +465,5 @@ _HANDLERS: dict[type, Callable[[Evaluator, Any], Span]] = {
     s.Era: Evaluator.era, s.Season: Evaluator.season, s.Named: Evaluator.named, s.Range: Evaluator.range,
     s.Open: Evaluator.open, s.Duration: Evaluator.duration, s.Within: Evaluator.within,
     s.Recurring: Evaluator.recurring, s.Vague: Evaluator.vague, s.DayPart: Evaluator.daypart, s.Clock: Evaluator.clock,
-    s.Nothing: Evaluator.nothing,
+    s.Either: Evaluator.either, s.Nothing: Evaluator.nothing,
 }  # fmt: skip
