@@ -2,39 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import Any
-
 from . import __version__
 from .clean.document import Document, analyse
 from .clean.prepare import prepare
-from .extractors import organs, phrases
+from .extractors import dates, flags, organs, people, phrases, quotes, relations, themes
 from .lexicon import Lexicon, load
 from .model import Article, Candidate, Engine, Record
 from .resolve import mentions as mention_stage
-
-
-class _Nothing:  # LEAD: goes when every stage stands
-    @staticmethod
-    def find(*_: Any) -> list[Any]:
-        return []
-
-    @staticmethod
-    def resolve(*_: Any) -> tuple[list[Any], list[Any]]:
-        return [], []
-
-
-def _stage(name: str, function: str = "find") -> Any:
-    try:
-        module = importlib.import_module(f".{name}", __package__)
-    except ImportError:
-        return _Nothing
-    return module if hasattr(module, function) else _Nothing
-
-
-dates, flags, people = _stage("extractors.dates"), _stage("extractors.flags"), _stage("extractors.people")
-quotes, relations, themes = _stage("extractors.quotes"), _stage("extractors.relations"), _stage("extractors.themes")
-resolve_dates = _stage("resolve.dates", "resolve").resolve
+from .resolve.dates import resolve as resolve_dates
 
 
 def extract_article(article: Article) -> Record:
