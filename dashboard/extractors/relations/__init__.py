@@ -16,7 +16,8 @@ from . import coding
 from .actors import Unit, idle_organisations, units
 from .arguments import Slots, slots_of
 from .clauses import Clause, clause
-from .lexemes import Event, Index, Reading, index
+from .content import Told, connect
+from .lexemes import Event, Reading, index
 from .referents import resolve_descriptions
 
 # How far after a trigger the words that an entry asks for may stand.
@@ -66,26 +67,34 @@ def _sentence(
 ) -> list[Relation]:
     """The relations of a sentence, one event told once."""
     found: dict[tuple[object, ...], Relation] = {}
-    absorbed: set[tuple[str, int]] = set()
-    condition: bool | None = None
-    for at in sorted(sentence.readings):
-        if sentence.tag(at) not in ("verb", "noun"):
-            continue
-        choice = _choose(sentence, at)
-        if choice is None or (choice[1].id, at) in absorbed:
-            continue
-        reading, event = choice
-        absorbed.update(_absorb(sentence, at, event))
-        slots = slots_of(sentence, parties, at, reading, event)
-        if condition is None:
-            condition = coding.conditional(sentence)
-        relation = _relation(sentence, at, reading, event, slots, condition, quotes, dates)
+    condition = coding.conditional(sentence)
+    for told in _told(sentence, parties):
+        relation = _relation(sentence, told, condition, quotes, dates)
         if relation is None:
             continue
         key = (relation.type, relation.source, relation.target, frozenset(relation.actors), relation.announces)
         if key not in found or found[key].confidence < relation.confidence:
             found[key] = relation
     return list(found.values())
+
+
+def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
+    """The triggers of a sentence with their parties."""
+    found: list[Told] = []
+    absorbed: set[tuple[str, int]] = set()
+    free = 0
+    for at in sorted(sentence.readings):
+        if sentence.tag(at) not in ("verb", "noun") or at < free:
+            continue
+        choice = _choose(sentence, at)
+        if choice is None or (choice[1].id, at) in absorbed:
+            continue
+        reading, event = choice
+        free = at + reading.length
+        absorbed.update(_absorb(sentence, at, event))
+        found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
+    connect(sentence, found)
+    return found
 
 
 def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
@@ -119,11 +128,10 @@ def _absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
 
 
 def _relation(
-    sentence: Clause, at: int, reading: Reading, event: Event, slots: Slots, condition: bool,
-    quotes: Sequence[Quote], dates: Sequence[DateMention],
-) -> Relation | None:  # fmt: skip
+    sentence: Clause, told: Told, condition: bool, quotes: Sequence[Quote], dates: Sequence[DateMention]
+) -> Relation | None:
     """The relation of a filled trigger; None where an end is missing that its type needs."""
-    compiled = sentence.index
+    compiled, at, reading, event, slots = sentence.index, told.at, told.reading, told.event, told.slots
     kind, mode = event.type, event.mode
     reciprocal = event.kind == "mutual"
     source: str | None
@@ -141,7 +149,7 @@ def _relation(
     else:
         source = slots.source[0] if slots.source else None
         target = slots.target[0] if slots.target else None
-        if source is None or (target is None and compiled.types[kind].get("needs") != "one"):
+        if source is None or (target is None and not event.data.get("alone")):
             return None
         if source == target and kind not in ("ASSAULT", "COERCE", "PROTEST"):
             return None
@@ -151,7 +159,7 @@ def _relation(
     start, end = sentence.doc.span(slots.first, slots.end)
     quote = _quote(quotes, sentence.doc.field, sentence.doc.starts[at])
     date = _date(sentence, dates, at, slots)
-    if status == "occurred" and date is not None and dates[date].tense == "future" and _ahead(reading):
+    if status == "occurred" and date is not None and _ahead(sentence, reading, at, dates[date]):
         status = "announced"
     kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition)
     if quote is not None and status in ("occurred", "ongoing"):
@@ -165,8 +173,11 @@ def _relation(
     )  # fmt: skip
 
 
-def _ahead(reading: Reading) -> bool:
-    return reading.pos in ("noun", "present")
+def _ahead(sentence: Clause, reading: Reading, at: int, date: DateMention) -> bool:
+    """Whether a date to come makes a noun's or a present verb's event one to come."""
+    token = sentence.doc.token_at(date.start or 0)
+    parted = any(sentence.tag(here) == "stop" for here in range(min(token, at), max(token, at)))
+    return date.tense == "future" and reading.pos in ("noun", "present") and not parted
 
 
 def _quote(quotes: Sequence[Quote], field: str, offset: int) -> int | None:

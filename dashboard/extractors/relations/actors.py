@@ -14,6 +14,10 @@ _IDLE = {"news", "company", "bank", "university", "sport", "religious", "ngo", "
 _MEMBER = 4
 
 
+# Token → (first token of the mention that covers it, the id it acts under).
+Covered = dict[int, tuple[int, str | None]]
+
+
 @dataclass(slots=True)
 class Unit:
     """A party: tokens first … end-1 of its mentions, `head` where its noun phrase begins, `marker` what governs it.
@@ -34,7 +38,10 @@ class Unit:
 
 
 def actor_of(mention: Mention, idle: set[str]) -> str | None:
-    """The id under which a mention acts, None where it can't: places, datelines, companies, stateless persons."""
+    """The id under which a mention acts, None where it can't: datelines, companies, stateless persons.
+
+    A place gives its state, but only as where something was done to it or from it (`how` place).
+    """
     if not mention.counts:
         return None
     if mention.kind == "country":
@@ -43,7 +50,7 @@ def actor_of(mention: Mention, idle: set[str]) -> str | None:
         if mention.acts_for_state and mention.country:
             return mention.country
         return None if mention.id in idle or (":" in mention.id and not mention.nonstate) else mention.id
-    return mention.country if mention.kind == "person" else None
+    return mention.country if mention.kind in ("person", "place") and not mention.ambiguous else None
 
 
 def idle_organisations(organisations: Sequence[dict[str, object]]) -> set[str]:
@@ -59,7 +66,7 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
         assert mention.start is not None and mention.end is not None
         first, last = doc.token_at(mention.start), doc.token_at(mention.end - 1)
         spans.append((first, last + 1, mention.start - doc.starts[first], mention))
-    covered = {at for first, end, _, _ in spans for at in range(first, end)}
+    covered = {at: (first, actor_of(mention, idle)) for first, end, _, mention in spans for at in range(first, end)}
     for first, end, cut, mention in spans:
         for at in range(first, end):  # a verb's form inside a name is no verb
             clause.tags.pop(at, None)
@@ -70,6 +77,8 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
             continue
         how = (mention.via or "name") if mention.kind == "country" else mention.kind
         unit = _unit(clause, first, end, cut, actor, how, covered, found)
+        if unit is None:
+            continue
         if found and _same_phrase(clause, found[-1], unit):
             found[-1].end = end
             if actor not in found[-1].ids:
@@ -80,8 +89,9 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
 
 
 def _unit(
-    clause: Clause, first: int, end: int, cut: int, actor: str, how: str, covered: set[int], found: list[Unit]
-) -> Unit:
+    clause: Clause, first: int, end: int, cut: int, actor: str, how: str, covered: Covered, found: list[Unit]
+) -> Unit | None:
+    """The unit of a mention; None where it only says who leads the force named before."""
     word = clause.word(first)
     prefix = word[:cut]
     unit = Unit(first, end, first, [actor], "", how)
@@ -99,15 +109,21 @@ def _unit(
     if conjunction:
         return unit
     _climb(clause, unit, covered, found)
-    return unit
+    return None if unit.outer == "led" else unit
 
 
-def _climb(clause: Clause, unit: Unit, covered: set[int], found: list[Unit]) -> None:
+def _climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> None:
     """Find the head of the unit's noun phrase and what governs it, leftwards from its mention."""
     at, constructs = unit.first, 0
     adjectival = unit.how in ("demonym", "people")
     whole = clause.index.sets["whole_words"].exact
-    while at > clause.first and at - 1 not in covered and clause.tag(at - 1) == "":
+    while at > clause.first and clause.tag(at - 1) == "":
+        if at - 1 in covered:
+            named, actor = covered[at - 1]
+            if adjectival and actor in (None, *unit.ids) and named < at:  # عفرين السورية
+                at = named
+                continue
+            break
         word = clause.word(at - 1)
         if word.isascii():
             if word in ("and", "&"):
@@ -144,13 +160,26 @@ def _climb(clause: Clause, unit: Unit, covered: set[int], found: list[Unit]) -> 
     if unit.marker:
         return
     before = at - 1
+    led = clause.index.sets["leading"]
+    if before > clause.first and clause.word(before) in led.exact:
+        # The force that a state leads is the state's: its phrase stands before.
+        before -= 1 + (clause.tag(before - 1) == "rel")
+        if found and found[-1].end == before + 1:
+            unit.outer = "led"
+            return
+        while before > clause.first and clause.tag(before) == "":
+            before -= 1
+        unit.head = unit.first = before + 1
     if before >= clause.first and clause.is_marker(before):
         unit.marker = clause.tag(before)
         quantity = clause.word(before - 1) if before > clause.first else ""
-        if unit.marker in ("من", "of") and clause.index.sets["quantities"].holds(quantity):
+        counted = clause.index.sets["quantities"].holds(quantity) or quantity.isdigit()
+        if unit.marker in ("من", "of") and counted:
             unit.head = before - 1
             unit.marker = clause.tag(before - 2) if clause.is_marker(before - 2) else ""
         else:
+            while unit.marker == "location" and clause.tag(before - 1) == "location":
+                before -= 1
             unit.outer = _outer(clause, before - 1)
     elif found and clause.word(before) in ("and", "و", "&") and _adjoins(clause, found[-1], before):
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
@@ -165,8 +194,10 @@ def _strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
     for clitic in ("لل", "بال"):
         if core.startswith(clitic) and len(core) > 4:
             return core[len(clitic) :], conjunction, clitic
-    if core[0] in "لب" and len(core) > 3 and core not in whole and core[1:] in whole:
-        return core[1:], conjunction, core[0]
+    if core[0] in "لب" and len(core) > 3 and core not in whole:
+        # A known head follows, or a verbal noun by its look: لإخراج, بتسميم, لمحاربة; few words have a ب of their own.
+        if core[1:] in whole or (len(core) > 4 and (core[0] == "ب" or core[1] in "اتم")):
+            return core[1:], conjunction, core[0]
     return core, conjunction, ""
 
 
@@ -193,6 +224,8 @@ def _adjoins(clause: Clause, previous: Unit, at: int) -> bool:
 
 def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     """Whether two mentions make one party: a list, a state and its minister, two adjectives side by side."""
+    if "place" in (previous.how, unit.how):
+        return False
     gap = range(previous.end, unit.first)
     if unit.joined:
         return True

@@ -56,12 +56,20 @@ def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading,
     left = _left_subject(clause, units, at)
     if left is not None or clause.word(at).isascii():
         return left, True
-    if reading.pos == "past" and clause.word(at).endswith(("وا", "نا")):
-        return None, False
+    if reading.plural or _nominal_subject(clause, at):
+        return None, True
     for unit in _between(units, at + reading.length, edge):
-        if not unit.marker:
+        if not unit.marker and unit.how != "place":
             return (unit if _follows(clause, at + reading.length, unit.head) else None), False
     return None, False
+
+
+def _nominal_subject(clause: Clause, at: int) -> bool:
+    """Whether the verb's clause has a subject before it that is no party: أن مجهولين خطفوا."""
+    edge = clause.left_edge(at)
+    opener = clause.word(edge - 1) if edge > clause.first else ""
+    emphatic = opener.endswith("ان") and clause.tag(edge - 1) == "sub"
+    return emphatic and any(clause.tag(here) == "" for here in range(edge, at)) and not clause.is_marker(edge)
 
 
 def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
@@ -71,18 +79,41 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     opener = edge - 1
     if clause.tag(opener) == "rel" and opener == at - 1:
         before = [unit for unit in units if unit.end <= opener]
-        return before[-1] if before and _plain_gap(clause, before[-1].end, opener) and not before[-1].marker else None
+        if not before or not _bare(before[-1]) or not _plain_gap(clause, before[-1].end, opener):
+            return None
+        return None if clause.tag(before[-1].head - 1) == "noun" else before[-1]  # the war of X, which …
+    if not english and clause.tag(opener) == "verb" and not _auxiliary(clause, opener):
+        return None  # what stands between two verbs belongs to the first
     subject = None
-    for unit in _between(units, edge, at):
-        if unit.marker or (not english and unit.head > edge + 2):
+    for unit in (unit for unit in units if edge < unit.end <= at):
+        if unit.marker or unit.how == "place" or (not english and unit.head > edge + 2):
             continue
         if not english and any(clause.is_marker(here) for here in range(edge, unit.head)):
             continue
         if subject is None or english:
             subject = unit
+    pronoun = opener if not english else at - 1
+    if subject is None and (edge == at or english) and clause.word(pronoun) in clause.index.sets["pronouns"].exact:
+        before = [unit for unit in units if unit.end <= opener and _bare(unit)]
+        return before[-1] if before and _reported(clause, pronoun) else None
     if subject is None or at - subject.end > _REACH:
         return None
     return subject
+
+
+def _reported(clause: Clause, opener: int) -> bool:
+    """Whether the clause that a subordinator opens is what the verb before it reports."""
+    for here in range(opener - 1, clause.first - 1, -1):
+        if clause.tag(here) == "verb":
+            return any(r.role == "say" or r.name == "do" for r in clause.readings.get(here, ()))
+        if clause.tag(here) in ("stop", "sub"):
+            return False
+    return False
+
+
+def _auxiliary(clause: Clause, at: int) -> bool:
+    """Whether the verb only gives another its time or phase: كانت القوات … قصفت."""
+    return any(reading.role == "aux" for reading in clause.readings.get(at, ()))
 
 
 def _plain_gap(clause: Clause, first: int, end: int) -> bool:
@@ -110,23 +141,25 @@ def _aside_then(clause: Clause, comma: int, head: int) -> bool:
 
 
 def _between(units: Sequence[Unit], first: int, end: int) -> list[Unit]:
-    return [unit for unit in units if first <= unit.first and unit.end <= end]
+    """The units within a range of tokens."""
+    return [unit for unit in units if first <= unit.first < end]
 
 
-def _agent(clause: Clause, unit: Unit) -> bool:
-    """Whether the unit is what «من قبل», «على يد» or "by" brings in."""
-    for phrase in clause.index.phrases["agents"]:
-        head = unit.head - len(phrase)
-        if head >= clause.first and tuple(clause.doc.words[head : unit.head]) == phrase:
-            return True
-    return False
+def _bare(unit: Unit) -> bool:
+    """Whether the unit may be subject or object: no preposition, no mere place."""
+    return not unit.marker and unit.how != "place"
 
 
 def _slot(event: Event, unit: Unit) -> str | None:
     """What the unit's preposition makes it in this event."""
     slot = event.to.get(unit.marker)
-    if slot is None and event.to.get(unit.outer) == "target" and unit.marker in ("ل", "من", "of"):
-        slot = "target"
+    assault = event.type == "ASSAULT"
+    if unit.how == "place" and not assault:
+        return None
+    # على تجمع للمواطنين …, على مناطق بشمال …: the phrase within the target's phrase tells whose it is.
+    if slot is None and event.to.get(unit.outer) == "target":
+        if unit.marker in ("ل", "من", "of", "") or (assault and unit.marker in ("location", "ب", "in")):
+            slot = "target"
     if slot is None and event.kind == "mutual" and unit.marker in _JOINING:
         slot = "party"
     return None if slot == "none" else slot
@@ -135,14 +168,16 @@ def _slot(event: Event, unit: Unit) -> str | None:
 def _prepositions(clause: Clause, event: Event, found: Slots, units: Iterable[Unit]) -> None:
     """Fill slots from units that a preposition or an agent phrase brings in."""
     for unit in units:
-        if _agent(clause, unit):
+        if unit.marker in ("بين", "between"):
+            if clause.index.sets["apart"].holds(clause.word(unit.head - 2)):
+                continue  # the border between two states joins no parties
+            if event.kind == "mutual" and len(unit.ids) > 1 and not found.parties:
+                found.source.clear()  # who arranges talks between two is no party to them
+        if unit.marker == "agent":
             found.put("source", unit)
-        elif unit.marker:
+        elif unit.marker or unit.how == "place":
             slot = _slot(event, unit)
-            if slot == "place" and not found.target:
-                found.confidence = 0.5
-                slot = "target"
-            if slot and slot != "place":
+            if slot:
                 found.put(slot, unit)
 
 
@@ -152,10 +187,12 @@ def _verb(
     edge = clause.right_edge(at + reading.length - 1)
     right = _between(units, at + reading.length, edge)
     stop = _inner_noun(clause, at + reading.length, edge, event)
-    bare = [unit for unit in right if not unit.marker and unit.head <= stop]
-    passive = english and reading.pos == "participle" and _passive(clause, at)
+    bare = [unit for unit in right if _bare(unit) and unit.head <= stop]
+    passive = english and reading.pos in ("past", "participle") and _passive(clause, at)
     subject, before = subject_of(clause, units, at, reading, edge)
-    if passive:
+    if event.data.get("voice") == "passive":
+        found.put("target", subject or bare[0]) if subject or bare else None
+    elif passive:
         if subject is not None:
             found.put("target", subject)
     elif subject is not None:
@@ -168,8 +205,27 @@ def _verb(
             found.source, found.target = list(bare[0].ids), list(subject.ids)
     elif bare and event.object == "target" and not english:
         found.put("party" if event.kind == "mutual" else "target", bare[0])
-    tail = [unit for unit in right if unit.marker and (unit.head <= stop or event.data.get("through"))]
+    if not found.target and found.source and event.type in ("ASSAULT", "COERCE") and event.object == "target":
+        _victims(clause, right, found)
+    tail = [unit for unit in right if not _bare(unit) and (unit.head <= stop or event.data.get("through"))]
     _prepositions(clause, event, found, tail)
+
+
+def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
+    """قتلت ثلاثة متشددين من طالبان: the object names no party, what it belongs to does."""
+    for unit in right:
+        if unit.first < found.end:
+            continue
+        named = [here for here in range(found.end, unit.head) if clause.tag(here) not in ("time", "quote")]
+        plain = [here for here in named if clause.tag(here) == ""]
+        if not plain or any(clause.tag(here) not in ("", unit.marker) for here in named) or unit.outer:
+            return
+        sites = clause.index.sets["sites"]
+        if unit.marker in ("ل", "من", "of") or (
+            unit.marker in ("location", "in") and any(sites.holds(clause.word(here)) for here in plain)
+        ):
+            found.put("target", unit)
+        return
 
 
 def _role(event: Event, slot: str) -> str:
@@ -187,29 +243,33 @@ def _inner_noun(clause: Clause, first: int, edge: int, event: Event) -> int:
 
 
 def _individual(clause: Clause, unit: Unit) -> bool:
-    """Whether the phrase names persons by number or kind, and no organ: after قتل, they are who was killed."""
+    """Whether the phrase names persons by number or kind, no organ, and no object follows: قتل جندي, not قتل جندي شابا."""
     people = clause.index.sets["people"]
+    if clause.tag(unit.end) == "" and unit.end < clause.end:
+        return False
     head = range(unit.head, unit.end)
     return any(clause.word(at).isdigit() or people.holds(clause.word(at)) for at in head)
 
 
 def _passive(clause: Clause, at: int) -> bool:
-    return any(clause.word(here) in ("was", "were", "been", "being", "be", "is", "are") for here in range(max(clause.first, at - 3), at))
+    """Whether a form of "be" stands right before an English participle."""
+    near = range(max(clause.first, at - 3), at)
+    return any(clause.word(here) in ("was", "were", "been", "being", "be", "is", "are") for here in near)
 
 
 def _participle(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
     """متهما إيران بـ…: the subject is that of the sentence's main verb."""
-    subjects = [unit for unit in units if unit.end <= at and not unit.marker]
+    subjects = [unit for unit in units if unit.end <= at and _bare(unit)]
     edge = clause.right_edge(at)
     right = _between(units, at + 1, edge)
     stop = _inner_noun(clause, at + 1, edge, event)
     if subjects:
         found.put(_role(event, "source"), subjects[0])
         found.confidence = 0.65
-    bare = [unit for unit in right if not unit.marker and unit.head <= stop]
+    bare = [unit for unit in right if _bare(unit) and unit.head <= stop]
     if bare and event.object == "target" and _follows(clause, at + 1, bare[0].head):
         found.put("target", bare[0])
-    _prepositions(clause, event, found, [unit for unit in right if unit.marker])
+    _prepositions(clause, event, found, [unit for unit in right if not _bare(unit)])
 
 
 def _noun(
@@ -219,7 +279,7 @@ def _noun(
     edge = _noun_edge(clause, first)
     carrier = _relative_carrier(clause, first)
     right = _between(units, first, edge)
-    own = [unit for unit in right if not unit.marker and unit.head <= first]
+    own = [unit for unit in right if _bare(unit) and unit.head <= first]
     if own and not english:
         unit = own[0]
         if event.kind == "mutual":
@@ -228,7 +288,7 @@ def _noun(
             found.put("target", unit)
         elif reading.pos == "noun":
             found.put("source", unit)
-            bare = [other for other in right[1:] if not other.marker and other is not unit and not other.joined]
+            bare = [other for other in right[1:] if _bare(other) and other is not unit and not other.joined]
             if bare and event.object == "target" and event.data.get("content"):
                 found.put("target", bare[0])
     elif english:
@@ -236,7 +296,7 @@ def _noun(
     if carrier is not None:
         subject, _ = subject_of(clause, units, carrier[0], carrier[1], clause.right_edge(carrier[0]))
         after = _between(units, carrier[0] + 1, clause.right_edge(carrier[0]))
-        if after and not after[0].marker:
+        if after and _bare(after[0]):
             found.put(_role(event, "source"), after[0])
         elif subject is not None and subject.first > at:
             found.put(_role(event, "source"), subject)
@@ -247,7 +307,7 @@ def _noun(
         subject, _ = subject_of(clause, units, before[0], before[1], at)
         if subject is not None and event.genitive != "target":
             found.put(_role(event, "source"), subject)
-    _prepositions(clause, event, found, [unit for unit in right if unit.marker])
+    _prepositions(clause, event, found, [unit for unit in right if not _bare(unit)])
 
 
 def _noun_edge(clause: Clause, first: int) -> int:
@@ -264,7 +324,7 @@ def _noun_edge(clause: Clause, first: int) -> int:
 def _relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
     """The carrier verb with a pronoun right after the noun: ضربة جوية نفذها …, الهجوم الذي شنته …"""
     for here in range(first, min(clause.end, first + 5)):
-        if clause.tag(here) in ("stop", "sub", "comma"):
+        if clause.tag(here) not in ("", "rel", "verb", "quote"):
             return None
         if clause.tag(here) == "verb":
             for reading in clause.readings[here]:
@@ -278,11 +338,13 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     """The carrier verb whose object the noun is."""
     for here in range(at - 1, clause.first - 1, -1):
         tag = clause.tag(here)
-        if tag in ("stop", "sub", "rel") or (tag == "noun" and here < at - 3):
+        if tag in ("stop", "sub", "rel", "other", "مع", "عن") or (tag == "noun" and here < at - 2):
             return None
         if tag == "verb":
             carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
-            return (here, carriers[0]) if carriers else None
+            if not carriers or (clause.is_marker(at - 1) and carriers[0].name != "join"):
+                return None
+            return here, carriers[0]
     return None
 
 

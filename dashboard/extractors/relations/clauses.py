@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...clean.document import Document
 from .lexemes import Index, Reading
 
-_STOPS = set(".;؛!?؟:…")
+_STOPS = set(".;؛!?؟:…*•|")
 _COMMAS = set("،,()-–—[]/")
 _QUOTES = set("\"'“”«»‘’")
 # A parenthesis between two commas is stepped over when it is no longer than this.
@@ -66,6 +66,8 @@ class Clause:
 
     def _aside(self, comma: int) -> int | None:
         """The comma that closes a short aside opened at `comma`; None where it opens something else."""
+        if self.tag(comma + 1) == "time":  # a day between a comma and the rest: ، أمس خمسة …
+            return comma + 1
         for here in range(comma + 1, min(self.end, comma + _ASIDE)):
             tag = self.tag(here)
             if tag == "comma":
@@ -85,8 +87,16 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
     for first, end in times:
         for at in range(max(first, bounds[0]), min(end, bounds[1])):
             found.tags[at] = "time"
+    skip = bounds[0]
     for at in range(*bounds):
         word = doc.words[at]
+        if at < skip:
+            continue
+        compound = _compound(doc.words, at, index)
+        if compound:
+            skip = at + compound[0]
+            found.tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
+            continue
         if len(word) == 1 and not word.isalnum():
             found.tags[at] = (
                 "stop" if word in _STOPS else "comma" if word in _COMMAS else "quote" if word in _QUOTES else ""
@@ -97,17 +107,48 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         function = index.functions.get(word)
         if function is None and word[0] in "وف" and len(word) > 2:
             function = index.functions.get(word[1:])
-        readings = index.read(doc.words, at)
+        readings = [] if index.sets["quantities"].holds(word) else index.read(doc.words, at)
         if readings:
             found.readings[at] = readings
         if function is not None:
             found.tags[at] = function
         elif word in _BE:
             found.tags[at] = "be"
+        elif readings and index.sets["carrier_nouns"].holds(word) and _second(found, at):
+            found.readings.pop(at)
+        elif readings and _governed(found, at) and not any(reading.pos == "noun" for reading in readings):
+            found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
         elif readings:
             found.tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
             found.readings[at] = [r for r in readings if (r.pos == "noun") == (found.tags[at] == "noun")] or readings
     return found
+
+
+def _second(clause: Clause, at: int) -> bool:
+    """Whether a verb stands before in the clause, with nothing that would let a second one follow."""
+    for here in range(at - 1, clause.first - 1, -1):
+        tag = clause.tag(here)
+        if tag == "verb":
+            return not any(reading.role == "aux" for reading in clause.readings.get(here, ()))
+        if tag in ("stop", "sub", "rel", "comma"):
+            return False
+        if clause.is_marker(here):
+            return here == at - 1
+    return False
+
+
+def _governed(clause: Clause, at: int) -> bool:
+    """Whether an Arabic word stands right after a preposition."""
+    return not clause.word(at).isascii() and at > clause.first and clause.is_marker(at - 1)
+
+
+def _compound(words: list[str], at: int, index: Index) -> tuple[int, str] | None:
+    """(length, marker) of a preposition of several words that starts at a token."""
+    for word in (words[at], words[at][1:] if words[at][0] in "وف" else ""):
+        for rest, marker in index.compounds.get(word, ()):
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                return len(rest) + 1, marker
+    return None
 
 
 def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
@@ -117,12 +158,22 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
         return bool(nouns)
     if any(reading.article or reading.clitic for reading in nouns):
         return True
+    if all(reading.pronoun for reading in readings if reading.pos != "noun") and not all(r.pronoun for r in nouns):
+        return True  # إصابة rather than أصابه
     before = clause.tag(at - 1) if at > clause.first else "stop"
     if clause.word(at).isascii():
         return before not in ("be", "stop", "comma", "sub", "rel") and _english_noun(clause, at)
     if all(reading.pos == "noun" or reading.pos == "participle" for reading in readings):
         return True
-    return clause.is_marker(at - 1) or before in ("noun", "verb") or _status_word(clause, at - 1)
+    near = at - 1
+    while near > clause.first and clause.tag(near) == "quote":
+        near -= 1
+    before = clause.tag(near) if near >= clause.first else "stop"
+    previous = clause.word(near) if near >= clause.first else ""
+    construct = before == "" and previous.endswith("ه") and not previous.startswith("ال")  # محاولة قتل
+    joined = any(reading.conjunction for reading in readings)
+    second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
+    return before not in _PLAIN or before in ("noun", "verb") or construct or second or _status_word(clause, at - 1)
 
 
 def _english_noun(clause: Clause, at: int) -> bool:

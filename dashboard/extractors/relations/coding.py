@@ -9,6 +9,8 @@ from .lexemes import Event, Index, Reading
 # A condition turns these into a threat.
 _HARSH = {"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
 _AHEAD = 4
+# What opens the content of a plan, a denial, a hope.
+_CONTENT = {"ان", "بان", "that"}
 
 
 def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Slots) -> str:
@@ -29,12 +31,14 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return "hypothetical"
         if any(clause.word(here) in future.exact for here in before):
             return "announced"
+        if said := _planned(clause, before):
+            return said
     if carrier_reading is not None:
         said = index.carriers[carrier_reading.name]
+        if carrier_reading.future and said in (None, "ongoing"):
+            return "announced"
         if said is not None:
             return said
-        if carrier_reading.future:
-            return "announced"
     if reading.future:
         return "announced"
     stem = _stripped(clause.word(at - 1)) if at > clause.first else ""
@@ -59,8 +63,24 @@ def _before(clause: Clause, at: int) -> list[int]:
             break
         found.append(here)
         if clause.tag(here) == "sub":
+            if clause.word(here) in _CONTENT:  # من المقرر أن يلتقي
+                found.extend(back for back in (here - 1, here - 2) if back >= clause.first)
             break
     return found
+
+
+def _planned(clause: Clause, before: list[int]) -> str | None:
+    """The status that a verb before «أن» gives the verb after it: قرر أن ينسحب, يحاول أن يقصف."""
+    openers = [here for here in before if clause.tag(here) == "sub" and clause.word(here) in _CONTENT]
+    for here in range(openers[0] - 1, max(clause.first, openers[0] - 5) - 1, -1) if openers else ():
+        for reading in clause.readings.get(here, ()):
+            if reading.role == "carrier":
+                return clause.index.carriers[reading.name]
+            if reading.role == "event" and clause.index.events[reading.name].type in ("REQUEST", "THREATEN", "REJECT"):
+                return "hypothetical"
+        if clause.tag(here) == "verb":
+            return None
+    return None
 
 
 def _hypothetical(clause: Clause, here: int, at: int, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -77,6 +77,7 @@ class Reading:
     article: bool = False
     future: bool = False
     pronoun: bool = False
+    plural: bool = False
 
 
 @dataclass(slots=True)
@@ -88,6 +89,7 @@ class Index:
     first: dict[str, list[tuple[tuple[str, ...], Reading, bool]]] = field(default_factory=dict)
     memo: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]] = field(default_factory=dict)
     functions: dict[str, str] = field(default_factory=dict)
+    compounds: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     sets: dict[str, Words] = field(default_factory=dict)
     status_nouns: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -140,8 +142,8 @@ class Index:
 def _with(
     reading: Reading, conjunction: bool, clitic: str = "", article: bool = False, pronoun: bool = False, future: bool = False
 ) -> Reading:
-    return Reading(
-        reading.role, reading.name, reading.pos, reading.length, conjunction, clitic, article, future, pronoun
+    return replace(
+        reading, conjunction=conjunction, clitic=clitic, article=article, future=future, pronoun=pronoun
     )
 
 
@@ -155,19 +157,30 @@ def index(lexicon: Lexicon) -> Index:
     for item in data["carriers"]:
         found.carriers[item["id"]] = item.get("status")
         _add(found, "carrier", item["id"], {"ar": {"verbs": item["ar"]}, "en": {"verbs": item["en"]}})
+    _add(found, "aux", "aux", {"ar": {"verbs": data["auxiliaries"]["ar"]}, "en": {}})
     _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}, "en": {"verbs": data["reporting"]["en"]}})
     for language in ("ar", "en"):
         for marker, words in data["prepositions"][language].items():
-            found.functions.update((fold_key(word), marker) for word in words)
+            for first, *rest in map(tokens_of, words):
+                if rest:
+                    found.compounds.setdefault(first, []).append((tuple(rest), marker))
+                else:
+                    found.functions[first] = marker
     for tag in ("subordinators", "relatives"):
         for word in words_of(data[tag]).exact:
             if tag == "subordinators" or not word.isascii():
                 found.functions[word] = "sub" if tag == "subordinators" else "rel"
-    names = ("negations", "future", "hypothetical", "ongoing", "topics", "forces", "whole_words", "quantities", "people")
+    names = ("negations", "future", "hypothetical", "ongoing", "topics", "forces", "whole_words", "quantities", "people", "leading", "causes", "pronouns", "apart", "sites")
     found.sets = {name: words_of(data[name]) for name in names}
     for status, cues in data["status_nouns"].items():
         found.status_nouns.update((word, status) for word in words_of(cues).exact)
-    for name in ("agents", "conditions", "both", "own"):
+    for listed_agents in data["agents"].values():
+        for first, *rest in map(tokens_of, listed_agents):
+            if rest:
+                found.compounds.setdefault(first, []).append((tuple(rest), "agent"))
+            else:
+                found.functions[first] = "agent"
+    for name in ("conditions", "both", "own"):
         listed = [tuple(tokens_of(cue)) for cues in data[name].values() for cue in cues]
         found.phrases[name] = sorted(listed, key=len, reverse=True)
     found.types = plover["types"]
@@ -180,7 +193,7 @@ def _event(item: dict[str, Any]) -> Event:
         id=item["id"], type=item["type"], kind=item["kind"], mode=item.get("mode"), context=tuple(item.get("context", ())),
         with_=words_of(item["with"]) if item.get("with") else None,
         without=words_of(item["without"]) if item.get("without") else None,
-        to={fold_key(marker): slot for marker, slot in item.get("to", {}).items()},
+        to=item.get("to", {}),
         genitive=item.get("genitive", "source"), object=item.get("object", "target"), data=item,
     )  # fmt: skip
 
@@ -189,8 +202,8 @@ def _add(found: Index, role: str, name: str, item: dict[str, Any]) -> None:
     """The written forms of an entry's verbs, nouns and participles."""
     arabic, english = item.get("ar") or {}, item.get("en") or {}
     for verb in arabic.get("verbs", ()):
-        for form, tense, bound in forms.verb_forms(verb):
-            _put(found, form, Reading(role, name, tense), bound)
+        for form, tense, bound, plural in forms.verb_forms(verb):
+            _put(found, form, Reading(role, name, tense, plural=plural), bound)
     for noun in arabic.get("nouns", ()):
         for form, bound in forms.noun_forms(noun):
             _put(found, form, Reading(role, name, "noun"), bound)
@@ -208,7 +221,7 @@ def _add(found: Index, role: str, name: str, item: dict[str, Any]) -> None:
 def _put(found: Index, form: str, reading: Reading, bound: bool) -> None:
     tokens = tokens_of(form)
     if len(tokens) > 1:
-        reading = Reading(reading.role, reading.name, reading.pos, len(tokens))
+        reading = replace(reading, length=len(tokens))
     entries = found.first.setdefault(tokens[0], [])
     entry = (tuple(tokens[1:]), reading, bound)
     if entry not in entries:

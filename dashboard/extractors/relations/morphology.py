@@ -15,37 +15,37 @@ NOUN_PREFIXES = (("", "", False), ("ال", "", True), ("بال", "ب", True), ("
 CONJUNCTIONS = ("و", "ف")
 
 
-def verb_forms(lexeme: str) -> Iterator[tuple[str, str, bool]]:
-    """(form, tense, bound) of an Arabic verb written past/present: all third persons, and first plural.
+def verb_forms(lexeme: str) -> Iterator[tuple[str, str, bool, bool]]:
+    """(form, tense, bound, plural) of an Arabic verb written past/present: all third persons, and first plural.
 
-    Bound forms stand only before an object pronoun.
+    Bound forms stand only before an object pronoun; plural and dual forms follow their subject.
     """
     past, present = (fold_key(part) for part in lexeme.split("/"))
     weak = past.endswith(("ي", "ا"))
     stem = past[:-1] if weak else past
-    yield past, "past", False
+    yield past, "past", False, False
     if weak:
         # أجرى, دعا: the last letter goes before endings; the passive (أجري, أجريت) keeps a ي.
         for ending in ("ت", "وا", "تا", "ي", "يا", "يت", "ين"):
-            yield stem + ending, "past", False
-        yield stem + "ا", "past", True
+            yield stem + ending, "past", False, ending in ("وا", "تا", "يا")
+        yield stem + "ا", "past", True, False
     else:
         for ending in ("ت", "ا", "وا", "تا", "نا"):
-            yield stem + ending, "past", False
-    yield stem + "و", "past", True
+            yield stem + ending, "past", False, ending != "ت"
+    yield stem + "و", "past", True, True
     root = present[1:]
     ends_weak = root.endswith(("ي", "ا", "و"))
     for person in _PERSONS:
-        yield person + root, "present", False
+        yield person + root, "present", False, False
         if person != "ن":
             inner = root[:-1] if ends_weak else root
             for ending in ("ون", "وا"):
-                yield person + inner + ending, "present", False
+                yield person + inner + ending, "present", False, True
             for ending in ("ان", "ا"):
                 dual = inner + "ي" if root.endswith("ا") else root
-                yield person + dual + ending, "present", False
+                yield person + dual + ending, "present", False, True
             if ends_weak:
-                yield person + inner, "present", False  # the jussive
+                yield person + inner, "present", False, False  # the jussive
 
 
 def noun_forms(noun: str) -> Iterator[tuple[str, bool]]:
@@ -88,6 +88,9 @@ def english_verb(lexeme: str) -> Iterator[tuple[str, str]]:
         past = base + "d" if base.endswith("e") else base[:-1] + "ied" if third.endswith("ies") else base + "ed"
         yield past + particle, "past"
         yield past + particle, "participle"
+    if base.endswith(("el", "al")) and len(base) > 4:  # expel, expelled; signal, signalled
+        for form, tense in (("ing", "ing"), ("ed", "past"), ("ed", "participle")):
+            yield base + "l" + form + particle, tense
     if len(base) < 5 and base[-1] not in "aeiouywx" and base[-2] in "aeiou" and base[-3:-2] not in "aeiou":
         yield base + base[-1] + "ing" + particle, "ing"  # hit, hitting; ban, banned
         if not irregular:

@@ -106,6 +106,7 @@ class RelationVerbs(Strict):
     causes: Cues
     pronouns: Cues
     apart: Cues
+    sites: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:
