@@ -24,7 +24,7 @@ def extract_prepared(article: Article) -> Record:
     docs = [analyse(article.title, "title", language), analyse(article.text, "text", language)]
     named = mention_stage.resolve(_names(docs, lexicon), lexicon, article)
     dated, date_flags = resolve_dates(
-        [(doc, dates.find(doc, lexicon)) for doc in docs], article.published.date, lexicon
+        [(doc, dates.find(doc, lexicon)) for doc in docs], article.published.date, lexicon, _home(article, lexicon)
     )
     said = [quote for doc in docs for quote in quotes.find(doc, lexicon, named)]
     related = [relation for doc in docs for relation in relations.find(doc, lexicon, named, said, dated)]
@@ -40,6 +40,12 @@ def extract_prepared(article: Article) -> Record:
         flags=(*date_flags, *flags.find(docs, lexicon, named, dated, article)),
         engine=Engine(name="rules", version=__version__, lexicon=lexicon.hash),
     )
+
+
+def _home(article: Article, lexicon: Lexicon) -> str | None:
+    """The state of the outlet, where the lexicon knows it: its weekend is that state's."""
+    outlets = [entry for entry in lexicon.gazetteer.entries(article.source or "") if entry.type == "news"]
+    return outlets[0].country if outlets else None
 
 
 def _names(docs: list[Document], lexicon: Lexicon) -> list[tuple[Document, list[Candidate]]]:

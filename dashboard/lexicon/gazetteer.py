@@ -33,6 +33,13 @@ class Gazetteer:
     capitals: dict[str, list[Entry]]
     ids: dict[str, Entry]
 
+    def entries(self, name: str) -> list[Entry]:
+        """What a whole name can stand for; nothing for an unknown one."""
+        node = self.trie
+        for token in tokens_of(name):
+            node = node.get(token, {})
+        return [entry for entry, _ in node.get("", ())]
+
 
 def compile_gazetteer(files: dict[str, Any]) -> Gazetteer:
     """All forms of states, capitals, places, cities, organisations and leaders in one trie."""
