@@ -1,0 +1,72 @@
+"""The annotated articles: what each must and must not give, written from its text alone.
+
+One YAML file an article: `language`, `published` (absent when unknown), `title`, `text`, `held_out`, `must`, `must_not`,
+and `complete`: the kinds of which everything right is in `must`, so that whatever else is found of them is wrong.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ARTICLES = Path(__file__).parent / "articles"
+KINDS = (
+    "countries", "capitals", "dates", "alternatives", "persons", "roles", "organisations", "places", "relations",
+    "quotes", "themes", "flags", "text",
+)  # fmt: skip
+# Kinds of a must or must_not list; alternatives and roles are read off dates and persons.
+LISTED = frozenset(KINDS) - {"alternatives", "roles"}
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """One article with its annotation; `wrong` is its must_not."""
+
+    name: str
+    language: str
+    title: str
+    text: str
+    published: str | None
+    held_out: bool = False
+    complete: frozenset[str] = frozenset()
+    must: dict[str, list[Any]] = field(default_factory=dict)
+    wrong: dict[str, list[Any]] = field(default_factory=dict)
+
+
+def load(folder: Path = ARTICLES) -> list[Annotated]:
+    """All annotated articles by name; raises ValueError where an annotation names a kind that does not exist."""
+    return [read(path) for path in sorted(folder.glob("*.yml"))]
+
+
+def read(path: Path) -> Annotated:
+    """One file."""
+    raw = _plain(yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader))
+    must, wrong, complete = raw.get("must", {}), raw.get("must_not", {}), frozenset(raw.get("complete", ()))
+    unknown = (set(must) | set(wrong) | complete) - LISTED
+    if unknown:
+        raise ValueError(f"{path.name}: no such kind: {', '.join(sorted(unknown))}")
+    return Annotated(
+        name=path.stem, language=raw["language"], title=raw.get("title", ""), text=raw["text"],
+        published=raw.get("published"), held_out=bool(raw.get("held_out")), complete=complete, must=must, wrong=wrong,
+    )  # fmt: skip
+
+
+def record(article: Annotated) -> dict[str, Any]:
+    """What the engine finds in it, as the public record."""
+    from dashboard import extract
+
+    published = article.published or None
+    return extract(article.text, title=article.title, published=published, language=article.language).to_dict()
+
+
+def _plain(value: Any) -> Any:
+    """YAML's days as ISO strings, as the record writes them."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
