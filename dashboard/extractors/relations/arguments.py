@@ -307,7 +307,17 @@ def _noun(
         subject, _ = subject_of(clause, units, before[0], before[1], at)
         if subject is not None and event.genitive != "target":
             found.put(_role(event, "source"), subject)
+    if not found.source and not found.parties:
+        _nominal_carrier(clause, units, at, event, found)
     _prepositions(clause, event, found, [unit for unit in right if not _bare(unit)])
+
+
+def _nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
+    """فرض واشنطن عقوبات, إجراء إيران مناورات: the party between a carrier's verbal noun and the event's noun."""
+    before = [unit for unit in units if unit.end <= at and at - unit.end <= 1]
+    if before and before[-1].how != "place" and event.genitive != "target":
+        if clause.index.sets["carrier_nouns"].holds(clause.word(before[-1].head - 1)):
+            found.put(_role(event, "source"), before[-1])
 
 
 def _noun_edge(clause: Clause, first: int) -> int:

@@ -170,7 +170,7 @@ def index(lexicon: Lexicon) -> Index:
         for word in words_of(data[tag]).exact:
             if tag == "subordinators" or not word.isascii():
                 found.functions[word] = "sub" if tag == "subordinators" else "rel"
-    names = ("negations", "future", "hypothetical", "ongoing", "topics", "forces", "whole_words", "quantities", "people", "leading", "causes", "pronouns", "apart", "sites")
+    names = ("negations", "future", "hypothetical", "ongoing", "topics", "forces", "whole_words", "quantities", "people", "leading", "causes", "pronouns", "apart", "sites", "carrier_nouns")
     found.sets = {name: words_of(data[name]) for name in names}
     for status, cues in data["status_nouns"].items():
         found.status_nouns.update((word, status) for word in words_of(cues).exact)

@@ -107,6 +107,7 @@ class RelationVerbs(Strict):
     pronouns: Cues
     apart: Cues
     sites: Cues
+    carrier_nouns: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:
