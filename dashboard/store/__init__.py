@@ -19,12 +19,13 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, text, update
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy.exc import DatabaseError
 
 from ..errors import UsageError, WorkspaceError
 from ..model import Article, Record
 from . import schema
+from .connect import connect
 from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records
 from .schema import articles, batches, findings, meta, originals
 from .search import fts_query
@@ -61,7 +62,7 @@ class Store:
 
     def __init__(self, workspace: str | os.PathLike[str] | None = None) -> None:
         self.url = as_url(workspace)
-        self._engine = _engine(self.url)
+        self._engine = connect(self.url)
         try:
             with self._write() as connection:
                 self.new = schema.prepare(connection)
@@ -226,31 +227,6 @@ class Store:
     def _write(self) -> Iterator[Connection]:
         with self._engine.connect().execution_options(immediate=True) as connection, connection.begin():
             yield connection
-
-
-def _engine(url: str) -> Engine:
-    try:
-        engine = create_engine(url)
-        if engine.dialect.name == "sqlite":
-            path = engine.url.database
-            if path and path != ":memory:":
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
-            event.listen(engine, "connect", _on_connect)
-            event.listen(engine, "begin", _on_begin)
-        return engine
-    except (SQLAlchemyError, OSError, ImportError) as error:
-        raise WorkspaceError(f"{url}: can't be opened as a workspace ({error})") from None
-
-
-def _on_connect(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # SQLAlchemy begins transactions itself, see _on_begin
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _on_begin(connection: Connection) -> None:
-    immediate = connection.get_execution_options().get("immediate")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
 def _first_key(text_hash: str) -> Any:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import Any
 
 from ...clean.clitics import readings, variants
@@ -12,28 +11,15 @@ from ...clean.document import Document, tokens_of
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from ...model import Candidate, Entry
+from .patterns import Node, Patterns, patterns_of
 
-Node = dict[str, Any]
-_QUOTES = dict(zip("\"«“‘'", "\"»”’'", strict=True))
+QUOTES = dict(zip("\"«“‘'", "\"»”’'", strict=True))
 _QUOTED_WORDS = 6
-
-
-@dataclass(frozen=True)
-class _Patterns:
-    heads: Node  # trie: token → node; "" → list of (rule, whether the head is a construct)
-    lists: dict[str, Node]
-    stop: frozenset[str]
-    generic: Node
-    definite: tuple[str, ...]
-    name_words: int
-    max_words: int
-    prepositions: frozenset[str]
-    words: frozenset[str]  # forms that are demonyms only with a cue of their own (ambiguity.yml: dropped by default)
 
 
 def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[Candidate]:
     """The longest organisation at each head; one named without its state takes the state it has elsewhere."""
-    patterns = _compile(lexicon)
+    patterns = patterns_of(lexicon)
     states: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.entry.kind == "country" and candidate.entry.via in ("name", "demonym"):
@@ -64,9 +50,9 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
 
 def _take_listed(doc: Document, organ: Candidate, name: int, inside: dict[int, Candidate]) -> None:
     """A name that a list knows keeps its identity: صحيفة "لوموند" is Le Monde."""
-    at = name + (doc.words[name] in _QUOTES)
+    at = name + (doc.words[name] in QUOTES)
     known = inside.get(doc.starts[at]) if at < len(doc.starts) else None
-    if known and known.end >= organ.end - (doc.words[organ.end - 1] in _QUOTES.values()):
+    if known and known.end >= organ.end - (doc.words[organ.end - 1] in QUOTES.values()):
         organ.entry = replace(known.entry, weak=False, via="pattern")
 
 
@@ -79,7 +65,7 @@ def _heads(doc: Document, node: Node, at: int) -> list[tuple[int, dict[str, Any]
 
 
 def _complete(
-    doc: Document, patterns: _Patterns, rule: dict[str, Any], construct: bool, first: int, at: int, cut: int,
+    doc: Document, patterns: Patterns, rule: dict[str, Any], construct: bool, first: int, at: int, cut: int,
     states: dict[int, list[Candidate]], lexicon: Lexicon,
 ) -> Candidate | None:  # fmt: skip
     """The organisation that a head begins, or None."""
@@ -161,7 +147,7 @@ def _known(lexicon: Lexicon, text: str) -> Entry | None:
 
 
 def _listed(
-    doc: Document, patterns: _Patterns, rule: dict[str, Any], at: int, cut: int, limit: int
+    doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, cut: int, limit: int
 ) -> int | None:
     """The end of an item of the rule's lists at token `at` (its clitic of `cut` letters left out), and of one joined to it."""
     end = None
@@ -188,15 +174,15 @@ def _longest(doc: Document, node: Node, at: int, word: str, limit: int) -> int |
 
 
 def _name(
-    doc: Document, patterns: _Patterns, at: int, limit: int, states: dict[int, list[Candidate]]
+    doc: Document, patterns: Patterns, at: int, limit: int, states: dict[int, list[Candidate]]
 ) -> tuple[int, Candidate | None] | None:
     """(end, state) of a proper name: in quotes, of Latin letters, or of definite words up to the first demonym."""
     if at >= limit:
         return None
     word = doc.words[at]
-    if word in _QUOTES:
+    if word in QUOTES:
         for end in range(at + 2, min(at + 2 + _QUOTED_WORDS, len(doc.words))):
-            if doc.words[end] == _QUOTES[word]:
+            if doc.words[end] == QUOTES[word]:
                 return end + 1, None
         return None
     if word.isascii() and word.isalpha():
@@ -219,7 +205,7 @@ def _name(
 
 
 def _state(
-    doc: Document, patterns: _Patterns, rule: dict[str, Any], at: int, limit: int, states: dict[int, list[Candidate]],
+    doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, limit: int, states: dict[int, list[Candidate]],
     indefinite: bool,
 ) -> tuple[Candidate | None, int]:  # fmt: skip
     """The state that completes a head and the end with it; adjectives between may come first."""
@@ -248,7 +234,7 @@ def _demonym(doc: Document, states: dict[int, list[Candidate]], at: int) -> Cand
     return None
 
 
-def _blocked(doc: Document, first: int, form: str, patterns: _Patterns) -> bool:
+def _blocked(doc: Document, first: int, form: str, patterns: Patterns) -> bool:
     """Whether a generic phrase (حركة المرور) of two words and more begins here."""
     end = _longest(doc, patterns.generic, first, form, len(doc.words))
     return bool(end and end > first + 1)
@@ -282,47 +268,3 @@ def _letters_in(doc: Document, token: int, cut: int) -> int:
         if at >= doc.ends[token]:
             return doc.starts[token]
     return at
-
-
-def _insert(node: Node, tokens: list[str], value: Any = None) -> None:
-    for token in tokens:
-        node = node.setdefault(token, {})
-    node.setdefault("", []).append(value)
-
-
-@lru_cache(maxsize=2)
-def _compile(lexicon: Lexicon) -> _Patterns:
-    data = lexicon.data("organ_patterns")["arabic"]
-    lists: dict[str, Node] = {}
-    for name, items in data["lists"].items():
-        lists[name] = {}
-        for item in items:
-            tokens = tokens_of(item)
-            _insert(lists[name], tokens)
-            if tokens[0].startswith("ال"):  # وزارة الدفاع الروسية, وزارة دفاع روسيا
-                _insert(lists[name], [tokens[0][2:], *tokens[1:]])
-    heads: Node = {}
-    for item in data["rules"]:
-        rule = {**item, "_not_after": frozenset(fold_key(word) for word in item.get("not_after", []))}
-        rule["_only_with"] = tuple(fold_key(word) for word in item.get("only_with", []))
-        for head in item["heads"]:
-            _insert(heads, tokens_of(head), (rule, False))
-        for head in item.get("before_state", []):
-            _insert(heads, tokens_of(head), (rule, True))
-        if not item["heads"]:
-            for name in item["complements"]:
-                for word in data["lists"][name]:
-                    _insert(heads, tokens_of(word), (rule, False))
-    generic: Node = {}
-    for phrases in data["generic"]:
-        for phrase in phrases:
-            _insert(generic, tokens_of(phrase))
-    name = data["name"]
-    return _Patterns(
-        heads, lists, frozenset(fold_key(word) for word in data["stop"]), generic,
-        tuple(fold_key(prefix) for prefix in name["continues_with"]), name["max_words"], data["max_words"],
-        frozenset(fold_key(word) for word in data["state"]["prepositions"]),
-        frozenset(
-            fold_key(form) for item in lexicon.data("ambiguity")["forms"] if item["default"] == "drop" for form in item["forms"]
-        ),
-    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""Engines on workspaces, with what SQLite needs for two writers and many readers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
+
+from ..errors import WorkspaceError
+
+
+def connect(url: str) -> Engine:
+    """An engine on a workspace; an SQLite file gets its folder, WAL and full synchronisation."""
+    try:
+        engine = create_engine(url)
+        if engine.dialect.name == "sqlite":
+            path = engine.url.database
+            if path and path != ":memory:":
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            event.listen(engine, "connect", _on_connect)
+            event.listen(engine, "begin", _on_begin)
+        return engine
+    except (SQLAlchemyError, OSError, ImportError) as error:
+        raise WorkspaceError(f"{url}: can't be opened as a workspace ({error})") from None
+
+
+def _on_connect(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # SQLAlchemy begins transactions itself, see _on_begin
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _on_begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

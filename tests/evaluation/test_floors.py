@@ -1,0 +1,63 @@
+"""No kind of finding may fall below what it had reached on our own annotated articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from . import floors
+from .annotated import Annotated, load
+from .compare import Outcome, compare
+
+
+def test_nothing_falls_below_its_floor() -> None:
+    kept = floors.read()
+    assert all(kept[half] for half in floors.HALVES)
+    assert floors.below(floors.scores(floors.outcomes()), kept) == []
+
+
+def test_what_an_annotation_points_at_stands_in_its_article() -> None:
+    missing = []
+    for article in load():
+        whole = article.title + "\n" + article.text
+        strings = [date["text"] for date in article.must.get("dates", [])]
+        strings += [p for person in article.must.get("persons", []) for p in (person["name"], *person.get("also", []))]
+        strings += [quote["words"] for quote in article.must.get("quotes", [])]
+        strings += [flag["text"] for flag in article.must.get("flags", []) if "text" in flag]
+        strings += [*article.must.get("places", []), *article.wrong.get("text", []), *article.wrong.get("dates", [])]
+        missing += [(article.name, string) for string in strings if string not in whole]
+    assert missing == []
+
+
+def test_both_halves_are_of_a_size() -> None:
+    held_out = [article.held_out for article in load()]
+    assert len(held_out) >= 30 and abs(sum(held_out) * 2 - len(held_out)) <= 2
+
+
+def date(text: str, start: int, day: str) -> dict[str, object]:
+    return {"text": text, "field": "text", "start": start, "end": start + len(text), "from": day, "to": day,
+            "kind": "date", "mod": None, "part": None, "at": None, "alternative": None}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2020-01-02", ["hit"]), ("2020-01-03", ["miss", "false"]), (None, ["miss"])]
+)
+def test_a_date_of_other_days_is_a_miss_and_wrong(day: str | None, expected: list[str]) -> None:
+    article = Annotated("a", "en", "", "He left on 2 January.", None, complete=frozenset({"dates"}),
+                        must={"dates": [{"text": "2 January", "day": "2020-01-02"}]})  # fmt: skip
+    record = {"title": "", "text": article.text, "sentences": [[0, 21]], "mentions": [], "countries": [], "themes": [],
+              "flags": [], "relations": [], "quotes": [],
+              "dates": [date("2 January", 11, day)] if day else []}  # fmt: skip
+    assert [o.result for o in compare(article, record) if o.kind == "dates"] == expected
+
+
+def test_pinning_raises_and_lowers_only_when_asked() -> None:
+    now = {"open": {"dates": 0.5, "flags": 0.9}, "held_out": {}}
+    kept = {"open": {"dates": 0.7, "flags": 0.8}, "held_out": {}}
+    assert floors.pinned(now, kept)["open"] == {"dates": 0.7, "flags": 0.9}
+    assert floors.pinned(now, kept, lower=True)["open"] == {"dates": 0.5, "flags": 0.9}
+    assert floors.below(now, kept) == ["open dates: 0.500 below the floor 0.700"]
+
+
+def test_measures_count_misses_and_false_findings() -> None:
+    found = [Outcome("a", "dates", result, "") for result in ("hit", "hit", "miss", "false", "false")]
+    assert floors.measures(found, "dates") == (0.5, pytest.approx(2 / 3), pytest.approx(4 / 7), 3)
