@@ -38,7 +38,7 @@ def facts(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time) -> pd.Data
     found = view.of(corpus.dated).merge(lane, on="key", how="left")
     vague = found["mod"].notna() | found["precision"].isin(["season", "half", "quarter", "decade", "century"])
     found = found.assign(lane=found["lane"].fillna(NONE), announced=found["tense"] == "future", vague=vague)
-    if not {"themes", "states"}.isdisjoint({lanes}) and (filters.themes or filters.states):
+    if filters.themes if lanes == "themes" else filters.states:  # lanes were chosen: what is on none is not asked for
         found = found[found["lane"] != NONE]
     return found.reset_index(drop=True)
 

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard.store import Store
+from tests.deskdata import fill
+
+APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
+PAGES = ("overview", "timeline", "network", "articles", "add")
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return fill(Store(tmp_path_factory.mktemp("pages") / "w.db")).url
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch, filled: str) -> Open:
+    """Run the app on a page with URL parameters, as a browser that follows a link would."""
+
+    def run(page: str = "overview", workspace: str | None = None, **params: str | list[str]) -> AppTest:
+        monkeypatch.setenv("MARSAD_WORKSPACE", workspace or filled)
+        st.cache_resource.clear()
+        app = AppTest.from_file(str(APP), default_timeout=60)
+        for key, value in params.items():
+            app.query_params[key] = value
+        if page != "overview":
+            app.switch_page(f"app_pages/{page}.py")
+        app.run()
+        assert not app.exception, [error.value for error in app.exception]
+        return app
+
+    return run

@@ -1,0 +1,163 @@
+"""Every page in both languages, full and empty, and what its filters and clicks do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.store import Store
+from dashboard.views.words import words
+
+from .conftest import PAGES, Open
+
+LANGUAGES = ("ar", "en")
+
+
+def param(app: AppTest, name: str) -> list[str]:
+    """A URL parameter's values; AppTest gives one as a string and several as a list."""
+    value = app.query_params[name]
+    return [value] if isinstance(value, str) else list(value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_draws(open_page: Open, page: str, language: str) -> None:
+    app = open_page(page, lang=language)
+    assert app.title[0].value == words(language)(f"page.{page}")
+    assert not app.error
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_what_to_do_when_empty(open_page: Open, page: str, language: str, tmp_path: Path) -> None:
+    store = Store(tmp_path / "empty.db")
+    app = open_page(page, workspace=store.url, lang=language)
+    said = " ".join(item.value for item in app.markdown)
+    if page != "add":
+        assert words(language)("empty.workspace") in said
+
+
+def test_a_link_opens_the_view_it_says(open_page: Open) -> None:
+    app = open_page(lang="en", theme=["naval-drills"], state=["IRN", "RUS"], match="all", q="الأسطول")
+    labels = {button.label for button in app.button}
+    assert {"Naval drills", "naming also Iran", "naming also Russia"} <= labels
+    assert "One of 4 articles" in " ".join(item.value for item in app.markdown)
+    assert param(app, "theme") == ["naval-drills"]
+
+
+def test_a_part_of_the_sentence_takes_itself_out(open_page: Open) -> None:
+    app = open_page(lang="en", theme=["naval-drills"], source=["وكالة الساحل"])
+    next(button for button in app.button if button.label == "Naval drills").click().run()
+    assert "theme" not in app.query_params
+    assert param(app, "source") == ["وكالة الساحل"]
+
+
+def test_clearing_keeps_the_language(open_page: Open) -> None:
+    app = open_page(lang="en", theme=["naval-drills"])
+    app.button(key="reset").click().run()
+    assert set(app.query_params) == {"lang"} and param(app, "lang") == ["en"]
+
+
+def test_search_filters(open_page: Open) -> None:
+    app = open_page(lang="en")
+    app.text_input(key="w_query").set_value("sanctions").run()
+    assert param(app, "q") == ["sanctions"]
+    assert "One of 4 articles" in " ".join(item.value for item in app.markdown)
+
+
+def test_filters_that_leave_nothing_say_so(open_page: Open) -> None:
+    app = open_page(lang="en", q="nowhere-at-all")
+    assert words("en")("empty.filters") in " ".join(item.value for item in app.markdown)
+    app.button(key="empty_reset").click().run()
+    assert "q" not in app.query_params
+
+
+def test_choosing_a_state_in_the_sidebar(open_page: Open) -> None:
+    app = open_page(lang="en")
+    app.multiselect(key="w_states").set_value(["SAU"]).run()
+    assert param(app, "state") == ["SAU"]
+    assert "One of 4 articles" in " ".join(item.value for item in app.markdown)
+
+
+@pytest.mark.parametrize(
+    ("page", "params", "said"),
+    [
+        ("overview", {"show": "state:IRN"}, "**Iran** · 3 articles"),
+        ("overview", {"show": "dyad:IRN-RUS"}, "**Iran – Russia** · 2 articles"),
+        ("overview", {"show": "period:2023-03-06:diplomacy"}, "**Diplomacy, 6 Mar 2023** · one article"),
+        ("network", {"show": "edge:IRN|RUS"}, "**Iran – Russia** · 2 sentences"),
+        ("network", {"show": "node:CHN"}, "**China** · 2 articles"),
+        ("network", {"edges": "relations", "show": "edge:RUS>IRN"}, "**Russia → Iran** · one sentence"),
+    ],
+)
+def test_what_is_asked_is_counted_in_the_panel(open_page: Open, page: str, params: dict[str, str], said: str) -> None:
+    app = open_page(page, lang="en", **params)
+    shown = [item.value.replace("\\", "") for item in app.markdown]
+    assert said in shown
+
+
+@pytest.mark.parametrize("nonsense", ["", "x", "state:", "dyad:IRN", "edge:", "period:never:x", "announced:9", "node:<b>"])
+@pytest.mark.parametrize("page", ["overview", "network", "timeline"])
+def test_a_question_nobody_asked_breaks_nothing(open_page: Open, page: str, nonsense: str) -> None:
+    open_page(page, lang="en", show=nonsense)
+
+
+@pytest.mark.parametrize("params", [{"lanes": "nope"}, {"times": "published", "lanes": "dyads"}, {"least": "x"}, {"edges": "relations", "around": "IRN"}])
+@pytest.mark.parametrize("page", ["timeline", "network"])
+def test_a_pages_own_choices(open_page: Open, page: str, params: dict[str, str]) -> None:
+    open_page(page, **params)
+
+
+@pytest.mark.parametrize("article", ["a1", "a2", "a3", "a4"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reader_opens_every_article(open_page: Open, article: str, language: str) -> None:
+    app = open_page("articles", lang=language, article=article)
+    assert app.button(key="back").label == words(language)("article.back")
+    assert param(app, "article") == [article]
+
+
+def test_the_reader_goes_on_in_the_tables_order(open_page: Open) -> None:
+    app = open_page("articles", lang="en", article="a2")
+    app.button(key="next").click().run()
+    assert param(app, "article") == ["a1"]
+    app.button(key="back").click().run()
+    assert "article" not in app.query_params
+
+
+def test_an_article_that_has_gone(open_page: Open) -> None:
+    app = open_page("articles", lang="en", article="gone")
+    assert app.warning[0].value == words("en")("article.gone")
+
+
+def test_hostile_texts_are_never_markdown(open_page: Open) -> None:
+    """Titles and sources of the fourth article try to be markup; what Streamlit reads as Markdown has them escaped."""
+    for page, params in (("overview", {}), ("articles", {"article": "a4"}), ("overview", {"source": ["<b>مصدر</b> $x$"]})):
+        app = open_page(page, lang="en", **params)
+        texts = [item.value for kind in ("markdown", "caption", "title", "subheader") for item in getattr(app, kind)]
+        texts += [button.label for button in app.button]
+        for text in texts:
+            assert "<script" not in text and "<b>" not in text and "<i>" not in text and " $x$" not in text
+
+
+def test_taking_back_the_last_import_and_starting_empty(open_page: Open, tmp_path: Path) -> None:
+    from tests.deskdata import DRAFTS
+
+    store = Store(tmp_path / "w.db")
+    store.put([DRAFTS[0].record()], store.add_batch("samples", samples=True))
+    app = open_page("add", workspace=store.url, lang="en")
+    app.button(key="start_empty").click().run()
+    assert not app.exception and store.count() == 0
+    store.put([DRAFTS[1].record()], store.add_batch("mine"))
+    app.run()
+    app.button(key="undo").click().run()
+    assert not app.exception and store.count() == 0
+
+
+def test_a_workspace_that_cannot_be_opened(open_page: Open, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"no database at all" * 100)
+    app = open_page(workspace=str(broken), lang="en")
+    assert app.title[0].value == words("en")("broken.title")
+    assert "broken.db" in app.error[0].value

@@ -1,0 +1,92 @@
+"""The interface's words: both languages say the same things, and Arabic counts as Arabic does."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard.lexicon import load
+from dashboard.views.words import LANGUAGES, words
+
+ROOT = Path(__file__).parent.parent.parent
+AR, EN = (load().data(f"interface/{language}") for language in ("ar", "en"))
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert set(AR) == set(EN)
+
+
+def forms(said: object) -> list[str]:
+    return [said] if isinstance(said, str) else [form for form in said.values() if form]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("key", sorted(AR))
+def test_both_languages_are_given_the_same_values(key: str) -> None:
+    named = [{name for form in forms(strings[key]) for name in re.findall(r"{(\w+)}", form)} - {"n"} for strings in (AR, EN)]
+    assert named[0] == named[1]
+
+
+def test_every_key_that_the_desk_names_is_there() -> None:
+    """Literal keys only: `say("filters.reset")`; composed ones are drawn by the page tests."""
+    named = set()
+    for path in [*(ROOT / "dashboard/views").glob("*.py"), ROOT / "dashboard/app.py"]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+                called = ast.unparse(node.func)
+                if called in ("say", "words", "desk.words", "self", "label") and isinstance(node.args[0].value, str):
+                    named.add(node.args[0].value)
+    assert len(named) > 50
+    assert named <= set(AR)
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [(0, "لا مقالات"), (1, "مقال واحد"), (2, "مقالان"), (3, "3 مقالات"), (10, "10 مقالات"), (11, "11 مقالًا"), (99, "99 مقالًا"),
+     (100, "100 مقال"), (101, "101 مقال"), (103, "103 مقالات"), (1234, "1,234 مقالًا")],
+)  # fmt: skip
+def test_arabic_plurals(n: int, said: str) -> None:
+    assert words("ar")("evidence.articles", n=n) == said
+
+
+@pytest.mark.parametrize(("n", "said"), [(0, "no articles"), (1, "one article"), (2, "2 articles"), (1234, "1,234 articles")])
+def test_english_plurals(n: int, said: str) -> None:
+    assert words("en")("evidence.articles", n=n) == said
+
+
+D = dt.date
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "arabic", "english"),
+    [
+        (D(2021, 8, 24), D(2021, 8, 24), "24 أغسطس 2021", "24 Aug 2021"),
+        (D(2021, 9, 1), D(2021, 9, 30), "سبتمبر 2021", "September 2021"),
+        (D(2021, 1, 1), D(2021, 12, 31), "2021", "2021"),
+        (D(2021, 10, 1), D(2021, 12, 31), "من 1 أكتوبر 2021 إلى 31 ديسمبر 2021", "1 Oct 2021 to 31 Dec 2021"),
+        (D(2015, 1, 1), None, "منذ 1 يناير 2015", "from 1 Jan 2015"),
+        (pd.NaT, D(2015, 1, 1), "حتى 1 يناير 2015", "until 1 Jan 2015"),
+    ],
+)
+def test_spans(low: dt.date | None, high: dt.date | None, arabic: str, english: str) -> None:
+    assert words("ar").span(low, high) == arabic
+    assert words("en").span(low, high) == english
+
+
+def test_an_unknown_key_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        words("en")("no.such.key")
+
+
+def test_themes_that_ship_have_names() -> None:
+    for language in LANGUAGES:
+        assert all(words(language).theme(id) != id for id in load().themes)
+
+
+@pytest.mark.parametrize(("now", "before", "said"), [(5, 3, "+2"), (3, 5, "−2"), (4, 4, "±0")])
+def test_change(now: int, before: int, said: str) -> None:
+    assert said in words("ar").change(now, before)
