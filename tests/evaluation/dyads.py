@@ -12,6 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from dashboard.lexicon import load
 from dashboard.model import Article, Published, Record
 from dashboard.pipeline import extract_article
 
@@ -23,7 +24,7 @@ def pairs(record: Record) -> set[tuple[str, str]]:
     found = set()
     for relation in record.relations:
         ends = (relation.source, relation.target)
-        if relation.status in ("denied", "hypothetical") or not all(end and len(end) == 3 for end in ends):
+        if relation.status in ("denied", "hypothetical") or not set(ends) <= set(load().gazetteer.states):
             continue
         found.add((str(ends[0]), str(ends[1])))
         if relation.reciprocal:

@@ -151,6 +151,8 @@ def _relation(
         target = slots.target[0] if slots.target else None
         if source is None or (target is None and not event.data.get("alone")):
             return None
+        if event.data.get("organisations") and target not in sentence.index.organisations:
+            return None
         if source == target and kind not in ("ASSAULT", "COERCE", "PROTEST"):
             return None
         actors = tuple(dict.fromkeys([*slots.source, *slots.target]))

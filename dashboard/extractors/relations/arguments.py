@@ -171,7 +171,7 @@ def _prepositions(clause: Clause, event: Event, found: Slots, units: Iterable[Un
         if unit.marker in ("بين", "between"):
             if clause.index.sets["apart"].holds(clause.word(unit.head - 2)):
                 continue  # the border between two states joins no parties
-            if event.kind == "mutual" and len(unit.ids) > 1 and not found.parties:
+            if event.kind == "mutual" and not found.parties:
                 found.source.clear()  # who arranges talks between two is no party to them
         if unit.marker == "agent":
             found.put("source", unit)
@@ -199,7 +199,7 @@ def _verb(
         victim = event.data.get("passive") and not before and len(bare) == 1 and _individual(clause, subject)
         found.put("target" if victim or (reading.pronoun and before) else _role(event, "source"), subject)
         bare = [unit for unit in bare if unit is not subject]
-        if bare and event.object == "target" and not victim:
+        if bare and event.object == "target" and not victim and not (reading.pronoun and not before):
             found.put("party" if event.kind == "mutual" else "target", bare[0])
         if reading.pronoun and before and bare:
             found.source, found.target = list(bare[0].ids), list(subject.ids)
@@ -207,6 +207,8 @@ def _verb(
         found.put("party" if event.kind == "mutual" else "target", bare[0])
     if not found.target and found.source and event.type in ("ASSAULT", "COERCE") and event.object == "target":
         _victims(clause, right, found)
+    if event.data.get("partner"):
+        right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
     tail = [unit for unit in right if not _bare(unit) and (unit.head <= stop or event.data.get("through"))]
     _prepositions(clause, event, found, tail)
 
@@ -279,7 +281,7 @@ def _noun(
     edge = _noun_edge(clause, first)
     carrier = _relative_carrier(clause, first)
     right = _between(units, first, edge)
-    own = [unit for unit in right if _bare(unit) and unit.head <= first]
+    own = [unit for unit in right if _bare(unit) and unit.head <= first and not reading.pronoun]
     if own and not english:
         unit = own[0]
         if event.kind == "mutual":
@@ -348,7 +350,7 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     """The carrier verb whose object the noun is."""
     for here in range(at - 1, clause.first - 1, -1):
         tag = clause.tag(here)
-        if tag in ("stop", "sub", "rel", "other", "مع", "عن") or (tag == "noun" and here < at - 2):
+        if tag in ("stop", "sub", "rel", "other", "مع", "عن") or (tag == "noun" and not _status(clause, here)):
             return None
         if tag == "verb":
             carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
@@ -356,6 +358,10 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
                 return None
             return here, carriers[0]
     return None
+
+
+def _status(clause: Clause, at: int) -> bool:
+    return clause.word(at) in clause.index.status_nouns
 
 
 def _english_owner(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:

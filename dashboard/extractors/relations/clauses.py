@@ -47,7 +47,7 @@ class Clause:
             tag = self.tag(here)
             if tag in ("stop", "sub", "rel") or (verbs and tag == "verb"):
                 return here
-            if tag == "comma":
+            if tag == "comma" and self.tag(here - 1) != "time":
                 closing = self._aside(here)
                 if closing is None:
                     return here
@@ -115,7 +115,9 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         elif word in _BE:
             found.tags[at] = "be"
         elif readings and index.sets["carrier_nouns"].holds(word) and _second(found, at):
-            found.readings.pop(at)
+            events = [reading for reading in found.readings.pop(at) if reading.pos == "noun"]
+            if events:
+                found.tags[at], found.readings[at] = "noun", events
         elif readings and _governed(found, at) and not any(reading.pos == "noun" for reading in readings):
             found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
         elif readings:

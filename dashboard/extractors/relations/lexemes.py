@@ -95,6 +95,8 @@ class Index:
     phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     types: dict[str, dict[str, Any]] = field(default_factory=dict)
     contexts: dict[str, Words] = field(default_factory=dict)
+    organisations: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
     def read(self, words: list[str], at: int) -> list[Reading]:
         """The readings of the token at `at`."""
@@ -184,6 +186,8 @@ def index(lexicon: Lexicon) -> Index:
         listed = [tuple(tokens_of(cue)) for cues in data[name].values() for cue in cues]
         found.phrases[name] = sorted(listed, key=len, reverse=True)
     found.types = plover["types"]
+    found.states = frozenset(lexicon.gazetteer.states)
+    found.organisations = frozenset(item["id"] for item in lexicon.data("organisations"))
     found.contexts = {name: words_of(cues) for name, cues in plover["contexts"].items()}
     return found
 

@@ -70,9 +70,10 @@ def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how:
 
 def _both(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]]) -> list[str]:
     """The two states named before in the sentence, else in the sentences just before, where they are exactly two."""
-    seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if len(one) == 3))
+    states = clause.index.states
+    seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
     for earlier in [[], *reversed(known[-_BACK:])]:
-        seen = list(dict.fromkeys([*seen, *(one for one in earlier if len(one) == 3)]))
+        seen = list(dict.fromkeys([*seen, *(one for one in earlier if one in states)]))
         if len(seen) == 2:
             return seen
         if len(seen) > 2:
