@@ -25,6 +25,7 @@ _ISO = re.compile(
 )
 # Its parser takes nearly anything, and drops PM: only the shape of RFC 2822 goes there.
 _RFC = re.compile(r"(?:[a-z]{3}, )?\d{1,2} [a-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|[a-z]{1,5})$")
+_YEAR = re.compile(r"\d{4}")
 _CLOCK = (
     r"(?P<hour{0}>\d{{1,2}}):(?P<minute{0}>\d{{2}})(?::\d{{2}}(?:\.\d+)?)?"
     r"\s*(?P<half{0}>am\b|pm\b|a\.m\.|p\.m\.|صباحا|مساء|ص\b|م\b)?"
@@ -45,6 +46,8 @@ class Day:
 
 def find_days(folded: str) -> Iterator[Day]:
     """Every full Gregorian day in a folded text (`clean.fold.fold_key`), in order. Day before month in 05/06/2021."""
+    if _YEAR.search(folded) is None:  # most lines have none, and the pattern is long
+        return
     for match in _pattern().finditer(folded):
         part = match.groupdict()
         if part["iso_year"]:

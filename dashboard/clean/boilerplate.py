@@ -101,11 +101,12 @@ def _is_paragraph(line: str) -> bool:
     return len(line.split()) >= _PARAGRAPH and ends_like_paragraph(line)
 
 
+@lru_cache(maxsize=4096)  # `prepare` looks twice: the second look at a line costs nothing
 def _kind(line: str, said: str) -> str | None:
     """What furniture a line is, or None: furniture, pointer (to other stories, alone), block (of them, or a form)."""
     rules = _rules()
     count = said.count(" ") + 1 if said else 0
-    if sum(char.isalnum() for char in said) <= 1:
+    if len(said) <= 1:
         return "furniture" if line.strip(" -–—*•·.،\"'") or _RULED.fullmatch(line.strip()) else None
     bare = " ".join(word for word in said.split() if not word.isdigit())
     if count <= 12 and rules.block.fullmatch(bare):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .fold import fold_key
 
@@ -12,6 +13,7 @@ _GAP = r"[^\W_]+(?: [^\W_]+){0,5}"
 NEVER = r"(?!)"  # an empty list of cues matches nothing
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> str:
     """The folded words of a text, one blank between them: what cues are compared with."""
     return " ".join(_WORD.findall(fold_key(text)))

@@ -8,11 +8,12 @@ from functools import lru_cache
 from ..lexicon import load
 from .fold import fold_key
 
-_SAMPLE = 4000  # characters: a language shows itself early
+_SAMPLE = 1500  # characters: a language shows itself early
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z]")
 
 
+@lru_cache(maxsize=16)
 def detect(text: str) -> str | None:
     """`ar`, `fa`, `en`, or None where neither script is there or the Latin text has none of English's words."""
     sample = text[:_SAMPLE]

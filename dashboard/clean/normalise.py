@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 # Byte-order and direction marks, zero-width blanks, soft hyphens, controls. Joiners stay between letters, for Persian.
 _JUNK = re.compile(
@@ -21,6 +22,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 _PASSES = 6  # one change can uncover another: an entity a blank, a mark a pair that composes
 
 
+@lru_cache(maxsize=64)  # cleaning asks again of what it has just normalised
 def normalise(text: str) -> str:
     """NFC, one kind of line end and blank, entities decoded, invisible junk gone. A fixed point of itself."""
     for _ in range(_PASSES):

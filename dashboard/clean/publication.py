@@ -65,6 +65,7 @@ def from_lines(lines: list[str]) -> Published | None:
     return updated
 
 
+@lru_cache(maxsize=4096)
 def publication_line(line: str) -> tuple[Day, bool] | None:
     """The day of a line such as "نشر في 24 أغسطس 2021" and whether it speaks of an update only; None for a sentence."""
     if len(line) > 200:

@@ -50,6 +50,7 @@ def outlet_of(url: str) -> str | None:
     return host
 
 
+@lru_cache(maxsize=4096)
 def is_signature(line: str) -> bool:
     """A short line of outlets' names, credits and separators only: (رويترز، أ ف ب), * نقلا عن "…", المصدر: وكالات."""
     said = words(line)
@@ -81,6 +82,7 @@ def source_line(line: str) -> str | None:
     return match["name"].strip(" \"'«»“”()[]*")
 
 
+@lru_cache(maxsize=4096)
 def author_line(line: str) -> str | None:
     """The writer that a line "بقلم: …" or "By …" names; None for another line."""
     text = line.strip().strip("*")

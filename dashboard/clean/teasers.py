@@ -24,6 +24,7 @@ _HEADLINE_SIGNS = re.compile(r"^[^:]{3,45}:\s|\S\.{2,3}\s*\S|[؟?]\W*$")
 _ELLIPSIS = re.compile(r"(?:\.{2,}|…)\s*$")
 
 
+@lru_cache(maxsize=16)
 def without_teasers(text: str) -> str:
     """`text` (normalised, without furniture) without unmarked teasers."""
     lines = text.split("\n")
