@@ -196,6 +196,12 @@ def _nth(a: Args) -> Any:
     return s.Nth(nth, unit, of)
 
 
+def _first_units(a: Args) -> Any:
+    """الأيام العشرة الأولى من تموز: so many units at the beginning, or at the end, of something."""
+    count, side = a.get("num"), a.get("side")
+    return s.Nth(side, a.get("unit"), a.get("of"), int(count)) if side in (1, -1) and count >= 1 else None
+
+
 def _era(a: Args) -> Any:
     if a.get("unit") == "century" and "shift" in a.values:
         return s.Period("century", a.get("shift"))
@@ -278,7 +284,7 @@ def _open(a: Args) -> Any:
         return None
     if "unit" in a.values:
         of = s.Period(a.get("unit"), a.get("shift"))
-    return s.Open(a.get("mod"), of, bool(a.get("exclusive")))
+    return s.Open(a.get("mod"), of, bool(a.get("endless")))
 
 
 def _duration(a: Args) -> Any:
@@ -468,8 +474,9 @@ def _several_elliptic(a: Args) -> Any:
     first = a.get("first")
     if not isinstance(first, s.Part) or not isinstance(first.of, s.Period):
         return None
-    second = s.Part(a.get("second"), replace(first.of, shift=a.get("shift")))
-    (start, _, _), (_, end, _) = a.spans["second"], a.spans["shift"]
+    shifted = replace(first.of, shift=a.get("shift"))
+    second = s.Part(a.get("second"), shifted) if "second" in a.spans else shifted
+    (start, _, _), (_, end, _) = a.spans.get("second", a.spans["shift"]), a.spans["shift"]
     items = ((first, *a.spans["first"]), (second, start, end, "part-elliptic"))
     return Several(items, "alternative")
 
@@ -486,7 +493,7 @@ def _nothing(_: Args) -> Any:
 
 ACTIONS: dict[str, Callable[[Args], Any]] = {
     "sum": _sum, "product": _product, "value": _value, "month": _month, "year": _year, "date": _date,
-    "amount": _amount, "period": _period, "offset": _offset, "weekday": _weekday, "part": _part, "nth": _nth,
+    "amount": _amount, "period": _period, "offset": _offset, "weekday": _weekday, "part": _part, "nth": _nth, "first-units": _first_units,
     "era": _era, "season": _season, "named": _named, "daypart": _daypart, "clock": _clock, "range": _range,
     "open": _open, "duration": _duration, "both": _both, "day": _day, "recurring": _recurring, "vague": _vague,
     "amount-half": _amount_half, "era-of": _era_of, "era-decade": _era_decade, "period-last": _period_last,

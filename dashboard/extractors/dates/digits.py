@@ -70,7 +70,7 @@ def _glued(doc: Document, at: int, end: int) -> bool:
 
 
 def number(text: str) -> list[Reading]:
-    """What a lone number may be: INT, DAY 1–31, HOUR 0–24, YEAR4 1000–2199, HHMM of four digits."""
+    """What a lone number may be: INT, DAY 1–31, HOUR 0–24, YEAR4 1000–2199, HHMM of four digits (HHMMC: no year)."""
     if len(text) > 4:
         return [("INT", int(text))] if len(text) < 7 else []
     value = int(text)
@@ -85,8 +85,10 @@ def number(text: str) -> list[Reading]:
             found.append(("YEAR4", value))
         if value // 100 < 24 and value % 100 < 60:
             found.append(("HHMM", (value // 100, value % 100)))
+            if not 1800 <= value < 2100:
+                found.append(("HHMMC", (value // 100, value % 100)))
     elif value % 100 < 60:
-        found.append(("HHMM", (value // 100, value % 100)))
+        found += [("HHMM", (value // 100, value % 100)), ("HHMMC", (value // 100, value % 100))]
     return found
 
 

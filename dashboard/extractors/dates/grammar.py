@@ -102,7 +102,7 @@ def _joined(prefix: str, word: str) -> Iterator[str]:
     """A word with a proclitic; ل swallows the alef of ال."""
     if word.startswith("ال") and prefix.endswith("ل"):
         yield prefix + word[1:]
-    elif not word[0].isalnum() or word[0].isascii():
+    elif not word[0].isalpha() or word[0].isascii() or len(word) == 1:
         return
     else:
         yield prefix + word
@@ -168,7 +168,7 @@ def _levels(data: dict[str, Any], index: dict[str, list[Split]], stem: str) -> l
     return roots
 
 
-_NUMERIC = ("INT", "DAY", "HOUR", "YEAR4", "HHMM", "NUMDATE", "AMBIDATE", "DM", "DOTDM", "MY", "HM", "HMC", "DEC",
+_NUMERIC = ("INT", "DAY", "HOUR", "YEAR4", "HHMM", "HHMMC", "NUMDATE", "AMBIDATE", "DM", "DOTDM", "MY", "HM", "HMC", "DEC",
             "DAYRANGE", "YEARRANGE")  # fmt: skip
 
 
@@ -177,7 +177,7 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
         raise LexiconError(f"data/{stem}.yml: rule {item['id']}: no action {item['do']!r}")
     guards = {
         key: frozenset(fold_key(word) for word in item.get(key, ()))
-        for key in ("previous_not", "previous_in", "next_not", "next_in")
+        for key in ("previous_not", "previous_in", "near_not", "next_not", "next_in")
     }
     return patterns.Rule(
         item["id"], item["out"], item["do"], item.get("with") or {}, order, item.get("tight", False),

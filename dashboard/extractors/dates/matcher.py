@@ -22,6 +22,8 @@ from .grammar import Grammar
 Reading = tuple[int, Any, "patterns.Rule | None"]
 Cell = dict[str, list[Reading]]
 
+_NEAR = 7  # words back that `near_not` looks at
+
 
 @dataclass(slots=True)
 class Chart:
@@ -170,6 +172,8 @@ def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: i
         after = words[last] if last < len(words) and doc.sentence_of[last] == doc.sentence_of[first] else ""
         if after in rule.next_not or (rule.next_in and after not in rule.next_in):
             return False
+    if rule.near_not and not rule.near_not.isdisjoint(words[max(0, first - _NEAR) : first]):
+        return False
     return not (rule.tight and any(doc.spaced[first + 1 : last]))
 
 

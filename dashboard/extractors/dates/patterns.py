@@ -29,6 +29,7 @@ class Rule:
     order: int
     tight: bool = False
     previous_not: frozenset[str] = frozenset()
+    near_not: frozenset[str] = frozenset()  # among the few words before
     next_not: frozenset[str] = frozenset()
     next_in: frozenset[str] = frozenset()
     previous_in: frozenset[str] = frozenset()

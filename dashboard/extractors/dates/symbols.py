@@ -91,11 +91,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The nth unit inside something: الربع الثالث من 2021, الأسبوع الأول من أكتوبر. Negative counts from the end."""
+    """The nth unit inside something: الربع الثالث من 2021, الأسبوع الأول من أكتوبر. Negative counts from the end.
+
+    `count`: that many units from there on (or back).
+    """
 
     nth: int
     unit: Unit
     of: Node | None = None
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +159,11 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """منذ, بعد (after) or حتى, قبل, بحلول (before) something; approx: about it. قبل and بعد leave the thing itself out."""
+    """منذ, بعد (after) or حتى, قبل, بحلول (before) something; approx: about it. `endless`: on and on (2012 فصاعدا)."""
 
     mod: Literal["before", "after", "approx"]
     of: Node
-    exclusive: bool = False
+    endless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

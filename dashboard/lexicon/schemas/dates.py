@@ -28,6 +28,7 @@ class Rule(Strict):
     confidence: Annotated[float, Field(gt=0, le=1)] = 1.0
     previous_not: list[Word] = []
     previous_in: list[Word] = []
+    near_not: list[Word] = []
     next_not: list[Word] = []
     next_in: list[str] = []
 

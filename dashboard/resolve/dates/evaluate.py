@@ -236,6 +236,8 @@ class Evaluator:
             return Span(*ends, precision, kind="interval", basis=basis)
         if node.count is not None and shift:
             return replace(periods.counted(base, node.unit, node.count, shift, self.context.weekend), basis=basis)
+        if self.context.persian and node.unit in ("month", "year"):
+            return replace(_persian_period(base, node.unit, shift), basis=basis)
         return replace(periods.shifted(base, node.unit, shift, self.context.weekend), basis=basis)
 
     def offset(self, node: s.Offset) -> Span:
@@ -266,6 +268,11 @@ class Evaluator:
         if outer.first is None or outer.last is None:
             return Span(precision=precision, basis=outer.basis)
         days = _nth_of(outer.first, outer.last, node.unit, node.nth)
+        if days and node.count > 1:
+            other = _nth_of(outer.first, outer.last, node.unit, node.nth * node.count)
+            days = (min(days[0], other[0]), max(days[1], other[1])) if other else None
+            if days:
+                return Span(*days, precision, kind="interval", basis=outer.basis)
         if days is None:
             return Span(precision=precision, basis=outer.basis)
         edtf = periods.era_edtf(days[0].year, node.unit)
@@ -343,20 +350,15 @@ class Evaluator:
         return first, last
 
     def open(self, node: s.Open) -> Span:
-        """Since: from X on. Until, by: up to X. Before and after: X itself left out."""
-        if node.mod == "before" and not node.exclusive and isinstance(node.of, s.Weekday) and self.tense != "past":
+        """Since, until, by, before, after X: the days of X itself with `mod`, the other end is never made up."""
+        if node.mod == "before" and isinstance(node.of, s.Weekday) and self.tense != "past":
             span = self._coming(node.of)
+        elif node.endless:
+            span = self.span(node.of)
+            return replace(span, last=None, mod="after") if node.mod == "after" else replace(span, first=None, mod="before")
         else:
             span = self.span(node.of)
-        if span.kind == "time" or not span.resolved:
-            return replace(span, mod=node.mod)
-        if node.mod == "approx":
-            return replace(span, mod="approx", edtf=None)
-        if node.mod == "after":
-            first = calendars.add_days(span.last, 1) if node.exclusive and span.last else span.first
-            return replace(span, first=first, last=None, mod="after", edtf=None)
-        last = calendars.add_days(span.first, -1) if node.exclusive and span.first else span.last or span.first
-        return replace(span, first=None, last=last, mod="before", edtf=None)
+        return replace(span, mod=node.mod)
 
     def _coming(self, node: s.Weekday) -> Span:
         """حتى الجمعة: until the coming Friday, where nothing says otherwise."""
@@ -410,6 +412,17 @@ class Evaluator:
 
 _MONTH_FIRST = frozenset(("USA", "PHL"))
 _PRECISIONS = frozenset(("minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century"))
+
+
+def _persian_period(base: dt.date, unit: str, shift: int) -> Span:
+    """A month or year of the solar calendar, so many from the one of `base`."""
+    year, month = calendars.year_of("persian", base), calendars.month_of("persian", base)
+    if unit == "year":
+        days = calendars.days_of("persian", year + shift)
+    else:
+        step, month = divmod(month - 1 + shift, 12)
+        days = calendars.days_of("persian", year + step, month + 1)
+    return Span(*days, unit, calendar="persian") if days else Span(precision=unit)
 
 
 def _nth_of(first: dt.date, last: dt.date, unit: str, nth: int) -> tuple[dt.date, dt.date] | None:

@@ -113,18 +113,24 @@ def part_of(span: Span, part: str, published: dt.date | None) -> Span:
     if part == "rest":
         begin = published if published and first <= published <= last else first
         return replace(span, first=begin, edtf=None, kind="interval")
-    if span.precision == "month" and span.calendar == "gregorian":
+    if span.precision == "month":
         cut = {"start": (first, first + 9 * _DAY), "mid": (first + 10 * _DAY, first + 19 * _DAY), "end": (first + 20 * _DAY, last)}
-    elif span.precision == "year" and span.calendar == "gregorian":
-        year = first.year
-        cut = {
-            "start": (first, dt.date(year, 3, 31)), "mid": (dt.date(year, 5, 1), dt.date(year, 8, 31)),
-            "end": (dt.date(year, 10, 1), last),
-        }  # fmt: skip
+    elif span.precision == "year":
+        cut = _year_parts(span.calendar, first, last)
     else:
         cut = _thirds(first, last, span.precision)
     begin, end = cut[part]
     return replace(span, first=begin, last=end, mod=mod, edtf=None)
+
+
+def _year_parts(calendar: str, first: dt.date, last: dt.date) -> dict[str, tuple[dt.date, dt.date]]:
+    """First quarter, fifth to eighth month, last quarter of a year of any calendar."""
+    year = calendars.year_of(calendar, first)
+    ends = [calendars.days_of(calendar, year, month) for month in (3, 5, 8, 10)]
+    if any(days is None for days in ends):
+        return _thirds(first, last, None)
+    march, may, august, october = (days for days in ends if days)
+    return {"start": (first, march[1]), "mid": (may[0], august[1]), "end": (october[0], last)}
 
 
 def _thirds(first: dt.date, last: dt.date, precision: str | None) -> dict[str, tuple[dt.date, dt.date]]:

@@ -1,0 +1,212 @@
+"""Dates on data beside the checkout: `python -m tests.evaluation.dates [--errors MEASURE]`.
+
+Nothing of the data enters the repository. Values are compared as days (ends inclusive), clock times as moments. Where the
+data asks for a coming day and news would mean the past one (an assistant's bias), `either` counts both as right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from dashboard import lexicon as lexicons
+from dashboard.clean.document import analyse
+from dashboard.extractors import dates
+from dashboard.model import DateMention, Flag
+from dashboard.resolve import dates as resolving
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+_ADVERBS = {"أمس": -1, "اليوم": 0, "غدا": 1, "غدًا": 1, "غداً": 1, "غد": 1}
+
+
+def resolved(text: str, published: str | None) -> tuple[list[DateMention], list[Flag]]:
+    """The dates and flags of a text published on an ISO day."""
+    lexicon = lexicons.load()
+    day = dt.date.fromisoformat(published[:10]) if published else None
+    return resolving.resolve([(doc := analyse(text), dates.find(doc, lexicon))], day, lexicon)
+
+
+def items(name: str) -> Iterator[dict[str, Any]]:
+    with (DATA / name).open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+class Score:
+    """Right, wrong and missed of a measure, with the lines that say what went wrong."""
+
+    def __init__(self) -> None:
+        self.count: Counter[str] = Counter()
+        self.errors: list[str] = []
+
+    def add(self, result: str, what: str) -> None:
+        self.count[result] += 1
+        if result != "right":
+            self.errors.append(f"{result}: {what}")
+
+    def say(self, name: str) -> str:
+        right, wrong, missed = (self.count[key] for key in ("right", "wrong", "missed"))
+        total = right + wrong + missed
+        recall, precision = right / max(total, 1), right / max(right + wrong, 1)
+        return f"{name:34} {recall:6.3f} of {total:5}, precision {precision:6.3f}"
+
+
+def duckling(either: bool = False) -> Score:
+    """Isolated expressions: the value of each."""
+    score = Score()
+    for item in items("timex_duckling_ar.dev.jsonl"):
+        found, _ = resolved(item["text"], item["reference_date"])
+        if not item["expected"]:
+            continue
+        wanted = item["expected"][0]
+        if wanted["grain"] == "second":
+            continue
+        first, last = _span(wanted)
+        good = any(_same(date, first, last, either) for date in found)
+        given = any(date.from_day or date.to_day for date in found)
+        score.add("right" if good else "wrong" if given else "missed", f"{item['text']} wants {first} {last} got {_say(found)}")
+    return score
+
+
+def recognizers(either: bool = False) -> Score:
+    """Short sentences: dates and intervals with a value; any of the values they list is right."""
+    score = Score()
+    for item in items("timex_recognizers_ar.dev.jsonl"):
+        for wanted in item["expected"]:
+            if not wanted.get("values") or wanted["kind"] not in ("date", "interval") or not item["reference_date"]:
+                continue
+            found, _ = resolved(item["text"], item["reference_date"])
+            spans = [span for value in wanted["values"] for span in _inclusive(value)]
+            good = any(_same(date, first, last, either) for date in found for first, last in spans)
+            given = any(date.from_day or date.to_day for date in found)
+            result = "right" if good else "wrong" if given else "missed"
+            score.add(result, f"{item['text']} ({item['reference_date']}) wants {wanted['values']} got {_say(found)}")
+    return score
+
+
+def _span(wanted: dict[str, Any]) -> tuple[str, str]:
+    """First and last day, or the moment twice, of a value of the first set."""
+    value = wanted["value"]
+    if wanted["kind"] in ("time", "timeinterval"):
+        moment = wanted.get("from", value)
+        return moment, moment
+    if "/" in value:
+        first, last = value.split("/")
+        return first[:10], last[:10] if "value_exclusive" in wanted else _before(last[:10])
+    if wanted["grain"] == "week":
+        return wanted["from"], str(dt.date.fromisoformat(wanted["from"]) + dt.timedelta(6))
+    if wanted["grain"] == "year":
+        return f"{value}-01-01", f"{value}-12-31"
+    return value, value
+
+
+def _inclusive(value: str) -> list[tuple[str, str]]:
+    if "/" not in value:
+        return [(value, value)]
+    first, last = value.split("/")
+    return [(first, last)] if ".." in (first, last) else [(first, last), (first, _before(last))]
+
+
+def _before(day: str) -> str:
+    return str(dt.date.fromisoformat(day) - dt.timedelta(1))
+
+
+def _same(date: DateMention, first: str, last: str, either: bool) -> bool:
+    if "T" in first:
+        return bool(date.at) and (date.at == first or (either and str(date.at)[10:] == first[10:]))
+    got = (date.from_day or "..", date.to_day or "..")
+    if either and date.basis == "published" and got != (first, last):
+        return _years_apart(got, (first, last))
+    return got == (first, last)
+
+
+def _years_apart(got: tuple[str, str], wanted: tuple[str, str]) -> bool:
+    """The same days of a neighbouring year, or the same weekday of a neighbouring week."""
+    if ".." in (*got, *wanted):
+        return False
+    apart = {(dt.date.fromisoformat(b) - dt.date.fromisoformat(a)).days for a, b in zip(got, wanted, strict=True)}
+    return apart <= {365, 366} or apart == {7}
+
+
+def _say(found: list[DateMention]) -> str:
+    return "; ".join(f"«{date.text}» {date.from_day}..{date.to_day}{' ' + date.at if date.at else ''}" for date in found)
+
+
+def wojood() -> Score:
+    """Spans of dates in running text: a found span is right where it overlaps an annotated one, and the other way round.
+
+    `wrong` are found ones without an annotation, `missed` annotated ones without a find.
+    """
+    score = Score()
+    for item in items("ner_wojood_sample.dev.jsonl"):
+        wanted = [(e["start"], e["end"]) for e in item["entities"] if e["type"] in ("DATE", "TIME")]
+        found = [(date.start or 0, date.end or 0) for date in resolved(item["text"], "2021-08-24")[0]]
+        for start, end in wanted:
+            hit = any(start < b and a < end for a, b in found)
+            score.add("right" if hit else "missed", f"{item['text'][start:end]} | {item['text'][max(0, start - 60) : end + 30]}")
+        for a, b in found:
+            if not any(start < b and a < end for start, end in wanted):
+                score.add("wrong", f"{item['text'][a:b]} | {item['text'][max(0, a - 60) : b + 30]}")
+    return score
+
+
+def relative_days() -> Score:
+    """Adverb and weekday side by side in news: where they agree with publication, that day; else the weekday, flagged."""
+    score = Score()
+    for item in items("news_world.dev.jsonl"):
+        day = dt.date.fromisoformat(item["published"][:10])
+        found, flags = resolved(item["text"], item["published"])
+        conflicts = {flag.start for flag in flags if flag.kind == "relative-conflict"}
+        for date in found:
+            if date.rule != "dates:adverb-weekday" or not date.from_day:
+                continue
+            adverb = next((shift for word, shift in _ADVERBS.items() if word in date.text), None)
+            if adverb is None:
+                continue
+            meant, got = day + dt.timedelta(adverb), dt.date.fromisoformat(date.from_day)
+            good = got == meant if date.start not in conflicts else got != meant and abs((got - day).days) <= 2
+            score.add("right" if good else "wrong", f"{item['id']} {day} {date.text} got {got}")
+    return score
+
+
+def bare_weekdays() -> Counter[int]:
+    """How many days from publication the bare weekdays of news come to lie: most on it or the day before."""
+    count: Counter[int] = Counter()
+    for item in items("news_world.dev.jsonl"):
+        day = dt.date.fromisoformat(item["published"][:10])
+        for date in resolved(item["text"], item["published"])[0]:
+            if date.rule in ("dates:weekday", "dates:part-day", "dates:day-part") and date.from_day:
+                count[(dt.date.fromisoformat(date.from_day) - day).days] += 1
+    return count
+
+
+MEASURES: dict[str, Callable[[], Score]] = {
+    "relative": relative_days,
+    "duckling": duckling,
+    "duckling-either": lambda: duckling(either=True),
+    "recognizers": recognizers,
+    "recognizers-either": lambda: recognizers(either=True),
+    "wojood": wojood,
+}
+
+
+def main() -> None:
+    """Print every measure, or the errors of one."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation.dates", description=__doc__)
+    parser.add_argument("--errors", choices=MEASURES)
+    options = parser.parse_args()
+    for name, measure in MEASURES.items():
+        if options.errors in (None, name):
+            score = measure()
+            print(score.say(name))
+            print(*(score.errors if options.errors else ()), sep="\n", end="\n" if options.errors and score.errors else "")
+    if not options.errors:
+        print("bare weekdays, days from publication:", dict(sorted(bare_weekdays().items())))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""What counts as an expression of time and where it ends; what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.clean.document import analyse
+from dashboard.extractors import dates
+from dashboard.lexicon import load
+
+
+def found(text: str, language: str = "ar") -> list[str]:
+    return [text[e.start : e.stop] for e in dates.find(analyse(text, language=language), load())]
+
+
+ARABIC = [
+    ("اجتمعوا في 24 أغسطس 2021 في مسقط", ["24 أغسطس 2021"]),
+    ("في ٢٤ آب/أغسطس ٢٠٢١", ["٢٤ آب/أغسطس ٢٠٢١"]),
+    ("في 24 أغسطس / آب 2021", ["24 أغسطس / آب 2021"]),
+    ("في 24 يونيو حزيران", ["24 يونيو حزيران"]),
+    ("في يوليو (تموز) الماضي", ["يوليو (تموز) الماضي"]),
+    ("24/8/2021 و 2021-08-24", ["24/8/2021", "2021-08-24"]),
+    ("الأول من تموز المقبل", ["الأول من تموز المقبل"]),
+    ("في الحادي والعشرين من مايو", ["الحادي والعشرين من مايو"]),
+    ("غرة محرم 1443 هـ", ["محرم 1443 هـ"]),
+    ("16 محرم 1443هـ", ["16 محرم 1443هـ"]),
+    ("وأمس قال", ["أمس"]),
+    ("بالأمس قال", ["الأمس"]),
+    ("منذ أول أمس", ["منذ أول أمس"]),
+    ("غد الأحد", ["غد الأحد"]),
+    ("مساء أمس الاثنين", ["مساء أمس الاثنين"]),
+    ("فجر الإثنين", ["فجر الإثنين"]),
+    ("ليل السبت-الأحد", ["ليل السبت-الأحد"]),
+    ("يوم الثلاثاء الموافق 24 أغسطس", ["يوم الثلاثاء الموافق 24 أغسطس"]),
+    ("للعام الماضي", ["لعام الماضي"]),
+    ("خلال الأيام الثلاثة الماضية", ["الأيام الثلاثة الماضية"]),
+    ("في الساعات القليلة المقبلة", ["الساعات القليلة المقبلة"]),
+    ("قبل ثلاثة أيام", ["قبل ثلاثة أيام"]),
+    ("منذ أسبوعين", ["منذ أسبوعين"]),
+    ("أواخر العام الحالي أو أوائل العام المقبل", ["أواخر العام الحالي", "أوائل العام المقبل"]),
+    ("نهاية العام الجاري أو مطلع المقبل", ["نهاية العام الجاري", "مطلع المقبل"]),
+    ("من 27 إلى 30 ديسمبر", ["من 27 إلى 30 ديسمبر"]),
+    ("27-30 ديسمبر 2019", ["27-30 ديسمبر 2019"]),
+    ("8 و9 حزيران/يونيو", ["8", "9 حزيران/يونيو"]),
+    ("في عام 2015 وسنة 2016", ["عام 2015", "سنة 2016"]),
+    ("في ثمانينيات القرن الماضي", ["ثمانينيات القرن الماضي"]),
+    ("الربع الثالث من عام 2021", ["الربع الثالث من عام 2021"]),
+    ("كل يوم اثنين ويوميا", ["كل يوم اثنين", "يوميا"]),
+    ("لمدة ثلاثة أشهر", ["لمدة ثلاثة أشهر"]),
+    ("الساعة 05,55 بالتوقيت المحلي (20,55 ت غ)", ["الساعة 05,55 بالتوقيت المحلي", "20,55 ت غ"]),
+    ("في مارس وفي آب", ["مارس", "آب"]),
+    ("هجمات 11 سبتمبر/أيلول", ["11 سبتمبر/أيلول"]),
+    ("السَّبْتِ القادم", ["السَّبْتِ القادم"]),
+    ("وَأمسِ", ["أمسِ"]),
+    ("الأحـــد الماضي", ["الأحـــد الماضي"]),
+    ("الإثنین المقبل", ["الإثنین المقبل"]),
+]
+
+
+@pytest.mark.parametrize(("text", "spans"), ARABIC)
+def test_arabic_spans(text: str, spans: list[str]) -> None:
+    assert found(text) == spans
+
+
+NOT_ARABIC = [
+    "يمارس الرياضة، ومن مارس المهنة عرفها",
+    "طائرات سوخوي 35 وصواريخ إس-400",
+    "القرار 2231 والمادة 25 من الميثاق",
+    "فاز 2-1 ثم 3-صفر",
+    "بلغ 1,12 مليار دولار و30% و5.5 نقطة",
+    "الأمين العام الحالي للمنظمة والرأي العام",
+    "أحد المسؤولين وأحدهم",
+    "باب العلم مفتوح",
+    "الرجل (39 عاما) البالغ من العمر 40 سنة",
+    "رجب طيب أردوغان ورمضان صبحي وشعبان عبد الرحيم",
+    "الربيع العربي والثاني في الترتيب",
+    "قناة روسيا اليوم وصحيفة المصري اليوم وخطيب الجمعة",
+    "هاتف 0123-456-789 والإصدار 2.4.1",
+    "عقد الاجتماع وثانية الأثافي",
+    "قتل أكثر من 1700 شخص وأصيب 2000 آخرون",
+    "بين 2100 و1600 قبل الميلاد",
+    "كوفيد-19 وجي 20",
+    "اليوم العالمي للمرأة يختلف عن اليوم الأول",
+    "قوى 14 آذار",
+]
+
+
+@pytest.mark.parametrize("text", [text for text in NOT_ARABIC if "اليوم العالمي" not in text])
+def test_no_dates_in_arabic(text: str) -> None:
+    assert found(text) == []
+
+
+def test_days_that_have_names_of_their_own_are_not_today() -> None:
+    assert found("اليوم الأول للمهرجان واليوم الوطني") == []
+    assert found("اليوم العالمي للمرأة") == ["اليوم العالمي للمرأة"]
+
+
+ENGLISH = [
+    ("MOSCOW, Aug 23 (Reuters)", ["Aug 23"]),
+    ("on 24 August 2021 and on August 24th, 2021", ["24 August 2021", "August 24th, 2021"]),
+    ("last Tuesday, next month, two weeks ago", ["last Tuesday", "next month", "two weeks ago"]),
+    ("late this year or early next", ["late this year", "early next"]),
+    ("in the third quarter of 2021 and Q3 2022", ["the third quarter of 2021", "Q3 2022"]),
+    ("in the 1990s", ["the 1990s"]),
+    ("on Tuesday, Aug. 24", ["Tuesday, Aug. 24"]),
+    ("in March and in May", ["March", "May"]),
+    ("at 1630 GMT on Monday", ["1630 GMT on Monday"]),
+    ("from Monday to Thursday", ["from Monday to Thursday"]),
+    ("mid-2021", ["mid-2021"]),
+]
+
+
+@pytest.mark.parametrize(("text", "spans"), ENGLISH)
+def test_english_spans(text: str, spans: list[str]) -> None:
+    assert found(text, "en") == spans
+
+
+@pytest.mark.parametrize("text", [
+    "He may march on Rome", "They sat in the sun", "an Su-35 and an S-400", "resolution 2231 of the Council",
+    "They won 2-1", "a man aged 39 years", "F-16 and 5G and Covid-19", "May said she would march",
+])  # fmt: skip
+def test_no_dates_in_english(text: str) -> None:
+    assert found(text, "en") == []
+
+
+def test_persian_spans() -> None:
+    assert found("روز سه‌شنبه ۲ شهریور ۱۴۰۰ گفت", "fa") == ["روز سه‌شنبه ۲ شهریور ۱۴۰۰"]
+    assert found("هفته گذشته و تا پایان سال جاری", "fa") == ["هفته گذشته", "تا پایان سال جاری"]
+
+
+_PIECES = st.sampled_from(
+    "أمس الاثنين 24 أغسطس / 2021 من إلى و أو قبل بعد ثلاثة أيام أسبوعين العام الماضي المقبل الساعة 05,55 ( ) ، . - "
+    "منذ حتى بين فجر ليل مطلع أواخر 1443 هـ محرم رمضان الربع الثالث القرن عشر والعشرين 8 9 31 30/2 ت غ كل".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=24).map(" ".join)), st.sampled_from(["ar", "en", "fa"]))
+def test_offsets_are_exact_and_ordered(text: str, language: str) -> None:
+    doc = analyse(text, language=language)
+    expressions = dates.find(doc, load())
+    at = 0
+    for expression in expressions:
+        assert at <= expression.start < expression.stop <= len(text)
+        assert doc.starts[expression.first] <= expression.start and expression.stop == doc.ends[expression.end - 1]
+        at = expression.stop

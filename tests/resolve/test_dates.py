@@ -1,0 +1,246 @@
+"""Which days an expression means, seen from an article's day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.clean.document import analyse
+from dashboard.extractors import dates
+from dashboard.lexicon import load
+from dashboard.model import DateMention, Flag
+from dashboard.resolve import dates as resolving
+from dashboard.resolve.dates import calendars
+
+TUESDAY = dt.date(2021, 8, 24)
+
+
+def resolve(text: str, published: dt.date | None = TUESDAY, language: str = "ar",
+            country: str | None = None) -> tuple[list[DateMention], list[Flag]]:  # fmt: skip
+    doc = analyse(text, language=language)
+    return resolving.resolve([(doc, dates.find(doc, load()))], published, load(), country)
+
+
+def days(text: str, published: dt.date | None = TUESDAY, language: str = "ar") -> list[tuple[str | None, str | None]]:
+    return [(date.from_day, date.to_day) for date in resolve(text, published, language)[0]]
+
+
+# text, published, from, to
+VALUES = [
+    ("في 24 أغسطس 2021", "2021-09-01", "2021-08-24", "2021-08-24"),
+    ("2021/8/24", "2021-09-01", "2021-08-24", "2021-08-24"),
+    ("24-8-2021", "2021-09-01", "2021-08-24", "2021-08-24"),
+    ("أكتوبر 2020", "2021-08-24", "2020-10-01", "2020-10-31"),
+    ("سبتمبر/أيلول المقبل", "2021-08-24", "2021-09-01", "2021-09-30"),
+    ("سبتمبر المقبل", "2021-09-10", "2022-09-01", "2022-09-30"),
+    ("أغسطس الماضي", "2021-08-24", "2020-08-01", "2020-08-31"),
+    ("أغسطس الجاري", "2021-08-24", "2021-08-01", "2021-08-31"),
+    ("مارس الجاري", "2021-08-24", None, None),
+    ("15 من الشهر الجاري", "2021-08-24", "2021-08-15", "2021-08-15"),
+    ("25 الجاري", "2021-08-24", "2021-08-25", "2021-08-25"),
+    ("وقع في 15 أكتوبر", "2021-08-24", "2020-10-15", "2020-10-15"),
+    ("ستعقد القمة في 15 أكتوبر", "2021-08-24", "2021-10-15", "2021-10-15"),
+    ("جرت في مارس", "2021-08-24", "2021-03-01", "2021-03-31"),
+    ("ستجري في مارس", "2021-08-24", "2022-03-01", "2022-03-31"),
+    ("عام 2015", "2021-08-24", "2015-01-01", "2015-12-31"),
+    ("عام ألفين وعشرين", "2021-08-24", "2020-01-01", "2020-12-31"),
+    ("16 محرم 1443 هـ", "2021-08-24", "2021-08-24", "2021-08-24"),
+    ("شهر رمضان 1442", "2021-08-24", "2021-04-13", "2021-05-12"),
+    ("عام 1442", "2021-08-24", "2020-08-20", "2021-08-08"),
+    ("1442/9/1 هـ", "2021-08-24", "2021-04-13", "2021-04-13"),
+    ("أمس", "2021-08-24", "2021-08-23", "2021-08-23"),
+    ("أول من أمس", "2021-08-24", "2021-08-22", "2021-08-22"),
+    ("بعد غد", "2021-08-24", "2021-08-26", "2021-08-26"),
+    ("الأسبوع الماضي", "2021-08-24", "2021-08-16", "2021-08-22"),
+    ("الأسبوع الماضي", "2021-08-22", "2021-08-15", "2021-08-21"),  # a Sunday: the week just ended
+    ("هذا الأسبوع", "2021-08-22", "2021-08-22", "2021-08-28"),
+    ("الشهر المقبل", "2021-08-31", "2021-09-01", "2021-09-30"),
+    ("العام الماضي", "2021-08-24", "2020-01-01", "2020-12-31"),
+    ("العقدين الماضيين", "2021-08-24", "2000-01-01", "2019-12-31"),
+    ("الأيام الثلاثة الماضية", "2021-08-24", "2021-08-21", "2021-08-23"),
+    ("قبل ثلاثة أيام", "2021-08-24", "2021-08-21", "2021-08-21"),
+    ("بعد أسبوعين", "2021-08-24", "2021-09-07", "2021-09-07"),
+    ("قبل شهرين", "2021-08-31", "2021-06-01", "2021-06-30"),
+    ("بعد يومين من الانتخابات", "2021-08-24", None, None),
+    ("قال الاثنين", "2021-08-24", "2021-08-23", "2021-08-23"),
+    ("قال الثلاثاء", "2021-08-24", "2021-08-24", "2021-08-24"),
+    ("ستعقد الخميس", "2021-08-24", "2021-08-26", "2021-08-26"),
+    ("المقرر عقدها الاثنين", "2021-08-24", "2021-08-30", "2021-08-30"),
+    ("وكان من المقرر أن تعقد الأحد", "2021-08-24", "2021-08-22", "2021-08-22"),
+    ("الثلاثاء الماضي", "2021-08-24", "2021-08-17", "2021-08-17"),
+    ("الثلاثاء المقبل", "2021-08-24", "2021-08-31", "2021-08-31"),
+    ("ليل السبت-الأحد", "2021-08-24", "2021-08-21", "2021-08-22"),
+    ("أواخر العام الحالي", "2021-08-24", "2021-10-01", "2021-12-31"),
+    ("منتصف العام المقبل", "2021-08-24", "2022-05-01", "2022-08-31"),
+    ("مطلع العام المقبل", "2021-08-24", "2022-01-01", "2022-03-31"),
+    ("أوائل الشهر المقبل", "2021-08-24", "2021-09-01", "2021-09-10"),
+    ("منتصف سبتمبر المقبل", "2021-08-24", "2021-09-11", "2021-09-20"),
+    ("أواخر فبراير 2020", "2021-08-24", "2020-02-21", "2020-02-29"),
+    ("أواخر رمضان 1443", "2021-08-24", "2022-04-22", "2022-05-01"),
+    ("من 27 إلى 30 ديسمبر 2019", "2021-08-24", "2019-12-27", "2019-12-30"),
+    ("27 ديسمبر 2019 - 2 يناير 2020", "2021-08-24", "2019-12-27", "2020-01-02"),
+    ("بين 2014 و2018", "2021-08-24", "2014-01-01", "2018-12-31"),
+    ("منذ 2015 حتى 2018", "2021-08-24", "2015-01-01", "2018-12-31"),
+    ("منذ 2015", "2021-08-24", "2015-01-01", "2015-12-31"),
+    ("عام 2015 فصاعدا", "2021-08-24", "2015-01-01", None),
+    ("الربع الأخير من عام 2021", "2021-08-24", "2021-10-01", "2021-12-31"),
+    ("النصف الأول من العام المقبل", "2021-08-24", "2022-01-01", "2022-06-30"),
+    ("التسعينات", "2021-08-24", "1990-01-01", "1999-12-31"),
+    ("القرن التاسع عشر", "2021-08-24", "1800-01-01", "1899-12-31"),
+    ("صيف 2019", "2021-08-24", "2019-06-01", "2019-08-31"),
+    ("الشتاء المقبل", "2021-08-24", "2021-12-01", "2022-02-28"),
+    ("عطلة نهاية الأسبوع الماضي", "2021-08-24", "2021-08-20", "2021-08-21"),
+    ("عيد الأضحى 2013", "2021-08-24", "2013-10-15", "2013-10-15"),
+    ("عيد الفصح 2021", "2021-08-24", "2021-04-04", "2021-04-04"),
+    ("لمدة ثلاثة أيام", "2021-08-24", None, None),
+    ("كل يوم اثنين", "2021-08-24", None, None),
+    ("خلال 48 ساعة", "2021-08-24", None, None),
+    ("أمهله لمغادرة البلاد خلال 48 ساعة", "2021-08-24", "2021-08-24", "2021-08-26"),
+    ("هجمات 11 سبتمبر", "2021-08-24", "2001-09-11", "2001-09-11"),
+    ("آخر ثلاثاء من مارس 2014", "2021-08-24", "2014-03-25", "2014-03-25"),
+    ("الأيام العشرة الأولى من يوليو المقبل", "2021-08-24", "2022-07-01", "2022-07-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "first", "last"), VALUES)
+def test_arabic_values(text: str, published: str, first: str | None, last: str | None) -> None:
+    assert days(text, dt.date.fromisoformat(published)) == [(first, last)]
+
+
+ENGLISH = [
+    ("late 2021", ("2021-10-01", "2021-12-31")),
+    ("last Tuesday", ("2021-08-17", "2021-08-17")),
+    ("two weeks ago", ("2021-08-10", "2021-08-10")),
+    ("the 1990s", ("1990-01-01", "1999-12-31")),
+    ("will meet on Monday", ("2021-08-30", "2021-08-30")),
+    ("met on Monday", ("2021-08-23", "2021-08-23")),
+    ("Q3 2021", ("2021-07-01", "2021-09-30")),
+    ("December 27 to 30, 2019", ("2019-12-27", "2019-12-30")),
+    ("3/4/2021", (None, None)),
+    ("13/4/2021", ("2021-04-13", "2021-04-13")),
+]
+
+
+@pytest.mark.parametrize(("text", "span"), ENGLISH)
+def test_english_values(text: str, span: tuple[str | None, str | None]) -> None:
+    assert days(text, language="en") == [span]
+
+
+def test_day_and_month_in_digits_follow_the_source() -> None:
+    assert resolve("3/4/2021", language="en", country="USA")[0][0].from_day == "2021-03-04"
+    assert resolve("3/4/2021", language="en", country="GBR")[0][0].from_day == "2021-04-03"
+
+
+@pytest.mark.parametrize(("text", "span"), [
+    ("۲ شهریور ۱۴۰۰", ("2021-08-24", "2021-08-24")),
+    ("سال ۱۴۰۰", ("2021-03-21", "2022-03-20")),
+    ("سال گذشته", ("2020-03-20", "2021-03-20")),
+    ("۱۴۰۰/۰۶/۰۲", ("2021-08-24", "2021-08-24")),
+])  # fmt: skip
+def test_persian_values(text: str, span: tuple[str, str]) -> None:
+    assert days(text, language="fa") == [span]
+
+
+def test_alternatives_share_a_number() -> None:
+    found, _ = resolve("أواخر العام الحالي أو أوائل العام المقبل، ثم السبت أو الأحد")
+    assert [date.alternative for date in found] == [1, 1, 2, 2]
+
+
+def test_one_moment_on_two_clocks() -> None:
+    found, _ = resolve("انطلق الصاروخ عند الساعة 05,55 بالتوقيت المحلي (20,55 بتوقيت غرينتش) أمس")
+    local, universal = found[0], found[1]
+    assert (local.at, local.tz) == ("2021-08-23T05:55", "local")
+    assert (universal.at, universal.tz) == ("2021-08-22T20:55", "+00:00")
+    assert local.alternative == universal.alternative == 1
+    assert local.kind == "time"
+
+
+@pytest.mark.parametrize(("text", "edtf", "mod", "kind", "precision"), [
+    ("24 أغسطس 2021", "2021-08-24", None, "date", "day"),
+    ("أكتوبر 2020", "2020-10", None, "date", "month"),
+    ("أواخر 2021", "2021-10/2021-12", "end", "date", "year"),
+    ("منذ 2015", "2015", "after", "date", "year"),
+    ("عام 2015 فصاعدا", "2015/..", "after", "date", "year"),
+    ("الأيام المقبلة", "2021-08-24/..", None, "interval", "day"),
+    ("التسعينات", "199X", None, "date", "decade"),
+    ("صيف 2019", "2019-22", None, "date", "season"),
+    ("لمدة ثلاثة أيام", None, None, "duration", "day"),
+    ("يوميا", None, None, "recurring", "day"),
+    ("حوالي عام 2015", "2015~", "approx", "date", "year"),
+])  # fmt: skip
+def test_how_a_span_is_described(text: str, edtf: str | None, mod: str | None, kind: str, precision: str) -> None:
+    date = resolve(text)[0][0]
+    assert (date.edtf, date.mod, date.kind, date.precision) == (edtf, mod, kind, precision)
+
+
+def test_part_of_the_day_and_previous_date() -> None:
+    found, _ = resolve("وقع في 3 مايو 2019 فجرا، وفي اليوم نفسه عاد، وفي اليوم التالي غادر")
+    assert [(d.from_day, d.basis, d.part) for d in found] == [
+        ("2019-05-03", "absolute", "dawn"), ("2019-05-03", "previous", None), ("2019-05-04", "previous", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("الأربعاء 24 أغسطس 2021", ["weekday-date"]),
+    ("الثلاثاء 24 أغسطس 2021", []),
+    ("الأربعاء 24 أغسطس", ["weekday-date"]),
+    ("غد الثلاثاء", ["relative-conflict"]),
+    ("أمس الاثنين", []),
+    ("24 أغسطس 2021 الموافق 17 محرم 1443 هـ", []),  # a day's difference is the moon's
+    ("24 أغسطس 2021 الموافق 20 محرم 1443 هـ", ["calendar-mismatch"]),
+    ("من 30 ديسمبر 2019 إلى 27 ديسمبر 2019", ["date-order"]),
+])  # fmt: skip
+def test_flags(text: str, kinds: list[str]) -> None:
+    assert [flag.kind for flag in resolve(text)[1]] == kinds
+
+
+def test_the_weekday_wins_over_the_adverb() -> None:
+    assert days("غد الثلاثاء") == [("2021-08-24", "2021-08-24")]
+
+
+def test_without_a_publication_date_relative_dates_stay_open() -> None:
+    found, flags = resolve("قال أمس الاثنين إن القمة ستعقد في سبتمبر المقبل بعد اتفاق 24 أغسطس 2020", None)
+    assert [date.from_day for date in found] == [None, None, "2020-08-24"]
+    assert [flag.kind for flag in flags] == ["no-publication-date"]
+    assert flags[0].start is None and flags[0].message and flags[0].message_ar
+
+
+def test_the_source_decides_the_weekend() -> None:
+    text = "عطلة نهاية الأسبوع الماضي"
+    assert resolve(text, country="USA")[0][0].from_day == "2021-08-21"
+    assert resolve(text, country="SAU")[0][0].from_day == "2021-08-20"
+
+
+@pytest.mark.parametrize("year", [1343, 1400, 1443, 1499])
+def test_hijri_months_follow_one_another(year: int) -> None:
+    previous = None
+    for month in range(1, 13):
+        first, last = calendars.days_of("hijri", year, month) or (None, None)
+        assert first and last and 27 <= (last - first).days <= 29
+        assert previous is None or (first - previous).days == 1
+        previous = last
+
+
+def test_calendars_agree_with_known_days() -> None:
+    assert calendars.days_of("persian", 1357, 11, 22) == (dt.date(1979, 2, 11),) * 2
+    assert calendars.days_of("persian", 1399, 12, 30) == (dt.date(2021, 3, 20),) * 2
+    assert calendars.days_of("persian", 1400, 12, 30) is None
+    assert calendars.days_of("hijri", 1440, 9, 1) == (dt.date(2019, 5, 6),) * 2
+    assert calendars.easter(2018) == dt.date(2018, 4, 1)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(
+    "أمس الاثنين 24 أغسطس 2021 من إلى و أو قبل بعد ثلاثة أيام العام الماضي المقبل الساعة 05,55 منذ حتى بين 9999 قرون 31 فبراير 1443 هـ "
+    "رمضان مطلع أواخر القرن الأسبوع فجر 30/2/2020 عقود مئة ألف سنة ربيع الثاني عشر".split()), max_size=20).map(" ".join)),
+    st.one_of(st.none(), st.dates()))  # fmt: skip
+def test_never_raises_and_days_are_in_order(text: str, published: dt.date | None) -> None:
+    found, flags = resolve(text, published)
+    flagged = {(flag.start, flag.end) for flag in flags if flag.kind == "date-order"}
+    for date in found:
+        if date.from_day and date.to_day and (date.start, date.end) not in flagged:
+            assert date.from_day <= date.to_day
+        assert (date.edtf is None) == (date.from_day is None and date.to_day is None)
