@@ -46,7 +46,7 @@ class Verbs:
 
     def present(self, word: str) -> str | None:
         """The lemma of which `word` is a present or future form."""
-        body = word[1:] if len(word) > 4 and word[0] == "س" else word
+        body = word[1:] if len(word) > 3 and word[0] == "س" else word
         if len(body) < 3 or body[0] not in "يتنا":
             return None
         for ending in _PRESENT_ENDINGS:

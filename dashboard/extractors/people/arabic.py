@@ -31,8 +31,12 @@ class Span:
 def spans(scene: Scene) -> list[Span]:
     """The names of a document in text order, without overlaps."""
     found: list[Span] = []
-    at, total = 0, len(scene.doc.words)
+    words, gate, says = scene.doc.words, scene.words.gate, scene.words.says
+    at, total = 0, len(words)
     while at < total:
+        if not gate(words[at]) and at not in scene.leaders and not (at and says(words[at - 1])):
+            at += 1
+            continue
         role = roles.parse(scene, at)
         span = _titled(scene, role) if role is not None and role.name is not None else None
         if span is None and role is None:
@@ -57,10 +61,9 @@ def _titled(scene: Scene, role: roles.Role) -> Span | None:
     end = leader.end if leader else names.parse(scene, first, names.TITLED)
     if end is None:
         return None
-    country = role.country or (roles.department_state(scene, role) if role.department else None)
     text = None if role.unsaid else _text(scene, role)
     start = leader.start if leader else doc.starts[first]
-    return Span(first, end, start, "people.title", 0.95, text, country, leader)
+    return Span(first, end, start, "people.title", 0.95, text, role.country, leader)
 
 
 def _leader(scene: Scene, role: roles.Role, first: int) -> Candidate | None:
@@ -95,9 +98,19 @@ def _bare(scene: Scene, at: int) -> Span | None:
     if not cut and not scene.kinds[at] & (NAME | BEFORE):
         return None
     end = names.parse(scene, at, names.BARE, cut=cut)
+    if end is None and scene.kinds[at] & GIVEN and not cut:
+        end = _shown(scene, at)
     if end is None:
         return None
     return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85)
+
+
+def _shown(scene: Scene, at: int) -> int | None:
+    """The end of a name whose first word is a common word too, where an office behind it shows that it is a name."""
+    end = names.parse(scene, at, names.SAID)
+    if end is None or end - at < 2 or end + 1 >= len(scene.kinds) or scene.doc.words[end] not in COMMAS:
+        return None
+    return end if scene.kinds[end + 1] & OFFICE and scene.sentence(end + 1) == scene.sentence(at) else None
 
 
 def _said(scene: Scene, at: int) -> Span | None:
@@ -109,6 +122,8 @@ def _said(scene: Scene, at: int) -> Span | None:
     end = names.parse(scene, at, names.SAID)
     words = scene.doc.words
     if end is None or end >= len(words) or not (words[end] in _CLAUSE_MARKS or words[end] in scene.words.clause):
+        return None
+    if words[end] in _QUOTES and not scene.doc.spaced[end]:  # it closes what stands before
         return None
     if words[end] in COMMAS and end - at == 1 and not scene.listed(at) and not scene.recurs(at):
         return None
@@ -131,7 +146,7 @@ def _apposition(scene: Scene, span: Span) -> None:
     if role is None or role.name is not None:
         return
     span.role = _text(scene, role)
-    span.country = role.country or (roles.department_state(scene, role) if role.department else None)
+    span.country = role.country
 
 
 def _named_after(scene: Scene, at: int) -> bool:
@@ -139,10 +154,12 @@ def _named_after(scene: Scene, at: int) -> bool:
     before = at - 1
     if before >= 0 and scene.doc.words[before] in _QUOTES:
         before -= 1
-    return before >= 0 and any(form in scene.words.named_after for form in readings(scene.doc.words[before]))
+    return before >= 0 and not scene.words.named_after.isdisjoint(readings(scene.doc.words[before]))
 
 
 def _text(scene: Scene, role: roles.Role) -> str:
-    return " ".join(scene.doc.text[role.start : role.stop].replace("_", " ").replace("#", "").split())
+    text = " ".join(scene.doc.text[role.start : role.stop].replace("_", " ").replace("#", "").split())
+    # «للرئيس» is ل and الرئيس: the article's alef is not written.
+    return f"ا{text}" if role.head.startswith("ال") and text.startswith("ل") else text
 
 

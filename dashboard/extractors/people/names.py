@@ -7,7 +7,7 @@ from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, PARTICLE, SUFFI
 
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
 BARE, SAID, TITLED = 1, 2, 3
-_LONGEST = 6
+_LONGEST = 9
 # A name of more parts than this goes on only with parts that are listed names.
 _UNLISTED = 3
 
@@ -31,7 +31,10 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
     end, parts = opening, 1
     last_sentence = scene.sentence(first)
     while end < len(doc.words) and parts < _LONGEST and scene.sentence(end) == last_sentence:
-        after = _next(scene, first, end, parts, kind if strength == BARE else kind & ~WEAK | GIVEN)
+        after = _next(scene, end, parts, kind if strength == BARE else kind & ~WEAK | GIVEN)
+        if after is None and strength == TITLED and scene.doc.words[end] in words.ordinals:
+            end += 1  # «الملك فؤاد الأول»
+            break
         if after is None:
             break
         end, parts = after, parts + 1
@@ -60,7 +63,7 @@ def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> i
     if strength > BARE and kind & ASIAN and not kind & FUNCTION:
         return first + 1
     if strength > BARE and not kind & COMMON and scene.plausible(first):
-        return None if word.startswith("ال") and not scene.recurs(first) else first + 1
+        return None if word.startswith(("ال", "بال", "فال")) and not scene.recurs(first) else first + 1
     return None
 
 
@@ -70,12 +73,12 @@ def _follows(scene: Scene, i: int) -> bool:
     return word[0].isalpha() and i not in scene.covered and bool(kind & NAME or not kind & (FUNCTION | VERB))
 
 
-def _next(scene: Scene, first: int, at: int, parts: int, opening: int) -> int | None:
+def _next(scene: Scene, at: int, parts: int, opening: int) -> int | None:
     """The token after the name's next part at token `at`, or None where the name ends."""
     words = scene.doc.words
     word, kind, total = words[at], scene.kinds[at], len(words)
     if word == "#":  # a hashtag within a name: سيرغي #سكريبال
-        return _next(scene, first, at + 1, parts, opening) if at + 1 < total and not scene.doc.spaced[at + 1] else None
+        return _next(scene, at + 1, parts, opening) if at + 1 < total and not scene.doc.spaced[at + 1] else None
     if word in DASHES:
         return _hyphened(scene, at, opening)
     if word == "." and len(words[at - 1]) == 1 and at + 1 < total and scene.sentence(at + 1) == scene.sentence(at):
@@ -88,14 +91,18 @@ def _next(scene: Scene, first: int, at: int, parts: int, opening: int) -> int | 
         return _nisba(scene, at, parts, opening)
     if at in scene.covered and not kind & (GIVEN | SURNAME):
         return None
-    if kind & BEFORE and not kind & VERB and at + 1 < total and _follows(scene, at + 1):
-        return at + 2
+    if kind & BEFORE and not kind & VERB:
+        last = at + 1
+        while last + 1 < total and scene.kinds[last] & BEFORE:  # «بن أبي طالب»
+            last += 1
+        return last + 1 if last < total and _follows(scene, last) else None
     if kind & PARTICLE and at + 1 < total and _follows(scene, at + 1):
         return at + 2
     if kind & SUFFIX:
         return at + 1
     if kind & TITLE and not kind & (GIVEN | SURNAME):
-        return None
+        last = at + 1 >= total or not scene.kinds[at + 1] & NAME
+        return at + 1 if last and word in scene.words.titles["families"] else None
     if kind & (GIVEN | SURNAME):
         return _listed(scene, at, parts, kind)
     if kind & ASIAN and opening & ASIAN:
@@ -132,7 +139,8 @@ def _listed(scene: Scene, at: int, parts: int, kind: int) -> int | None:
 def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
     """A word of which nothing is known goes on the name if it is no word of the language."""
     word = scene.doc.words[at]
-    if parts >= _UNLISTED or not scene.plausible(at) or scene.cut(at):
+    most = _UNLISTED + bool(scene.kinds[at - 1] & GIVEN)
+    if parts >= most or not scene.plausible(at) or scene.cut(at) or _verbal(scene, at):
         return None
     if word.startswith("ال"):
         # Feminine and plural adjectives (الممنوحة, المصنفات) are seldom families' names, and those are listed.
@@ -147,6 +155,16 @@ def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
     elif word[0] == "و" and not opening & GIVEN:
         return None
     return at + 1
+
+
+def _verbal(scene: Scene, at: int) -> bool:
+    """Whether an unknown word looks like a verb of the present, bears a pronoun, or is ب or ل with a noun in ة."""
+    word, text = scene.doc.words[at], scene.doc.text
+    if word[0] == "ي" and len(word) < 6 or word[0] == "ت" and len(word) < 5:
+        return True
+    if word.endswith(("ها", "هم", "هما")):
+        return True
+    return word[0] in "بل" and len(word) > 4 and text[scene.doc.ends[at] - 1] == "ة"
 
 
 def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts: int, cut: int) -> bool:
@@ -165,5 +183,7 @@ def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts:
             return True
         # A weak name that is no word of the language itself lets any name follow; two words are a phrase.
         word = scene.doc.words[first + 1]
-        return scene.plausible(first + 1) and not kind & COMMON and len(word) > 3
+        if not scene.plausible(first + 1) or len(word) < 4:
+            return False
+        return not kind & COMMON or scene.words.family(word)
     return True

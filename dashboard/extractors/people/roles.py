@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...clean.clitics import readings, variants
-from . import names
+from ...clean.clitics import variants
+from . import names, states
 from .scene import COMMAS, Scene, offset
 from .words import COMMON, COURTESY, FUNCTION, GIVEN, NAME, NOUN, OFFICE, RANK, TITLE, VERB, WEAK
 
@@ -17,7 +17,7 @@ _LONGEST = 18
 class Role:
     """An office or title: tokens `first` … `end`-1, its text's offsets, the state, and where a name follows it.
 
-    `name` is None where no name follows; `department` is the word that says of what (الدفاع) where no state is said.
+    `name` is None where no name follows. `head` is the first word, clitics taken off.
     `unsaid`: a form of address or a counterpart (السيد, نظيره), evidence for a name and nothing to call an office.
     """
 
@@ -27,7 +27,6 @@ class Role:
     stop: int
     name: int | None
     country: str | None
-    department: str | None
     unsaid: bool
     head: str
 
@@ -55,9 +54,11 @@ def parse(scene: Scene, first: int) -> Role | None:
         return None
     end = max(walk.last, first + 1)
     start = offset(scene.doc, first, letters)
-    country, department = _state(scene, first, end, form)
+    country, department = states.state(scene, first, end, form)
+    if country is None and department is not None:
+        country = states.department_state(scene, first, department)
     unsaid = form in scene.words.titles["counterparts"] or (bool(kind & COURTESY) and end == first + 1)
-    return Role(first, end, start, scene.doc.ends[end - 1], walk.name, country, department, unsaid, form)
+    return Role(first, end, start, scene.doc.ends[end - 1], walk.name, country, unsaid, form)
 
 
 class _Walk:
@@ -109,8 +110,10 @@ class _Walk:
             return None
         if not word[0].isalpha() or word.isascii():
             return None
-        if word in scene.words.titles["joints"]:
+        if word in scene.words.titles["joints"] and not (kind & GIVEN and self._begins(at)):
             if not self.whole and word not in ("باسم",):
+                return None
+            if at + 1 < len(words) and words[at + 1] in scene.words.occasions:
                 return None
             self._open = True
             return at + 1
@@ -121,6 +124,8 @@ class _Walk:
     def _word(self, at: int, word: str, kind: int) -> int | None:
         scene = self.scene
         if word in scene.words.titles["rank_parts"] and self.ranked and at == self.last:
+            return self._take(at + 1)
+        if self._adjective(at, word):
             return self._take(at + 1)
         if self.whole and not self._open and self._begins(at):
             self.name = at
@@ -142,6 +147,13 @@ class _Walk:
         if self._open or (self._construct and not self.whole):
             return self._take(at + 1, whole=True)  # an unknown place or body: «عمدة أنقرة»
         return None
+
+    def _adjective(self, at: int, word: str) -> bool:
+        """«السلطان العثماني سليم»: a nisba between a title and a given name belongs to the title."""
+        scene = self.scene
+        if not self.definite or not (word.startswith("ال") and word[-1] in "يه") or at + 1 >= len(scene.kinds):
+            return False
+        return bool(scene.kinds[at + 1] & GIVEN) and scene.sentence(at + 1) == scene.sentence(at)
 
     def _take(self, end: int, *, whole: bool = True) -> int:
         self.last = end
@@ -180,58 +192,3 @@ class _Walk:
             if form.startswith("ال") and len(form) > 4:
                 return True, letters > 0
         return False, len(word) > 4 and word[0] in "لب"
-
-
-def _state(scene: Scene, first: int, end: int, form: str) -> tuple[str | None, str | None]:
-    """(the state that the holder acts for, the department where no state is said)."""
-    titles = scene.words.titles
-    posting = form in titles["postings"]
-    hosted = False
-    after_host: str | None = None
-    at = first + 1
-    while at < end:
-        word = scene.doc.words[at]
-        found = scene.demonyms.get(at) or scene.taken.get(at)
-        if found is not None and found.end <= end:
-            country = found.entry.country
-            if country and not (found.entry.kind == "organization" and not found.entry.acts_for_state and posting):
-                if not hosted:
-                    return country, None
-                after_host = after_host or country
-            at = found.end
-            continue
-        hosted = hosted or word in titles["host"]
-        at += 1
-    if after_host and not posting and "باسم" not in scene.doc.words[first:end]:
-        return after_host, None
-    return None, department(scene, first, end)
-
-
-def department(scene: Scene, first: int, end: int) -> str | None:
-    """The word after a minister or ministry (الدفاع), by which another mention of it is recognised."""
-    for at in range(first, end - 1):
-        for _, form in variants(scene.doc.words[at]):
-            if form in scene.words.titles["departments"] and scene.doc.words[at + 1].startswith("ال"):
-                return scene.doc.words[at + 1]
-    return None
-
-
-def department_state(scene: Scene, role: Role) -> str | None:
-    """The state of the nearest earlier mention of the same department with a state, where the text has one.
-
-    «قال مسؤول في وزارة الدفاع الإيرانية …» lets a later «مساعد وزير الدفاع» act for Iran.
-    """
-    words, titles = scene.doc.words, scene.words.titles
-    for at in range(role.first - 1, 0, -1):
-        if words[at] != role.department:
-            continue
-        if titles["departments"].isdisjoint(readings(words[at - 1])):
-            continue
-        office = scene.taken.get(at - 1)
-        if office is not None and office.entry.country:
-            return office.entry.country
-        after = at + 1
-        found = scene.demonyms.get(after) or scene.taken.get(after)
-        if found is not None and found.entry.kind == "country":
-            return found.entry.country
-    return None

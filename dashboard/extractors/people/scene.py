@@ -14,7 +14,7 @@ COMMAS = frozenset("،,")
 DASHES = frozenset("-–‐")
 _ALI = "علي"
 _OPENERS = ("عبد", "ابو")  # of compounds that may bear a clitic: وعبد الله
-_JOINED_ARTICLE = ("وال", "بال", "كال", "فال", "لل", "ولل", "وبال")
+_JOINED_ARTICLE = ("وال", "لل", "ولل", "وبال")
 
 
 @dataclass(slots=True)
@@ -45,7 +45,8 @@ class Scene:
 
     def leader(self, i: int) -> Candidate | None:
         """The person whom a strong form that begins at token i names."""
-        return next((c for c in self.leaders.get(i, ()) if not c.weak), None)
+        rivals = self.leaders.get(i)
+        return next((c for c in rivals if not c.weak), None) if rivals else None
 
     def listed(self, i: int) -> bool:
         """Whether token i is a listed name that is not also a word of the language."""
@@ -66,7 +67,7 @@ class Scene:
         if self.kinds[i] & (GIVEN | SURNAME) or len(word) < 4 or i in self.covered:
             return 0
         for letters, form in variants(word):
-            if letters:
+            if letters and word[letters - 1] != "ك":  # كاسياس is not «like Asias»
                 kind = self.words.kind(form)
                 if self.kinds[i] & COMMON:
                     return 0

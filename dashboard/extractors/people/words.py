@@ -57,10 +57,18 @@ class Words:
         self._shapes = re.compile("|".join(parts["shapes"]))
         self._memo: dict[str, int] = {}
         self._common: dict[str, bool] = {}
+        self._gate: dict[str, bool] = {}
         self.titles = {key: frozenset(split(value)) for key, value in titles.items()}
+        self._endings = [
+            (int(item["min"]), tuple(split(item["strong"])))
+            for item in lexicon.data("surnames").get("endings", {}).values()
+            if item.get("strong")
+        ]
+        self.ordinals = frozenset(split(parts["ordinals"]))
         self.named_after = frozenset(split(parts["named_after"]))
         reporting = lexicon.data("reporting_verbs")["ar"]
         self._offices = {item["id"]: _heads(item) for item in lexicon.data("leaders")}
+        self.occasions = frozenset(split(reporting["occasions"]))
         self.clause = frozenset(split(reporting["clause"]))
         self._nouns |= frozenset(split(reporting["participles"]))
         self._saying = Verbs(reporting["verbs"].split())
@@ -93,7 +101,7 @@ class Words:
             return bits
         if self.verbs.lemma(word):
             bits |= VERB
-        if self._is_noun(word):
+        if self._is_noun(word, shapes=not bits & NAME):
             bits |= NOUN
         if word.startswith("ال") and len(word) > 5 and self._exact.get(word[2:], 0) & FUNCTION:
             bits |= FUNCTION
@@ -102,8 +110,19 @@ class Words:
             bits |= WEAK
         return bits
 
-    def _is_noun(self, word: str) -> bool:
-        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    def gate(self, word: str) -> bool:
+        """Whether a name or an office may begin with the word; most words are passed over by this."""
+        known = self._gate.get(word)
+        if known is None:
+            if len(self._gate) > _MEMO_LIMIT:
+                self._gate.clear()
+            known = any(self.kind(form) & (NAME | BEFORE | TITLE) for _, form in variants(word))
+            self._gate[word] = known
+        return known
+
+    def _is_noun(self, word: str, *, shapes: bool) -> bool:
+        """Whether it is a listed noun; with `shapes` also whether it has a noun's shape, as محمود has too."""
+        bare = word[2:] if word.startswith("ال") and len(word) > 3 else word
         for ending in _NOUN_ENDINGS:
             if bare.endswith(ending) and len(bare) - len(ending) > (2 if ending else 1):
                 stem = bare[: len(bare) - len(ending)] if ending else bare
@@ -111,7 +130,7 @@ class Words:
                     return True
                 if ending in ("ات", "ي", "يه", "يين", "يون") and f"{stem}ه" in self._nouns:
                     return True
-        return bool(self._shapes.fullmatch(bare)) or self.verbs.participle(bare) is not None
+        return shapes and (bool(self._shapes.fullmatch(bare)) or self.verbs.participle(bare) is not None)
 
     def common(self, word: str) -> bool:
         """Whether some reading of the word, clitics taken off, is a word of the language."""
@@ -124,11 +143,15 @@ class Words:
 
     def _is_common(self, word: str) -> bool:
         for cut, form in variants(word):
-            if cut and len(form) < 3 and not self._exact.get(form, 0) & FUNCTION:
+            if cut and len(form) < 3 and form not in self._nouns and not self._exact.get(form, 0) & FUNCTION:
                 continue
             if self.kind(form) & COMMON:
                 return True
         return False
+
+    def family(self, word: str) -> bool:
+        """Whether an unknown word ends as families' names of some origin do: جاغريان, شعبانزاده."""
+        return any(len(word) >= least and word.endswith(endings) for least, endings in self._endings)
 
     def held(self, leader: str, head: str) -> bool:
         """Whether a person of the lexicon held an office called so: «الرئيس», «وزير»."""

@@ -48,6 +48,7 @@ class NameParts(Strict):
     nouns: Words
     verbs: Words
     never: Words
+    ordinals: Words
     named_after: Words
     en: EnglishNames
 
@@ -62,6 +63,7 @@ class ArabicTitles(Strict):
     departments: Words
     counterparts: Words
     vague: Words
+    families: Words
     modifiers: Words
     joints: Words
     describers: Words

@@ -1,0 +1,63 @@
+"""For which state the holder of an office acts, by the words of the office and by its department in the text."""
+
+from __future__ import annotations
+
+from ...clean.clitics import readings
+from .scene import Scene
+
+
+def state(scene: Scene, first: int, end: int, form: str) -> tuple[str | None, str | None]:
+    """(the state that the holder acts for, the department where no state is said)."""
+    titles = scene.words.titles
+    posting = form in titles["postings"]
+    hosted = False
+    after_host: str | None = None
+    at = first + 1
+    while at < end:
+        word = scene.doc.words[at]
+        found = scene.demonyms.get(at) or scene.taken.get(at)
+        if found is not None and found.end <= end:
+            country = found.entry.country
+            if country and not (found.entry.kind == "organization" and not found.entry.acts_for_state and posting):
+                if not hosted:
+                    return country, None
+                after_host = after_host or country
+            at = found.end
+            continue
+        hosted = hosted or word in titles["host"]
+        at += 1
+    if after_host and not posting and "باسم" not in scene.doc.words[first:end]:
+        return after_host, None
+    return None, department(scene, first, end)
+
+
+def department(scene: Scene, first: int, end: int) -> str | None:
+    """The word after a minister or ministry (الدفاع), by which another mention of it is recognised."""
+    for at in range(first, end - 1):
+        following = scene.doc.words[at + 1]
+        if not following.startswith("ال"):
+            continue
+        if not scene.words.titles["departments"].isdisjoint(readings(scene.doc.words[at])):
+            return following
+    return None
+
+
+def department_state(scene: Scene, before: int, word: str) -> str | None:
+    """The state of the department called `word` (الدفاع), by its nearest mention with a state before token `before`.
+
+    «قال مسؤول في وزارة الدفاع الإيرانية …» lets a later «مساعد وزير الدفاع» act for Iran.
+    """
+    words, titles = scene.doc.words, scene.words.titles
+    for at in range(before - 1, 0, -1):
+        if words[at] != word:
+            continue
+        if titles["departments"].isdisjoint(readings(words[at - 1])):
+            continue
+        office = scene.taken.get(at - 1)
+        if office is not None and office.entry.country:
+            return office.entry.country
+        after = at + 1
+        found = scene.demonyms.get(after) or scene.taken.get(after)
+        if found is not None and found.entry.kind == "country":
+            return found.entry.country
+    return None

@@ -1,0 +1,139 @@
+"""Quotes: the speaker, the statement without its verb, direct or not, who relays it; and what is no quote."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.clean.document import analyse
+from dashboard.extractors import organs, people, phrases, quotes
+from dashboard.lexicon import load
+from dashboard.model import Article, Field, Quote
+from dashboard.resolve import mentions
+
+
+def said(text: str, language: str = "ar", field: Field = "text") -> list[Quote]:
+    doc, lexicon = analyse(text, field, language), load()
+    candidates = phrases.find(doc, lexicon)
+    candidates += organs.find(doc, lexicon, candidates)
+    candidates += people.find(doc, lexicon, candidates)
+    found = mentions.resolve([(doc, candidates)], lexicon, Article(text=text, language=language))
+    return quotes.find(doc, lexicon, found)
+
+
+SHIP = "السفينة وصلت إلى الميناء"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "statement", "direct"),
+    [
+        (f"قال العميد سليم قرنفلي إن {SHIP}.", "سليم قرنفلي", SHIP, False),
+        (f"وأكد وزير النقل المصري سامي الزنتاني، الثلاثاء، أن {SHIP}.", "سامي الزنتاني", SHIP, False),
+        (f"وقال سامي الزنتاني: «{SHIP}».", "سامي الزنتاني", SHIP, True),
+        (f'وقالت نادية الزنتاني في بيان إن "{SHIP}".', "نادية الزنتاني", SHIP, True),
+        (f'وقال سامي الزنتاني "{SHIP}', "سامي الزنتاني", SHIP, True),  # never closed
+        (f"وقال مصدر مطلع إن {SHIP}.", "مصدر مطلع", SHIP, False),
+        (f"وذكرت مصادر دبلوماسية أن {SHIP}.", "مصادر دبلوماسية", SHIP, False),
+        (f"وأعلنت وزارة الدفاع الروسية أن {SHIP}.", "وزارة الدفاع الروسية", SHIP, False),
+        (f"قال مسؤول في وزارة الدفاع الإيرانية إن {SHIP}.", "مسؤول في وزارة الدفاع الإيرانية", SHIP, False),
+        (f"لكن مسؤولا أميركيا قال إن {SHIP}.", "مسؤولا أميركيا", SHIP, False),
+        ("وأعرب سامي الزنتاني عن ارتياحه للنتائج.", "سامي الزنتاني", "ارتياحه للنتائج", False),
+        ("ونفى سامي الزنتاني وجود خلاف.", "سامي الزنتاني", "وجود خلاف", False),
+        (f"وكانت موسكو قد أعلنت أن {SHIP}.", "موسكو", SHIP, False),
+        (f"{SHIP}، وفقا لوزارة الدفاع الروسية.", "وزارة الدفاع الروسية", SHIP, False),
+        (f"وبحسب وكالة رويترز، {SHIP}.", "وكالة رويترز", SHIP, False),
+    ],
+)
+def test_statement(text: str, speaker: str, statement: str, direct: bool) -> None:
+    (quote,) = said(text)
+    assert (quote.speaker, text[quote.start : quote.end], quote.direct) == (speaker, statement, direct)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يقال إن السفينة غرقت.",
+        "قاتل «حزب الله» في المنطقة.",
+        "شاهد المخرج فيلم «الطريق إلى البحر».",
+        "لم يقل الوزير شيئا.",
+        "ورفض أن يوضح السبب.",
+        "الطريق بين المدينتين مفتوح عبر الجبل.",
+        "صدر تقرير جديد عن رأي الخبراء في الأزمة.",
+        "يذكر أن السفينة غرقت العام الماضي.",
+        "وصل الوزير إلى القاعدة البحرية.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+def speakers(text: str, field: Field = "text") -> list[str | None]:
+    return [quote.speaker for quote in said(text, field=field)]
+
+
+def test_the_last_speaker_goes_on() -> None:
+    text = f"قال سامي الزنتاني إن {SHIP}، مشيرا إلى تحسن الطقس. وأضاف أن الرحلة طويلة. وتابع قائلا: «سنعود قريبا»."
+    assert speakers(text) == ["سامي الزنتاني"] * 4
+
+
+def test_an_office_calls_its_holder() -> None:
+    text = f"قال السفير الروسي لدى طهران، غريغوري بانشينوف، إن {SHIP}. كما قال السفير الروسي إن الطقس جيد."
+    assert speakers(text) == ["غريغوري بانشينوف"] * 2
+
+
+def test_an_office_without_holder_stays_as_written() -> None:
+    assert speakers(f"وقال السفير الفرنسي إن {SHIP}.") == ["السفير الفرنسي"]
+
+
+def test_joint_speakers_have_a_row_each() -> None:
+    found = said(f"وأكد سامي الزنتاني وخالد الغرياني أن {SHIP}.")
+    assert [quote.speaker for quote in found] == ["سامي الزنتاني", "خالد الغرياني"]
+    assert len({(quote.start, quote.end) for quote in found}) == 1
+
+
+def test_relayed() -> None:
+    (quote,) = said(f"ونقلت وكالة إنترفاكس عن غريغوري بانشينوف قوله إن {SHIP}.")
+    assert (quote.speaker, quote.relayed_by) == ("غريغوري بانشينوف", "وكالة إنترفاكس")
+    (quote,) = said(f"وقال غريغوري بانشينوف في حديث لوكالة تاس إن {SHIP}.")
+    assert quote.speaker == "غريغوري بانشينوف" and quote.relayed_by is not None and "تاس" in quote.relayed_by
+
+
+def test_headlines() -> None:
+    (quote,) = said(f"وزارة الدفاع الروسية: {SHIP}", field="title")
+    assert (quote.speaker, quote.verb) == ("وزارة الدفاع الروسية", ":")
+    assert speakers("طهران تعلن بدء التدريب", field="title") == ["طهران"]
+    assert speakers("سوريا: ماذا بعد الاتفاق؟", field="title") == []
+
+
+def test_verb_and_mention() -> None:
+    text = f"وأكّد سامي الزنتاني أن {SHIP}."
+    (quote,) = said(text)
+    assert quote.verb == "أكّد"
+    assert quote.speaker_mention is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "statement", "direct"),
+    [
+        ("Grigory Panshinov said that the ship had arrived.", "Grigory Panshinov", "the ship had arrived", False),
+        ('"The ship has arrived," said Gen. Gerald Hopkinson.', "Gerald Hopkinson", "The ship has arrived", True),
+        ("A senior Iranian official said that talks had begun.", "senior Iranian official", "talks had begun", False),
+        ("According to Reuters, the ship had arrived.", "Reuters", "the ship had arrived", False),
+    ],
+)
+def test_english(text: str, speaker: str, statement: str, direct: bool) -> None:
+    (quote,) = said(text, "en")
+    assert (quote.speaker, text[quote.start : quote.end], quote.direct) == (speaker, statement, direct)
+
+
+_PIECES = st.sampled_from([*'قال وأضاف سامي الزنتاني إن : « » " ، . بحسب رويترز قائلا وزير عن نقلت'.split(), "\n"])  # noqa: SIM905
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=25), st.sampled_from(["ar", "en"]))
+def test_any_order_of_cues_gives_sound_spans(pieces: list[str], language: str) -> None:
+    text = " ".join(pieces)
+    for quote in said(text, language):
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert text[quote.start : quote.end].strip() == text[quote.start : quote.end]
