@@ -51,7 +51,7 @@ def find(
     known: list[list[str]] = []
     for number, bounds in enumerate(doc.bounds):
         named = by_sentence.get(number, [])
-        if not named and not known:
+        if not named and not (known and compiled.describes(doc.words[slice(*bounds)])):
             continue
         sentence = clause(doc, compiled, bounds, times)
         parties = units(sentence, named, idle)
@@ -67,8 +67,9 @@ def _sentence(
 ) -> list[Relation]:
     """The relations of a sentence, one event told once."""
     found: dict[tuple[object, ...], Relation] = {}
-    condition = coding.conditional(sentence)
-    for told in _told(sentence, parties):
+    events = _told(sentence, parties)
+    condition = bool(events) and coding.conditional(sentence)
+    for told in events:
         relation = _relation(sentence, told, condition, quotes, dates)
         if relation is None:
             continue

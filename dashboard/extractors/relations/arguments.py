@@ -312,6 +312,17 @@ def _noun(
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
     _prepositions(clause, event, found, [unit for unit in right if not _bare(unit)])
+    if event.data.get("somewhere") and found.source and not found.target:
+        _struck(right, found)
+
+
+def _struck(right: Sequence[Unit], found: Slots) -> None:
+    """ضربة جوية في سوريا by another state: a state named as the place of the strike itself is who was struck."""
+    for unit in right:
+        if unit.marker in ("location", "in") and not unit.outer and unit.how == "name" and unit.ids != found.source:
+            found.put("target", unit)
+            found.confidence = 0.55
+            return
 
 
 def _nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:

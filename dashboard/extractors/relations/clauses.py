@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from ...clean.document import Document
 from .lexemes import Index, Reading
 
-_STOPS = set(".;؛!?؟:…*•|")
-_COMMAS = set("،,()-–—[]/")
-_QUOTES = set("\"'“”«»‘’")
+_MARKS = {
+    **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
+    **dict.fromkeys("،,()-–—[]/", "comma"),
+    **dict.fromkeys("\"'“”«»‘’", "quote"),
+}
 # A parenthesis between two commas is stepped over when it is no longer than this.
 _ASIDE = 9
 
@@ -92,22 +94,18 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         word = doc.words[at]
         if at < skip:
             continue
-        compound = _compound(doc.words, at, index)
-        if compound:
+        mark = _MARKS.get(word)
+        if mark is not None:
+            found.tags[at] = mark
+            continue
+        lexical = index.lexical(word)
+        if lexical.compounds and (compound := _compound(doc.words, at, lexical.compounds)):
             skip = at + compound[0]
             found.tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
             continue
-        if len(word) == 1 and not word.isalnum():
-            found.tags[at] = (
-                "stop" if word in _STOPS else "comma" if word in _COMMAS else "quote" if word in _QUOTES else ""
-            )
-            continue
         if at in found.tags:
             continue
-        function = index.functions.get(word)
-        if function is None and word[0] in "وف" and len(word) > 2:
-            function = index.functions.get(word[1:])
-        readings = [] if index.sets["quantities"].holds(word) else index.read(doc.words, at)
+        function, readings = lexical.function, lexical.read(doc.words, at)
         if readings:
             found.readings[at] = readings
         if function is not None:
@@ -144,12 +142,11 @@ def _governed(clause: Clause, at: int) -> bool:
     return not clause.word(at).isascii() and at > clause.first and clause.is_marker(at - 1)
 
 
-def _compound(words: list[str], at: int, index: Index) -> tuple[int, str] | None:
+def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
     """(length, marker) of a preposition of several words that starts at a token."""
-    for word in (words[at], words[at][1:] if words[at][0] in "وف" else ""):
-        for rest, marker in index.compounds.get(word, ()):
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                return len(rest) + 1, marker
+    for rest, marker in known:
+        if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+            return len(rest) + 1, marker
     return None
 
 

@@ -117,11 +117,11 @@ def _governor(clause: Clause, at: int) -> str | None:
 def conditional(clause: Clause) -> bool:
     """Whether the sentence sets a condition (ما لم, شريطة, unless)."""
     words = clause.doc.words
-    return any(
-        tuple(words[here : here + len(phrase)]) == phrase
-        for phrase in clause.index.phrases["conditions"]
-        for here in range(clause.first, clause.end)
-    )
+    for here in range(clause.first, clause.end):
+        for rest in clause.index.conditions.get(words[here], ()):
+            if tuple(words[here + 1 : here + 1 + len(rest)]) == rest:
+                return True
+    return False
 
 
 def code(index: Index, kind: str, mode: str | None, status: str, condition: bool) -> tuple[str, str | None, str, str | None]:
@@ -143,8 +143,6 @@ def code(index: Index, kind: str, mode: str | None, status: str, condition: bool
 def contexts(clause: Clause, event: Event, first: int, end: int) -> tuple[str, ...]:
     """The event's own contexts and those that the words of its span and just after give."""
     found = list(event.context)
-    words = clause.doc.words[max(clause.first, first) : min(clause.end, end + 4)]
-    for name, cues in clause.index.contexts.items():
-        if name not in found and any(cues.holds(word) for word in words):
-            found.append(name)
+    for word in clause.doc.words[max(clause.first, first) : min(clause.end, end + 4)]:
+        found.extend(name for name in clause.index.contexts_of(word) if name not in found)
     return tuple(found)

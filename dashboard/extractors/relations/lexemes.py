@@ -21,12 +21,21 @@ class Words:
 
     exact: frozenset[str]
     stems: tuple[str, ...]
+    memo: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def __contains__(self, word: str) -> bool:
         return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
 
     def holds(self, word: str) -> bool:
         """Whether the word, with its conjunction or article off too, is one of these."""
+        known = self.memo.get(word)
+        if known is None:
+            known = self.memo[word] = self._holds(word)
+            if len(self.memo) > _MEMO_LIMIT:
+                self.memo.clear()
+        return known
+
+    def _holds(self, word: str) -> bool:
         if word in self:
             return True
         for prefix in ("وال", "بال", "لل", "ال", "و", "ب", "ل"):
@@ -80,6 +89,19 @@ class Reading:
     plural: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Lexical:
+    """A word by itself: its tag as a function word, its readings with the words that must follow, compounds it begins."""
+
+    function: str | None
+    readings: tuple[tuple[tuple[str, ...], Reading], ...]
+    compounds: tuple[tuple[tuple[str, ...], str], ...]
+
+    def read(self, words: list[str], at: int) -> list[Reading]:
+        """The readings whose further words do follow."""
+        return [reading for rest, reading in self.readings if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest]
+
+
 @dataclass(slots=True)
 class Index:
     """All events, all forms, all function words."""
@@ -87,27 +109,57 @@ class Index:
     events: dict[str, Event]
     carriers: dict[str, str | None]
     first: dict[str, list[tuple[tuple[str, ...], Reading, bool]]] = field(default_factory=dict)
-    memo: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]] = field(default_factory=dict)
+    memo: dict[str, Lexical] = field(default_factory=dict)
     functions: dict[str, str] = field(default_factory=dict)
     compounds: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     sets: dict[str, Words] = field(default_factory=dict)
     status_nouns: dict[str, str] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    conditions: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     types: dict[str, dict[str, Any]] = field(default_factory=dict)
     contexts: dict[str, Words] = field(default_factory=dict)
+    # First word, clitics and all → (the other words, "both" or "own", the clitics) of descriptions of states.
+    descriptions: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    owned: dict[str, bool] = field(default_factory=dict)
+    context_memo: dict[str, tuple[str, ...]] = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
 
-    def read(self, words: list[str], at: int) -> list[Reading]:
-        """The readings of the token at `at`."""
-        word = words[at]
+    def lexical(self, word: str) -> Lexical:
+        """All that the data says of a word by itself, remembered."""
         known = self.memo.get(word)
         if known is None:
-            known = tuple(self._read_word(word))
             if len(self.memo) > _MEMO_LIMIT:
                 self.memo.clear()
-            self.memo[word] = known
-        return [reading for rest, reading in known if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest]
+            known = self.memo[word] = self._lexical(word)
+        return known
+
+    def _lexical(self, word: str) -> Lexical:
+        bare = word[1:] if word[0] in forms.CONJUNCTIONS and len(word) > 2 else word
+        function = self.functions.get(word) or self.functions.get(bare)
+        readings = () if self.sets["quantities"].holds(word) else tuple(self._read_word(word))
+        compounds = (*self.compounds.get(word, ()), *(self.compounds.get(bare, ()) if bare != word else ()))
+        return Lexical(function, readings, compounds)
+
+    def contexts_of(self, word: str) -> tuple[str, ...]:
+        """The contexts that a word speaks of."""
+        found = self.context_memo.get(word)
+        if found is None:
+            found = tuple(name for name, cues in self.contexts.items() if cues.holds(word))
+            self.context_memo[word] = found
+        return found
+
+    def is_owned_force(self, word: str) -> bool:
+        """Whether the word is a force with a pronoun: قواته, طائراتها."""
+        found = self.owned.get(word)
+        if found is None:
+            pronoun = next((one for one in ("ها", "هم", "ه") if word.endswith(one)), "")
+            found = bool(pronoun) and self.sets["forces"].holds(word[: -len(pronoun)])
+            self.owned[word] = found
+        return found
+
+    def describes(self, words: Iterable[str]) -> bool:
+        """Whether any of the words may stand for a state that is not named."""
+        return any(word in self.descriptions or self.is_owned_force(word) for word in words)
 
     def _read_word(self, word: str) -> Iterable[tuple[tuple[str, ...], Reading]]:
         if word.isascii():
@@ -182,9 +234,13 @@ def index(lexicon: Lexicon) -> Index:
                 found.compounds.setdefault(first, []).append((tuple(rest), "agent"))
             else:
                 found.functions[first] = "agent"
-    for name in ("conditions", "both", "own"):
-        listed = [tuple(tokens_of(cue)) for cues in data[name].values() for cue in cues]
-        found.phrases[name] = sorted(listed, key=len, reverse=True)
+    for phrase in (tokens_of(cue) for cues in data["conditions"].values() for cue in cues):
+        found.conditions.setdefault(phrase[0], []).append(tuple(phrase[1:]))
+    for kind in ("both", "own"):
+        for first, *rest in (tokens_of(cue) for cues in data[kind].values() for cue in cues):
+            for clitic in ("",) if first.isascii() else ("", "و", "ل", "ب", "ول", "وب"):
+                stem = "ل" + first.removeprefix("ال") if clitic.endswith("ل") and first.startswith("ال") else first
+                found.descriptions.setdefault(clitic + stem, []).append((tuple(rest), kind, clitic))
     found.types = plover["types"]
     found.states = frozenset(lexicon.gazetteer.states)
     found.organisations = frozenset(item["id"] for item in lexicon.data("organisations"))

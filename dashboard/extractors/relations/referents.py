@@ -8,7 +8,6 @@ from ...model import Mention, Quote
 from .actors import Unit
 from .clauses import Clause
 
-_PRONOUNS = ("ها", "هم", "ه")
 # How many sentences back the two sides may have been named.
 _BACK = 3
 
@@ -17,42 +16,23 @@ def resolve_descriptions(
     clause: Clause, parties: list[Unit], known: Sequence[list[str]], quotes: Sequence[Quote], mentions: Sequence[Mention]
 ) -> list[Unit]:
     """The parties with those added that descriptions name, where the text says to whom."""
+    if not clause.index.describes(clause.doc.words[clause.first : clause.end]):
+        return parties
     added = []
     for at in range(clause.first, clause.end):
         if any(unit.first <= at < unit.end for unit in parties):
             continue
-        for kind in ("both", "own"):
-            for phrase in clause.index.phrases[kind]:
-                end = at + len(phrase)
-                cut = _matches(clause, at, phrase)
-                if cut is None:
-                    continue
+        for rest, kind, clitic in clause.index.descriptions.get(clause.word(at), ()):
+            end = at + 1 + len(rest)
+            if tuple(clause.doc.words[at + 1 : end]) == rest:
                 ids = _both(clause, at, parties, known) if kind == "both" else _own(clause, at, parties, quotes, mentions)
                 if ids:
-                    added.append(_described(clause, at, end, cut, ids, kind))
-        word = clause.word(at)
-        for pronoun in _PRONOUNS:
-            if word.endswith(pronoun) and clause.index.sets["forces"].holds(word[: -len(pronoun)]):
-                ids = _own(clause, at, parties, quotes, mentions)
-                if ids:
-                    added.append(_described(clause, at, at + 1, "", ids, "own"))
-                break
-    return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
-
-
-def _matches(clause: Clause, at: int, phrase: tuple[str, ...]) -> str | None:
-    """The clitics before the phrase at `at`, None where it does not stand there."""
-    words = clause.doc.words
-    if tuple(words[at + 1 : at + len(phrase)]) != phrase[1:]:
-        return None
-    word, wanted = words[at], phrase[0]
-    if word == wanted:
-        return ""
-    bare = wanted.removeprefix("ال")
-    for clitic in ("و", "ل", "ب", "ول", "وب"):
-        if word == clitic + wanted or (clitic[-1] == "ل" and wanted != bare and word == clitic + "ل" + bare):
-            return clitic
-    return None
+                    added.append(_described(clause, at, end, clitic, ids, kind))
+        if clause.index.is_owned_force(clause.word(at)):
+            ids = _own(clause, at, parties, quotes, mentions)
+            if ids:
+                added.append(_described(clause, at, at + 1, "", ids, "own"))
+    return sorted([*parties, *added], key=lambda unit: unit.first)
 
 
 def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how: str) -> Unit:

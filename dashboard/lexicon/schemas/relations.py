@@ -60,6 +60,7 @@ class Event(Strict):
     reciprocal: bool = False
     partner: bool = False
     alone: bool = False
+    somewhere: bool = False
     organisations: bool = False
     voice: Literal["active", "passive"] = "active"
 
