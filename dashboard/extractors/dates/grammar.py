@@ -26,6 +26,7 @@ class Grammar:
 
     index: dict[str, list[Split]]
     known: frozenset[str]  # every word of every form: what a run may consist of
+    not_written: dict[str, frozenset[str]]  # folded word → spellings that are another word
     sparks: frozenset[str]  # the first words of triggers: without one (or a date in digits) a run is passed over
     triggers: frozenset[str]
     cased: frozenset[str]
@@ -78,6 +79,7 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
     return Grammar(
         index=index,
         known=frozenset(index) | {word for splits in index.values() for _, trie in splits for word in _words(trie)},
+        not_written=_spellings(data.get("not_written", ())),
         sparks=frozenset(_sparks(index, frozenset(data["triggers"]))),
         triggers=frozenset(data["triggers"]),
         cased=frozenset(data.get("cased", ())),
@@ -127,6 +129,13 @@ def _words(trie: Trie) -> Iterator[str]:
         if word:
             yield word
             yield from _words(rest)
+
+
+def _spellings(words: list[str]) -> dict[str, frozenset[str]]:
+    folded: dict[str, set[str]] = {}
+    for word in words:
+        folded.setdefault(fold_key(word), set()).add(word)
+    return {key: frozenset(spellings) for key, spellings in folded.items()}
 
 
 def _sparks(index: dict[str, list[Split]], triggers: frozenset[str]) -> Iterator[str]:
@@ -181,7 +190,8 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
     }
     return patterns.Rule(
         item["id"], item["out"], item["do"], item.get("with") or {}, order, item.get("tight", False),
-        confidence=item.get("confidence", 1.0), skip=item.get("skip", 0), **guards,
+        confidence=item.get("confidence", 1.0), skip=item.get("skip", 0),
+        next_begins=tuple(fold_key(word[:-1]) for word in item.get("next_in", ()) if word.endswith("*")) or ("\n",), **guards,
     )  # fmt: skip
 
 

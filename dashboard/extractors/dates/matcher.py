@@ -78,6 +78,8 @@ def _chart(doc: Document, grammar: Grammar, first: int, end: int) -> Chart:
     chart.letters.append(0)
     for at in range(first, end):
         slot = chart.slot_of[at]
+        if words[at] in grammar.not_written and doc.surface(at, at + 1) in grammar.not_written[words[at]]:
+            continue
         for clitics, trie in index.get(words[at], ()):
             for offset, cls in enumerate(clitics):
                 _put(chart, slot + offset, cls, slot + offset + 1, None)
@@ -170,7 +172,7 @@ def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: i
             return False
     if rule.next_not or rule.next_in:
         after = words[last] if last < len(words) and doc.sentence_of[last] == doc.sentence_of[first] else ""
-        if after in rule.next_not or (rule.next_in and after not in rule.next_in):
+        if after in rule.next_not or (rule.next_in and after not in rule.next_in and not after.startswith(rule.next_begins)):
             return False
     if rule.near_not and not rule.near_not.isdisjoint(words[max(0, first - _NEAR) : first]):
         return False

@@ -32,6 +32,7 @@ class Rule:
     near_not: frozenset[str] = frozenset()  # among the few words before
     next_not: frozenset[str] = frozenset()
     next_in: frozenset[str] = frozenset()
+    next_begins: tuple[str, ...] = ("\n",)  # or a word that begins so; no word begins with a line end
     previous_in: frozenset[str] = frozenset()
     confidence: float = 1.0
     skip: int = 0

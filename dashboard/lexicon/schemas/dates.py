@@ -26,7 +26,7 @@ class Rule(Strict):
     skip: int = 0
     tight: bool = False
     confidence: Annotated[float, Field(gt=0, le=1)] = 1.0
-    previous_not: list[Word] = []
+    previous_not: list[str] = []
     previous_in: list[Word] = []
     near_not: list[Word] = []
     next_not: list[Word] = []
@@ -53,6 +53,7 @@ class Dates(Strict):
     clitics: dict[str, list[str]] = {}
     no_clitics: list[str] = []
     whole: list[Word] = []
+    not_written: list[Word] = []
     cased: list[str] = []
     triggers: list[str]
     emit: list[str]
