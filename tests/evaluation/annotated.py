@@ -1,7 +1,7 @@
 """The annotated articles: what each must and must not give, written from its text alone.
 
-One YAML file an article: `language`, `published` (absent when unknown), `title`, `text`, `held_out`, `must`, `must_not`,
-and `complete`: the kinds of which everything right is in `must`, so that whatever else is found of them is wrong.
+One YAML file an article: `language`, `published` (absent when unknown), `title`, `text`, `held_out`, `must`,
+`must_not`, and `complete`: the kinds of which everything right is in `must`, so that whatever else is found of them is wrong.
 """
 
 from __future__ import annotations
