@@ -100,9 +100,15 @@ def _bare(scene: Scene, at: int) -> Span | None:
     end = names.parse(scene, at, names.BARE, cut=cut)
     if end is None and scene.kinds[at] & GIVEN and not cut:
         end = _shown(scene, at)
-    if end is None:
+    if end is None or _titled_work(scene, at, end):
         return None
     return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85)
+
+
+def _titled_work(scene: Scene, first: int, end: int) -> bool:
+    """Whether the whole name stands in quotation marks, as names of ships, drills and films do."""
+    words = scene.doc.words
+    return 0 < first and end < len(words) and words[first - 1] in _QUOTES and words[end] in _QUOTES
 
 
 def _shown(scene: Scene, at: int) -> int | None:

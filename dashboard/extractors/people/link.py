@@ -10,7 +10,7 @@ from ...clean.fold import fold_key
 from ...model import Candidate, Entry
 from .arabic import Span
 from .scene import Scene, offset
-from .words import ASIAN, BEFORE, COMMON, FUNCTION, PARTICLE, SUFFIX
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, PARTICLE, SUFFIX
 
 Key = tuple[str, ...]
 
@@ -83,7 +83,8 @@ def _person(scene: Scene, span: Span, people: dict[str, _Person], shorts: dict[K
     if person is None:
         person = people[ident] = _Person(entry, parts if span.leader is None else tuple(fold_key(name).split()))
         short = _short(scene, person.parts)
-        if short is not None and span.leader is None:
+        # The lexicon lists the short forms of its own people, save families' names that come first (كيم).
+        if short is not None and (span.leader is None or short == person.parts[:1]):
             shorts.setdefault(short, []).append(person)
     return person
 
@@ -166,6 +167,11 @@ def _repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[_Person]]) 
 
 def _surely(scene: Scene, at: int, key: Key) -> bool:
     """A family's name that is a word of the language needs a verb of saying beside it."""
+    if scene.kinds[at] & FUNCTION:
+        return False
+    end = at + len(key)
+    if end < len(scene.kinds) and scene.kinds[end] & GIVEN and not scene.kinds[end] & COMMON:
+        return False  # another person's name begins so
     if len(key) > 1 or not scene.words.kind(key[0]) & COMMON:
         return at not in scene.demonyms or scene.demonyms[at].end == at
     before = scene.doc.words[at - 1] if at else ""
@@ -175,4 +181,8 @@ def _surely(scene: Scene, at: int, key: Key) -> bool:
 
 def _nearest(people: list[_Person], at: int) -> _Person:
     """Of several people of one family's name, the one named last before token `at`."""
-    return max(people, key=lambda p: max((place for place in p.places if place < at), default=-1))
+    def last(person: _Person) -> tuple[int, bool]:
+        known = not person.entry.id.startswith("person:")
+        return max((place for place in person.places if place < at), default=-1), known
+
+    return max(people, key=last)

@@ -56,6 +56,8 @@ def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> i
         return None
     if kind & TITLE and (not kind & GIVEN or word.startswith("ال")):
         return None
+    if strength == BARE and word[0] == "و" and scene.words.says(word):
+        return None  # «ورد سلمان»: he answered
     if surely_given(kind):
         return first + 1
     if kind & NAME and (strength > BARE or kind & GIVEN):
@@ -140,7 +142,7 @@ def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
     """A word of which nothing is known goes on the name if it is no word of the language."""
     word = scene.doc.words[at]
     most = _UNLISTED + bool(scene.kinds[at - 1] & GIVEN)
-    if parts >= most or not scene.plausible(at) or scene.cut(at) or _verbal(scene, at):
+    if parts >= most + word.startswith("ال") or not scene.plausible(at) or scene.cut(at) or _verbal(scene, at):
         return None
     if word.startswith("ال"):
         # Feminine and plural adjectives (الممنوحة, المصنفات) are seldom families' names, and those are listed.

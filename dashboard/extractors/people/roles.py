@@ -92,7 +92,7 @@ class _Walk:
         scene, words = self.scene, self.scene.doc.words
         word, kind = words[at], scene.kinds[at]
         if self.whole and scene.leader(at) is not None:
-            self.name = at
+            self.name = None if self._open else at
             return None
         known = scene.taken.get(at)
         if known is not None and (self._construct or self._open or scene.cut(at) or known.start > scene.doc.starts[at]
@@ -144,7 +144,8 @@ class _Walk:
             if not definite and not joined and self.whole and not self._construct and not self._open:
                 return None
             return self._take(at + 1, whole=definite or self._open or self.whole)
-        if self._open or (self._construct and not self.whole):
+        adjective = definite and not scene.kinds[at] & NAME and word[-1] in "يه"  # «للشؤون اللوجستية»
+        if adjective or self._open or (self._construct and not self.whole):
             return self._take(at + 1, whole=True)  # an unknown place or body: «عمدة أنقرة»
         return None
 

@@ -38,6 +38,9 @@ def statements(scene: Scene) -> Iterator[Quote]:
         at = max(after, at + 1)
 
 
+# Verbs with other senses report only what begins within as many tokens.
+_NEAR = 10
+
 Found = tuple[list[Quote], int] | None
 
 
@@ -51,8 +54,7 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
         found, rule = speakers.before(scene, at, cue), "quotes.subject-verb"
     explicit = bool(found)
     if not found:
-        active = words[at] not in scene.words.passives
-        previous = scene.previous(cue) if active and _continues(scene, at, cue) else None
+        previous = scene.previous(cue) if _continues(scene, at, cue) else None
         if previous is None:
             return None
         found, rule = [previous], "quotes.continued"
@@ -74,17 +76,30 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
 def _continues(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a verb without a subject goes on with the last speaker: «وأضاف أن», «كما أكد», a sentence's first."""
     start = scene.sentence_start(at)
+    if scene.doc.words[at] in scene.words.passives or cue.ours or cue.transitive or _other_subject(scene, at + 1):
+        return False
     if cue.joined or at == start:
         return True
     before = scene.doc.words[at - 1]
-    return before in scene.words.connectives or not before[0].isalpha()
+    return before in scene.words.connectives or not before[0].isalnum()
+
+
+def _other_subject(scene: Scene, at: int) -> bool:
+    """Whether a noun that is no known speaker stands behind a verb: «يقول كثيرون», «قال الفيلم»."""
+    if at >= len(scene.doc.words):
+        return True
+    word = scene.doc.words[at]
+    if not word[0].isalpha() or word in scene.words.clause or word in scene.words.functions or word in scene.words.leads:
+        return False
+    cue = scene.words.cue(word)  # «وتابع قائلا»
+    return not (cue is not None and cue.kind != "verb") and not (word[0] in "بل" and len(word) > 3)
 
 
 def _opens_clause(scene: Scene, at: int, cue: Cue) -> bool:
     if cue.joined or at == scene.sentence_start(at):
         return True
     before = scene.doc.words[at - 1]
-    return not before[0].isalpha() or before in scene.words.openers or before in scene.words.leads
+    return not before[0].isalnum() or before in scene.words.openers or before in scene.words.leads
 
 
 def _statement(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool) -> content.Statement | None:
@@ -94,8 +109,7 @@ def _statement(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure:
     prepositions = scene.words.governed.get(cue.lemma)
     objects = prepositions is not None and (not prepositions or "+" in prepositions)
     if prepositions is not None and (opener is None or not _near(scene, next_token, opener)):
-        reach = next_token + 1 if objects else end
-        behind = content.governed(scene, next_token, min(reach, end), prepositions) if prepositions else None
+        behind = content.governed(scene, next_token, end, prepositions, near=objects) if prepositions else None
         if behind is not None and (opener is None or behind <= opener):
             return content.read(scene, behind)
         if objects and sure and not cue.transitive and words[min(next_token, end - 1)] not in scene.words.functions:
@@ -103,7 +117,7 @@ def _statement(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure:
             while start < end and (words[start] in COMMAS or words[start] in scene.words.leads):
                 start += 1
             return content.read(scene, start) if start < end else None
-    if opener is None:
+    if opener is None or (cue.lemma in scene.words.needs_clause and opener - next_token > _NEAR):
         return None
     if words[opener] in QUOTE_MARKS and not _is_speech(scene, opener):
         return None

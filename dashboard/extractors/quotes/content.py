@@ -27,6 +27,8 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
     words = scene.doc.words
     for token in range(at, min(end, at + _FAR)):
         word = words[token]
+        if word in scene.words.clause and words[token - 1] in scene.words.subordinators:
+            continue  # «قبل أن»
         if word in scene.words.clause or word == ":" or word in QUOTE_MARKS:
             return token
         if word in STOPS:
@@ -34,15 +36,16 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
         cue = scene.words.cue(word)
         if cue is None or cue.kind not in ("verb", "participle"):
             continue
-        if cue.joined or cue.kind == "participle" or cue.lemma not in scene.words.needs_clause:
+        other = cue.feminine or cue.plural or word[0] == "ي" or cue.lemma not in scene.words.needs_clause
+        if cue.joined or cue.kind == "participle" or other:
             return None
     return None
 
 
-def governed(scene: Scene, at: int, end: int, prepositions: frozenset[str]) -> int | None:
-    """The token behind the preposition that opens the statement: «عن | ارتياحه», «على | التعاون»."""
+def governed(scene: Scene, at: int, end: int, prepositions: frozenset[str], *, near: bool) -> int | None:
+    """The token behind the preposition that opens the statement: «عن | ارتياحه»; with `near` only at `at` itself."""
     words = scene.doc.words
-    for token in range(at, min(end, at + _FAR)):
+    for token in range(at, min(end, at + (1 if near else _FAR))):
         word = words[token]
         if word in prepositions:
             return token + 1 if token + 1 < end else None

@@ -136,7 +136,8 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
 def _adjectives(scene: Scene, at: int, end: int) -> int:
     """Behind the words with ال that go on a name: «الجيش السوري | الحر»."""
     words = scene.doc.words
-    while at < end and words[at].startswith("ال") and words[at] not in scene.words.leads and at not in scene.at:
+    skip = scene.words.leads | scene.words.functions
+    while at < end and words[at].startswith("ال") and words[at] not in skip and at not in scene.at:
         at += 1
     return at
 
@@ -144,6 +145,7 @@ def _adjectives(scene: Scene, at: int, end: int) -> int:
 def _phrase(scene: Scene, at: int, end: int) -> int:
     """The end of the noun phrase that goes on at token `at`: «مسؤول | في وزارة الدفاع الإيرانية»."""
     words, limit = scene.doc.words, min(end, at + _LONGEST_SOURCE)
+    definite = words[at - 1].removeprefix("و").startswith("ال")
     while at < limit:
         word = words[at]
         if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
@@ -157,13 +159,15 @@ def _phrase(scene: Scene, at: int, end: int) -> int:
                 break
             at = scene.ends[index]
             continue
-        if word in ("في", "باسم", "من", "لدى", "لدي", "علي", "عن"):
+        if word in ("في", "باسم", "من", "لدي", "علي", "عن"):
             if at + 1 >= limit or words[at + 1] in scene.words.occasions or not _names_body(scene, at + 1):
                 break
             at += 1
             continue
         if word in scene.words.functions or scene.words.cue(word) is not None:
             break
+        if definite and not word.startswith("ال"):
+            break  # «وصف المتحدث | تصريح»
         if word[0] in "لب" and len(word) > 3 and not _body(scene, word[1:]) and (word[:2] == "لل" or word[1:3] == "ال"):
             break
         if word[0] in "لب" and len(word) > 3 and word[1:] in scene.words.occasions:

@@ -24,6 +24,7 @@ class Cue:
     feminine: bool
     plural: bool
     transitive: bool = False  # bears an object pronoun: «اعتبرها»
+    ours: bool = False  # first person: «نرى»
 
 
 class Vocabulary:
@@ -45,13 +46,14 @@ class Vocabulary:
         self.openers, self.between = frozenset(split(data["openers"])), frozenset(split(data["between"]))
         self.connectives = frozenset(split(data["connectives"]))
         self.leads = frozenset(split(data["leads"]))
+        self.subordinators = frozenset(split(data["subordinators"]))
         self.passives, self.bodies = frozenset(split(data["passives"])), frozenset(split(data["bodies"]))
         self.negations = frozenset(split(data["negations"]))
         self.titles_before = frozenset(split(data["titles_before"]))
         self.saying_nouns = frozenset(split(data["saying_nouns"]))
         self.functions = frozenset(split(parts["functions"]))
         offices = split(titles["offices"])
-        self.offices = frozenset(offices) | {f"ال{word}" for word in offices} | frozenset(split(titles["ranks"]))
+        self.offices = frozenset(offices) | frozenset(split(titles["counterparts"])) | {f"ال{word}" for word in offices} | frozenset(split(titles["ranks"]))
         self.courtesy = frozenset(split(titles["courtesy"]))
         self._memo: dict[str, Cue | None] = {}
 
@@ -90,7 +92,8 @@ class Vocabulary:
         if lemma:
             plural = form.endswith(("وا", "ون")) and form != lemma
             transitive = form.endswith(("ه", "ها", "هم", "هما")) and form != lemma
-            return Cue("verb", lemma, joined, _feminine(form, self._verbs), plural, transitive)
+            ours = form[0] in "نا" and self._verbs.past(form) is None
+            return Cue("verb", lemma, joined, _feminine(form, self._verbs), plural, transitive, ours)
         return None
 
 

@@ -17,6 +17,7 @@ class ArabicReporting(Strict):
     relays: Words
     saying_nouns: Words
     negations: Words
+    subordinators: Words
     passives: Words
     bodies: Words
     openers: Words
