@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -60,7 +61,7 @@ class Case:
 
 def words(text: str | None) -> set[str]:
     """The folded words of a name, without what only joins them."""
-    return set(fold_key(text or "").split())
+    return set(re.findall(r"\w+", fold_key(text or "")))
 
 
 def alike(wanted: str, found: str | None) -> bool:
