@@ -228,6 +228,8 @@ def _daypart(a: Args) -> Any:
 def _clock(a: Args) -> Any:
     """A time of day from `time` (hour, minute) or `hour`, with minutes added or taken, half of day, zone."""
     known = a.get("clock")
+    if isinstance(known, s.Range) and isinstance(known.first, s.Clock) and isinstance(known.last, s.Clock):
+        return replace(known, first=replace(known.first, of=a.get("of")), last=replace(known.last, of=a.get("of")))
     if isinstance(known, s.Clock):
         zone, half = a.get("zone", known.zone), a.get("half", known.half)
         return _checked(replace(known, zone=zone, half=half, part=a.get("part", known.part), of=a.get("of", known.of)))
@@ -264,7 +266,7 @@ def _range(a: Args) -> Any:
     if isinstance(first, tuple):  # a month, where the last has the year
         first = s.Date(month=first[0], calendar=first[1])
     if isinstance(first, s.Clock) and isinstance(last, s.Clock) and first.half is None:
-        first = replace(first, half=last.half)
+        first = replace(first, half=last.half, part=first.part or last.part)
     if isinstance(first, s.Date) and isinstance(last, s.Date):
         if first.year is None and last.year is not None and first.month is not None:
             first = replace(first, year=last.year, calendar=first.calendar or last.calendar)
@@ -481,6 +483,33 @@ def _several_elliptic(a: Args) -> Any:
     return Several(items, "alternative")
 
 
+def _open_ago_vague(a: Args) -> Any:
+    """منذ سنوات"""
+    return s.Open(a.get("mod"), s.Offset(s.Amount(((None, a.get("unit")),)), -1))
+
+
+def _weekend(a: Args) -> Any:
+    """نهاية هذا الأسبوع: the weekend of the week."""
+    of = a.get("of")
+    return replace(of, unit="weekend") if isinstance(of, s.Period) and of.unit == "week" and of.count is None else None
+
+
+def _weekday_ordinal(a: Args) -> Any:
+    """الثلاثاء الثالث: of this month; الثلاثاء الحادي والثلاثين: its day of the month."""
+    weekday, number = a.get("weekday"), a.get("number")
+    if not isinstance(weekday, s.Weekday) or weekday.shift is not None or weekday.of is not None:
+        return None
+    if number <= 5:
+        return replace(weekday, nth=number, of=s.Period("month", 0))
+    return s.Both(weekday, s.Date(day=number)) if number <= 31 else None
+
+
+def _month_this(a: Args) -> Any:
+    """هذا سبتمبر: this year's."""
+    month, calendar = a.get("mon")
+    return s.Date(month=month, calendar=calendar, of=s.Period("year", 0))
+
+
 def _event(a: Args) -> Any:
     """هجمات 11 سبتمبر: a day without a year that is a known event's."""
     of, year, month, day = a.get("of"), *(int(part) for part in a.get("event").split("-"))
@@ -499,6 +528,7 @@ ACTIONS: dict[str, Callable[[Args], Any]] = {
     "amount-half": _amount_half, "era-of": _era_of, "era-decade": _era_decade, "period-last": _period_last,
     "date-era": _date_era, "weekday-nth": _weekday_nth, "both-date": _both_date, "daypart-night": _daypart_night,
     "open-ago": _open_ago, "clock-plus": _clock_plus, "clock-zone": _clock_zone, "range-days": _range_days,
-    "range-months": _range_months, "equal": _equal, "event": _event, "era-digits": _era_digits, "era-named": _era_named, "either": _either, "part-month": _part_month,
+    "range-months": _range_months, "equal": _equal, "event": _event, "month-this": _month_this, "open-ago-vague": _open_ago_vague, "weekend": _weekend,
+    "weekday-ordinal": _weekday_ordinal, "era-digits": _era_digits, "era-named": _era_named, "either": _either, "part-month": _part_month,
     "several-elliptic": _several_elliptic, "nothing": _nothing, "several": _several, "zones": _zones,
 }  # fmt: skip

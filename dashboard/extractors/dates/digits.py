@@ -41,7 +41,9 @@ def _run(doc: Document, at: int) -> tuple[list[str], list[str], int]:
         sign = "-" if words[end] in "–−‑" else "." if words[end] == "٫" else "," if words[end] in "،٬" else words[end]
         if before or after:
             like = len(words[end + 1]) == len(parts[-1]) or max(len(words[end + 1]), len(parts[-1])) <= 2
-            if sign not in "/-" or (sign == "-" and not (before and after and like and not signs)):
+            run_follows = end + 2 < size and words[end + 2] in SIGNS and not spaced[end + 2] and end + 3 < size
+            if sign not in "/-" or (sign == "-" and not (before and after and like and not signs and not (
+                run_follows and words[end + 3].isdecimal() and not spaced[end + 3]))):
                 break
         parts.append(words[end + 1])
         signs.append(sign)
@@ -139,7 +141,7 @@ def _three(values: list[int], lengths: list[int], sign: str) -> list[Reading]:
         year += 2000 if year < 70 else 1900
     else:
         return []
-    if month > 12 >= day:
+    if month > 12 >= day and lengths[0] != 4:
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200):
         return []

@@ -83,15 +83,16 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The start, mid or end of something; half and quarter with their number."""
+    """The start, mid or end of something; what is left of it from publication on (rest) or is gone till then."""
 
-    part: Literal["start", "mid", "end", "rest"]
+    part: Literal["start", "mid", "end", "rest", "gone"]
     of: Node
 
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The nth unit inside something: الربع الثالث من 2021, الأسبوع الأول من أكتوبر. Negative counts from the end.
+    """The nth unit inside something: الربع الثالث من 2021, الأسبوع الأول من أكتوبر. Negative counts from the end,
+    0 is the one that holds it.
 
     `count`: that many units from there on (or back).
     """
@@ -241,6 +242,6 @@ class TimeExpression:
     cue_distance: int | None = None  # words between the expression and what says its tense; None without a cue
     cue_before: bool = True
     deadline: bool = False
-    alone: bool = False  # the field holds nothing else
+    alone: bool = False  # the field holds nothing but expressions of time: a query, an entry of a calendar
     group: int | None = None
     equal: int | None = None

@@ -75,7 +75,8 @@ class Evaluator:
         if reference is None:
             return Span(precision=precision, basis="published", calendar=calendar)
         distance = self.expression.cue_distance if self.expression else None
-        return yearless.nearest(node, calendar, reference, self.tense, distance or 0, self.series)
+        alone = self.expression is not None and self.expression.alone
+        return yearless.nearest(node, calendar, reference, self.tense, distance or 0, self.series or alone)
 
     def _calendar(self, node: s.Date) -> str:
         """The calendar said, or the one that the year fits: 1443 is Hijri, 1400 in a Persian text solar."""
@@ -157,12 +158,15 @@ class Evaluator:
 
     def _ahead(self, back: int) -> bool:
         """Is a bare weekday, last seen `back` days ago, the coming one? Papers speak of yesterday's day, never of six days
-        ago, without saying so; only a verb or noun of the future near by makes it the next week's."""
+        ago, without saying so; only a verb or noun of the future near by makes it the next week's. A text that is
+        nothing but a day (a query, an entry of a calendar) asks for the coming one."""
         if back == 0:
             return False
         expression = self.expression
         if self.tense == "future":
             return back > 1 or (expression is not None and expression.cue_before and (expression.cue_distance or 0) <= _BESIDE)
+        if expression is not None and expression.alone and self.tense is None:
+            return not isinstance(expression.node, s.DayPart)
         if self.tense == "past":
             return back == 6 and expression is not None and (expression.cue_distance or 0) > _OWN_VERB
         if self.tense == "present":
@@ -437,10 +441,16 @@ def _nth_of(first: dt.date, last: dt.date, unit: str, nth: int) -> tuple[dt.date
         start = calendars.add_months(first, steps)
         after = calendars.add_months(start, size) if start else None
         return (start, after - _DAY) if start and after and first <= start and after - _DAY <= last else None
+    if unit == "week" and nth == 0:
+        monday = first - first.weekday() * _DAY
+        return monday, monday + 6 * _DAY
     if unit == "week":
-        # A week belongs to the period that holds its Thursday, as ISO counts them in a year.
-        thursday = calendars.nth_weekday(first, last, 3, nth)
-        return (thursday - 3 * _DAY, thursday + 3 * _DAY) if thursday else None
+        # A week belongs to the year that holds its Thursday, as ISO counts them; in a month whole weeks are counted.
+        day = calendars.nth_weekday(first, last, 3 if months == 12 else 0 if nth > 0 else 6, nth)
+        if day is None:
+            return None
+        monday = day - day.weekday() * _DAY
+        return monday, monday + 6 * _DAY
     if unit in ("day", "night"):
         day = first + (nth - 1) * _DAY if nth > 0 else last + (nth + 1) * _DAY
         return (day, day) if first <= day <= last else None

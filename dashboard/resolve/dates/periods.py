@@ -110,9 +110,10 @@ def part_of(span: Span, part: str, published: dt.date | None) -> Span:
     if first is None or last is None or first == last:
         return span
     mod = part if part in ("start", "mid", "end") else None
-    if part == "rest":
-        begin = published if published and first <= published <= last else first
-        return replace(span, first=begin, edtf=None, kind="interval")
+    if part in ("rest", "gone"):
+        now = published if published and first <= published <= last else None
+        ends = {"first": now or first} if part == "rest" else {"last": now or last}
+        return replace(span, **ends, edtf=None, kind="interval")
     if span.precision == "month":
         cut = {"start": (first, first + 9 * _DAY), "mid": (first + 10 * _DAY, first + 19 * _DAY), "end": (first + 20 * _DAY, last)}
     elif span.precision == "year":

@@ -31,7 +31,8 @@ def _around(calendar: str, node: s.Date, reference: dt.date) -> list[Span]:
 def nearest(node: s.Date, calendar: str, reference: dt.date, tense: str | None, distance: int, series: bool) -> Span:
     """سبتمبر المقبل, الماضي, الجاري; or the nearest in the direction of the tense; without a cue the nearest past.
 
-    `distance` is how many words off the tense's cue stands; `series`: the date before in the same sentence lies ahead.
+    `distance` is how many words off the tense's cue stands; `series`: without a cue the coming one is meant,
+    since the date before in the sentence lies ahead too, or the text is nothing but a date.
     """
     spans = _around(calendar, node, reference)
     nothing = Span(precision="day" if node.day else "month", basis="published", calendar=calendar)
