@@ -88,20 +88,15 @@ def _start(arguments: argparse.Namespace) -> int:
 
 
 def _extract(arguments: argparse.Namespace) -> int:
-    from .inputs import outcomes
-    from .pipeline import extract_article
+    from .inputs import outcomes, records
 
     rejected = 0
-    for outcome in outcomes(arguments.paths, arguments.published):
-        try:
-            if isinstance(outcome, RejectedInput):
-                raise outcome
-            record = extract_article(outcome)
-        except RejectedInput as error:
+    for record in records(outcomes(arguments.paths, arguments.published)):
+        if isinstance(record, RejectedInput):
             rejected += 1
-            print(f"rejected: {error}", file=sys.stderr)
-            continue
-        print(json.dumps(record.to_dict(), ensure_ascii=False), flush=True)
+            print(f"rejected: {record}", file=sys.stderr)
+        else:
+            print(json.dumps(record.to_dict(), ensure_ascii=False), flush=True)
     return 1 if rejected else 0
 
 

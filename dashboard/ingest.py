@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .errors import RejectedInput
+from .errors import MarsadError, RejectedInput
 from .model import Article, Record
 from .readers import Outcome, walk
 from .store import Store
@@ -16,6 +16,14 @@ from .store import Store
 SAMPLES = Path(__file__).parent.parent / "sample_articles"
 # So many articles are stored in one transaction; what is reported is on the disk.
 _CHUNK = 25
+
+
+REPORT = "nothing to mend on your side; please report it with the article"
+
+
+def fault(error: Exception) -> str:
+    """What is said of an article on which the engine itself failed."""
+    return f"Marsad failed on this article ({type(error).__name__}: {error})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +110,10 @@ def _chunks(outcomes: Iterable[Outcome], store: Store) -> Iterator[tuple[list[Fa
                     records.append(extract_prepared(article))
                     seen.add(article.id)
                 fates.append(_fate(outcome, status, article))
-            except RejectedInput as error:
-                fates.append(Fate(error.origin, "rejected", reason=error.reason, remedy=error.remedy))
+            except MarsadError:
+                raise  # the workspace or the lexicon, not this article
+            except Exception as error:  # a fault of ours in one article: the others go on, and this one is named
+                fates.append(Fate(outcome.origin, "rejected", reason=fault(error), remedy=REPORT))
         if len(fates) >= _CHUNK:
             yield fates, records
             fates, records, seen = [], [], set()

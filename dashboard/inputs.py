@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 
 from .api import given
-from .ingest import Fate, Summary, as_event, fate_values, store_all
-from .model import Published
-from .pipeline import extract_prepared
+from .errors import MarsadError, RejectedInput
+from .ingest import REPORT, Fate, Summary, as_event, fate_values, fault, store_all
+from .model import Published, Record
+from .pipeline import extract_article, extract_prepared
 from .readers import Limits, Outcome, read_stream, walk
 from .store import Store
 
@@ -29,6 +30,20 @@ def _dated(outcome: Outcome, date: Published) -> Outcome:
     if isinstance(outcome, Exception) or date.date is None or outcome.published.how == "given":
         return outcome
     return replace(outcome, published=date)
+
+
+def records(found: Iterable[Outcome]) -> Iterator[Record | RejectedInput]:
+    """The record of each article, or why there is none."""
+    for outcome in found:
+        if isinstance(outcome, RejectedInput):
+            yield outcome
+            continue
+        try:
+            yield extract_article(outcome)
+        except MarsadError:
+            raise
+        except Exception as error:  # a fault of ours in one article: the others go on, and this one is named
+            yield RejectedInput(outcome.origin, fault(error), REPORT)
 
 
 def import_paths(

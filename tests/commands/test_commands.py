@@ -93,3 +93,25 @@ def test_wrong_usage_is_said_without_a_traceback(arguments: list[str], said: str
     assert done.returncode in (1, 2)
     assert said in done.stderr.decode()
     assert b"Traceback" not in done.stderr
+
+
+def test_a_fault_in_one_article_leaves_the_others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from dashboard import ingest, inputs, pipeline
+    from dashboard.model import Article
+    from dashboard.store import Store
+
+    right = pipeline.extract_prepared
+
+    def wrong(article: Article) -> object:
+        if "سيئ" in article.text:
+            raise KeyError("broken")
+        return right(article)
+
+    monkeypatch.setattr(pipeline, "extract_prepared", wrong)
+    articles = [Article(text="نص سيئ عن إيران"), Article(text="نص جيد عن إيران")]
+    fates: list[ingest.Fate] = []
+    summary = ingest.store_all(articles, Store(tmp_path / "w.db"), label="test", report=fates.append)
+    assert (summary.added, summary.rejected) == (1, 1)
+    assert "KeyError" in str(fates[0].reason)
+    made = list(inputs.records(articles))
+    assert [isinstance(one, Exception) for one in made] == [True, False]
