@@ -167,12 +167,12 @@ def _capital_flag(
     if first == doc.token_at(city.start or 0):
         start = city.start or start  # without the clitic
     seats = known.seats.get(state.id)
-    right = f"; its capital is {seats[0]['en'][0]}" if seats else ""
-    right_ar = f"؛ عاصمتها {seats[0]['ar'][0]}" if seats else ""
+    right = f", whose capital is {seats[0]['en'][0]}" if seats else ""
+    right_ar = f"، وعاصمتها {seats[0]['ar'][0]}" if seats else ""
     owner = lexicon.gazetteer.states.get(city.country or city.id)
     if owner and owner.id != state.id:
-        verb, verb_ar = ("is the capital of", "عاصمة") if city.via == "capital" else ("lies in", "مدينة في")
-        fact = f"{city.text} {verb} {owner.name_en}, not the capital of {state.name_en}"
+        verb, verb_ar = ("is the capital of", "عاصمة") if city.via == "capital" else ("is a city of", "مدينة في")
+        fact = f"{city.text} {verb} {owner.name_en}, not of {state.name_en}"
         fact_ar = f"{city.text} {verb_ar} {owner.name} وليست عاصمة {state.name}"
     else:
         fact = f"{city.text} is not the capital of {state.name_en}"

@@ -1,7 +1,8 @@
 """Themes by cue phrases: which of the lexicon's themes an article is about, how much of it, and where that shows.
 
 A strong cue is worth a point in its sentence, a weak one too beside a companion, and a third of one alone; the title
-counts double. A theme needs one point, more in a long article: a single passing word makes none.
+counts double. A theme needs one point, more in a long article, and a cue that is worth one (or a weak one in the
+title): a single passing word makes none, nor does a common word repeated.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _WEAK, _TITLE = 0.34, 2.0
 _TITLE_SHARE = 3
 # Up to this many sentences one point is enough; each further one asks for a bit more.
 _SHORT, _MORE = 24, 0.03
+# In an article of more sentences than this a theme's own `least` holds.
+_NOTE = 8
 
 Hit = tuple[int, int, int, str, str]  # first token, end token, letters cut, kind, cue
 
@@ -29,9 +32,10 @@ class _Index:
     """The cues of all themes in one trie; what each theme asks for."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.trie = CueTrie()
+        self.trie: CueTrie[tuple[str, str, str]] = CueTrie()
         self.entities: dict[str, list[tuple[str, str]]] = {}
         self.needs: dict[str, frozenset[str]] = {}
+        self.least = {theme: data.get("least", 1) for theme, data in lexicon.themes.items()}
         self.yields: dict[str, tuple[str, ...]] = {}
         for theme, data in lexicon.themes.items():
             for kind in ("strong", "weak", "with", "blockers"):
@@ -73,11 +77,14 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
         if theme in index.needs and not index.needs[theme] & named:
             continue
         points = shares = 0.0
+        plain = True
         for (order, _), evidence in places.items():
             best = max(value for value, _ in evidence)
+            plain = plain and best < 1 and order not in titles
             points += best * (_TITLE if order in titles else 1)
             shares += min(1.0, best * 2) * (_TITLE_SHARE if order in titles else 1)
-        if points + 0.001 >= wanted:
+        least = index.least[theme] if sentences > _NOTE else 1
+        if not plain and points + 0.001 >= max(wanted, least):
             spans = tuple(item for place in sorted(places) for _, item in places[place])
             themes.append(Theme(id=theme, score=round(min(1.0, shares / whole), 3), evidence=spans))
     return sorted(themes, key=lambda theme: (-theme.score, theme.id))
@@ -87,10 +94,9 @@ def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> dict[str
     """All cues of all themes in a document, those inside a theme's blockers left out."""
     hits: dict[str, list[Hit]] = {}
     blocked: dict[str, list[tuple[int, int]]] = {}
-    for first, end, cut, payload in index.trie.find(doc):
+    for first, end, cut, (theme, kind, cue) in index.trie.find(doc):
         if doc.sentence_of[first] != doc.sentence_of[end - 1]:
             continue
-        theme, kind, cue = payload  # type: ignore[misc]
         if kind == "blockers":
             blocked.setdefault(theme, []).append((first, end))
         else:
@@ -101,7 +107,8 @@ def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> dict[str
                 assert mention.start is not None and mention.end is not None
                 first, last = doc.token_at(mention.start), doc.token_at(mention.end - 1)
                 for theme, kind in index.entities[mention.id]:
-                    hits.setdefault(theme, []).append((first, last + 1, 0, kind, mention.id))
+                    cut = mention.start - doc.starts[first]
+                    hits.setdefault(theme, []).append((first, last + 1, cut, kind, mention.id))
     for theme, spans in blocked.items():
         if theme in hits:
             hits[theme] = [hit for hit in hits[theme] if not any(a < hit[1] and hit[0] < b for a, b in spans)]

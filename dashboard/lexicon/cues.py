@@ -8,9 +8,11 @@ once: each word of a text is reduced, by a memo, to the few cue words it may be,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from ..clean.document import Document, tokens_of
+
+Payload = TypeVar("Payload")
 
 _CONJUNCTIONS = ("و", "ف")
 # What may stand before a cue word, and how many of its letters are no part of the cue's span: the article is.
@@ -40,7 +42,7 @@ def readings(word: str) -> list[tuple[str, int]]:
     return found
 
 
-class CueTrie:
+class CueTrie(Generic[Payload]):
     """Phrases → payloads. `add` them all, then `find` over documents; a trie is not changed afterwards."""
 
     def __init__(self) -> None:
@@ -49,7 +51,7 @@ class CueTrie:
         self._stems: dict[str, list[str]] = {}  # first two letters → stems of `stem*`
         self._memo: dict[str, tuple[tuple[str, int], ...]] = {}
 
-    def add(self, phrase: str, payload: object) -> None:
+    def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase; a word with a trailing `*` matches every ending."""
         node = self._root
         for written in phrase.split():
@@ -85,7 +87,7 @@ class CueTrie:
             keys = self._memo[word] = tuple(found)
         return keys
 
-    def find(self, doc: Document) -> Iterator[tuple[int, int, int, object]]:
+    def find(self, doc: Document) -> Iterator[tuple[int, int, int, Payload]]:
         """(first token, end token, letters cut off the first, payload) of every phrase, overlapping ones too."""
         keys = [self._keys(word) for word in doc.words]
         root = self._root
@@ -98,7 +100,7 @@ class CueTrie:
 
     def _walk(
         self, node: dict[str, Any], keys: list[tuple[tuple[str, int], ...]], at: int
-    ) -> Iterator[tuple[int, object]]:
+    ) -> Iterator[tuple[int, Payload]]:
         """(end, payload) of every phrase that goes on from a node at token `at`."""
         for payload in node.get("", ()):
             yield at, payload

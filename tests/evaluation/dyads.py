@@ -14,7 +14,7 @@ from typing import Any
 
 from dashboard.lexicon import load
 from dashboard.model import Article, Published, Record
-from dashboard.pipeline import extract_article
+from dashboard.pipeline import extract_prepared
 
 DATA = Path(__file__).parents[2] / ".." / "shared" / "data" / "dyads_arabic_event_gsr.dev.jsonl"
 
@@ -35,7 +35,7 @@ def pairs(record: Record) -> set[tuple[str, str]]:
 def read(item: dict[str, Any]) -> Record:
     """The record of one sentence of the data."""
     published = Published(dt.date.fromisoformat(item["published"]), "given") if item.get("published") else Published()
-    return extract_article(Article(text=item["text"], published=published, language="ar"), prepared=True)
+    return extract_prepared(Article(text=item["text"], published=published, language="ar"))
 
 
 def measure(items: list[dict[str, Any]], errors: list[str] | None = None) -> dict[str, float]:

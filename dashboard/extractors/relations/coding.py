@@ -103,6 +103,8 @@ def _governor(clause: Clause, at: int) -> str | None:
         tag = clause.tag(here)
         if tag in ("stop", "sub", "rel", "comma"):
             return None
+        if tag == "noun" and any(_contains(clause, reading) for reading in clause.readings[here]):
+            return "hypothetical"  # support for a membership is no membership
         if tag == "verb":
             for reading in clause.readings[here]:
                 if reading.role == "carrier":
@@ -112,6 +114,14 @@ def _governor(clause: Clause, at: int) -> str | None:
                     return "hypothetical"
             return None
     return None
+
+
+def _contains(clause: Clause, reading: Reading) -> bool:
+    """Whether the word tells an attitude to what follows, not that it happened."""
+    if reading.role != "event":
+        return False
+    event = clause.index.events[reading.name]
+    return event.type in ("REQUEST", "THREATEN", "REJECT") or event.id == "support"
 
 
 def conditional(clause: Clause) -> bool:

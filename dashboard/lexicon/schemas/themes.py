@@ -10,10 +10,11 @@
     entities: {strong: [SCO], weak: [AFG]}   ids of states, organisations or places that are cues themselves
     needs: [IRN, PRK]          the theme is given only where one of these is named
     yields_to: [naval-drills]  a sentence that is evidence for one of these is none for this theme
+    least: 2                   for what is often named in passing: in how many sentences of a longer article it must show
 
 Phrases are written as one would write them. Each word matches with and without ال, after و ف ب ل ك, and, with a
-trailing `*`, with any ending (`مناور*`, `sanction*`); a `*` by
-itself stands for one to three words (`انضمام * إلى منظمة`). Only group, ar, en and one of strong, weak, entities are needed.
+trailing `*`, with any ending (`مناور*`, `sanction*`); a `*` by itself stands for one to three words
+(`انضمام * إلى منظمة`). Only group, ar, en and one of strong, weak, entities are needed.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ class Theme(Strict):
     entities: Entities = Entities()
     needs: list[str] = []
     yields_to: list[str] = []
+    least: int = 1
 
     @model_validator(mode="after")
     def _has_cues(self) -> Theme:
