@@ -108,7 +108,7 @@ def _bare(scene: Scene, at: int) -> Span | None:
 def _titled_work(scene: Scene, first: int, end: int) -> bool:
     """Whether the whole name stands in quotation marks, as names of ships, drills and films do."""
     words = scene.doc.words
-    return 0 < first and end < len(words) and words[first - 1] in _QUOTES and words[end] in _QUOTES
+    return first > 0 and end < len(words) and words[first - 1] in _QUOTES and words[end] in _QUOTES
 
 
 def _shown(scene: Scene, at: int) -> int | None:

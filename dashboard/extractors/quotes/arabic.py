@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...clean.clitics import readings
 from ...model import Quote
 from . import content, speakers
 from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
@@ -54,7 +53,7 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
         found, rule = speakers.before(scene, at, cue), "quotes.subject-verb"
     explicit = bool(found)
     if not found:
-        previous = scene.previous(cue) if _continues(scene, at, cue) else None
+        previous = _continued(scene, at, cue) if _continues(scene, at, cue) else None
         if previous is None:
             return None
         found, rule = [previous], "quotes.continued"
@@ -62,7 +61,10 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
     weak = cue.lemma in scene.words.needs_clause
     if weak and not starts and rule != "quotes.subject-verb":
         return None
-    statement = _statement(scene, at, cue, next_token, end, explicit and (starts or rule == "quotes.subject-verb"))
+    # An unknown «القاضي» may be followed by the verb's object: where the phrase ends is then anybody's guess.
+    known = explicit and (found[0].mention is not None or not found[0].name.startswith("ال"))
+    sure = known and (starts or rule == "quotes.subject-verb")
+    statement = _statement(scene, at, cue, next_token, end, sure)
     if statement is None:
         return None
     for speaker in found:
@@ -73,10 +75,25 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
     return made, statement.after if statement.direct else max(at + 1, statement.first)
 
 
+def _continued(scene: Scene, at: int, cue: Cue) -> Speaker | None:
+    """Who speaks where a verb has no subject: whom its sentence names first, else whoever spoke last."""
+    start = scene.sentence_start(at)
+    if at > start and scene.last_sentence != scene.doc.sentence_of[at]:
+        if not cue.joined:  # «لكن أحد الدبلوماسيين، طلب عدم ذكر اسمه، قال إن»
+            opens = start + (scene.doc.words[start] in scene.words.openers)
+            found, _ = speakers.after(scene, opens, at)
+            return found[0] if found else None
+        subject = _subject(scene, start, at)
+        if subject is not None and subject.mention is not None and scene.mentions[subject.mention].kind == "person":
+            return subject
+    return scene.previous(cue)
+
+
 def _continues(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a verb without a subject goes on with the last speaker: «وأضاف أن», «كما أكد», a sentence's first."""
     start = scene.sentence_start(at)
-    if scene.doc.words[at] in scene.words.passives or cue.ours or cue.transitive or _other_subject(scene, at + 1):
+    first_person = cue.ours or (cue.lemma[2:3] == "ت" and scene.doc.text[scene.doc.starts[at]] == "أ")  # أعتقد
+    if scene.doc.words[at] in scene.words.passives or first_person or cue.transitive or _other_subject(scene, at + 1):
         return False
     if cue.joined or at == start:
         return True
@@ -89,7 +106,8 @@ def _other_subject(scene: Scene, at: int) -> bool:
     if at >= len(scene.doc.words):
         return True
     word = scene.doc.words[at]
-    if not word[0].isalpha() or word in scene.words.clause or word in scene.words.functions or word in scene.words.leads:
+    words = scene.words
+    if not word[0].isalpha() or word in words.clause or word in words.functions or word in words.leads:
         return False
     cue = scene.words.cue(word)  # «وتابع قائلا»
     return not (cue is not None and cue.kind != "verb") and not (word[0] in "بل" and len(word) > 3)
@@ -104,7 +122,6 @@ def _opens_clause(scene: Scene, at: int, cue: Cue) -> bool:
 
 def _statement(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool) -> content.Statement | None:
     """What a verb introduces: a clause, a quotation, or the object that its preposition governs."""
-    words = scene.doc.words
     opener = content.opening(scene, next_token, end)
     prepositions = scene.words.governed.get(cue.lemma)
     objects = prepositions is not None and (not prepositions or "+" in prepositions)
@@ -112,30 +129,34 @@ def _statement(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure:
         behind = content.governed(scene, next_token, end, prepositions, near=objects) if prepositions else None
         if behind is not None and (opener is None or behind <= opener):
             return content.read(scene, behind)
-        if objects and sure and not cue.transitive and words[min(next_token, end - 1)] not in scene.words.functions:
-            start = next_token
-            while start < end and (words[start] in COMMAS or words[start] in scene.words.leads):
-                start += 1
-            return content.read(scene, start) if start < end else None
+        if objects and sure and not cue.transitive:
+            start = _object(scene, next_token, end)
+            if start is not None:
+                return content.read(scene, start)
     if opener is None or (cue.lemma in scene.words.needs_clause and opener - next_token > _NEAR):
-        return None
-    if words[opener] in QUOTE_MARKS and not _is_speech(scene, opener):
         return None
     return content.read(scene, opener)
 
 
+def _object(scene: Scene, at: int, end: int) -> int | None:
+    """Where a verb's object begins behind its subject, days and «، في حديث مع …،» stepped over."""
+    words = scene.doc.words
+    for _ in range(2):
+        while at < end and (words[at] in COMMAS or words[at] in scene.words.leads):
+            at += 1
+        if at < end and words[at] not in scene.words.functions and words[at][0].isalpha():
+            return at
+        if at < end and words[at] in QUOTE_MARKS:
+            return at
+        at = next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
+    return None
+
+
 def _near(scene: Scene, at: int, opener: int) -> bool:
     """Whether nothing but the verb's preposition stands before the clause: «أشار إلى أن»."""
-    return opener - at <= 1
-
-
-def _is_speech(scene: Scene, mark: int) -> bool:
-    """Whether words in marks are speech and not a name or title: more than two words, and no «فيلم» before them."""
-    close = content.closing(scene, mark)
-    before = scene.doc.words[mark - 1] if mark else ""
-    if before and not scene.words.titles_before.isdisjoint(readings(before)):
-        return False
-    return close is None or close - mark > 3 or before == ":"
+    return opener - at <= 1 or all(
+        word in COMMAS or word in scene.words.leads for word in scene.doc.words[at : opener - 1]
+    )
 
 
 def _participle(scene: Scene, at: int, cue: Cue) -> Found:
@@ -155,7 +176,8 @@ def _participle(scene: Scene, at: int, cue: Cue) -> Found:
     if statement is None:
         return None
     scene.said(speaker, cue, at)
-    return [_quote(scene, statement, speaker, words[at], "quotes.participle", 0.85, None, at)], statement.first
+    made = _quote(scene, statement, speaker, words[at], "quotes.participle", 0.85, None, at)
+    return [made], statement.after if statement.direct else statement.first
 
 
 def _subject(scene: Scene, start: int, at: int) -> Speaker | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...clean.clitics import readings
 from .scene import COMMAS, QUOTE_MARKS, STOPS, Scene
 
 # Tokens between the speaker and the statement («في حديث مع مراسل ارنا في موسكو اليوم الثلاثاء،»).
@@ -25,8 +26,14 @@ class Statement:
 def opening(scene: Scene, at: int, end: int) -> int | None:
     """The token of the first clause word, colon or quotation mark from `at` on; None where another verb comes first."""
     words = scene.doc.words
+    passed = at
     for token in range(at, min(end, at + _FAR)):
         word = words[token]
+        if token < passed:
+            continue
+        if word in QUOTE_MARKS and not is_speech(scene, token):  # a name: «في مقابلة مع "فوكس نيوز"»
+            passed = (closing(scene, token) or token) + 1
+            continue
         if word in scene.words.clause and words[token - 1] in scene.words.subordinators:
             continue  # «قبل أن»
         if word in scene.words.clause or word == ":" or word in QUOTE_MARKS:
@@ -40,6 +47,15 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
         if cue.joined or cue.kind == "participle" or other:
             return None
     return None
+
+
+def is_speech(scene: Scene, mark: int) -> bool:
+    """Whether words in marks are speech and not a name or title: more than two words, and no «فيلم» before them."""
+    close = closing(scene, mark)
+    before = scene.doc.words[mark - 1] if mark else ""
+    if before and not scene.words.titles_before.isdisjoint(readings(before)):
+        return False
+    return close is None or close - mark > 3 or before == ":"
 
 
 def governed(scene: Scene, at: int, end: int, prepositions: frozenset[str], *, near: bool) -> int | None:

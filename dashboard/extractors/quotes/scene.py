@@ -41,7 +41,7 @@ class Scene:
         self.persons = [i for i, m in enumerate(mentions) if m.kind == "person"]
         self._longest: dict[str, str] = {}
         for index in self.persons:
-            text = " ".join(mentions[index].text.replace("_", " ").split())
+            text = " ".join(mentions[index].text.replace("_", " ").replace("#", "").split())
             if len(text.split()) > max(1, len(self._longest.get(mentions[index].id, "").split())):
                 self._longest[mentions[index].id] = text
         self.last: Speaker | None = None

@@ -106,7 +106,8 @@ def _person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None
             office = scene.doc.text[scene.doc.starts[at] : start].strip(" ،,\n\t")
             if mention.role and not _same(office, mention.role):
                 return None
-            if not mention.role and token - at > 2:
+            apposed = words[token - 1] in COMMAS and words[min(scene.ends[index], end - 1)] in COMMAS
+            if not mention.role and token - at > 2 and not apposed:
                 return None
             speaker = Speaker(scene.name(index), index, _called(scene, index))
             return speaker, _past_apposition(scene, scene.ends[index], end)
@@ -116,7 +117,7 @@ def _person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None
 def _same(office: str, role: str) -> bool:
     """Whether the words before a name are its role, give or take a conjunction and a form of address."""
     office = office.lstrip("وف") if not role.startswith(("و", "ف")) else office
-    return office.endswith(role) or role.endswith(office) or role in office
+    return office.endswith(role) or role.endswith(office)
 
 
 def _past_apposition(scene: Scene, at: int, end: int) -> int:

@@ -53,7 +53,8 @@ class Vocabulary:
         self.saying_nouns = frozenset(split(data["saying_nouns"]))
         self.functions = frozenset(split(parts["functions"]))
         offices = split(titles["offices"])
-        self.offices = frozenset(offices) | frozenset(split(titles["counterparts"])) | {f"ال{word}" for word in offices} | frozenset(split(titles["ranks"]))
+        others = [*split(titles["counterparts"]), *split(titles["ranks"])]
+        self.offices = frozenset([*offices, *(f"ال{word}" for word in offices), *others])
         self.courtesy = frozenset(split(titles["courtesy"]))
         self._memo: dict[str, Cue | None] = {}
 
