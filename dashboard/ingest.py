@@ -63,10 +63,10 @@ def ingest(
     report: Callable[[Fate], None] | None = None,
 ) -> Summary:
     """Read, extract and store everything under `paths`. Idempotent; what can't be read is reported, the rest goes on."""
-    paths = [Path(path) for path in paths]
+    inputs = [Path(path) for path in paths]
     store = workspace if isinstance(workspace, Store) else Store(workspace)
-    label = label or ", ".join(path.name or str(path) for path in paths[:3]) + ("…" if len(paths) > 3 else "")
-    return store_all(walk(paths), store, label=label, samples=samples, report=report)
+    label = label or ", ".join(path.name or str(path) for path in inputs[:3]) + ("…" if len(inputs) > 3 else "")
+    return store_all(walk(inputs), store, label=label, samples=samples, report=report)
 
 
 def store_all(

@@ -85,7 +85,7 @@ class Store:
                 return None
             record = record_of(row)
             first = connection.scalar(select(articles.c.id).where(articles.c.key == _first_key(row.text_hash)))
-            if first != id:
+            if first is not None and first != id:
                 record["flags"].append(copy_flag(first))
             return record
 

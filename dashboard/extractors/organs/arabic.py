@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...clean.clitics import readings, variants
-from ...clean.document import Document, tokens_of
+from ...clean.document import Document
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from ...model import Candidate, Entry
@@ -130,19 +130,12 @@ def _canonical(text: str, rule: dict[str, Any], state: Candidate | None, elided:
 
 def _known(lexicon: Lexicon, text: str) -> Entry | None:
     """The listed organisation of this name, also where the press writes the demonym in the other gender."""
-    tokens = tokens_of(text)
-    last = tokens[-1]
-    other = last[:-1] if last.endswith("ه") else last + "ه"
-    for form in (tokens, [*tokens[:-1], other]):
-        node: Any = lexicon.gazetteer.trie
-        for token in form:
-            node = node.get(token)
-            if node is None:
-                break
-        else:
-            for entry, _ in node.get("", ()):
-                if entry.kind == "organization" and not entry.weak:
-                    return replace(entry, via="pattern")
+    words = text.split()
+    other = words[-1][:-1] if words[-1].endswith("ة") else f"{words[-1]}ة"
+    for name in (text, " ".join([*words[:-1], other])):
+        for entry in lexicon.gazetteer.entries(name):
+            if entry.kind == "organization" and not entry.weak:
+                return replace(entry, via="pattern")
     return None
 
 
@@ -216,9 +209,9 @@ def _state(
     end = at
     if rule.get("between"):
         end = _longest(doc, patterns.lists[rule["between"]], at, doc.words[at] if at < limit else "", limit) or at
-    state = _demonym(doc, states, end)
-    if state and state.start == doc.starts[end]:
-        return state, state.end
+    nisba = _demonym(doc, states, end)
+    if nisba and nisba.start == doc.starts[end]:
+        return nisba, nisba.end
     if rule["complement"] == "listed" and rule["heads"] and end + 1 < len(doc.words) and doc.words[end] in patterns.prepositions:
         for state in states.get(end + 1, ()):
             if state.entry.via == "name" and state.start == doc.starts[end + 1]:
