@@ -9,13 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.articles import undated
+from dashboard.readers import FORMATS
 
 from . import jobs, rows, state
 from .desk import Desk
 from .evidence import go
 from .jobs import Job
 
-KINDS = ("txt", "md", "html", "htm", "mhtml", "eml", "docx", "pdf", "json", "jsonl", "ndjson", "csv", "tsv", "xlsx", "zip")
+KINDS = [ending.removeprefix(".") for ending in FORMATS]
 JOB = "import_job"
 
 
@@ -51,11 +52,11 @@ def _drop(desk: Desk) -> None:
     # A new key empties the uploader after an import: it would hand over the same files at every rerun.
     turn = st.session_state.setdefault("upload_turn", 0)
     files = st.file_uploader(
-        say("add.files"), type=list(KINDS), accept_multiple_files=True, key=f"upload_{turn}", help=say("add.files.help"),
+        say("add.files"), type=KINDS, accept_multiple_files=True, key=f"upload_{turn}", help=say("add.files.help"),
         disabled=running(),
     )  # fmt: skip
     folder = st.file_uploader(
-        say("add.folder"), type=list(KINDS), accept_multiple_files="directory", key=f"folder_{turn}", disabled=running()
+        say("add.folder"), type=KINDS, accept_multiple_files="directory", key=f"folder_{turn}", disabled=running()
     )
     chosen = [*(files or []), *(folder or [])]
     if chosen and st.button(
@@ -94,6 +95,8 @@ def _progress(desk: Desk) -> None:
     """What became of each file, while it is being found out; the page follows when the import has ended."""
     job: Job = st.session_state[JOB]
     say = desk.words
+    if "go" in st.session_state:  # a click in here reruns only this fragment, and the reader is another page
+        st.rerun()
     with st.container(border=True, key="job"):
         if job.done and not st.session_state.get("job_seen"):
             st.session_state["job_seen"] = True

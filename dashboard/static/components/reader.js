@@ -6,6 +6,8 @@ const make = (tag, className, text) => {
   return element;
 };
 
+const bound = new WeakMap();
+
 function stretch(piece, tips) {
   if (!piece.kinds?.length) return piece.here ? make("span", "here", piece.text) : document.createTextNode(piece.text);
   const mark = make("span", `m ${piece.kinds.map((kind) => `k-${kind}`).join(" ")}${piece.here ? " here" : ""}`, piece.text);
@@ -54,8 +56,12 @@ export default function (component) {
     tipBox.style.top = `${below + tipBox.offsetHeight > frame.height && above > 0 ? above : below}px`;
   };
   const hide = () => (tipBox.hidden = true);
-  root.onmouseover = root.onfocusin = (event) => (event.target.closest?.(".m") ? show(event.target) : hide());
-  root.onmouseleave = root.onfocusout = hide;
-  root.onkeydown = (event) => event.key === "Escape" && hide();
-  root.onscroll = hide;
+  // Rebound at every rerun: what is switched on has changed.
+  bound.get(root)?.abort();
+  const until = new AbortController();
+  bound.set(root, until);
+  const on = (names, act) => names.forEach((name) => root.addEventListener(name, act, { signal: until.signal }));
+  on(["mouseover", "focusin"], (event) => (event.target.classList.contains("m") ? show(event.target) : hide()));
+  on(["mouseleave", "focusout", "scroll"], hide);
+  on(["keydown"], (event) => event.key === "Escape" && hide());
 }

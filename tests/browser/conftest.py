@@ -1,0 +1,132 @@
+"""A running desk and a browser that may speak to nobody else. Skipped where there is no Chromium, unless required."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.store import Store
+from tests.deskdata import fill
+
+ROOT = Path(__file__).parent.parent.parent
+# Chromium's own errands (updates, sync) are no requests of the page, and are switched off.
+FLAGS = ("--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update "
+         "--disable-sync --no-first-run").split()  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one server and one browser for all of them
+
+
+def _chromium() -> str | None:
+    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    path = _chromium()
+    if path is None:
+        if os.environ.get("MARSAD_BROWSER_TESTS") == "required":
+            pytest.fail("browser tests are required here, and no Chromium is installed")
+        pytest.skip("no Chromium is installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@dataclass
+class Desk:
+    """A served workspace; `visit` opens a page in a browser of its own and notes what it asked and said."""
+
+    address: str
+    workspace: str
+    browser: Any
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def visit(self, path: str = "", **context: Any) -> Any:
+        opened = self.browser.new_context(**{"viewport": {"width": 1440, "height": 1000}, **context})
+        page = opened.new_page()
+        page.set_default_timeout(30_000)
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("dialog", lambda dialog: self.errors.append(f"dialog: {dialog.message}"))
+        self.open(page, path)
+        return page
+
+    def open(self, page: Any, path: str) -> None:
+        page.goto(f"{self.address}/{path}")
+        page.wait_for_selector("[data-testid=stSidebar] .st-key-w_language, [data-testid=stMain] h1", state="attached")
+        self.settle(page)
+
+    def settle(self, page: Any) -> None:
+        """Until the script has run to its end."""
+        page.wait_for_timeout(250)
+        page.wait_for_function("!document.querySelector('[data-testid=stApp][data-test-script-state=running]')")
+        page.wait_for_timeout(250)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
+            self.outside.append(url)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """Address and workspace of a desk started as `python -m dashboard` starts it."""
+    home = tmp_path_factory.mktemp("served")
+    workspace = home / "w.db"
+    fill(Store(workspace))
+    port = _free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dashboard", "--workspace", str(workspace), "--port", str(port)],
+        cwd=ROOT, env={**os.environ, "XDG_DATA_HOME": str(home)}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    for _ in range(240):
+        try:
+            opener.open(f"{address}/_stcore/health", timeout=1).close()
+            break
+        except OSError:
+            if process.poll() is not None:
+                pytest.fail(f"the dashboard ended: {process.stdout.read() if process.stdout else ''}")
+            time.sleep(0.25)
+    yield address, str(workspace)
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
+@pytest.fixture
+def desk(browser: Any, served: tuple[str, str]) -> Iterator[Desk]:
+    made = Desk(*served, browser)
+    yield made
+    for context in browser.contexts:
+        context.close()
+    assert made.outside == [], "the page asked another host"
+    assert made.errors == []
