@@ -1,7 +1,9 @@
 """The annotated articles: what each must and must not give, written from its text alone.
 
 One YAML file an article: `language`, `published` (absent when unknown), `title`, `text`, `held_out`, `must`,
-`must_not`, and `complete`: the kinds of which everything right is in `must`, so that whatever else is found of them is wrong.
+`must_not`, `complete`: the kinds of which everything right is in `must` or `may`, so that whatever else is found of them
+is wrong. `may` is what is right but need not be found: themes, speakers, and the groups of parties between which the
+text tells anything at all.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ class Annotated:
     held_out: bool = False
     complete: frozenset[str] = frozenset()
     must: dict[str, list[Any]] = field(default_factory=dict)
+    may: dict[str, list[Any]] = field(default_factory=dict)
     wrong: dict[str, list[Any]] = field(default_factory=dict)
 
 
@@ -45,13 +48,14 @@ def load(folder: Path = ARTICLES) -> list[Annotated]:
 def read(path: Path) -> Annotated:
     """One file."""
     raw = _plain(yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader))
-    must, wrong, complete = raw.get("must", {}), raw.get("must_not", {}), frozenset(raw.get("complete", ()))
-    unknown = (set(must) | set(wrong) | complete) - LISTED
+    must, may, wrong = raw.get("must", {}), raw.get("may", {}), raw.get("must_not", {})
+    complete = frozenset(raw.get("complete", ()))
+    unknown = (set(must) | set(may) | set(wrong) | complete) - LISTED
     if unknown:
         raise ValueError(f"{path.name}: no such kind: {', '.join(sorted(unknown))}")
     return Annotated(
         name=path.stem, language=raw["language"], title=raw.get("title", ""), text=raw["text"],
-        published=raw.get("published"), held_out=bool(raw.get("held_out")), complete=complete, must=must, wrong=wrong,
+        published=raw.get("published"), held_out=bool(raw.get("held_out")), complete=complete, must=must, may=may, wrong=wrong,
     )  # fmt: skip
 
 

@@ -20,10 +20,17 @@ def relations(case: Case) -> Iterator[Outcome]:
         yield case.out("relations", "hit" if hit else "miss", wanted, "; ".join(near), where(case, wanted))
     for relation in found:
         refused = any(told(case, unwanted, relation) for unwanted in case.article.wrong.get("relations", []))
-        known = any(told(case, wanted, relation) for wanted in case.article.must.get("relations", []))
-        if refused or ("relations" in case.article.complete and not known):
+        if refused or ("relations" in case.article.complete and not plausible(case, relation)):
             yield case.out("relations", "false", say(case, relation), relation["rule"],
                            (relation["field"], relation["start"]))  # fmt: skip
+
+
+def plausible(case: Case, found: dict[str, Any]) -> bool:
+    """Whether the text tells anything between all parties of a found relation: one group of the annotation has them."""
+    groups = [set(group) for group in case.article.may.get("relations", [])]
+    groups += [parties(wanted) for wanted in case.article.must.get("relations", [])]
+    ends = {end for end in (found["source"], found["target"], *found["actors"]) if end}
+    return any(ends <= group for group in groups)
 
 
 def parties(wanted: dict[str, Any]) -> set[str]:
@@ -73,6 +80,18 @@ def quotes(case: Case) -> Iterator[Outcome]:
         got = [q["speaker"] for q in holds] or "no statement there"
         what = f"{wanted['speaker']}: {wanted['words']}"
         yield case.out("quotes", "hit" if hit else "miss", what, got, where[:2] if where else None)
+    yield from _extra(case, found)
+
+
+def _extra(case: Case, found: list[dict[str, Any]]) -> Iterator[Outcome]:
+    """Statements of somebody who says nothing here; one without a speaker claims none."""
+    must, persons = case.article.must.get("quotes", []), case.article.must.get("persons", [])
+    heard = [name for wanted in must for name in any_of(wanted["speaker"])] + case.article.may.get("quotes", [])
+    heard += [person[key] for person in persons for key in ("name", "role") if key in person]
+    for quote in found if "quotes" in case.article.complete else ():
+        named = [who for who in speakers(case, quote) if who]
+        if named and not any(alike(name, who) for name in heard for who in named):
+            yield case.out("quotes", "false", quote["speaker"], quote["rule"], (quote["field"], quote["start"]))
     for unwanted in case.article.wrong.get("quotes", []):
         for quote in found:
             said = fold_key(unwanted["words"]) in span(case, quote)
