@@ -1,8 +1,8 @@
 """The annotated articles: what each must and must not give, written from its text alone.
 
 One YAML file an article: `language`, `published` (absent when unknown), `title`, `text`, `held_out`, `must`,
-`must_not`, `complete`: the kinds of which everything right is in `must` or `may`, so that whatever else is found of them
-is wrong. `may` is what is right but need not be found: themes, speakers, and the groups of parties between which the
+`must_not`, `complete`: the kinds of which everything right is in `must` or `may`, so that whatever else is found of
+them is wrong. `may` is what is right but need not be found: themes, speakers, and the groups of parties between which the
 text tells anything at all.
 """
 

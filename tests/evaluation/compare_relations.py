@@ -29,7 +29,7 @@ def plausible(case: Case, found: dict[str, Any]) -> bool:
     """Whether the text tells anything between all parties of a found relation: one group of the annotation has them."""
     groups = [set(group) for group in case.article.may.get("relations", [])]
     groups += [parties(wanted) for wanted in case.article.must.get("relations", [])]
-    ends = {end for end in (found["source"], found["target"], *found["actors"]) if end}
+    ends = set(found["actors"]) if found["reciprocal"] else {found["source"], found["target"]} - {None}
     return any(ends <= group for group in groups)
 
 
@@ -84,13 +84,13 @@ def quotes(case: Case) -> Iterator[Outcome]:
 
 
 def _extra(case: Case, found: list[dict[str, Any]]) -> Iterator[Outcome]:
-    """Statements of somebody who says nothing here; one without a speaker claims none."""
+    """Statements of somebody who says nothing here; one without a speaker claims none, and a headline may shorten."""
     must, persons = case.article.must.get("quotes", []), case.article.must.get("persons", [])
     heard = [name for wanted in must for name in any_of(wanted["speaker"])] + case.article.may.get("quotes", [])
     heard += [person[key] for person in persons for key in ("name", "role") if key in person]
     for quote in found if "quotes" in case.article.complete else ():
         named = [who for who in speakers(case, quote) if who]
-        if named and not any(alike(name, who) for name in heard for who in named):
+        if named and quote["field"] == "text" and not any(alike(name, who) for name in heard for who in named):
             yield case.out("quotes", "false", quote["speaker"], quote["rule"], (quote["field"], quote["start"]))
     for unwanted in case.article.wrong.get("quotes", []):
         for quote in found:
