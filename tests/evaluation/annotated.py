@@ -1,9 +1,9 @@
 """The annotated articles: what each must and must not give, written from its text alone.
 
 One YAML file an article: `language`, `published` (absent when unknown), `title`, `text`, `held_out`, `must`,
-`must_not`, `complete`: the kinds of which everything right is in `must` or `may`, so that whatever else is found of
-them is wrong. `may` is what is right but need not be found: themes, speakers, and the groups of parties between which the
-text tells anything at all.
+`may`, `must_not`, and `complete`: the kinds of which everything right is in `must` or `may`, so that whatever else is
+found of them is wrong. `may` is what is right but need not be found: themes, speakers, and the groups of parties
+between which the text tells anything at all.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ def read(path: Path) -> Annotated:
         raise ValueError(f"{path.name}: no such kind: {', '.join(sorted(unknown))}")
     return Annotated(
         name=path.stem, language=raw["language"], title=raw.get("title", ""), text=raw["text"],
-        published=raw.get("published"), held_out=bool(raw.get("held_out")), complete=complete, must=must, may=may, wrong=wrong,
+        published=raw.get("published"), held_out=bool(raw.get("held_out")),
+        complete=complete, must=must, may=may, wrong=wrong,
     )  # fmt: skip
 
 
