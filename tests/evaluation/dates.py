@@ -1,7 +1,7 @@
 """Dates on data beside the checkout: `python -m tests.evaluation.dates [--errors MEASURE]`.
 
-Nothing of the data enters the repository. Values are compared as days (ends inclusive), clock times as moments. Where the
-data asks for a coming day and news would mean the past one (an assistant's bias), `either` counts both as right.
+Nothing of the data enters the repository. Values are compared as days (ends inclusive), clock times as moments. Where
+the data asks for a coming day and news would mean the past one (an assistant's bias), `either` counts both as right.
 """
 
 from __future__ import annotations
@@ -68,7 +68,10 @@ def duckling(either: bool = False) -> Score:
         first, last = _span(wanted)
         good = any(_same(date, first, last, either) for date in found)
         given = any(date.from_day or date.to_day for date in found)
-        score.add("right" if good else "wrong" if given else "missed", f"{item['text']} wants {first} {last} got {_say(found)}")
+        score.add(
+            "right" if good else "wrong" if given else "missed",
+            f"{item['text']} wants {first} {last} got {_say(found)}",
+        )
     return score
 
 
@@ -133,11 +136,13 @@ def _years_apart(got: tuple[str, str], wanted: tuple[str, str]) -> bool:
 
 
 def _say(found: list[DateMention]) -> str:
-    return "; ".join(f"«{date.text}» {date.from_day}..{date.to_day}{' ' + date.at if date.at else ''}" for date in found)
+    return "; ".join(
+        f"«{date.text}» {date.from_day}..{date.to_day}{' ' + date.at if date.at else ''}" for date in found
+    )
 
 
 def wojood() -> Score:
-    """Spans of dates in running text: a found span is right where it overlaps an annotated one, and the other way round.
+    """Spans of dates in running text: right where found and annotated overlap.
 
     `wrong` are found ones without an annotation, `missed` annotated ones without a find.
     """
@@ -147,7 +152,10 @@ def wojood() -> Score:
         found = [(date.start or 0, date.end or 0) for date in resolved(item["text"], "2021-08-24")[0]]
         for start, end in wanted:
             hit = any(start < b and a < end for a, b in found)
-            score.add("right" if hit else "missed", f"{item['text'][start:end]} | {item['text'][max(0, start - 60) : end + 30]}")
+            score.add(
+                "right" if hit else "missed",
+                f"{item['text'][start:end]} | {item['text'][max(0, start - 60) : end + 30]}",
+            )
         for a, b in found:
             if not any(start < b and a < end for start, end in wanted):
                 score.add("wrong", f"{item['text'][a:b]} | {item['text'][max(0, a - 60) : b + 30]}")
@@ -155,7 +163,7 @@ def wojood() -> Score:
 
 
 def relative_days() -> Score:
-    """Adverb and weekday side by side in news: where they agree with publication, that day; else the weekday, flagged."""
+    """Adverb and weekday side by side in news: where they agree, that day; else the weekday, flagged."""
     score = Score()
     for item in items("news_world.dev.jsonl"):
         day = dt.date.fromisoformat(item["published"][:10])
@@ -203,7 +211,9 @@ def main() -> None:
         if options.errors in (None, name):
             score = measure()
             print(score.say(name))
-            print(*(score.errors if options.errors else ()), sep="\n", end="\n" if options.errors and score.errors else "")
+            print(
+                *(score.errors if options.errors else ()), sep="\n", end="\n" if options.errors and score.errors else ""
+            )
     if not options.errors:
         print("bare weekdays, days from publication:", dict(sorted(bare_weekdays().items())))
 

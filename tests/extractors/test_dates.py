@@ -82,12 +82,11 @@ NOT_ARABIC = [
     "قتل أكثر من 1700 شخص وأصيب 2000 آخرون",
     "بين 2100 و1600 قبل الميلاد",
     "كوفيد-19 وجي 20",
-    "اليوم العالمي للمرأة يختلف عن اليوم الأول",
     "قوى 14 آذار",
 ]
 
 
-@pytest.mark.parametrize("text", [text for text in NOT_ARABIC if "اليوم العالمي" not in text])
+@pytest.mark.parametrize("text", NOT_ARABIC)
 def test_no_dates_in_arabic(text: str) -> None:
     assert found(text) == []
 
@@ -130,14 +129,17 @@ def test_persian_spans() -> None:
     assert found("هفته گذشته و تا پایان سال جاری", "fa") == ["هفته گذشته", "تا پایان سال جاری"]
 
 
-_PIECES = st.sampled_from(
+_WORDS = (
     "أمس الاثنين 24 أغسطس / 2021 من إلى و أو قبل بعد ثلاثة أيام أسبوعين العام الماضي المقبل الساعة 05,55 ( ) ، . - "
-    "منذ حتى بين فجر ليل مطلع أواخر 1443 هـ محرم رمضان الربع الثالث القرن عشر والعشرين 8 9 31 30/2 ت غ كل".split(" ")
+    "منذ حتى بين فجر ليل مطلع أواخر 1443 هـ محرم رمضان الربع الثالث القرن عشر والعشرين 8 9 31 30/2 ت غ كل"
 )
+_PIECES = st.sampled_from(_WORDS.split())
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=24).map(" ".join)), st.sampled_from(["ar", "en", "fa"]))
+@given(
+    st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=24).map(" ".join)), st.sampled_from(["ar", "en", "fa"])
+)
 def test_offsets_are_exact_and_ordered(text: str, language: str) -> None:
     doc = analyse(text, language=language)
     expressions = dates.find(doc, load())

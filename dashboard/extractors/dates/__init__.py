@@ -66,7 +66,8 @@ def _expression(
     cue = cue_at(doc, first, last, grammar.tense)
     return TimeExpression(
         first, last, start, stop, node, rule, confidence,
-        tense=cue.tense if cue else None, cue_distance=cue.distance if cue else None, cue_before=cue.before if cue else True,
+        tense=cue.tense if cue else None, cue_distance=cue.distance if cue else None,
+        cue_before=cue.before if cue else True,
         deadline=isinstance(node, symbols.Within) and deadline_at(doc, first, grammar.tense),
         alone=chart.first == 0 and chart.tokens[-1] == len(doc.words),
     )  # fmt: skip

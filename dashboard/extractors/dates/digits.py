@@ -33,17 +33,26 @@ def readings(doc: Document, at: int) -> tuple[int, list[Reading]]:
 
 
 def _run(doc: Document, at: int) -> tuple[list[str], list[str], int]:
-    """Numbers and signs from `at` on: tight, or with blanks on both sides of a slash or of a dash between like numbers."""
+    """Numbers and signs from `at` on: tight, or blanks around a slash or around a dash between like numbers."""
     words, spaced, size = doc.words, doc.spaced, len(doc.words)
-    parts, signs, end = [words[at]], [], at + 1
+    parts, end = [words[at]], at + 1
+    signs: list[str] = []
     while end + 1 < size and words[end] in SIGNS and words[end + 1].isdecimal():
         before, after = spaced[end], spaced[end + 1]
         sign = "-" if words[end] in "–−‑" else "." if words[end] == "٫" else "," if words[end] in "،٬" else words[end]
         if before or after:
             like = len(words[end + 1]) == len(parts[-1]) or max(len(words[end + 1]), len(parts[-1])) <= 2
             run_follows = end + 2 < size and words[end + 2] in SIGNS and not spaced[end + 2] and end + 3 < size
-            if sign not in "/-" or (sign == "-" and not (before and after and like and not signs and not (
-                run_follows and words[end + 3].isdecimal() and not spaced[end + 3]))):
+            if sign not in "/-" or (
+                sign == "-"
+                and not (
+                    before
+                    and after
+                    and like
+                    and not signs
+                    and not (run_follows and words[end + 3].isdecimal() and not spaced[end + 3])
+                )
+            ):
                 break
         parts.append(words[end + 1])
         signs.append(sign)

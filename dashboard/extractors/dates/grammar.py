@@ -37,9 +37,9 @@ class Grammar:
 
 @dataclass(slots=True)
 class TenseCues:
-    """Words and phrases that say a clause's time, verbs' prefixes (by their first letter), words that only look like such.
+    """Words and phrases that say a clause's time; verbs' prefixes, by their first letter; what only looks like such.
 
-    `words` maps to "none" what is no cue in spite of its prefix; `auxiliaries` turn a future into a past (كان من المقرر).
+    `words` maps to "none" what is no cue in spite of its prefix; `auxiliaries` make a future past (كان من المقرر).
     """
 
     words: dict[str, str]
@@ -177,8 +177,9 @@ def _levels(data: dict[str, Any], index: dict[str, list[Split]], stem: str) -> l
     return roots
 
 
-_NUMERIC = ("INT", "DAY", "HOUR", "YEAR4", "HHMM", "HHMMC", "NUMDATE", "AMBIDATE", "DM", "DOTDM", "MY", "HM", "HMC", "DEC",
-            "DAYRANGE", "YEARRANGE")  # fmt: skip
+_NUMERIC = frozenset(
+    "INT DAY HOUR YEAR4 HHMM HHMMC NUMDATE AMBIDATE DM DOTDM MY HM HMC DEC DAYRANGE YEARRANGE".split()  # noqa: SIM905
+)
 
 
 def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
@@ -188,10 +189,11 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
         key: frozenset(fold_key(word) for word in item.get(key, ()))
         for key in ("previous_not", "previous_in", "near_not", "next_not", "next_in")
     }
+    begins = tuple(fold_key(word[:-1]) for word in item.get("next_in", ()) if word.endswith("*"))
     return patterns.Rule(
         item["id"], item["out"], item["do"], item.get("with") or {}, order, item.get("tight", False),
         confidence=item.get("confidence", 1.0), skip=item.get("skip", 0),
-        next_begins=tuple(fold_key(word[:-1]) for word in item.get("next_in", ()) if word.endswith("*")) or ("\n",), **guards,
+        next_begins=begins or ("\n",), **guards,
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ _NEAR = 7  # words back that `near_not` looks at
 
 @dataclass(slots=True)
 class Chart:
-    """Slots of one run: `cells[s]` class → readings; `tokens[s]` and `offsets[s]` (in folded letters) say where s is."""
+    """Slots of one run: `cells[s]` class → readings; `tokens[s]` and `letters[s]` (of that token) say where s is."""
 
     first: int
     cells: list[Cell] = field(default_factory=list)
@@ -172,7 +172,9 @@ def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: i
             return False
     if rule.next_not or rule.next_in:
         after = words[last] if last < len(words) and doc.sentence_of[last] == doc.sentence_of[first] else ""
-        if after in rule.next_not or (rule.next_in and after not in rule.next_in and not after.startswith(rule.next_begins)):
+        if after in rule.next_not or (
+            rule.next_in and after not in rule.next_in and not after.startswith(rule.next_begins)
+        ):
             return False
     if rule.near_not and not rule.near_not.isdisjoint(words[max(0, first - _NEAR) : first]):
         return False

@@ -64,7 +64,9 @@ def expand(pattern: str, aliases: dict[str, list[str]]) -> list[Sequence]:
     return list(dict.fromkeys(sequences))
 
 
-def _choice(tokens: list[tuple[str, str]], at: int, aliases: dict[str, list[str]], whole: str) -> tuple[list[Sequence], int]:
+def _choice(
+    tokens: list[tuple[str, str]], at: int, aliases: dict[str, list[str]], whole: str
+) -> tuple[list[Sequence], int]:
     found: list[Sequence] = []
     while True:
         sequences: list[Sequence] = [()]
@@ -78,7 +80,9 @@ def _choice(tokens: list[tuple[str, str]], at: int, aliases: dict[str, list[str]
         return found, at
 
 
-def _atom(tokens: list[tuple[str, str]], at: int, aliases: dict[str, list[str]], whole: str) -> tuple[list[Sequence], int]:
+def _atom(
+    tokens: list[tuple[str, str]], at: int, aliases: dict[str, list[str]], whole: str
+) -> tuple[list[Sequence], int]:
     kind, value = tokens[at]
     at += 1
     atoms: list[Sequence]
@@ -89,7 +93,9 @@ def _atom(tokens: list[tuple[str, str]], at: int, aliases: dict[str, list[str]],
         at += 1
         if at < len(tokens) and tokens[at][0] == "label":
             label = tokens[at][1] if tokens[at][1] != "_" else None
-            atoms = [tuple((one, label if one.isupper() or one[0].isupper() else None) for one, _ in atom) for atom in atoms]
+            atoms = [
+                tuple((one, label if one.isupper() or one[0].isupper() else None) for one, _ in atom) for atom in atoms
+            ]
             at += 1
     elif kind == "literal":
         atoms = [((value, None),)]

@@ -1,4 +1,7 @@
-"""Expressions of time to days: relative ones against publication or the date before, with flags where a text contradicts itself."""
+"""Expressions of time to days: relative ones against publication or the date before.
+
+Where a text contradicts itself (weekday and date, adverb and weekday, two calendars), a flag says so.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,7 @@ def _weekends(lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
 
 
 def _goes_on(before: _Row, expression: TimeExpression, doc: Document, published: dt.date | None) -> bool:
-    """Did the date before, in the same sentence and without a year too, lie ahead? Then the series goes on from there."""
+    """Did the date before, in the same sentence and without a year too, lie ahead? Then the series goes on."""
     _, earlier, span = before
     return (
         published is not None and span.first is not None and span.first > published
@@ -87,7 +90,12 @@ def _clocks(rows: list[_Row], published: dt.date | None) -> list[_Row]:
         if isinstance(node, s.Clock) and span.at is None and node.of is None:
             span = clock.on_day(span, node, _day_nearby(rows, index, published))
         partner = done[-1] if done else None
-        if partner and expression.group is not None and partner[1].group == expression.group and isinstance(node, s.Clock):
+        if (
+            partner
+            and expression.group is not None
+            and partner[1].group == expression.group
+            and isinstance(node, s.Clock)
+        ):
             span = clock.agree(partner[2], span)
         done.append((doc, expression, span))
     return done
@@ -113,10 +121,12 @@ def _mismatches(rows: list[_Row]) -> list[Flag]:
     for (doc, one, first), (_, other, second) in zip(rows, rows[1:], strict=False):
         if one.equal is None or one.equal != other.equal or not first.first or not second.first:
             continue
-        if first.is_day and second.is_day and abs((first.first - second.first).days) > 1:
-            flags.append(located_flag("calendar-mismatch", doc, other, start=one.start))
-        elif not (first.is_day and second.is_day) and not (
-            first.first <= (second.last or second.first) and second.first <= (first.last or first.first)
+        if (
+            first.is_day
+            and second.is_day
+            and abs((first.first - second.first).days) > 1
+            or not (first.is_day and second.is_day)
+            and not (first.first <= (second.last or second.first) and second.first <= (first.last or first.first))
         ):
             flags.append(located_flag("calendar-mismatch", doc, other, start=one.start))
     return flags
@@ -131,14 +141,28 @@ def _mentions(rows: list[_Row], published: dt.date | None) -> list[DateMention]:
             alternative = numbers.setdefault((doc.field, expression.group), len(numbers) + 1)
         mentions.append(
             DateMention(
-                start=expression.start, end=expression.stop, field=doc.field, sentence=doc.sentence_at(expression.start),
-                rule=f"dates:{expression.rule}", confidence=expression.confidence, text=doc.text[expression.start : expression.stop],
+                start=expression.start,
+                end=expression.stop,
+                field=doc.field,
+                sentence=doc.sentence_at(expression.start),
+                rule=f"dates:{expression.rule}",
+                confidence=expression.confidence,
+                text=doc.text[expression.start : expression.stop],
                 from_day=span.first.isoformat() if span.first else None,
                 to_day=span.last.isoformat() if span.last else None,
-                edtf=to_edtf(span), precision=span.precision, mod=span.mod, kind=span.kind, basis=span.basis, part=span.part,
-                at=span.at, tz=span.tz, alternative=alternative, tense=_tense(span, published) or expression.tense, calendar=span.calendar,
+                edtf=to_edtf(span),
+                precision=span.precision,
+                mod=span.mod,
+                kind=span.kind,
+                basis=span.basis,
+                part=span.part,
+                at=span.at,
+                tz=span.tz,
+                alternative=alternative,
+                tense=_tense(span, published) or expression.tense,
+                calendar=span.calendar,
             )
-        )  # fmt: skip
+        )
     return mentions
 
 

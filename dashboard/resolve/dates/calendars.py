@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar as gregorian
 import datetime as dt
+from collections.abc import Callable
 from functools import lru_cache
 
 # First and last day of a period, both inclusive.
@@ -20,7 +21,7 @@ _PERSIAN_FIRST, _PERSIAN_LAST = 1244, 1472
 
 def days_of(calendar: str, year: int, month: int | None = None, day: int | None = None) -> Days | None:
     """The Gregorian days of a year, month or day of a calendar."""
-    convert = {"hijri": _hijri, "persian": _persian}.get(calendar, _gregorian)
+    convert: Callable[[int, int, int | None], Days | None] = _CONVERT.get(calendar, _gregorian)
     if month is None:
         first, last = convert(year, 1, None), convert(year, 12, None)
         return (first[0], last[1]) if first and last else None
@@ -75,10 +76,10 @@ def _hijri(year: int, month: int, day: int | None) -> Days | None:
         try:
             first = Hijri(year, month, 1)
             length = first.month_length()
-            start = first.to_gregorian()
+            known = first.to_gregorian()
         except (ValueError, OverflowError):
             return None
-        start = dt.date(start.year, start.month, start.day)
+        start = dt.date(known.year, known.month, known.day)
     else:
         ordinal = _HIJRI_EPOCH + (year - 1) * 354 + (3 + 11 * year) // 30 + (month - 1) * 29 + month // 2 + 1
         if ordinal > dt.date.max.toordinal() - 31:
@@ -111,6 +112,9 @@ def _persian(year: int, month: int, day: int | None) -> Days | None:
     if day is None:
         return start, start + dt.timedelta(length - 1)
     return (start + dt.timedelta(day - 1),) * 2 if 1 <= day <= length else None
+
+
+_CONVERT: dict[str, Callable[[int, int, int | None], Days | None]] = {"hijri": _hijri, "persian": _persian}
 
 
 def add_months(day: dt.date, months: int) -> dt.date | None:

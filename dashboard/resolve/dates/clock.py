@@ -43,7 +43,7 @@ def on_day(span: Span, node: s.Clock, day: Span) -> Span:
 
 
 def agree(local: Span, universal: Span) -> Span:
-    """The second of one moment's two clocks, moved by a day where the first says so (05:55 local is 20:55 GMT the day before)."""
+    """The second of two clocks, on the day the first asks for (05:55 local is 20:55 GMT of the day before)."""
     if not local.at or not universal.at or universal.tz == local.tz:
         return universal
     here, there = dt.datetime.fromisoformat(local.at), dt.datetime.fromisoformat(universal.at)

@@ -105,17 +105,24 @@ def counted(day: dt.date, unit: str, count: float, sign: int, weekend: tuple[int
 
 
 def part_of(span: Span, part: str, published: dt.date | None) -> Span:
-    """Start, mid, end or rest of a span. Years: first quarter, May–August, last quarter; months: days 1–10, 11–20, 21–."""
+    """Start, mid, end of a span, or what is left of it (rest) or gone.
+
+    Of years the first quarter, May to August, the last quarter; of months days 1–10, 11–20, 21 to the end.
+    """
     first, last = span.first, span.last
     if first is None or last is None or first == last:
         return span
     mod = part if part in ("start", "mid", "end") else None
     if part in ("rest", "gone"):
         now = published if published and first <= published <= last else None
-        ends = {"first": now or first} if part == "rest" else {"last": now or last}
-        return replace(span, **ends, edtf=None, kind="interval")
+        first, last = (now or first, last) if part == "rest" else (first, now or last)
+        return replace(span, first=first, last=last, edtf=None, kind="interval")
     if span.precision == "month":
-        cut = {"start": (first, first + 9 * _DAY), "mid": (first + 10 * _DAY, first + 19 * _DAY), "end": (first + 20 * _DAY, last)}
+        cut = {
+            "start": (first, first + 9 * _DAY),
+            "mid": (first + 10 * _DAY, first + 19 * _DAY),
+            "end": (first + 20 * _DAY, last),
+        }
     elif span.precision == "year":
         cut = _year_parts(span.calendar, first, last)
     else:
@@ -149,5 +156,6 @@ def _thirds(first: dt.date, last: dt.date, precision: str | None) -> dict[str, t
         assert second and third
         return {"start": (first, second - _DAY), "mid": (second, third - _DAY), "end": (third, last)}
     size = (last - first).days + 1
-    a, b = first + dt.timedelta(-(-size // 3)), last - dt.timedelta(-(-size // 3))
-    return {"start": (first, a - _DAY), "mid": (a, b) if a <= b else (first, last), "end": (b + _DAY, last)}
+    after, before = first + dt.timedelta(-(-size // 3)), last - dt.timedelta(-(-size // 3))
+    middle = (after, before) if after <= before else (first, last)
+    return {"start": (first, after - _DAY), "mid": middle, "end": (before + _DAY, last)}

@@ -12,7 +12,7 @@ from . import calendars
 class Span:
     """Days `first` … `last`, inclusive, None where open or unresolved; the other fields are the record's.
 
-    `edtf` is set where the general rule can't know better (seasons, decades). `resolved` tells an open end from ignorance.
+    `edtf` is set where days alone don't tell (seasons, decades). `resolved` tells an open end from ignorance.
     """
 
     first: dt.date | None = None
@@ -40,7 +40,7 @@ UNKNOWN = Span(precision=None)
 
 
 def to_edtf(span: Span) -> str | None:
-    """The span in EDTF (ISO 8601-2): 2021-08-24, 2021-10, 2021, 199X, 2021-10/2021-12, 2015/.., 2021~; None if open both ways."""
+    """The span in EDTF (ISO 8601-2): 2021-08-24, 2021-10, 199X, 2021-10/2021-12, 2015/.., 2021~; None if unresolved."""
     if not span.resolved:
         return None
     approx = "~" if span.mod == "approx" else ""
@@ -67,10 +67,10 @@ def to_edtf(span: Span) -> str | None:
 def _coarse(day: dt.date, precision: str | None, start: bool) -> str:
     """One side of an open interval, no finer than it was said."""
     following = calendars.add_days(day, 1)
-    if precision in ("year", "decade", "century"):
-        if start and (day.month, day.day) == (1, 1) or not start and (day.month, day.day) == (12, 31):
-            return f"{day.year:04}"
-    if precision in ("year", "month", "quarter", "half", "season", "decade"):
-        if (start and day.day == 1) or (not start and (following is None or following.day == 1)):
-            return f"{day.year:04}-{day.month:02}"
+    opens_month = day.day == 1 if start else following is None or following.day == 1
+    opens_year = opens_month and day.month == (1 if start else 12)
+    if opens_year and precision in ("year", "decade", "century"):
+        return f"{day.year:04}"
+    if opens_month and precision in ("year", "month", "quarter", "half", "season", "decade"):
+        return f"{day.year:04}-{day.month:02}"
     return day.isoformat()

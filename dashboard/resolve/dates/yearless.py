@@ -72,8 +72,10 @@ def _current(spans: list[Span], node: s.Date, calendar: str, reference: dt.date)
 
 
 def with_weekday(node: s.Date, meant: Span, reference: dt.date, weekday: int) -> Span | None:
-    """The date's neighbour year in which it falls on that weekday, unless the one that is meant lies so near publication
-    that the weekday must be the mistake."""
+    """The date's neighbour year in which it falls on that weekday.
+
+    None where the one that is meant lies so near publication that the weekday must be the mistake.
+    """
     if meant.first is None or abs((meant.first - reference).days) <= _SOON:
         return None
     spans = [span for span in _around(meant.calendar, node, reference) if span.first]

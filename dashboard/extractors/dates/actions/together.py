@@ -1,0 +1,145 @@
+"""Expressions joined: both ends of a range, one day said twice, alternatives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from .. import symbols as s
+from . import dated
+from .args import Args, Several
+
+
+def span(a: Args) -> Any:
+    """From first to last. What only the last says (month, year) holds for both."""
+    first, last = a.get("first"), a.get("last")
+    if "pair" in a.values:
+        first, last = a.values["pair"]
+    if isinstance(first, int) and isinstance(last, s.Date) and last.day:
+        first = replace(last, day=first)
+    elif isinstance(first, int) and isinstance(last, int):
+        base = dated.date(Args({**a.values, "day": None}, a.spans))
+        if base is None:
+            return None
+        if a.get("years"):
+            first, last = s.Date(year=first), s.Date(year=last)
+        else:
+            first, last = replace(base, day=first), replace(base, day=last)
+    if isinstance(first, tuple):  # a month, where the last has the year
+        first = s.Date(month=first[0], calendar=first[1])
+    if isinstance(first, s.Clock) and isinstance(last, s.Clock) and first.half is None:
+        first = replace(first, half=last.half, part=first.part or last.part)
+    if isinstance(first, s.Date) and isinstance(last, s.Date):
+        if first.year is None and last.year is not None and first.month is not None:
+            first = replace(first, year=last.year, calendar=first.calendar or last.calendar)
+        if first.month is None and first.day and last.month:
+            first = replace(first, month=last.month)
+    of = a.get("of")
+    if isinstance(of, s.Period) and isinstance(first, s.Weekday) and isinstance(last, s.Weekday):
+        if of.unit != "week":
+            return None
+        first, last = replace(first, of=of), replace(last, of=of)
+    return s.Range(first, last)
+
+
+def range_days(a: Args) -> Any:
+    """From a day number to a date that has the month."""
+    first, last = a.get("first"), a.get("last")
+    if not isinstance(last, s.Date) or not last.day or not last.month or not 1 <= first <= 31:
+        return None
+    return s.Range(replace(last, day=first), last)
+
+
+def range_months(a: Args) -> Any:
+    first, last = a.get("first"), a.get("last")
+    if isinstance(last, s.Both | s.Range):
+        return None
+    if isinstance(first, tuple):
+        if isinstance(last, s.Date) and last.day:
+            return None
+        first = s.Date(getattr(last, "year", None), first[0], calendar=first[1])
+    if (
+        a.get("ordered")
+        and isinstance(first, s.Date)
+        and isinstance(last, s.Date)
+        and (first.year or 0) >= (last.year or 0)
+    ):
+        return None
+    return s.Range(first, last)
+
+
+def both(a: Args) -> Any:
+    return s.Both(a.get("first"), a.get("second"))
+
+
+def both_date(a: Args) -> Any:
+    """A weekday and the date it stands beside (a DATE, or a day number, or day and month)."""
+    first, second = a.get("first"), a.get("second")
+    if second is None:
+        second = dated.date(a)
+    if isinstance(first, int):
+        first = s.Weekday(first)
+    if isinstance(second, s.Both | s.Range) or not isinstance(second, s.Date) or not second.day:
+        return None
+    return s.Both(first, second) if first.nth is None else None
+
+
+def several(a: Args) -> Any:
+    """Two (or three) expressions side by side, each with its own span."""
+    items = []
+    for name in ("first", "second", "third"):
+        if name in a.spans:
+            node, (start, end, rule) = a.values[name], a.spans[name]
+            if isinstance(node, Several):
+                items += list(node.items)
+                continue
+            if isinstance(node, int):  # a bare day number: what it lacks stands in the second
+                other = a.values["second"]
+                if not isinstance(other, s.Date) or not other.day:
+                    return None
+                node = replace(other, day=node)
+            items.append((node, start, end, rule))
+    if a.get("kind") == "alternative" and a.get("shared"):
+        return None
+    return Several(tuple(items), a.get("kind"))
+
+
+def several_elliptic(a: Args) -> Any:
+    """late this year or early next: the second takes its unit from the first."""
+    first = a.get("first")
+    if not isinstance(first, s.Part) or not isinstance(first.of, s.Period):
+        return None
+    shifted = replace(first.of, shift=a.get("shift"))
+    second = s.Part(a.get("second"), shifted) if "second" in a.spans else shifted
+    (start, _, _), (_, end, _) = a.spans.get("second", a.spans["shift"]), a.spans["shift"]
+    items = ((first, *a.spans["first"]), (second, start, end, "part-elliptic"))
+    return Several(items, "alternative")
+
+
+def zones(a: Args) -> Any:
+    """One moment on two clocks: both must bear a zone, or the first be taken as local."""
+    first, second = a.get("first"), a.get("second")
+    if not isinstance(first, s.Clock) or not isinstance(second, s.Clock) or first.zone == second.zone:
+        return None
+    if first.zone is None:
+        first = replace(first, zone="local")
+    (start, end, rule), (start2, end2, rule2) = a.spans["first"], a.spans["second"]
+    if second.of is None and first.of is not None:
+        second = replace(second, of=first.of)
+    return Several(((first, start, end, rule), (second, start2, end2, rule2)), "alternative")
+
+
+def equal(a: Args) -> Any:
+    """One day in two calendars, each its own finding."""
+    first, second = a.get("first"), a.get("second")
+    one, two = (node.second if isinstance(node, s.Both) else node for node in (first, second))
+    if not isinstance(one, s.Date) or not isinstance(two, s.Date) or not one.month or not two.month:
+        return None
+    if (one.calendar or "gregorian") == (two.calendar or "gregorian") and not _hijri_looking(one, two):
+        return None
+    return several(Args({**a.values, "kind": "equal"}, a.spans))
+
+
+def _hijri_looking(one: s.Date, two: s.Date) -> bool:
+    """Do the years differ as calendars do?"""
+    return bool(one.year and two.year and abs(one.year - two.year) > 400)

@@ -1,0 +1,167 @@
+"""What is made of other expressions: one day said twice, ranges, open ends, parts, clocks; and what has no days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...extractors.dates import symbols as s
+from . import absolute, calendars, periods, yearless
+from .clock import clock_span, half_of
+from .span import UNKNOWN, Span
+
+if TYPE_CHECKING:
+    from .evaluate import Evaluator
+
+_DAY = dt.timedelta(1)
+_PRECISIONS = frozenset(
+    ("minute", "hour", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+)
+
+
+def both(e: Evaluator, node: s.Both) -> Span:
+    """A day said twice. The weekday decides the year of a date without one; an adverb yields to the weekday."""
+    first, second = node.first, node.second
+    if isinstance(first, s.Weekday) and isinstance(second, s.Date):
+        return _weekday_date(e, first, second)
+    adverb = e.span(first)
+    if isinstance(second, s.Weekday):
+        return _adverb_weekday(e, adverb, second)
+    other = e.span(second)
+    if (
+        adverb.first
+        and other.first
+        and adverb.is_day
+        and not other.first <= adverb.first <= (other.last or other.first)
+    ):
+        near = yearless.close_to(second, adverb.first) if isinstance(second, s.Date) else None
+        if near:
+            return near
+        e.flags.append("relative-conflict")
+        return other
+    return other if other.resolved and other.is_day else adverb if adverb.resolved else other
+
+
+def _weekday_date(e: Evaluator, weekday: s.Weekday, date: s.Date) -> Span:
+    span = e.span(date)
+    if span.first is None or not span.is_day or span.first.weekday() == weekday.day:
+        return span
+    if date.year is None and date.of is None and date.shift is None and e.context.published:
+        agreeing = yearless.with_weekday(date, span, e.context.published, weekday.day)
+        if agreeing:
+            return agreeing
+    if span.calendar == "hijri" and abs((span.first.weekday() - weekday.day + 3) % 7 - 3) == 1:
+        return span  # the moon is sighted a day earlier or later than it is calculated
+    e.flags.append("weekday-date")
+    return span
+
+
+def _adverb_weekday(e: Evaluator, adverb: Span, weekday: s.Weekday) -> Span:
+    """غد الأحد in a paper of Sunday: within two days of publication the weekday wins, and the flag says so."""
+    base = e.context.published
+    if base is None or adverb.first is None or adverb.first.weekday() == weekday.day:
+        return adverb
+    e.flags.append("relative-conflict")
+    said = adverb.first
+    near = sorted((base + _DAY * step for step in (-2, -1, 0, 1, 2)), key=lambda day: abs((day - said).days))
+    day = next((day for day in near if day.weekday() == weekday.day), None)
+    return replace(adverb, first=day, last=day) if day else adverb
+
+
+def interval(e: Evaluator, node: s.Range) -> Span:
+    first = e.span(node.first)
+    if isinstance(node.last, s.Weekday) and first.first and node.last.shift is None and node.last.of is None:
+        day = first.first + _DAY * ((node.last.day - first.first.weekday()) % 7)
+        last = replace(first, first=day, last=day)
+    else:
+        last = e.span(node.last)
+    if isinstance(node.first, s.Clock):
+        return replace(first, kind="time")
+    if isinstance(node.first, s.Date) and isinstance(node.last, s.Date):
+        first, last = _same_year(e, node.first, node.last, first, last)
+    precision = last.precision if first.precision == last.precision else "day"
+    basis = first.basis if first.basis != "absolute" else last.basis
+    if first.first and last.last and first.first > last.last:
+        e.flags.append("date-order")
+    return Span(first.first, last.last, precision, kind="interval", basis=basis, calendar=first.calendar)
+
+
+def _same_year(e: Evaluator, one: s.Date, other: s.Date, first: Span, last: Span) -> tuple[Span, Span]:
+    """27 … 30 December: both ends in one year, or the second in the next where it would else come first."""
+    if one.year is None and other.year is None and first.first and last.last and one.month and other.month:
+        if first.first > last.last:
+            year = calendars.year_of(first.calendar, first.first)
+            moved = absolute.absolute(e, last.calendar, year + 1, other.month, other.day)
+            if moved.first:
+                return first, replace(moved, basis=last.basis)
+        if last.last and first.first and (last.last - first.first).days > 366:
+            year = calendars.year_of(last.calendar, last.last)
+            return replace(absolute.absolute(e, first.calendar, year, one.month, one.day), basis=first.basis), last
+    return first, last
+
+
+def bounded(e: Evaluator, node: s.Open) -> Span:
+    """Since, until, by, before, after X: the days of X itself with `mod`, the other end is never made up."""
+    if node.mod == "before" and isinstance(node.of, s.Weekday) and e.tense != "past":
+        span = _coming(e, node.of)
+    elif node.endless:
+        span = e.span(node.of)
+        return replace(span, last=None, mod="after") if node.mod == "after" else replace(span, first=None, mod="before")
+    else:
+        span = e.span(node.of)
+    return replace(span, mod=node.mod)
+
+
+def _coming(e: Evaluator, node: s.Weekday) -> Span:
+    """حتى الجمعة: until the coming Friday, where nothing says otherwise."""
+    base = e.context.published
+    if base is None or node.shift is not None or node.of is not None:
+        return e.span(node)
+    day = calendars.add_days(base, (node.day - base.weekday()) % 7)
+    return Span(day, day, basis="published")
+
+
+def part(e: Evaluator, node: s.Part) -> Span:
+    return periods.part_of(e.span(node.of), node.part, e.context.published)
+
+
+def duration(e: Evaluator, node: s.Duration) -> Span:
+    unit = node.amount.parts[-1][1]
+    return Span(
+        precision=periods.PRECISION.get(unit, unit), kind="duration", mod="approx" if node.amount.approx else None
+    )
+
+
+def within(e: Evaluator, node: s.Within) -> Span:
+    base = e.context.published
+    length = duration(e, s.Duration(node.amount))
+    if e.expression is None or not e.expression.deadline:
+        return length
+    end = periods.moved(base, node.amount.parts, 1) if base else None
+    return replace(length, first=base if end else None, last=end, kind="interval", basis="published")
+
+
+def recurring(e: Evaluator, node: s.Recurring) -> Span:
+    unit = node.unit if isinstance(node.unit, str) else "week"
+    return Span(precision=unit if unit in _PRECISIONS else "day", kind="recurring")
+
+
+def vague(e: Evaluator, node: s.Vague) -> Span:
+    span = e.span(node.of)
+    return replace(span, mod="approx", kind="interval", precision="year")
+
+
+def daypart(e: Evaluator, node: s.DayPart) -> Span:
+    if node.of is None:
+        return Span(precision="day", basis="published", part=node.part)
+    return replace(e.span(node.of), part=node.part)
+
+
+def clock(e: Evaluator, node: s.Clock) -> Span:
+    outer = e.span(node.of) if node.of is not None else UNKNOWN
+    return clock_span(node, outer, half_of(node, outer.part))
+
+
+def nothing(e: Evaluator, node: s.Nothing) -> Span:
+    return UNKNOWN
