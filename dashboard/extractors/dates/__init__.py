@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import timex
 from ...clean.document import Document
 from ...lexicon import Lexicon
-from . import matcher, symbols
+from ...timex import TimeExpression
+from . import matcher
 from .actions import Several
 from .grammar import Grammar, compiled
-from .symbols import TimeExpression
 from .tense import cue_at, deadline_at
 
 __all__ = ["TimeExpression", "find"]
@@ -54,7 +55,7 @@ def _chosen(chart: matcher.Chart, grammar: Grammar) -> list[tuple[int, int, Any,
         if all(end <= other[0] or slot >= other[1] for other in taken):
             taken.append((slot, end, value, rule.id, rule.confidence))
     taken.sort(key=lambda span: span[0])
-    return [span for span in taken if span[2] is not symbols.NOTHING]
+    return [span for span in taken if span[2] is not timex.NOTHING]
 
 
 def _expression(
@@ -68,6 +69,6 @@ def _expression(
         first, last, start, stop, node, rule, confidence,
         tense=cue.tense if cue else None, cue_distance=cue.distance if cue else None,
         cue_before=cue.before if cue else True,
-        deadline=isinstance(node, symbols.Within) and deadline_at(doc, first, grammar.tense),
+        deadline=isinstance(node, timex.Within) and deadline_at(doc, first, grammar.tense),
         alone=chart.first == 0 and chart.tokens[-1] == len(doc.words),
     )  # fmt: skip

@@ -7,7 +7,7 @@ reading at all, so no rule can take a piece of it.
 from __future__ import annotations
 
 from ...clean.document import Document
-from .symbols import Date
+from ...timex import Date
 
 Reading = tuple[str, object]
 SIGNS = frozenset("/-.:,،٫–−‑٬")

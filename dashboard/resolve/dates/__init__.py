@@ -10,11 +10,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from ... import timex as s
 from ...clean.document import Document
-from ...extractors.dates import TimeExpression
-from ...extractors.dates import symbols as s
 from ...lexicon import Lexicon
 from ...model import DateMention, Flag
+from ...timex import TimeExpression
 from . import clock
 from .evaluate import Context, Evaluator
 from .flags import article_flag, located_flag

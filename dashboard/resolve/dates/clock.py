@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from ...extractors.dates import symbols as s
+from ... import timex as s
 from .span import Span
 
 # The hours (0–11) that belong to the second half of the day, by the part of the day that is named.

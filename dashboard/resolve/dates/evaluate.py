@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...extractors.dates import TimeExpression
-from ...extractors.dates import symbols as s
+from ... import timex as s
+from ...timex import TimeExpression
 from . import absolute, relative, together
 from .span import Span
 

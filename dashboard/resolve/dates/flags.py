@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...clean.document import Document
-from ...extractors.dates import TimeExpression
 from ...model import Flag
+from ...timex import TimeExpression
 
 _MESSAGES = {
     "weekday-date": ("The weekday named is not that date's.", "يوم الأسبوع المذكور لا يوافق هذا التاريخ."),

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from ...extractors.dates import symbols as s
+from ... import timex as s
 from . import calendars, periods
 from .span import Span
 

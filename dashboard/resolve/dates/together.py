@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...extractors.dates import symbols as s
+from ... import timex as s
 from . import absolute, calendars, periods, yearless
 from .clock import clock_span, half_of
 from .span import UNKNOWN, Span

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-from ...extractors.dates import symbols as s
+from ... import timex as s
 from . import calendars
 from .span import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from .. import symbols as s
+from .... import timex as s
 from . import relative
 from .args import Args
 
@@ -14,6 +14,8 @@ def part(a: Args) -> Any:
     of = a.get("of")
     if "unit" in a.values:
         of = s.Period(a.get("unit"), a.get("shift"))
+    if of is None:
+        return None
     if isinstance(of, s.Period) and (of.open or of.unit in ("second", "minute", "hour")):
         return None
     if isinstance(of, s.Day | s.Both) or (isinstance(of, s.Date) and of.day):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from .. import symbols as s
+from .... import timex as s
 from . import dated
 from .args import Args, Several
 
