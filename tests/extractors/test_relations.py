@@ -51,7 +51,8 @@ CONFLICT = [
     ("قصفت طائرات {تركية|TUR:demonym} مواقع في {العراق|IRQ}", ("ASSAULT", "TUR", "IRQ", "occurred")),
     ("الغارات {الإسرائيلية|ISR:demonym} على {سوريا|SYR}", ("ASSAULT", "ISR", "SYR", "occurred")),
     ("ضربة جوية نفذها {الجيش الأميركي|organ:USA} على {اليمن|YEM}", ("ASSAULT", "USA", "YEM", "occurred")),
-    ("قتلت قوات {باكستانية|PAK:demonym} ثلاثة مسلحين من {طالبان|nonstate:TALIBAN}", ("ASSAULT", "PAK", "TALIBAN", "occurred")),
+    ("قتلت قوات {باكستانية|PAK:demonym} ثلاثة من {طالبان|nonstate:TALIBAN}", ("ASSAULT", "PAK", "TALIBAN", "occurred")),
+    ("قتلت {مصر|EGY} ثلاثة مسلحين من {داعش|nonstate:ISIS}", ("ASSAULT", "EGY", "ISIS", "occurred")),
     ("لم تقصف {روسيا|RUS} {أوكرانيا|UKR}", ("ASSAULT", "RUS", "UKR", "denied")),
     ("تعتزم {فرنسا|FRA} فرض عقوبات على {مالي|MLI}", ("SANCTION", "FRA", "MLI", "announced")),
     ("القوات {الروسية|RUS:demonym} التي قصفت {أوكرانيا|UKR}", ("ASSAULT", "RUS", "UKR", "occurred")),
@@ -93,6 +94,21 @@ def test_a_mutual_event_lists_all_its_parties() -> None:
     [one] = found("ستجري {إيران|IRN} و{روسيا|RUS} و{الصين|CHN} مناورات عسكرية مشتركة في بحر العرب")
     assert (one.actors, one.reciprocal, one.announces, one.sign) == (("IRN", "RUS", "CHN"), True, "COOPERATE", "+")
     assert {"military", "maritime"} <= set(one.context)
+
+
+def test_those_who_take_part_join_the_event_that_the_text_points_back_to() -> None:
+    text = (
+        "ستجري {إيران|IRN} و{روسيا|RUS} مناورات بحرية مشتركة في البحر. "
+        "وأشار إلى مشاركة دول أخرى مثل {الصين|CHN} و{باكستان|PAK} في هذه المناورات."
+    )
+    last = found(text)[-1]
+    assert (last.type, last.status, last.announces) == ("AGREE", "announced", "COOPERATE")
+    assert last.actors == ("IRN", "RUS", "CHN", "PAK")
+
+
+def test_support_for_a_membership_is_no_membership() -> None:
+    codes_found = codes("رحبت {روسيا|RUS} بانضمام {إيران|IRN} إلى {منظمة شنغهاي|org:SCO}")
+    assert ("SUPPORT", "IRN", "SCO", "occurred") not in codes_found
 
 
 def test_ones_own_drill_is_mobilisation() -> None:
@@ -156,6 +172,14 @@ def test_the_date_is_the_first_of_its_alternatives() -> None:
     assert one.date == 1
 
 
+def test_a_date_of_another_clause_is_not_the_events() -> None:
+    doc, mentions = read("رحبت {روسيا|RUS} ب{إيران|IRN} في المنظمة التي ستعقد قمة الشهر المقبل")
+    at = doc.text.index("الشهر")
+    date = DateMention(start=at, end=at + 12, rule="t", text="الشهر المقبل", tense="future", from_day="2021-09-01")
+    [one] = [one for one in relations.find(doc, load(), mentions, [], [date]) if one.target == "IRN"]
+    assert (one.date, one.status) == (None, "occurred")
+
+
 def test_an_event_is_told_once_in_a_sentence() -> None:
     text = "فرضت {كندا|CAN} عقوبات على {بيلاروسيا|BLR}، وهي عقوبات {كندية|CAN:demonym} جديدة على {بيلاروسيا|BLR}"
     assert len([one for one in found(text) if one.type == "SANCTION"]) == 1
@@ -176,7 +200,7 @@ def test_spans_hold_trigger_and_parties() -> None:
         ("{Israeli|ISR:demonym} air strikes on {Syria|SYR} continued", ("ASSAULT", "ISR", "SYR", "occurred")),
         ("{Iran|IRN} was accused by the {United States|USA} of a breach", ("ACCUSE", "USA", "IRN", "occurred")),
         ("Talks between {Iran|IRN} and {Saudi Arabia|SAU} resumed", ("CONSULT", "IRN", "SAU", "occurred")),
-        ("{Moscow|RUS:capital} denied that {Russian|RUS:demonym} jets bombed {Turkey|TUR}", ("ASSAULT", "RUS", "TUR", "denied")),
+        ("{Moscow|RUS:capital} denied that {Russia|RUS} bombed {Mali|MLI}", ("ASSAULT", "RUS", "MLI", "denied")),
         ("{Germany|DEU} expelled two {Russian|RUS:demonym} diplomats", ("SANCTION", "DEU", "RUS", "occurred")),
         ("{Turkey|TUR} may buy missiles from {Russia|RUS}", ("COOPERATE", "TUR", "RUS", "hypothetical")),
     ],

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ...clean.document import Document
-from .lexemes import Index, Reading
+from .vocabulary import Index, Reading
 
 _MARKS = {
     **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
@@ -80,6 +80,9 @@ class Clause:
 
 
 _PLAIN = {"", "stop", "comma", "quote", "sub", "rel", "verb", "noun", "time", "be"}
+_BEFORE_NOUN = {
+    "the", "a", "an", "its", "their", "his", "new", "of", "more", "s", "any", "no", "joint", "air", "military",
+}  # fmt: skip
 _BE = {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "may", "might", "to"}
 
 
@@ -178,7 +181,7 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
 def _english_noun(clause: Clause, at: int) -> bool:
     """An English word between noun and verb is a noun after a determiner, an adjective or a preposition."""
     word, before = clause.word(at), clause.word(at - 1)
-    if before in ("the", "a", "an", "its", "their", "his", "new", "of", "more", "s", "any", "no", "joint", "air", "military"):
+    if before in _BEFORE_NOUN:
         return True
     following = clause.word(at + 1) if at + 1 < clause.end else ""
     if clause.is_marker(at - 1):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .arguments import Slots
 from .clauses import Clause
-from .lexemes import Event, Index, Reading
+from .slots import Slots
+from .vocabulary import Event, Index, Reading
 
 # A condition turns these into a threat.
 _HARSH = {"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
@@ -23,7 +23,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     heads = [at] if slots.carrier is None or slots.carrier > at else [slots.carrier, at]
     for head in heads:
         before = _before(clause, head)
-        if any(clause.word(here) in index.status_nouns and index.status_nouns[clause.word(here)] for here in before[:1]):
+        if before and clause.word(before[0]) in index.status_nouns:
             return index.status_nouns[clause.word(before[0])]
         if any(clause.word(here) in negations.exact for here in before[:2]):
             return "denied"
@@ -47,7 +47,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     governor = _governor(clause, at)
     if governor:
         return governor
-    around = [here for here in range(max(clause.first, at - 3), min(clause.end, at + 7))]
+    around = range(max(clause.first, at - 3), min(clause.end, at + 7))
     if any(clause.word(here) in index.sets["ongoing"].exact for here in around):
         return "ongoing"
     if event.data.get("ongoing") or (event.data.get("standing") and slots.carrier is None and reading.pos == "noun"):
@@ -109,8 +109,7 @@ def _governor(clause: Clause, at: int) -> str | None:
             for reading in clause.readings[here]:
                 if reading.role == "carrier":
                     return clause.index.carriers[reading.name]
-                kind = clause.index.events[reading.name].type if reading.role == "event" else ""
-                if kind in ("REQUEST", "THREATEN", "REJECT"):
+                if _contains(clause, reading):
                     return "hypothetical"
             return None
     return None
@@ -134,7 +133,9 @@ def conditional(clause: Clause) -> bool:
     return False
 
 
-def code(index: Index, kind: str, mode: str | None, status: str, condition: bool) -> tuple[str, str | None, str, str | None]:
+def code(
+    index: Index, kind: str, mode: str | None, status: str, condition: bool
+) -> tuple[str, str | None, str, str | None]:
     """(type, mode, status, announces) as PLOVER has it for an event of a type with a status."""
     announces = None
     if condition and kind in _HARSH and status in ("announced", "hypothetical"):

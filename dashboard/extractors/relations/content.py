@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from .arguments import Slots
+from ...model import Relation
 from .clauses import Clause
-from .lexemes import Event, Reading
+from .slots import Slots
+from .vocabulary import Event, Reading
 
 # How far apart an attack and its victims may be told.
 _REACH = 25
@@ -62,3 +64,20 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     elif a.source and not a.target and b.target and not b.source:
         b.source, b.first = list(a.source), min(a.first, b.first)
         b.confidence = 0.65
+
+
+def resume(clause: Clause, told: Told, relation: Relation, before: Sequence[Relation]) -> Relation:
+    """An event that the text points back to (هذه المناورات) keeps its status, and its parties join the new ones."""
+    near = range(max(clause.first, told.at - 2), min(clause.end, told.at + 3))
+    if relation.status == "occurred" or relation.status == "claimed":
+        if not any(clause.word(here) in clause.index.sets["again"].exact for here in near):
+            return relation
+        for earlier in reversed(before):
+            if earlier.rule.split(":")[1] == told.event.id and earlier.reciprocal:
+                actors = tuple(dict.fromkeys([*earlier.actors, *relation.actors]))
+                return replace(
+                    relation, source=actors[0], target=actors[1], actors=actors, reciprocal=True, type=earlier.type,
+                    mode=earlier.mode, status=earlier.status, announces=earlier.announces, sign=earlier.sign,
+                    date=relation.date if relation.date is not None else earlier.date, confidence=0.7,
+                )  # fmt: skip
+    return relation

@@ -76,7 +76,8 @@ def english_verb(lexeme: str) -> Iterator[tuple[str, str]]:
     irregular = len(words) == 3
     base, particle = words[0], "" if irregular or len(words) == 1 else " " + " ".join(words[1:])
     sibilant = base.endswith(("s", "sh", "ch", "x", "z"))
-    third = base + "es" if sibilant else base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeiou" else base + "s"
+    ies = base.endswith("y") and base[-2] not in "aeiou"
+    third = base + "es" if sibilant else base[:-1] + "ies" if ies else base + "s"
     stem = base[:-1] if base.endswith("e") else base
     yield base + particle, "present"
     yield third + particle, "present"

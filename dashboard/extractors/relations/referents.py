@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Mention, Quote
-from .actors import Unit
 from .clauses import Clause
+from .phrases import Unit
 
 # How many sentences back the two sides may have been named.
 _BACK = 3
 
 
 def resolve_descriptions(
-    clause: Clause, parties: list[Unit], known: Sequence[list[str]], quotes: Sequence[Quote], mentions: Sequence[Mention]
+    clause: Clause,
+    parties: list[Unit],
+    known: Sequence[list[str]],
+    quotes: Sequence[Quote],
+    mentions: Sequence[Mention],
 ) -> list[Unit]:
     """The parties with those added that descriptions name, where the text says to whom."""
     if not clause.index.describes(clause.doc.words[clause.first : clause.end]):
@@ -25,7 +29,8 @@ def resolve_descriptions(
         for rest, kind, clitic in clause.index.descriptions.get(clause.word(at), ()):
             end = at + 1 + len(rest)
             if tuple(clause.doc.words[at + 1 : end]) == rest:
-                ids = _both(clause, at, parties, known) if kind == "both" else _own(clause, at, parties, quotes, mentions)
+                two = kind == "both"
+                ids = _both(clause, at, parties, known) if two else _own(clause, at, parties, quotes, mentions)
                 if ids:
                     added.append(_described(clause, at, end, clitic, ids, kind))
         if clause.index.is_owned_force(clause.word(at)):
@@ -67,11 +72,12 @@ def _own(
     """The speaker's state: that of the quote around, else of the sentence's first subject."""
     offset = clause.doc.starts[at]
     for quote in quotes:
-        if quote.field == clause.doc.field and quote.start is not None and quote.end is not None:
-            if quote.start <= offset < quote.end and quote.speaker_mention is not None:
-                speaker = mentions[quote.speaker_mention]
-                state = speaker.id if speaker.kind == "country" else speaker.country
-                if state:
-                    return [state]
+        if quote.field != clause.doc.field or quote.start is None or quote.end is None:
+            continue
+        if quote.start <= offset < quote.end and quote.speaker_mention is not None:
+            speaker = mentions[quote.speaker_mention]
+            state = speaker.id if speaker.kind == "country" else speaker.country
+            if state:
+                return [state]
     before = [unit for unit in parties if unit.end <= at and not unit.marker]
     return before[0].ids[:1] if before and len(before[0].ids) == 1 else []

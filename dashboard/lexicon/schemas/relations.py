@@ -110,6 +110,8 @@ class RelationVerbs(Strict):
     apart: Cues
     sites: Cues
     carrier_nouns: Cues
+    taking_part: Cues
+    again: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:

@@ -10,7 +10,7 @@
     entities: {strong: [SCO], weak: [AFG]}   ids of states, organisations or places that are cues themselves
     needs: [IRN, PRK]          the theme is given only where one of these is named
     yields_to: [naval-drills]  a sentence that is evidence for one of these is none for this theme
-    least: 2                   for what is often named in passing: in how many sentences of a longer article it must show
+    least: 2                   what is often named in passing must show in so many sentences of a longer article
 
 Phrases are written as one would write them. Each word matches with and without ال, after و ف ب ل ك, and, with a
 trailing `*`, with any ending (`مناور*`, `sanction*`); a `*` by itself stands for one to three words

@@ -1,0 +1,158 @@
+"""The parties of an event that a noun tells: genitives, adjectives, carrier verbs, prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
+from .subjects import subject_of
+from .vocabulary import Event, Reading
+
+
+def fill_from_noun(
+    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots
+) -> None:
+    """A noun's own genitive or adjectives, the subject of the verb that carries it, its complements."""
+    first = at + reading.length
+    edge = _noun_edge(clause, first)
+    carrier = _relative_carrier(clause, first)
+    right = between(units, first, edge)
+    if clause.word(at).isascii():
+        _english_owner(clause, units, at, event, found)
+    else:
+        _genitive(clause, right, first, reading, event, found)
+    if carrier is not None:
+        subject, _ = subject_of(clause, units, carrier[0], carrier[1], clause.right_edge(carrier[0]))
+        after = between(units, carrier[0] + 1, clause.right_edge(carrier[0]))
+        if after and is_bare(after[0]):
+            found.put(role_of(event, "source"), after[0])
+        elif subject is not None and subject.first > at:
+            found.put(role_of(event, "source"), subject)
+        right = after
+        found.carrier = carrier[0]
+    elif (before := _carrier_before(clause, at)) is not None:
+        found.carrier = before[0]
+        subject, _ = subject_of(clause, units, before[0], before[1], at)
+        if subject is not None and event.genitive != "target":
+            found.put(role_of(event, "source"), subject)
+    if not found.source and not found.parties:
+        _nominal_carrier(clause, units, at, event, found)
+    fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
+    if event.data.get("somewhere") and found.source and not found.target:
+        _struck(right, found)
+
+
+def _genitive(
+    clause: Clause, right: Sequence[Unit], first: int, reading: Reading, event: Event, found: Slots
+) -> None:
+    """قصف إسرائيل …, الغارات الإسرائيلية, مباحثات روسية تركية: what stands with the noun without a preposition."""
+    near = first
+    if event.data.get("absorbs") and event.with_ and first < clause.end and event.with_.holds(clause.word(first)):
+        near += 1  # the company that the entry asks for stands between: رفع العقوبات الأميركية
+    own = [unit for unit in right if is_bare(unit) and unit.head <= near and not reading.pronoun]
+    if not own:
+        return
+    unit = own[0]
+    adjective = unit.how == "demonym" and unit.definite and unit.first == first and reading.article
+    if event.kind == "mutual":
+        found.put("party", unit)
+    elif event.genitive == "target" and not adjective:
+        found.put("target", unit)
+    else:
+        found.put("source", unit)
+        bare = [other for other in right[1:] if is_bare(other) and other is not unit and not other.joined]
+        if bare and event.object == "target" and event.data.get("content"):
+            found.put("target", bare[0])
+
+
+def _struck(right: Sequence[Unit], found: Slots) -> None:
+    """ضربة جوية في سوريا by another state: a state named as the place of the strike itself is who was struck."""
+    for unit in right:
+        if unit.marker in ("location", "in") and not unit.outer and unit.how == "name" and unit.ids != found.source:
+            found.put("target", unit)
+            found.confidence = 0.55
+            return
+
+
+def _nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
+    """فرض واشنطن عقوبات, إجراء إيران مناورات: the party between a carrier's verbal noun and the event's noun."""
+    if event.kind == "mutual":
+        _taking_part(clause, units, at, found)
+    before = [unit for unit in units if unit.end <= at and at - unit.end <= 1]
+    if not before or before[-1].how == "place" or event.genitive == "target":
+        return
+    if clause.index.sets["carrier_nouns"].holds(clause.word(before[-1].head - 1)):
+        found.put(role_of(event, "source"), before[-1])
+
+
+def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """مشاركة الصين وسوريا في هذه المناورات: the genitive of taking part is a party to the event."""
+    for unit in units:
+        if unit.end <= at and unit.head > clause.first and is_bare(unit):
+            between = range(unit.end, at)
+            inside = any(clause.tag(here) in ("location", "in") for here in between)
+            if inside and clause.index.sets["taking_part"].holds(clause.word(unit.head - 1)) and at - unit.end <= 3:
+                found.put("party", unit)
+
+
+def _noun_edge(clause: Clause, first: int) -> int:
+    """Where a noun's own complements end: a clause's end, a topic, or a preposition of other matter."""
+    edge = clause.right_edge(first - 1)
+    for here in range(first, edge):
+        other = clause.tag(here) == "other" and clause.word(here) not in ("قبل", "بعد")
+        if other or clause.word(here) in clause.index.sets["topics"].exact:
+            return here
+        if clause.tag(here) == "noun" and here > first and clause.tag(here - 1) in ("other", "عن", "location"):
+            return here
+    return edge
+
+
+def _relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
+    """The carrier verb with a pronoun right after the noun: ضربة جوية نفذها …, الهجوم الذي شنته …"""
+    for here in range(first, min(clause.end, first + 5)):
+        if clause.tag(here) not in ("", "rel", "verb", "quote"):
+            return None
+        if clause.tag(here) == "verb":
+            for reading in clause.readings[here]:
+                if reading.role == "carrier" and reading.pronoun:
+                    return here, reading
+            return None
+    return None
+
+
+def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
+    """The carrier verb whose object the noun is."""
+    for here in range(at - 1, clause.first - 1, -1):
+        tag = clause.tag(here)
+        if tag in ("stop", "sub", "rel", "other", "مع", "عن") or (tag == "noun" and not _status(clause, here)):
+            return None
+        if tag == "verb":
+            carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
+            if not carriers or (clause.is_marker(at - 1) and carriers[0].name != "join"):
+                return None
+            return here, carriers[0]
+    return None
+
+
+def _status(clause: Clause, at: int) -> bool:
+    """Whether the word only gives a status: تعليق in front of المناورات."""
+    return clause.word(at) in clause.index.status_nouns
+
+
+def _english_owner(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
+    """Russian-Turkish talks, US air strikes, Iran's support: the parties right before the noun."""
+    before = [unit for unit in units if unit.end <= at]
+    if not before:
+        return
+    unit = before[-1]
+    gap = range(unit.end, at)
+    possessive = any(clause.word(here) in ("'", "’", "s") for here in gap)
+    if len(gap) > (5 if possessive else 2) or any(clause.tag(here) not in ("", "quote") for here in gap):
+        return
+    if any(clause.word(here) in ("and", "or", "to") for here in gap):
+        return
+    if event.genitive == "target" and not possessive and unit.how != "demonym":
+        return
+    found.put(role_of(event, "source"), unit)

@@ -1,0 +1,142 @@
+"""A party's noun phrase: where it begins, what governs it, what it is coordinated to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .clauses import Clause
+
+# How many plain words a coordinated member may have before its state's name (والمتمردين الأكراد).
+_MEMBER = 4
+
+
+# Token → (first token of the mention that covers it, the id it acts under).
+Covered = dict[int, tuple[int, str | None]]
+
+
+@dataclass(slots=True)
+class Unit:
+    """A party: tokens first … end-1 of its mentions, `head` where its noun phrase begins, `marker` what governs it.
+
+    `marker` is "" for a subject or object, else a preposition; `outer` the preposition one phrase further out;
+    `how` is how its first mention names it (name, demonym, people, capital, organization, person, both, own).
+    """
+
+    first: int
+    end: int
+    head: int
+    ids: list[str]
+    marker: str
+    how: str
+    outer: str = ""
+    joined: bool = False  # coordinated to the unit before
+    definite: bool = False
+
+
+def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> None:
+    """Find the head of the unit's noun phrase and what governs it, leftwards from its mention."""
+    at, constructs = unit.first, 0
+    adjectival = unit.how in ("demonym", "people")
+    whole = clause.index.sets["whole_words"].exact
+    while at > clause.first and clause.tag(at - 1) == "":
+        if at - 1 in covered:
+            named, actor = covered[at - 1]
+            if adjectival and actor in (None, *unit.ids) and named < at:  # عفرين السورية
+                at = named
+                continue
+            break
+        word = clause.word(at - 1)
+        if word.isascii():
+            if word in ("and", "&"):
+                break
+            at -= 1
+            continue
+        core, conjunction, clitic = _strip(word, whole)
+        article = core.startswith("ال") or clitic == "لل" or clitic == "بال"
+        if word.isdigit():
+            at -= 1
+            break
+        if adjectival and unit.definite:
+            if article and constructs:
+                break
+            if not article:
+                if constructs >= 3 or _absolute(core):
+                    break
+                constructs += 1
+        elif article or (not adjectival and _absolute(core)):
+            break
+        at -= 1
+        if clitic:
+            unit.marker = clitic[0]
+            unit.outer = outer_of(clause, at - 1)
+            break
+        if conjunction:
+            if found and adjoins(clause, found[-1], at):
+                unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
+            unit.head = at
+            return
+    unit.head = at
+    if unit.marker:
+        return
+    before = at - 1
+    led = clause.index.sets["leading"]
+    if before > clause.first and clause.word(before) in led.exact:
+        # The force that a state leads is the state's: its phrase stands before.
+        before -= 1 + (clause.tag(before - 1) == "rel")
+        if found and found[-1].end == before + 1:
+            unit.outer = "led"
+            return
+        while before > clause.first and clause.tag(before) == "":
+            before -= 1
+        unit.head = unit.first = before + 1
+    if before >= clause.first and clause.is_marker(before):
+        unit.marker = clause.tag(before)
+        quantity = clause.word(before - 1) if before > clause.first else ""
+        counted = clause.index.sets["quantities"].holds(quantity) or quantity.isdigit()
+        if unit.marker in ("من", "of") and counted:
+            unit.head = before - 1
+            unit.marker = clause.tag(before - 2) if clause.is_marker(before - 2) else ""
+        else:
+            while unit.marker == "location" and clause.tag(before - 1) == "location":
+                before -= 1
+            unit.outer = outer_of(clause, before - 1)
+    elif found and clause.word(before) in ("and", "و", "&") and adjoins(clause, found[-1], before):
+        unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
+    elif found and clause.tag(before) == "comma" and found[-1].end == before:
+        unit.outer = "comma"
+
+
+def _strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
+    """(core, conjunction, clitic preposition) of a plain Arabic word; only sure clitics are read off."""
+    conjunction = word[0] == "و" and len(word) > 3 and word not in whole
+    core = word[1:] if conjunction else word
+    for clitic in ("لل", "بال"):
+        if core.startswith(clitic) and len(core) > 4:
+            return core[len(clitic) :], conjunction, clitic
+    # A known head follows, or a verbal noun by its look: لإخراج, بتسميم, لمحاربة; few words have a ب of their own.
+    looks = len(core) > 4 and (core[0] == "ب" or core[1] in "اتم")
+    if core[0] in "لب" and len(core) > 3 and core not in whole and (looks or core[1:] in whole):
+        return core[1:], conjunction, core[0]
+    return core, conjunction, ""
+
+
+def _absolute(core: str) -> bool:
+    """Endings that no noun in construct has: it closes its phrase, and another begins."""
+    return len(core) > 4 and core.endswith(("ون", "ين", "ان")) or (len(core) > 3 and core.endswith("ا"))
+
+
+def outer_of(clause: Clause, at: int) -> str:
+    """The preposition of the phrase that ends at token `at`, past at most three plain words."""
+    for back in range(4):
+        if clause.is_marker(at - back):
+            return clause.tag(at - back)
+        if clause.tag(at - back) not in ("", "time"):
+            return ""
+    return ""
+
+
+def adjoins(clause: Clause, previous: Unit, at: int) -> bool:
+    """Whether only a few plain words part a coordinated member from the unit before it."""
+    gap = range(previous.end, at)
+    plain = all(clause.tag(here) in ("", "quote") and clause.word(here) != "و" for here in gap)
+    return len(gap) <= _MEMBER and plain

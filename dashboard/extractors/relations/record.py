@@ -1,0 +1,113 @@
+"""From a trigger with its parties to the relation of the record: ends, status, attribution, date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import DateMention, Quote, Relation
+from . import coding
+from .clauses import Clause
+from .content import Told
+from .slots import Slots
+from .vocabulary import Reading
+
+
+def relation_of(
+    sentence: Clause, told: Told, condition: bool, quotes: Sequence[Quote], dates: Sequence[DateMention]
+) -> Relation | None:
+    """The relation of a filled trigger; None where an end is missing that its type needs."""
+    compiled, at, reading, event, slots = sentence.index, told.at, told.reading, told.event, told.slots
+    kind, mode = event.type, event.mode
+    reciprocal = event.kind == "mutual"
+    source: str | None
+    target: str | None
+    if reciprocal:
+        parties = list(dict.fromkeys([*slots.source, *slots.parties, *slots.target]))
+        if len(parties) > 1:
+            source, target, actors = parties[0], parties[1], tuple(parties)
+        elif parties and event.data.get("own"):
+            own = event.data["own"]
+            kind, mode, reciprocal = own["type"], own.get("mode"), False
+            source, target, actors = parties[0], None, (parties[0],)
+        else:
+            return None
+    else:
+        source = slots.source[0] if slots.source else None
+        target = slots.target[0] if slots.target else None
+        if source is None or (target is None and not event.data.get("alone")):
+            return None
+        if event.data.get("organisations") and target not in sentence.index.organisations:
+            return None
+        if source == target and kind not in ("ASSAULT", "COERCE", "PROTEST"):
+            return None
+        actors = tuple(dict.fromkeys([*slots.source, *slots.target]))
+        reciprocal = bool(event.data.get("reciprocal"))
+    status = coding.status_of(sentence, at, reading, event, slots)
+    start, end = sentence.doc.span(slots.first, slots.end)
+    quote = _quote(quotes, sentence.doc.field, sentence.doc.starts[at])
+    date = _date(sentence, dates, at, slots)
+    if status == "occurred" and date is not None and _ahead(sentence, reading, at, dates[date]):
+        status = "announced"
+    kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition)
+    if quote is not None and status in ("occurred", "ongoing"):
+        status = "claimed"
+    return Relation(
+        source=source, target=target, actors=actors, reciprocal=reciprocal, type=kind, mode=mode,
+        context=coding.contexts(sentence, event, slots.first, slots.end), sign=compiled.types[kind]["sign"],
+        status=status, announces=announces, attributed_to=quote, date=date, start=start, end=end,
+        field=sentence.doc.field, sentence=sentence.doc.sentence_at(start),
+        rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}", confidence=slots.confidence,
+    )  # fmt: skip
+
+
+def _ahead(sentence: Clause, reading: Reading, at: int, date: DateMention) -> bool:
+    """Whether a date to come makes a noun's or a present verb's event one to come."""
+    token = sentence.doc.token_at(date.start or 0)
+    parted = any(sentence.tag(here) == "stop" for here in range(min(token, at), max(token, at)))
+    return date.tense == "future" and reading.pos in ("noun", "present") and not parted
+
+
+def _quote(quotes: Sequence[Quote], field: str, offset: int) -> int | None:
+    """The innermost quote that holds the offset."""
+    best = None
+    for number, quote in enumerate(quotes):
+        if quote.field != field or quote.start is None or quote.end is None:
+            continue
+        length = quote.end - quote.start
+        inner = best is None or length < (quotes[best].end or 0) - (quotes[best].start or 0)
+        if inner and quote.start <= offset < quote.end:
+            best = number
+    return best
+
+
+def _date(sentence: Clause, dates: Sequence[DateMention], at: int, slots: Slots) -> int | None:
+    """The date nearest to the trigger in its clause; the first of alternatives; no duration, no recurrence."""
+    doc = sentence.doc
+    low, high = doc.starts[sentence.first], doc.ends[sentence.end - 1]
+    best: tuple[int, int] | None = None
+    for number, date in enumerate(dates):
+        if date.field != doc.field or date.start is None or not low <= date.start < high:
+            continue
+        token = doc.token_at(date.start)
+        if date.kind in ("duration", "recurring") or not _same_clause(sentence, at, slots, token):
+            continue
+        # What follows is nearer than what stands before: a date opens a sentence that tells several things.
+        distance = token - slots.end if token >= slots.end else max(0, slots.first - token) * 2
+        if best is None or max(0, distance) < best[0]:
+            best = (max(0, distance), number)
+    if best is None:
+        return None
+    group = dates[best[1]].alternative
+    if group is None:
+        return best[1]
+    return min(n for n, date in enumerate(dates) if date.alternative == group and date.field == doc.field)
+
+
+def _same_clause(sentence: Clause, at: int, slots: Slots, token: int) -> bool:
+    """Whether no other clause begins between the event and a date."""
+    first, end = (slots.end, token) if token >= slots.end else (token, slots.first)
+    for here in range(first, end):
+        tag = sentence.tag(here)
+        if tag in ("stop", "sub", "rel") or (tag == "verb" and here not in (at, slots.carrier)):
+            return False
+    return True

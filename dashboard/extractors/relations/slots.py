@@ -1,0 +1,83 @@
+"""The slots of an event, and how prepositions fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .clauses import Clause
+from .phrases import Unit
+from .vocabulary import Event
+
+# Prepositions that join parties of a mutual event.
+_JOINING = {"مع", "بين", "with", "between"}
+
+
+@dataclass(slots=True)
+class Slots:
+    """The parties that a trigger's clause gives, ids by slot, and the tokens that trigger and parties cover."""
+
+    source: list[str] = field(default_factory=list)
+    target: list[str] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    carrier: int | None = None
+    first: int = 0
+    end: int = 0
+    confidence: float = 0.8
+
+    def cover(self, unit: Unit) -> None:
+        """Widen the span over a party."""
+        self.first, self.end = min(self.first, unit.first), max(self.end, unit.end)
+
+    def put(self, slot: str, unit: Unit) -> None:
+        """Fill a slot that is still free; parties gather."""
+        if slot == "party" or not getattr(self, slot):
+            listed = self.parties if slot == "party" else getattr(self, slot)
+            listed.extend(one for one in unit.ids if one not in listed)
+            self.cover(unit)
+
+
+def role_of(event: Event, slot: str) -> str:
+    """The slot itself, or that of the parties where all are alike."""
+    return "party" if event.kind == "mutual" else slot
+
+
+def between(units: Sequence[Unit], first: int, end: int) -> list[Unit]:
+    """The units within a range of tokens."""
+    return [unit for unit in units if first <= unit.first < end]
+
+
+def is_bare(unit: Unit) -> bool:
+    """Whether the unit may be subject or object: no preposition, no mere place."""
+    return not unit.marker and unit.how != "place"
+
+
+def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: Iterable[Unit]) -> None:
+    """Fill slots from units that a preposition or an agent phrase brings in."""
+    for unit in units:
+        if unit.marker in ("بين", "between"):
+            if clause.index.sets["apart"].holds(clause.word(unit.head - 2)):
+                continue  # the border between two states joins no parties
+            if event.kind == "mutual" and not found.parties:
+                found.source.clear()  # who arranges talks between two is no party to them
+        if unit.marker == "agent":
+            found.put("source", unit)
+        elif unit.marker or unit.how == "place":
+            slot = _slot(event, unit)
+            if slot:
+                found.put(slot, unit)
+
+
+def _slot(event: Event, unit: Unit) -> str | None:
+    """What the unit's preposition makes it in this event."""
+    slot = event.to.get(unit.marker)
+    assault = event.type == "ASSAULT"
+    if unit.how == "place" and not assault:
+        return None
+    # على تجمع للمواطنين …, على مناطق بشمال …: the phrase within the target's phrase tells whose it is.
+    inner = ("ل", "من", "of", "", "location", "ب", "in") if assault else ("ل", "من", "of", "")
+    if slot is None and event.to.get(unit.outer) == "target" and unit.marker in inner:
+        slot = "target"
+    if slot is None and event.kind == "mutual" and unit.marker in _JOINING:
+        slot = "party"
+    return None if slot == "none" else slot

@@ -1,0 +1,104 @@
+"""The subject of a verb: before it, after it, or the one that a pronoun takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import between, is_bare
+from .vocabulary import Reading
+
+# How far a subject's end may stand before its verb.
+_REACH = 9
+
+
+def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int) -> tuple[Unit | None, bool]:
+    """(the subject of a verb, whether it stands before it); `edge` is where what follows ends."""
+    left = _left_subject(clause, units, at)
+    if left is not None or clause.word(at).isascii():
+        return left, True
+    if reading.plural or _nominal_subject(clause, at):
+        return None, True
+    for unit in between(units, at + reading.length, edge):
+        if not unit.marker and unit.how != "place":
+            return (unit if follows(clause, at + reading.length, unit.head) else None), False
+    return None, False
+
+
+def _nominal_subject(clause: Clause, at: int) -> bool:
+    """Whether the verb's clause has a subject before it that is no party: أن مجهولين خطفوا."""
+    edge = clause.left_edge(at)
+    opener = clause.word(edge - 1) if edge > clause.first else ""
+    emphatic = opener.endswith("ان") and clause.tag(edge - 1) == "sub"
+    return emphatic and any(clause.tag(here) == "" for here in range(edge, at)) and not clause.is_marker(edge)
+
+
+def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """The bare party that the verb's clause begins with, or the antecedent of its relative pronoun."""
+    edge = clause.left_edge(at)
+    english = clause.word(at).isascii()
+    opener = edge - 1
+    if clause.tag(opener) == "rel" and opener == at - 1:
+        before = [unit for unit in units if unit.end <= opener]
+        if not before or not is_bare(before[-1]) or not _plain_gap(clause, before[-1].end, opener):
+            return None
+        return None if clause.tag(before[-1].head - 1) == "noun" else before[-1]  # the war of X, which …
+    if not english and clause.tag(opener) == "verb" and not _auxiliary(clause, opener):
+        return None  # what stands between two verbs belongs to the first
+    subject = None
+    for unit in (unit for unit in units if edge < unit.end <= at):
+        if unit.marker or unit.how == "place" or (not english and unit.head > edge + 2):
+            continue
+        if not english and any(clause.is_marker(here) for here in range(edge, unit.head)):
+            continue
+        if subject is None or english:
+            subject = unit
+    pronoun = opener if not english else at - 1
+    if subject is None and (edge == at or english) and clause.word(pronoun) in clause.index.sets["pronouns"].exact:
+        before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
+        return before[-1] if before and _reported(clause, pronoun) else None
+    if subject is None or at - subject.end > _REACH:
+        return None
+    return subject
+
+
+def _reported(clause: Clause, opener: int) -> bool:
+    """Whether the clause that a subordinator opens is what the verb before it reports."""
+    for here in range(opener - 1, clause.first - 1, -1):
+        if clause.tag(here) == "verb":
+            return any(r.role == "say" or r.name == "do" for r in clause.readings.get(here, ()))
+        if clause.tag(here) in ("stop", "sub"):
+            return False
+    return False
+
+
+def _auxiliary(clause: Clause, at: int) -> bool:
+    """Whether the verb only gives another its time or phase: كانت القوات … قصفت."""
+    return any(reading.role == "aux" for reading in clause.readings.get(at, ()))
+
+
+def _plain_gap(clause: Clause, first: int, end: int) -> bool:
+    """Whether nothing but plain words, dates and commas stands between."""
+    return all(clause.tag(here) in ("", "time", "quote", "comma") for here in range(first, end))
+
+
+def follows(clause: Clause, first: int, head: int) -> bool:
+    """Whether a phrase at `head` comes right after `first`: only dates, asides and short adverbs between."""
+    loose, here = 0, first
+    while here < head:
+        tag = clause.tag(here)
+        if tag == "comma":
+            return _aside_then(clause, here, head)
+        if clause.is_marker(here):  # a prepositional phrase between verb and subject: في وقت مبكر
+            return head - here <= 6
+        if tag not in ("time", "quote"):
+            loose += 1
+        here += 1
+    return loose == 0
+
+
+def _aside_then(clause: Clause, comma: int, head: int) -> bool:
+    """Whether an aside between commas or brackets ends right before the phrase."""
+    closing = [here for here in range(comma + 1, head) if clause.tag(here) == "comma"]
+    return bool(closing) and head - closing[-1] <= 1 and all(clause.tag(h) != "" for h in range(comma, closing[-1] + 1))

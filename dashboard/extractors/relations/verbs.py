@@ -1,0 +1,102 @@
+"""The parties of an event that a verb or a participle tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
+from .subjects import follows, subject_of
+from .vocabulary import Event, Reading
+
+
+def fill_from_verb(
+    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots
+) -> None:
+    """Subject, object and complements of a verb; the object only as far as another event's noun."""
+    english = clause.word(at).isascii()
+    edge = clause.right_edge(at + reading.length - 1)
+    right = between(units, at + reading.length, edge)
+    stop = _inner_noun(clause, at + reading.length, edge, event)
+    bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
+    passive = english and reading.pos in ("past", "participle") and _passive(clause, at)
+    subject, before = subject_of(clause, units, at, reading, edge)
+    if event.data.get("voice") == "passive":
+        found.put("target", subject or bare[0]) if subject or bare else None
+    elif passive:
+        if subject is not None:
+            found.put("target", subject)
+    elif subject is not None:
+        victim = event.data.get("passive") and not before and len(bare) == 1 and _individual(clause, subject)
+        found.put("target" if victim or (reading.pronoun and before) else role_of(event, "source"), subject)
+        bare = [unit for unit in bare if unit is not subject]
+        if bare and event.object == "target" and not victim and not (reading.pronoun and not before):
+            found.put("party" if event.kind == "mutual" else "target", bare[0])
+        if reading.pronoun and before and bare:
+            found.source, found.target = list(bare[0].ids), list(subject.ids)
+    elif bare and event.object == "target" and not english:
+        found.put("party" if event.kind == "mutual" else "target", bare[0])
+    if not found.target and found.source and event.type in ("ASSAULT", "COERCE") and event.object == "target":
+        _victims(clause, right, found)
+    if event.data.get("partner"):
+        right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
+    tail = [unit for unit in right if not is_bare(unit) and (unit.head <= stop or event.data.get("through"))]
+    fill_from_prepositions(clause, event, found, tail)
+
+
+def fill_from_participle(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
+    """متهما إيران بـ…: the subject is that of the sentence's main verb."""
+    subjects = [unit for unit in units if unit.end <= at and is_bare(unit)]
+    edge = clause.right_edge(at)
+    right = between(units, at + 1, edge)
+    stop = _inner_noun(clause, at + 1, edge, event)
+    if subjects:
+        found.put(role_of(event, "source"), subjects[0])
+        found.confidence = 0.65
+    bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
+    if bare and event.object == "target" and follows(clause, at + 1, bare[0].head):
+        found.put("target", bare[0])
+    fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
+
+
+def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
+    """قتلت ثلاثة متشددين من طالبان: the object names no party, what it belongs to does."""
+    for unit in right:
+        if unit.first < found.end:
+            continue
+        named = [here for here in range(found.end, unit.head) if clause.tag(here) not in ("time", "quote")]
+        plain = [here for here in named if clause.tag(here) == ""]
+        if not plain or any(clause.tag(here) not in ("", unit.marker) for here in named) or unit.outer:
+            return
+        sites = clause.index.sets["sites"]
+        if unit.marker in ("ل", "من", "of") or (
+            unit.marker in ("location", "in") and any(sites.holds(clause.word(here)) for here in plain)
+        ):
+            found.put("target", unit)
+        return
+
+
+def _inner_noun(clause: Clause, first: int, edge: int, event: Event) -> int:
+    """Where another event's noun begins: what follows it is its own, not the verb's."""
+    for here in range(first, edge):
+        if clause.tag(here) == "noun" and not (event.with_ and event.with_.holds(clause.word(here))):
+            names = {reading.name for reading in clause.readings.get(here, ())}
+            if event.id not in names and not names & set(event.data.get("absorbs", ())):
+                return here
+    return edge
+
+
+def _individual(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase names persons by number or kind, and no object follows: قتل جندي, not قتل جندي شابا."""
+    people = clause.index.sets["people"]
+    if clause.tag(unit.end) == "" and unit.end < clause.end:
+        return False
+    head = range(unit.head, unit.end)
+    return any(clause.word(at).isdigit() or people.holds(clause.word(at)) for at in head)
+
+
+def _passive(clause: Clause, at: int) -> bool:
+    """Whether a form of "be" stands right before an English participle."""
+    near = range(max(clause.first, at - 3), at)
+    return any(clause.word(here) in ("was", "were", "been", "being", "be", "is", "are") for here in near)
