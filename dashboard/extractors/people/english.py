@@ -21,7 +21,7 @@ class _English:
         self.particles, self.suffixes = frozenset(split(names["particles"])), frozenset(split(names["suffixes"]))
         self.ranks, self.courtesy = frozenset(split(titles["ranks"])), frozenset(split(titles["courtesy"]))
         self.parts = frozenset(split(titles["parts"]))
-        self.joins = self.parts | frozenset(split(titles["host"])) | {"."}
+        self.joins = self.parts | frozenset(split(titles["host"])) | {".", "'", "’", "s"}
         self.host, self.postings = frozenset(split(titles["host"])), frozenset(split(titles["postings"]))
         self.says = frozenset(split(verbs["verbs"]))
 
@@ -83,7 +83,12 @@ class _Reader:
     def _hyphen(self, at: int) -> bool:
         return self.doc.words[at] in DASHES and not self.doc.spaced[at] and not self.doc.spaced[at + 1]
 
+    def _closes(self, end: int) -> bool:
+        """Whether a comma or a verb of saying stands behind a name."""
+        return end < len(self.doc.words) and (self.doc.words[end] in COMMAS or self.doc.words[end] in self.data.says)
+
     def _span(self, first: int) -> Span | None:
+        words = self.doc.words
         leader = self.scene.leader(first)
         if leader is None and not self._part(first):
             return None
@@ -93,6 +98,10 @@ class _Reader:
         elif leader is not None:
             leader = None
         role, country, courtesy = self._role_before(first)
+        if role is None and first > 1 and words[first - 1] in COMMAS and self._closes(end):
+            role, country, _ = self._role_before(first - 1)  # «Turkey's defence minister, X, said»
+        if end + 1 < len(words) and words[end] == "of" and country is None and end + 1 in self.scene.taken:
+            country = self.scene.taken[end + 1].entry.country
         span = Span(first, end, self.doc.starts[first], "people.en.title", 0.9, role, country, leader)
         if role or courtesy:
             return span

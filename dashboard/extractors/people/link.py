@@ -154,9 +154,11 @@ def _repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[_Person]]) 
         for letters, form in variants(word):
             for key in firsts.get(form, ()):
                 end = at + len(key)
-                if tuple(words[at + 1 : end]) != key[1:] or at in scene.leaders or not _surely(scene, at, key):
+                if tuple(words[at + 1 : end]) != key[1:] or not _surely(scene, at, key):
                     continue
                 person = _nearest(shorts[key], at)
+                if at in scene.leaders and not _overrides(scene, person, at):
+                    continue
                 span = Span(at, end, offset(scene.doc, at, letters), "people.short", 0.85)
                 yield _candidate(scene, span, person)
                 break
@@ -165,12 +167,27 @@ def _repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[_Person]]) 
             break
 
 
+def _overrides(scene: Scene, person: _Person, at: int) -> bool:
+    """Whether the family's name at token `at` is a person's of this text rather than the namesake's of the lexicon:
+    named in full before, the namesake neither in full nor by that name any earlier. The namesake's becomes weak."""
+    rivals = scene.leaders[at]
+    first = min(person.places)
+    ids = {rival.entry.id for rival in rivals}
+    named = (c for group in scene.leaders.values() for c in group if c.entry.id in ids and not c.weak)
+    if first >= at or any(c.end - c.first > 1 or c.first < first for c in named):
+        return False
+    for rival in rivals:
+        rival.weak = True
+    return True
+
+
 def _surely(scene: Scene, at: int, key: Key) -> bool:
     """A family's name that is a word of the language needs a verb of saying beside it."""
     if scene.kinds[at] & FUNCTION:
         return False
     end = at + len(key)
-    if end < len(scene.kinds) and scene.kinds[end] & GIVEN and not scene.kinds[end] & COMMON:
+    arabic = not key[0].isascii()
+    if arabic and end < len(scene.kinds) and scene.kinds[end] & GIVEN and not scene.kinds[end] & COMMON:
         return False  # another person's name begins so
     if len(key) > 1 or not scene.words.kind(key[0]) & COMMON:
         return at not in scene.demonyms or scene.demonyms[at].end == at

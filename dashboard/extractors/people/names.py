@@ -93,6 +93,8 @@ def _next(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         return _nisba(scene, at, parts, opening)
     if at in scene.covered and not kind & (GIVEN | SURNAME):
         return None
+    if opening & ASIAN and len(word) < 5 and kind & (BEFORE | PARTICLE | GIVEN):
+        return at + 1
     if kind & BEFORE and not kind & VERB:
         last = at + 1
         while last + 1 < total and scene.kinds[last] & BEFORE:  # «بن أبي طالب»

@@ -91,13 +91,16 @@ class _Walk:
         """The token after what stands at `at` and belongs to the role; None where the role ends."""
         scene, words = self.scene, self.scene.doc.words
         word, kind = words[at], scene.kinds[at]
-        if self.whole and scene.leader(at) is not None:
+        titled = kind & (RANK | COURTESY) and at + 1 in scene.leaders  # «الشيخ تميم بن حمد»: the name is behind الشيخ
+        if self.whole and not titled and scene.leader(at) is not None:
             self.name = None if self._open else at
             return None
         known = scene.taken.get(at)
         if known is not None and (self._construct or self._open or scene.cut(at) or known.start > scene.doc.starts[at]
                                   or known.entry.kind == "organization"):  # fmt: skip
             return self._take(known.end)
+        if at in scene.weak and (self._construct or self._open):
+            return self._take(scene.weak[at].end)
         if at in scene.demonyms and (word.startswith("ال") or self.whole):
             return self._take(scene.demonyms[at].end)
         if word in COMMAS:

@@ -26,6 +26,7 @@ class Scene:
     kinds: list[int]
     taken: dict[int, Candidate]  # first token → a state, place or organisation that surely stands there
     covered: set[int]  # every token of those, demonyms left out
+    weak: dict[int, Candidate]  # first token → a state that may stand there (قطر): enough within an office
     demonyms: dict[int, Candidate]
     leaders: dict[int, list[Candidate]]  # first token → the people whom the longest known form there may name
     named: frozenset[str]  # ids of those whom a strong form names
@@ -83,6 +84,7 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
     """The scene of a document; `candidates` are the lexicon's matches in it."""
     taken: dict[int, Candidate] = {}
     covered: set[int] = set()
+    weak: dict[int, Candidate] = {}
     demonyms: dict[int, Candidate] = {}
     leaders: dict[int, list[Candidate]] = {}
     for candidate in candidates:
@@ -95,12 +97,15 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
                 rivals.append(candidate)
         elif entry.via in ("demonym", "people"):
             demonyms[candidate.first] = candidate
-        elif not candidate.weak:
+        elif candidate.weak:
+            if entry.kind == "country":
+                weak.setdefault(candidate.first, candidate)
+        else:
             known = taken.get(candidate.first)
             if known is None or candidate.end > known.end:
                 taken[candidate.first] = candidate
                 covered.update(range(candidate.first, candidate.end))
-    return Scene(doc, words, _kinds(doc, words), taken, covered, demonyms, leaders,
+    return Scene(doc, words, _kinds(doc, words), taken, covered, weak, demonyms, leaders,
                  frozenset(c.entry.id for c in candidates if not c.weak), frozenset(doc.words))  # fmt: skip
 
 

@@ -15,7 +15,7 @@ def state(scene: Scene, first: int, end: int, form: str) -> tuple[str | None, st
     at = first + 1
     while at < end:
         word = scene.doc.words[at]
-        found = scene.demonyms.get(at) or scene.taken.get(at)
+        found = scene.demonyms.get(at) or scene.taken.get(at) or scene.weak.get(at)
         if found is not None and found.end <= end:
             country = found.entry.country
             if country and not (found.entry.kind == "organization" and not found.entry.acts_for_state and posting):

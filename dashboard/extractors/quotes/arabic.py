@@ -61,6 +61,10 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
     weak = cue.lemma in scene.words.needs_clause
     if weak and not starts and rule != "quotes.subject-verb":
         return None
+    opener = content.opening(scene, next_token, end)
+    if any(_is_relay(scene, i) for i in range(next_token, min(opener or end, next_token + 4))):  # «كتب موقع نقلا عن مصدر أن»: the one behind عن speaks
+        scene.relay = (scene.doc.sentence_of[at], found[0].name)
+        return None
     # An unknown «القاضي» may be followed by the verb's object: where the phrase ends is then anybody's guess.
     known = explicit and (found[0].mention is not None or not found[0].name.startswith("ال"))
     sure = known and (starts or rule == "quotes.subject-verb")
@@ -69,10 +73,15 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
         return None
     for speaker in found:
         scene.said(speaker, cue, at)
-    relay = _relayed(scene, next_token, statement.first)
+    relayed_by = _relayed(scene, next_token, statement.first)
     confidence = 0.9 if explicit else 0.75
-    made = [_quote(scene, statement, s, words[at], rule, confidence, relay, at) for s in found]
+    made = [_quote(scene, statement, s, words[at], rule, confidence, relayed_by, at) for s in found]
     return made, statement.after if statement.direct else max(at + 1, statement.first)
+
+
+def _is_relay(scene: Scene, at: int) -> bool:
+    cue = scene.words.cue(scene.doc.words[at])
+    return cue is not None and cue.kind == "relay"
 
 
 def _continued(scene: Scene, at: int, cue: Cue) -> Speaker | None:
@@ -93,10 +102,12 @@ def _continues(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether a verb without a subject goes on with the last speaker: «وأضاف أن», «كما أكد», a sentence's first."""
     start = scene.sentence_start(at)
     first_person = cue.ours or (cue.lemma[2:3] == "ت" and scene.doc.text[scene.doc.starts[at]] == "أ")  # أعتقد
-    if scene.doc.words[at] in scene.words.passives or first_person or cue.transitive or _other_subject(scene, at + 1):
+    if scene.doc.words[at] in scene.words.passives or first_person or _other_subject(scene, at + 1):
         return False
     if cue.joined or at == start:
         return True
+    if cue.transitive:
+        return False
     before = scene.doc.words[at - 1]
     return before in scene.words.connectives or not before[0].isalnum()
 
@@ -144,9 +155,9 @@ def _object(scene: Scene, at: int, end: int) -> int | None:
     for _ in range(2):
         while at < end and (words[at] in COMMAS or words[at] in scene.words.leads):
             at += 1
-        if at < end and words[at] not in scene.words.functions and words[at][0].isalpha():
+        if at < end and (words[at] in QUOTE_MARKS or words[at] in scene.words.these):
             return at
-        if at < end and words[at] in QUOTE_MARKS:
+        if at < end and words[at] not in scene.words.functions and words[at][0].isalpha():
             return at
         at = next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
     return None
@@ -259,6 +270,8 @@ def _relay(scene: Scene, at: int, cue: Cue) -> Found:
         if statement is None:
             return None
         relay = " ".join(scene.doc.surface(at + 1, token).split()) if token > at + 1 else None
+        if relay is None and scene.relay is not None and scene.relay[0] == scene.doc.sentence_of[at]:
+            relay = scene.relay[1]
         for speaker in found:
             scene.said(speaker, Cue("verb", cue.lemma, False, False, False, False), at)
         made = [_quote(scene, statement, s, words[at], "quotes.relayed", 0.85, relay, at) for s in found]

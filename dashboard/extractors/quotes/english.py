@@ -22,6 +22,7 @@ class _English:
     def __init__(self, lexicon: Lexicon) -> None:
         data = lexicon.data("reporting_verbs")["en"]
         self.verbs, self.needs = frozenset(split(data["verbs"])), frozenset(split(data["needs_clause"]))
+        self.inverted = frozenset(split(data["inverted"]))
         self.participles, self.sources = frozenset(split(data["participles"])), frozenset(split(data["sources"]))
 
 
@@ -69,11 +70,11 @@ class _Reader:
     def _verb(self, at: int) -> Quote | None:
         start, end = self._bounds(at)
         speaker, after = self._before(at, start), at + 1
-        if speaker is None:
+        if speaker is None and self.words[at] in self.data.inverted:
             speaker, after = self._after(at + 1, end)
         if speaker is None:
             return None
-        span = self._ahead(at, after, end) or self._behind(at, start)
+        span = self._quoted(at, start) or self._ahead(at, after, end) or self._behind(at, start)
         if span is None:
             return None
         self.last = speaker
@@ -85,6 +86,10 @@ class _Reader:
         if index is None and at > start and self.words[at - 1] == ",":  # «X, the ambassador to Tehran, said»
             index = next((self.at[i][0] for i in range(max(start, at - _LONGEST_SUBJECT), at) if i in self.at
                           and self.mentions[self.at[i][0]].kind == "person"), None)  # fmt: skip
+        if index is not None and self.mentions[index].kind == "country":  # «X of Sweden said»
+            first = self.doc.token_at(self.mentions[index].start or 0)
+            if first > start and self.words[first - 1] == "of" and first - 1 in self.ending:
+                index = self.ending[first - 1]
         if index is not None:
             return self._named(index)
         if at > start and self.words[at - 1] in _PRONOUNS:
@@ -125,9 +130,8 @@ class _Reader:
         clause = False
         for token in range(after, min(end, after + 16)):
             word = self.words[token]
-            if word in _MARKS:
-                close = self._close(token)
-                return (token + 1, close, True)
+            if word in _MARKS and (token == after or self.words[token - 1] in (",", ":")):
+                return (token + 1, self._close(token), True)
             if word in ("that", ":"):
                 if token + 1 < end and self.words[token + 1] in _MARKS:
                     return (token + 2, self._close(token + 1), True)
@@ -137,16 +141,21 @@ class _Reader:
             return None
         return (after, self._clause_end(after, end), False)
 
-    def _behind(self, at: int, start: int) -> Span | None:
-        """The quotation or clause before «, X said»."""
+    def _quoted(self, at: int, start: int) -> Span | None:
+        """The quotation before «," X said»."""
         token = at
         while token > max(0, at - _LONGEST_SUBJECT) and self.words[token - 1] not in ('"', "”", "»"):
             token -= 1
-        closed = token > 1 and self.words[token - 1] in ('"', "”", "»")
-        if closed and (token - 1 >= start or self.words[token - 2] in ",.!?"):
+        mark = token - 1
+        closed = mark > 0 and self.words[mark] in ('"', "”", "»") and not self.doc.spaced[mark]
+        if closed and self.words[mark - 1] in ",!?" and (mark >= start or self.words[mark - 1] == ","):
             for first in range(token - 2, max(-1, token - 200), -1):
                 if self.words[first] in ('"', "“", "«"):
                     return first + 1, token - 1, True
+        return None
+
+    def _behind(self, at: int, start: int) -> Span | None:
+        """The clause before «, X said»."""
         comma = next((i for i in range(at - 1, max(start, at - 8), -1) if self.words[i] == ","), None)
         return (start, comma, False) if comma is not None and comma - start > 3 else None
 

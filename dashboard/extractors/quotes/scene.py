@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...clean.document import Document
+from ...clean.document import Document, tokens_of
 from ...lexicon import Lexicon
 from ...model import Mention
 from .vocabulary import Cue, Vocabulary
@@ -46,6 +46,7 @@ class Scene:
                 self._longest[mentions[index].id] = text
         self.last: Speaker | None = None
         self.last_sentence = -1
+        self.relay: tuple[int, str] | None = None  # sentence, and who relays in it
         self._by_gender: dict[tuple[bool, bool], Speaker] = {}
         self._spoken: list[Speaker] = []
 
@@ -84,7 +85,7 @@ class Scene:
             mention = self.mentions[index]
             if mention.role is None:
                 continue
-            role = [_bare(word) for word in _tokens(mention.role)]
+            role = [_bare(word) for word in tokens_of(mention.role)]
             if _within(wanted, role):
                 earlier = mention.field == self.doc.field and (mention.start or 0) < self.doc.starts[at]
                 key = (earlier, index if earlier else -index)
@@ -103,15 +104,9 @@ class Scene:
             index = self.at.get(token)
             if index is None or self.mentions[index].kind != "organization":
                 continue
-            if _bare(_tokens(self.mentions[index].text)[0]) == wanted[0]:
+            if _bare(tokens_of(self.mentions[index].text)[0]) == wanted[0]:
                 return Speaker(self.mentions[index].text, index, tuple(wanted))
         return None
-
-
-def _tokens(text: str) -> list[str]:
-    from ...clean.document import tokens_of
-
-    return tokens_of(text)
 
 
 def _bare(word: str) -> str:

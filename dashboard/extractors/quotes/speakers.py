@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...clean.clitics import variants
+from ...clean.document import tokens_of
 from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
 
@@ -44,6 +45,9 @@ def _skip(scene: Scene, at: int, end: int) -> int:
     """Step over «اليوم الثلاثاء», «بدوره», «من جهته», «كل من» before the subject."""
     words, leads = scene.doc.words, scene.words.leads
     while at < end and (words[at] in leads or (words[at] in COMMAS and words[at - 1] in leads)):
+        beside = {words[at - 1], words[min(at + 1, end - 1)]} - {words[at]}
+        if words[at] in scene.words.functions and leads.isdisjoint(beside):
+            break  # «من كييف», while «من جهته», «كل من» are stepped over
         at += 1
     return at
 
@@ -87,8 +91,6 @@ def _clean_start(scene: Scene, at: int, index: int, joined: bool) -> bool:
 
 
 def _called(scene: Scene, index: int) -> tuple[str, ...]:
-    from ...clean.document import tokens_of
-
     mention = scene.mentions[index]
     return tuple(tokens_of(mention.role or "")) + tuple(tokens_of(mention.name))
 
@@ -197,7 +199,7 @@ def before(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
     """The speaker whose name or office ends before the verb at token `at`: «بوتين يعلن», «لكن مسؤولا أميركيا قال»."""
     words, first = scene.doc.words, scene.sentence_start(at)
     token = at
-    while token > first and words[token - 1] in scene.words.between:
+    while token > first and (words[token - 1] in scene.words.between or words[token - 1] in COMMAS):
         token -= 1
     if cue.joined:
         return []
@@ -206,23 +208,25 @@ def before(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
     if index is None or (source is not None and scene.mentions[index].kind != "person"):
         return [source] if source is not None else []
     mention = scene.mentions[index]
-    start = scene.doc.token_at(mention.start or 0)
-    if mention.role and mention.kind == "person":
-        office = len(_called(scene, index)) - (token - start)
-        start = max(first, start - max(0, office))
-    # Mentions of the field are found by their end: nothing but a clause's beginning may stand before the phrase.
-    while start > first and (words[start - 1] in scene.words.offices or words[start - 1] in scene.words.sources):
-        start -= 1
-    opens = start <= first or not words[start - 1][0].isalpha() or words[start - 1] in scene.words.openers or (
-        words[start][0] == "و" and mention.start == scene.doc.starts[start] + 1
-    )  # fmt: skip
-    if not opens and mention.kind != "person":
-        return []
     if mention.kind == "place" or (mention.kind == "country" and mention.via == "demonym"):
         return []
-    if not opens and words[at - 1] not in scene.words.between:
+    if words[at - 1] not in scene.words.between and not _clause_opens(scene, index, first):
         return []
     return [Speaker(scene.name(index), index, _called(scene, index))]
+
+
+def _clause_opens(scene: Scene, index: int, first: int) -> bool:
+    """Whether only an office and a clause's first words stand before a mention, in the sentence of token `first`."""
+    mention = scene.mentions[index]
+    before = scene.doc.text[scene.doc.starts[first] : mention.start]
+    if mention.role and mention.role in before:
+        before = before[: before.rindex(mention.role)]
+    elif before.endswith("و"):
+        return True
+    tail = tokens_of(before)
+    while tail and (tail[-1] in scene.words.offices or tail[-1] in scene.words.sources):
+        tail.pop()
+    return not tail or not tail[-1][0].isalpha() or tail[-1] in scene.words.openers or tail[-1] in ("و", "ف")
 
 
 def _source_before(scene: Scene, at: int, first: int) -> Speaker | None:

@@ -17,6 +17,7 @@ class ArabicReporting(Strict):
     relays: Words
     saying_nouns: Words
     negations: Words
+    these: Words
     subordinators: Words
     passives: Words
     bodies: Words
@@ -30,6 +31,7 @@ class ArabicReporting(Strict):
 
 
 class EnglishReporting(Strict):
+    inverted: Words
     verbs: Words
     needs_clause: Words
     participles: Words
