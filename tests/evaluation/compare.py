@@ -99,7 +99,8 @@ def countries(case: Case) -> Iterator[Outcome]:
 
 
 def capitals(case: Case) -> Iterator[Outcome]:
-    named = [m for m in reversed(case.mentions("country")) if m["via"] == "capital"]
+    # What a dateline names is located but does not count.
+    named = [m for m in reversed(case.mentions("country")) if m["via"] == "capital" and m["counts"]]
     yield from ids(case, "capitals", {m["id"]: (m["field"], m["start"]) for m in named})
 
 
