@@ -22,6 +22,7 @@ from .grammar import Grammar
 Reading = tuple[int, Any, "patterns.Rule | None"]
 Cell = dict[str, list[Reading]]
 
+LATIN = "latin*"  # in `previous_not`: a word in Latin letters (Mirage 2000)
 _NEAR = 7  # words back that `near_not` looks at
 
 
@@ -168,7 +169,7 @@ def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: i
     words, first, last = doc.words, chart.tokens[slot], chart.tokens[end]
     if rule.previous_not or rule.previous_in:
         before = words[first - 1] if first and doc.sentence_of[first - 1] == doc.sentence_of[first] else ""
-        if before in rule.previous_not or (rule.previous_in and before not in rule.previous_in):
+        if before in rule.previous_not or (before.isascii() and before.isalpha() and LATIN in rule.previous_not) or (rule.previous_in and before not in rule.previous_in):
             return False
     if rule.next_not or rule.next_in:
         after = words[last] if last < len(words) and doc.sentence_of[last] == doc.sentence_of[first] else ""

@@ -49,15 +49,17 @@ def deadline_at(doc: Document, first: int, cues: TenseCues) -> bool:
 
 def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | None:
     words = doc.words
-    for distance, at in enumerate(tokens):
+    distance = -1
+    for at in tokens:
         word = words[at]
+        distance += word.isalpha()  # figures and signs don't separate a verb from its date
         if word in cues.stops:
             return None
         tense = _tense_of(words, at, cues)
         if tense in ("future", "present") and before:
             tense = _governed(words, range(max(at - _AUXILIARY_BACK, tokens.stop + 1), at), tense, cues)
         if tense:
-            return Cue(tense, distance, before)
+            return Cue(tense, max(distance, 0), before)
     return None
 
 

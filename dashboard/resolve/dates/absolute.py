@@ -196,20 +196,22 @@ def _season(year: int | None, month: int, code: int, basis: str) -> Span:
 
 def _directed(spans: list[Span], base: dt.date, shift: int | None, tense: str | None) -> Span:
     """Of the same span in several years: the one before, at or after publication that is meant."""
-    ordered = sorted((span for span in spans if span.first and span.last), key=lambda span: cast(dt.date, span.first))
-    if shift == 0 or (shift is None and tense is None):
-        holding = [span for span in ordered if span.first and span.last and span.first <= base <= span.last]
-        if holding:
-            return holding[0]
-    if shift == 1 or (shift is None and tense == "future"):
-        ahead = [
-            span for span in ordered if span.last and span.first and (span.first > base if shift else span.last >= base)
-        ]
-        return ahead[0] if ahead else UNKNOWN
+    known = [(span.first, span.last, span) for span in spans if span.first and span.last]
+    ordered = sorted(known, key=lambda item: item[0])
+    holding = [span for first, last, span in ordered if first <= base <= last]
+    if holding and (shift == 0 or (shift is None and tense != "past")):
+        return holding[0]
     if shift == 0:
-        near = [span for span in ordered if span.first and span.first.year == base.year]
-        return near[0] if near else UNKNOWN
-    back = [
-        span for span in ordered if span.first and span.last and (span.last < base if shift else span.first <= base)
-    ]
-    return back[-1] if back else UNKNOWN
+        return next((span for first, _, span in ordered if first.year == base.year), UNKNOWN)
+    ahead = [(first, span) for first, _, span in ordered if first > base]
+    back = [(last, span) for _, last, span in ordered if last < base]
+    if shift is None and holding:
+        return holding[0]
+    if shift is None and tense == "present" and ahead and back:
+        nearer = ahead[0][0] - base < base - back[-1][0]
+        return ahead[0][1] if nearer else back[-1][1]
+    if shift == 1 or (shift is None and tense == "future"):
+        return ahead[0][1] if ahead else UNKNOWN
+    return back[-1][1] if back else UNKNOWN
+
+

@@ -29,7 +29,7 @@ ACTIONS: dict[str, Callable[[Args], Any]] = {
     "weekday-ordinal": relative.weekday_ordinal,
     "part": parts.part, "nth": parts.nth, "first-units": parts.first_units, "daypart": parts.daypart,
     "clock": parts.clock, "daypart-night": parts.daypart_night, "clock-plus": parts.clock_plus,
-    "clock-zone": parts.clock_zone, "part-month": parts.part_month,
+    "clock-zone": parts.clock_zone, "part-month": parts.part_month, "part-season": parts.part_season,
     "range": together.span, "both": together.both, "both-date": together.both_date, "range-days": together.range_days,
     "range-months": together.range_months, "equal": together.equal, "several-elliptic": together.several_elliptic,
     "several": together.several, "zones": together.zones,

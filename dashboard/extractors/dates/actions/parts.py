@@ -28,6 +28,11 @@ def part_month(a: Args) -> Any:
     return s.Part(a.get("part"), s.Date(month=month, calendar=calendar))
 
 
+def part_season(a: Args) -> Any:
+    """late summer: of the season that the tense asks for, or of a named year's."""
+    return s.Part(a.get("part"), a.get("of") or s.Season(a.get("season")))
+
+
 def nth(a: Args) -> Any:
     of = a.get("of")
     if "ofunit" in a.values:
