@@ -102,7 +102,15 @@ def _bare(scene: Scene, at: int) -> Span | None:
         end = _shown(scene, at)
     if end is None or _titled_work(scene, at, end):
         return None
-    return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85)
+    return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85, country=_led(scene, at))
+
+
+def _led(scene: Scene, at: int) -> str | None:
+    """The state of «الوفد الإيراني برئاسة X»."""
+    if at < 2 or scene.doc.words[at - 1] not in scene.words.titles["led_by"]:
+        return None
+    demonym = scene.demonyms.get(at - 2)
+    return demonym.entry.country if demonym is not None else None
 
 
 def _titled_work(scene: Scene, first: int, end: int) -> bool:

@@ -103,9 +103,9 @@ class _Reader:
         if end + 1 < len(words) and words[end] == "of" and country is None and end + 1 in self.scene.taken:
             country = self.scene.taken[end + 1].entry.country
         span = Span(first, end, self.doc.starts[first], "people.en.title", 0.9, role, country, leader)
+        apposition = (country is None or role is None) and self._apposition(span)
         if role or courtesy:
             return span
-        apposition = self._apposition(span)
         if leader is not None:
             return None if leader.weak else span
         given = self.doc.words[first] in self.data.given

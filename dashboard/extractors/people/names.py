@@ -148,6 +148,8 @@ def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         return None
     if word.startswith("ال"):
         # Feminine and plural adjectives (الممنوحة, المصنفات) are seldom families' names, and those are listed.
+        if opening & ASIAN and parts == 1:  # «تشانغ اللثام»: Chinese names have no ال
+            return None
         return None if word[-1] == "ه" or word.endswith(("ات", "ون", "ين")) else at + 1
     if word[0] in "ولبف" and len(word) > 4 and word[1:] in scene.seen:
         return None

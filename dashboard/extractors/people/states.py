@@ -26,9 +26,11 @@ def state(scene: Scene, first: int, end: int, form: str) -> tuple[str | None, st
             continue
         hosted = hosted or word in titles["host"]
         at += 1
-    if after_host and not posting and "باسم" not in scene.doc.words[first:end]:
+    words = scene.doc.words[first:end]
+    organ = next((word for word in words if word in titles["organs"]), None)
+    if after_host and not posting and ("باسم" not in words or organ):
         return after_host, None
-    return None, department(scene, first, end)
+    return None, department(scene, first, end) or organ
 
 
 def department(scene: Scene, first: int, end: int) -> str | None:
@@ -48,6 +50,11 @@ def department_state(scene: Scene, before: int, word: str) -> str | None:
     «قال مسؤول في وزارة الدفاع الإيرانية …» lets a later «مساعد وزير الدفاع» act for Iran.
     """
     words, titles = scene.doc.words, scene.words.titles
+    if word in titles["organs"]:  # «المتحدث باسم الوزارة»: of the ministry named last
+        heads = (word.removeprefix("ال"), word)
+        named = (scene.taken[at] for at in range(before - 1, -1, -1) if at in scene.taken)
+        organs = (c for c in named if c.entry.kind == "organization" and c.entry.country)
+        return next((c.entry.country for c in organs if not set(heads).isdisjoint(readings(words[c.first]))), None)
     for at in range(before - 1, 0, -1):
         if words[at] != word:
             continue

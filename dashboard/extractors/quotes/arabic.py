@@ -49,6 +49,9 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
         return None
     found, next_token = speakers.after(scene, at + 1, end)
     rule = "quotes.verb-subject"
+    inner = cue.joined and at > scene.sentence_start(at) and cue.lemma in scene.words.addressed
+    if found and inner and cue.feminine and not scene.feminine(found[0]):
+        return None  # «وطالبت مجلس الأمن بفرض حظر»: he is asked
     if not found:
         found, rule = speakers.before(scene, at, cue), "quotes.subject-verb"
     explicit = bool(found)
@@ -62,7 +65,9 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
     if weak and not starts and rule != "quotes.subject-verb":
         return None
     opener = content.opening(scene, next_token, end)
-    if any(_is_relay(scene, i) for i in range(next_token, min(opener or end, next_token + 4))):  # «كتب موقع نقلا عن مصدر أن»: the one behind عن speaks
+    near = min(opener or end, next_token + 4)
+    if any(_is_relay(scene, i) for i in range(next_token, near)):
+        # «كتب موقع نقلا عن مصدر أن»: the one behind عن speaks
         scene.relay = (scene.doc.sentence_of[at], found[0].name)
         return None
     # An unknown «القاضي» may be followed by the verb's object: where the phrase ends is then anybody's guess.

@@ -13,6 +13,8 @@ from ...model import Mention, Quote
 _MARKS = {'"': '"', "“": "”", "«": "»"}
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _LONGEST_SUBJECT = 14
+# What follows a verb whose statement stands before it.
+_ASIDE = frozenset((".", ",", "on", "in", "at", "late", "last", "this"))
 
 Named = tuple[str, int | None]  # a speaker's name and mention
 Span = tuple[int, int, bool]  # first and end token of a statement, whether it is quoted
@@ -74,7 +76,10 @@ class _Reader:
             speaker, after = self._after(at + 1, end)
         if speaker is None:
             return None
-        span = self._quoted(at, start) or self._ahead(at, after, end) or self._behind(at, start)
+        span = self._quoted(at, start)
+        if span is None and (after >= end or self.words[after] in _ASIDE):  # «…, an official said on Tuesday»
+            span = self._behind(at, start)
+        span = span or self._ahead(at, after, end) or self._behind(at, start)
         if span is None:
             return None
         self.last = speaker
@@ -112,8 +117,19 @@ class _Reader:
         heads = [i for i in range(first, at) if self.words[i] in self.data.sources]
         if not heads or at - first > 8:
             return None
+        definite = self.words[first] == "the"
         first += self.words[first] in ("the", "a", "an")
-        return self.doc.surface(first, at), None
+        holder = self._holder(self.words[first:at], at) if definite else None
+        return holder or (self.doc.surface(first, at), None)
+
+    def _holder(self, called: list[str], at: int) -> Named | None:
+        """The person named before token `at` whose office is called so: «the ambassador»."""
+        for token in range(at - 1, -1, -1):
+            found = self.at.get(token)
+            role = self.mentions[found[0]].role if found else None
+            if found and role and all(word in role.lower().split() for word in called):
+                return self._named(found[0])
+        return None
 
     def _after(self, at: int, end: int) -> tuple[Named | None, int]:
         """The subject behind the verb: «said Gen. Kenneth McKenzie»."""
@@ -148,6 +164,7 @@ class _Reader:
             token -= 1
         mark = token - 1
         closed = mark > 0 and self.words[mark] in ('"', "”", "»") and not self.doc.spaced[mark]
+        closed = closed and not any(word in self.data.verbs for word in self.words[mark + 1 : at])
         if closed and self.words[mark - 1] in ",!?" and (mark >= start or self.words[mark - 1] == ","):
             for first in range(token - 2, max(-1, token - 200), -1):
                 if self.words[first] in ('"', "“", "«"):

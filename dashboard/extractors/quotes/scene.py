@@ -55,6 +55,12 @@ class Scene:
         mention = self.mentions[index]
         return self._longest.get(mention.id, mention.name) if mention.kind == "person" else mention.text
 
+    def feminine(self, speaker: Speaker) -> bool:
+        """Whether a verb of a feminine subject agrees with the speaker: states, capitals, «وزارة …», unknown people."""
+        if speaker.mention is None or self.mentions[speaker.mention].kind != "organization":
+            return True
+        return self.mentions[speaker.mention].text.split()[0].endswith("ة")
+
     def said(self, speaker: Speaker, cue: Cue, at: int) -> None:
         """Remember who spoke, and by which form of the verb."""
         self.last, self.last_sentence = speaker, self.doc.sentence_of[at]

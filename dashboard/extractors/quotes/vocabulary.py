@@ -46,6 +46,7 @@ class Vocabulary:
         self.openers, self.between = frozenset(split(data["openers"])), frozenset(split(data["between"]))
         self.connectives = frozenset(split(data["connectives"]))
         self.leads = frozenset(split(data["leads"]))
+        self.addressed = frozenset(split(data["addressed"]))
         self.these = frozenset(split(data["these"]))
         self.subordinators = frozenset(split(data["subordinators"]))
         self.passives, self.bodies = frozenset(split(data["passives"])), frozenset(split(data["bodies"]))

@@ -62,6 +62,8 @@ class ArabicTitles(Strict):
     host: Words
     departments: Words
     counterparts: Words
+    organs: Words
+    led_by: Words
     vague: Words
     families: Words
     modifiers: Words
