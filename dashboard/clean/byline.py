@@ -22,6 +22,9 @@ _MARK = re.compile(r"\s*(?:[()\[\]«»\"“”:/|]|--+|[–—ـ]+|(?<=\s)-+|-+(
 _DASH = re.compile(r"--+|[-–—ـ/|:]")
 
 
+_WITH_STATE = re.compile(r"([^()\n]{2,30}) \(([^()\n]{2,40})\)\s+(?:--+|[-–—ـ]+)\s+")  # تشابهار (إيران) –
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """Its span in the text (blank behind it excluded), the outlet it names as written in the data, its full day."""
@@ -95,6 +98,10 @@ def _end(head: str, marks: list[re.Match[str]], index: int, opened: bool, before
 
 def _place_alone(line: str, marks: list[re.Match[str]]) -> tuple[int, None] | None:
     """A known place and a dash between blanks (جنيف – أعلنت). A colon makes it a speaker, a second place a route."""
+    with_state = _WITH_STATE.match(line)
+    if with_state and _known_place(with_state[1]):
+        named = load().gazetteer.entries(with_state[2])
+        return (with_state.end(), None) if any(entry.kind == "country" for entry in named) else None
     if not marks or not re.fullmatch(r"\s+(?:--+|[-–—ـ]+)\s+", marks[0].group()):
         return None
     place, rest = line[: marks[0].start()], line[marks[0].end() :]
@@ -125,6 +132,7 @@ def _verbs() -> re.Pattern[str]:
 def _places() -> frozenset[str]:
     data = load()
     names = list(data.data("outlets")["dateline_places"])
-    for capital in data.data("capitals"):
-        names += [*capital.get("ar", []), *capital.get("en", [])]
+    towns = [place for place in data.data("places") if place["type"] in ("port", "city", "base")]
+    for place in [*data.data("capitals"), *data.data("cities"), *towns]:
+        names += [*place["ar"], *place["en"]]
     return frozenset(words(str(name)) for name in names)

@@ -58,8 +58,12 @@ def compile_gazetteer(files: dict[str, Any]) -> Gazetteer:
     return Gazetteer(trie, states, capitals, ids)
 
 
+# Of two ways in which one form names one state, the one that says more: برازيليا is the capital, not an adverb.
+_VIA = {"name": 0, "capital": 1, "people": 2, "demonym": 3}
+
+
 def _insert(trie: Node, form: str, entry: Entry, cased: bool) -> None:
-    """Add a form; where it already stands for the same id, the strong one stays."""
+    """Add a form; where it already stands for the same id, the strong and then the more telling one stays."""
     node = trie
     tokens = tokens_of(form)
     if not tokens:
@@ -73,10 +77,14 @@ def _insert(trie: Node, form: str, entry: Entry, cased: bool) -> None:
         return
     for index, (known, known_cased) in enumerate(payload):
         if known.id == entry.id and known.kind == entry.kind:
-            if (known.weak and not entry.weak) or (known_cased and not cased and not entry.weak):
+            if _rank(entry, cased) < _rank(known, known_cased):
                 payload[index] = (entry, cased)
             return
     payload.append((entry, cased))
+
+
+def _rank(entry: Entry, cased: bool) -> tuple[bool, bool, int]:
+    return entry.weak, cased, _VIA.get(entry.via, 4)
 
 
 Form = tuple[str, Entry, bool]

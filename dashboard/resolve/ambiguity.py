@@ -21,7 +21,7 @@ def _rules(lexicon: Lexicon) -> tuple[dict[tuple[str, ...], list[dict[str, Any]]
     for item in data["forms"]:
         rule = {key: frozenset(" ".join(tokens_of(cue)) for cue in item.get(key, []))
                 for key in ("keep_before", "drop_before", "keep_after", "drop_after")}  # fmt: skip
-        rule |= {key: frozenset(item.get(key, [])) for key in ("keep_with", "drop_with", "only")}
+        rule |= {key: frozenset(item.get(key, [])) for key in ("keep_with", "drop_with", "only", "keep_marks", "drop_marks")}
         rule["default"] = item["default"] == "keep"
         for form in item["forms"]:
             by_form.setdefault(tuple(tokens_of(form)), []).append(rule)
@@ -57,6 +57,9 @@ def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at
 def _by_rule(
     rule: dict[str, Any], candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int]
 ) -> bool:
+    marks = set(doc.text[candidate.start : candidate.stop])
+    if rule["drop_marks"] & marks or rule["keep_marks"] & marks:
+        return not rule["drop_marks"] & marks
     before, after = set(_before(doc, candidate.first)), set(_after(doc, candidate.end))
     if before & rule["drop_before"] or after & rule["drop_after"]:
         return False

@@ -33,6 +33,7 @@ SCHEMAS: dict[str, Any] = {
     "organ_patterns": organs.OrganPatterns,
     "boilerplate": pages.Furniture,
     "fields": pages.Fields,
+    "mail": pages.Mail,
     "outlets": pages.Outlets,
     "publication": pages.Publication,
     "given_names": dict[str, pages.Names],

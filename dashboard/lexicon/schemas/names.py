@@ -135,6 +135,8 @@ class AmbiguousForm(Strict):
     keep_with: list[str] = []
     drop_with: list[str] = []
     only: list[str] = []
+    keep_marks: list[str] = []
+    drop_marks: list[str] = []
 
 
 class Ambiguity(Strict):

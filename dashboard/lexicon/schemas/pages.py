@@ -85,3 +85,8 @@ class Furniture(Strict):
     own_waw: list[Form]
     body_openings: list[Form]
     languages: dict[str, object]
+
+
+class Mail(Strict):
+    passed_on: list[Form]
+    separators: list[Form]
