@@ -118,9 +118,9 @@ def named(case: Case, kind: str, mention_kind: str) -> Iterator[Outcome]:
         return wanted == mention["id"] or fold_key(wanted) in names
 
     for wanted in case.article.must.get(kind, []):
-        where = case.locate(wanted)
+        where = case.locate(any_of(wanted)[0])
         near = [m["text"] for m in case.record["mentions"] if where and overlap(where, m)]
-        hit = any(is_it(wanted, m) for m in found)
+        hit = any(is_it(name, m) for m in found for name in any_of(wanted))
         yield case.out(kind, "hit" if hit else "miss", wanted, near, where[:2] if where else None)
     for unwanted in case.article.wrong.get(kind, []):
         for mention in found:
