@@ -19,6 +19,7 @@ from .plain import read_markdown, read_text
 from .records_json import read_json, read_jsonl, read_stream
 from .tabular import read_csv, read_tsv
 from .web import read_html
+from .worker import apart
 
 Outcome = Article | RejectedInput
 Reader = Callable[[bytes, str, Limits], Iterator[Outcome]]
@@ -28,12 +29,28 @@ FORMATS: dict[str, Reader] = {
     ".md": read_markdown,
     ".html": read_html,
     ".htm": read_html,
+    ".mhtml": apart("mhtml"),
+    ".mht": apart("mhtml"),
+    ".eml": apart("eml"),
+    ".docx": apart("docx"),
+    ".pdf": apart("pdf"),
     ".json": read_json,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
     ".csv": read_csv,
     ".tsv": read_tsv,
+    ".xlsx": apart("xlsx"),
     ".zip": read_zip,
+}
+# Near relatives that are not read: what is wrong, what would do.
+_REFUSED = {
+    **dict.fromkeys((".docm", ".dotm"), ("a Word file with macros", "save it as .docx")),
+    **dict.fromkeys((".xlsm", ".xltm", ".xlsb"), ("an Excel file with macros or in binary form", "save it as .xlsx")),
+    **dict.fromkeys((".doc", ".rtf", ".odt", ".wps"), ("a document of another kind", "save it as .docx")),
+    **dict.fromkeys((".xls", ".ods"), ("a table of another kind", "save it as .xlsx or .csv")),
+    **dict.fromkeys((".msg", ".mbox", ".pst"), ("mail of another kind", "save each message as .eml")),
+    **dict.fromkeys((".rar", ".7z", ".gz", ".tar", ".tgz"), ("an archive of another kind", "pack it as .zip")),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff"), ("a picture", "run text recognition over it first")),
 }
 
 __all__ = ["FORMATS", "Limits", "Outcome", "is_skipped", "read", "read_bytes", "read_stream", "walk"]
@@ -61,9 +78,7 @@ def read_bytes(name: str, data: bytes, *, origin: str | None = None, limits: Lim
     """The articles of an upload or an archive's entry; `name` is a label whose ending tells the format."""
     limits, origin = limits or Limits.from_environment(), origin or name
     try:
-        reader = FORMATS.get(PurePosixPath(name).suffix.lower())
-        if reader is None:
-            raise RejectedInput(origin, "unknown kind of file", f"one of {' '.join(FORMATS)}")
+        reader = _reader(name, origin)
         limits.check_size(len(data), origin)
         yield from reader(data, origin, limits)
     except RejectedInput as rejection:
@@ -75,6 +90,16 @@ def is_skipped(label: str) -> bool:
     parts = PurePosixPath(label).parts
     hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in parts)
     return hidden or (bool(parts) and parts[-1].lower().startswith(("readme", "thumbs.db", "desktop.ini")))
+
+
+def _reader(name: str, origin: str) -> Reader:
+    """The reader for a name's ending; raises RejectedInput where there is none."""
+    ending = PurePosixPath(name).suffix.lower()
+    if ending in _REFUSED:
+        raise RejectedInput(origin, *_REFUSED[ending])
+    if ending not in FORMATS:
+        raise RejectedInput(origin, "unknown kind of file", f"one of {' '.join(FORMATS)}")
+    return FORMATS[ending]
 
 
 def _folder(root: Path, limits: Limits) -> Iterator[Outcome]:
@@ -105,8 +130,8 @@ def _page_parts(name: str, pages: set[str]) -> bool:
 def _file(path: Path, limits: Limits) -> Iterator[Outcome]:
     origin = str(path)
     try:
-        if path.suffix.lower() not in FORMATS and path.exists():
-            raise RejectedInput(origin, "unknown kind of file", f"one of {' '.join(FORMATS)}")
+        if path.exists():
+            _reader(path.name, origin)
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise RejectedInput(origin, "not a file", "a file or a folder")

@@ -13,13 +13,19 @@ DEFAULT_MB = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes. `entries` and `ratio` (uncompressed : compressed) bound an archive, `depth` markup and JSON."""
+    """Sizes in bytes. `entries` and `ratio` (uncompressed : compressed) bound an archive, `depth` markup and JSON.
+
+    `seconds` and `memory` bound the worker that reads one file of a format that can be hostile, `pages` a PDF.
+    """
 
     file: int = int(DEFAULT_MB * 2**20)
     total: int = int(4 * DEFAULT_MB * 2**20)
     entries: int = 20_000
     ratio: int = 200
     depth: int = 400
+    seconds: float = 60.0
+    memory: int = 2**30
+    pages: int = 1000
     letters: int = 8  # an article with fewer letters in its text says nothing
 
     @classmethod

@@ -1,0 +1,70 @@
+"""Office files (OOXML) looked over before a library opens them: bounds of a zip, no macros, no DTD, no password."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+from ..errors import RejectedInput
+from .limits import Limits, megabytes
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_DTDS = tuple(mark.encode(code) for mark in ("<!DOCTYPE", "<!ENTITY") for code in ("ascii", "utf-16-le", "utf-16-be"))
+_PARTS = 5_000
+_MEDIA = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".tif", ".tiff", ".svg", ".wdp", ".mp4", ".mp3")
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
+
+
+def looked_over(data: bytes, origin: str, limits: Limits, kind: str, folder: str) -> io.BytesIO:
+    """The file for its library, when nothing speaks against it; `folder` holds the main part (word, xl).
+
+    Raises RejectedInput for what is broken, encrypted, another format, a bomb, or holds macros.
+    """
+    remedy = f"a {kind} saved anew, without password and macros"
+    if not data:
+        raise RejectedInput(origin, "empty file", f"a {kind} with an article in it")
+    if data.startswith(_OLE):
+        if _PASSWORD in data:
+            raise RejectedInput(origin, "protected by a password", "save it without a password")
+        raise RejectedInput(origin, "an Office file of the old kind under another name", f"save it as {kind}")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check(archive, origin, limits, remedy, folder)
+    except _BROKEN as error:
+        raise RejectedInput(origin, f"broken {kind}: {error}", remedy) from None
+    return io.BytesIO(data)
+
+
+def _check(archive: zipfile.ZipFile, origin: str, limits: Limits, remedy: str, folder: str) -> None:
+    entries = archive.infolist()
+    names = {entry.filename.lower() for entry in entries}
+    if not any(name.startswith(f"{folder}/") for name in names):
+        raise RejectedInput(origin, "another kind of file under this name", remedy)
+    if any(name.endswith("vbaproject.bin") for name in names):
+        raise RejectedInput(origin, "it holds macros", remedy)
+    if len(entries) > min(_PARTS, limits.entries):
+        raise RejectedInput(origin, f"{len(entries)} parts in it, as no article has", remedy)
+    left = limits.total
+    for entry in entries:
+        if entry.flag_bits & 0x1:
+            raise RejectedInput(origin, "encrypted", remedy)
+        left -= _size(archive, entry, left, origin, limits, remedy)
+
+
+def _size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, origin: str, limits: Limits, remedy: str) -> int:
+    """A part's real size, read in pieces up to its bounds; XML in it searched for a document type."""
+    most = min(left, limits.file, max(2**20, entry.compress_size * limits.ratio))
+    xml, size, tail = not entry.filename.lower().endswith(_MEDIA), 0, b""
+    with archive.open(entry) as file:
+        while piece := file.read(2**20):
+            size += len(piece)
+            if size > most:
+                raise RejectedInput(
+                    origin, f"a part of it unpacks to more than {megabytes(most)} MB: a bomb or no article", remedy
+                )
+            if xml and any(mark in tail + piece for mark in _DTDS):
+                raise RejectedInput(origin, "its XML declares entities, as no Office program writes", remedy)
+            tail = piece[-24:]
+    return size

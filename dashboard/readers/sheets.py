@@ -1,0 +1,110 @@
+"""Excel workbooks: on each visible sheet a header row that names a column of text, then one article a row.
+
+Formulas are not run: a cell is what the program that saved the file last saw in it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..errors import RejectedInput
+from ..model import Article
+from .fields import accepted, article, known_text_field
+from .limits import Limits
+from .office import looked_over
+
+_HEADER_ROWS = 20  # above the header stand a title, a logo, a note
+_ROWS, _COLUMNS = 1_048_576, 256  # Excel's own bound; columns beyond hold nothing of ours
+_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
+_REMEDY = "an .xlsx saved anew by Excel or LibreOffice"
+
+
+def read_xlsx(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
+    """The articles of every sheet that has a column of text."""
+    import openpyxl  # late: only workbooks need it
+
+    file = looked_over(data, origin, limits, ".xlsx", "xl")
+    warnings.simplefilter("ignore")  # on styles and extensions that it leaves out
+    try:
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, zipfile.BadZipFile) as error:
+        raise RejectedInput(origin, f"broken .xlsx: {_said(error)}", _REMEDY) from None
+    tables, seen = 0, ""
+    for sheet in sheets:
+        place = f"{origin}: {sheet.title}" if len(sheets) > 1 else origin
+        try:
+            sheet.reset_dimensions()  # some programs write a wrong size, and nothing would be read
+            rows = _rows(sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True))
+            header, first = _header(rows)
+            if not known_text_field(first):
+                seen = seen or ", ".join(name[:40] for name in first[:10] if name)
+                continue
+            tables += 1
+            yield from _articles(rows, first, header, place, limits)
+        except RejectedInput as rejection:
+            yield rejection
+        except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, IndexError, OSError) as error:
+            tables += 1
+            yield RejectedInput(place, f"broken sheet: {_said(error)}", _REMEDY)
+    if not tables:
+        reason = f"no column of text; its columns: {seen}" if seen else "no column of text on a visible sheet"
+        raise RejectedInput(origin, reason, f"a column named {accepted('text')}")
+
+
+def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, list[Any]]]:
+    """(number as Excel shows it, values) of each row that holds something."""
+    for number, row in enumerate(rows, start=1):
+        if any(value not in (None, "") for value in row):
+            yield number, [_value(value) for value in row]
+
+
+def _header(rows: Iterator[tuple[int, list[Any]]]) -> tuple[int, list[str]]:
+    """The first row among the first that names a column of text; else the first row that holds anything."""
+    found: tuple[int, list[str]] = (0, [])
+    for number, values in rows:
+        names = [str(value).strip() if value is not None else "" for value in values]
+        if known_text_field(names):
+            return number, names
+        found = found if found[1] else (number, names)
+        if number >= _HEADER_ROWS:
+            break
+    return found
+
+
+def _articles(
+    rows: Iterator[tuple[int, list[Any]]], names: list[str], header: int, place: str, limits: Limits
+) -> Iterator[Article | RejectedInput]:
+    number = header
+    for number, values in rows:
+        record = {name: value for name, value in zip(names, values, strict=False) if name and value is not None}
+        if not record:
+            continue
+        try:
+            yield article(record, f"{place}: row {number}", limits)
+        except RejectedInput as rejection:
+            yield rejection
+    if number == header:
+        raise RejectedInput(place, "a header and no rows", "one article a row")
+
+
+def _value(value: Any) -> Any:
+    """A cell's value: a day without a clock as a day, text without Excel's escapes, its errors as nothing."""
+    if isinstance(value, dt.datetime):
+        return value.date() if value.time() == dt.time() else value.replace(microsecond=0)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, str):
+        from openpyxl.utils.escape import unescape
+
+        text = unescape(value).replace("\r\n", "\n").replace("\r", "\n")
+        return None if text.strip() in _ERRORS or not text.strip() else text
+    return value
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:160]}"
