@@ -98,8 +98,9 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     plain = all(clause.tag(at) in ("", "quote") for at in gap)
     if plain and unit.ids == previous.ids and unit.head <= previous.end:
         return True
-    if plain and not gap and unit.how == previous.how == "demonym" and not unit.marker:
-        return True
+    if plain and not gap and previous.how == "demonym" and not unit.marker:
+        adjective = clause.word(unit.first).endswith(("يه", "ي")) and not previous.definite  # روسية is also a name
+        return unit.how == "demonym" or (unit.how == "name" and adjective)
     comma = len(gap) == 1 and clause.tag(previous.end) == "comma"
     if comma and unit.ids == previous.ids and unit.how == "person":
         return True

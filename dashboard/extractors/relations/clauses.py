@@ -172,10 +172,12 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
         near -= 1
     before = clause.tag(near) if near >= clause.first else "stop"
     previous = clause.word(near) if near >= clause.first else ""
+    # A present verb that the data doesn't know: ينال دعم …
+    unknown = before == "" and len(previous) in (4, 5, 6) and previous[0] == "ي" and previous[-1] not in "يه"
     construct = before == "" and previous.endswith("ه") and not previous.startswith("ال")  # محاولة قتل
     joined = any(reading.conjunction for reading in readings)
     second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
-    return before not in _PLAIN or before in ("noun", "verb") or construct or second or _status_word(clause, at - 1)
+    return before not in _PLAIN or before in ("noun", "verb") or construct or unknown or second or _status_word(clause, at - 1)
 
 
 def _english_noun(clause: Clause, at: int) -> bool:

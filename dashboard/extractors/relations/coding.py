@@ -105,6 +105,8 @@ def _governor(clause: Clause, at: int) -> str | None:
             return None
         if tag == "noun" and any(_contains(clause, reading) for reading in clause.readings[here]):
             return "hypothetical"  # support for a membership is no membership
+        if tag == "noun":
+            return None
         if tag == "verb":
             for reading in clause.readings[here]:
                 if reading.role == "carrier":

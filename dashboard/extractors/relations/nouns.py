@@ -90,10 +90,11 @@ def _nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Even
 def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
     """مشاركة الصين وسوريا في هذه المناورات: the genitive of taking part is a party to the event."""
     for unit in units:
-        if unit.end <= at and unit.head > clause.first and is_bare(unit):
+        if unit.end <= at and unit.head > clause.first and unit.how != "place":
             between = range(unit.end, at)
             inside = any(clause.tag(here) in ("location", "in") for here in between)
-            if inside and clause.index.sets["taking_part"].holds(clause.word(unit.head - 1)) and at - unit.end <= 3:
+            phrase = (clause.word(here) for here in range(unit.head - 1, unit.first))
+            if inside and at - unit.end <= 3 and any(map(clause.index.sets["taking_part"].holds, phrase)):
                 found.put("party", unit)
 
 

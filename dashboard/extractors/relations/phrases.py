@@ -38,7 +38,12 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
     at, constructs = unit.first, 0
     adjectival = unit.how in ("demonym", "people")
     whole = clause.index.sets["whole_words"].exact
-    while at > clause.first and clause.tag(at - 1) == "":
+    while at > clause.first and clause.tag(at - 1) in ("", "quote"):
+        if clause.tag(at - 1) == "quote":  # تنظيم «الدولة»
+            if at - 2 < clause.first or clause.tag(at - 2) != "" or at - 2 in covered or at != unit.first:
+                break
+            at -= 1
+            continue
         if at - 1 in covered:
             named, actor = covered[at - 1]
             if adjectival and actor in (None, *unit.ids) and named < at:  # عفرين السورية

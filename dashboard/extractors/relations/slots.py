@@ -56,6 +56,8 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
     """Fill slots from units that a preposition or an agent phrase brings in."""
     for unit in units:
         if unit.marker in ("بين", "between"):
+            if len(unit.ids) < 2:
+                continue
             if clause.index.sets["apart"].holds(clause.word(unit.head - 2)):
                 continue  # the border between two states joins no parties
             if event.kind == "mutual" and not found.parties:
@@ -71,6 +73,8 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
 def _slot(event: Event, unit: Unit) -> str | None:
     """What the unit's preposition makes it in this event."""
     slot = event.to.get(unit.marker)
+    if unit.marker == "ل" and unit.outer in ("location", "other", "in"):
+        return None  # دعم … في تحد لقرار …: the phrase belongs to another noun
     assault = event.type == "ASSAULT"
     if unit.how == "place" and not assault:
         return None
