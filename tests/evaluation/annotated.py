@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 ARTICLES = Path(__file__).parent / "articles"
+SENTENCES = Path(__file__).parent / "sentences.yml"
 KINDS = (
     "countries", "capitals", "dates", "alternatives", "persons", "roles", "organisations", "places", "relations",
     "quotes", "themes", "flags", "text",
@@ -58,6 +59,19 @@ def read(path: Path) -> Annotated:
         published=raw.get("published"), held_out=bool(raw.get("held_out")),
         complete=complete, must=must, may=may, wrong=wrong,
     )  # fmt: skip
+
+
+def sentences(path: Path = SENTENCES) -> list[Annotated]:
+    """Single sentences with the relations that they tell, as articles of their own; every second one is held out."""
+    items = _plain(yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader))
+    return [
+        Annotated(
+            name=f"sentence-{index}", language=item.get("language", "ar"), title="", text=item["text"],
+            published=item.get("published", "2024-03-06"), held_out=bool(index % 2),
+            complete=frozenset({"relations"}), must={"relations": item["relations"]},
+        )
+        for index, item in enumerate(items)
+    ]  # fmt: skip
 
 
 def record(article: Annotated) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from .annotated import KINDS, Annotated, load, record
+from .annotated import KINDS, Annotated, load, record, sentences
 from .compare import Outcome, compare
 
 FLOORS = Path(__file__).parent / "floors.yml"
@@ -20,7 +20,7 @@ Scores = dict[str, dict[str, float]]
 def outcomes(articles: Iterable[Annotated] | None = None) -> dict[str, list[Outcome]]:
     """All outcomes of both halves."""
     found: dict[str, list[Outcome]] = {half: [] for half in HALVES}
-    for article in load() if articles is None else articles:
+    for article in (*load(), *sentences()) if articles is None else articles:
         found["held_out" if article.held_out else "open"] += compare(article, record(article))
     return found
 
