@@ -52,6 +52,8 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
     inner = cue.joined and at > scene.sentence_start(at) and cue.lemma in scene.words.addressed
     if found and inner and cue.feminine and not scene.feminine(found[0]):
         return None  # «وطالبت مجلس الأمن بفرض حظر»: he is asked
+    if found and not cue.feminine and not cue.plural and scene.state(found[0]):
+        return None  # «اعتبر القدس عاصمة»: a state's verb is feminine
     if not found:
         found, rule = speakers.before(scene, at, cue), "quotes.subject-verb"
     explicit = bool(found)
@@ -92,7 +94,7 @@ def _is_relay(scene: Scene, at: int) -> bool:
 def _continued(scene: Scene, at: int, cue: Cue) -> Speaker | None:
     """Who speaks where a verb has no subject: whom its sentence names first, else whoever spoke last."""
     start = scene.sentence_start(at)
-    if at > start and scene.last_sentence != scene.doc.sentence_of[at]:
+    if at > start and not cue.plural and scene.last_sentence != scene.doc.sentence_of[at]:
         if not cue.joined:  # «لكن أحد الدبلوماسيين، طلب عدم ذكر اسمه، قال إن»
             opens = start + (scene.doc.words[start] in scene.words.openers)
             found, _ = speakers.after(scene, opens, at)
@@ -123,6 +125,8 @@ def _other_subject(scene: Scene, at: int) -> bool:
         return True
     word = scene.doc.words[at]
     words = scene.words
+    if word in words.these:  # «يشير ذلك إلى»
+        return True
     if not word[0].isalpha() or word in words.clause or word in words.functions or word in words.leads:
         return False
     cue = scene.words.cue(word)  # «وتابع قائلا»
@@ -278,7 +282,8 @@ def _relay(scene: Scene, at: int, cue: Cue) -> Found:
         if relay is None and scene.relay is not None and scene.relay[0] == scene.doc.sentence_of[at]:
             relay = scene.relay[1]
         for speaker in found:
-            scene.said(speaker, Cue("verb", cue.lemma, False, False, False, False), at)
+            scene.said(speaker, Cue("verb", cue.lemma, False, False, False), at)
+            scene.said(speaker, Cue("verb", cue.lemma, False, True, False), at)
         made = [_quote(scene, statement, s, words[at], "quotes.relayed", 0.85, relay, at) for s in found]
         return made, statement.after if statement.direct else statement.first
     return None
@@ -294,9 +299,19 @@ def _headline(scene: Scene) -> list[Quote]:
     if not found or after != colon or any(scene.is_news(s.mention) for s in found if s.mention is not None):
         return []
     statement = content.read(scene, colon)
+    if statement is not None and _topic(scene, found[0], statement):
+        return []
     if statement is None or "؟" in words[statement.first : statement.end + 1]:
         return []
     return [_quote(scene, statement, s, ":", "quotes.headline", 0.85, None, None) for s in found]
+
+
+def _topic(scene: Scene, speaker: Speaker, statement: content.Statement) -> bool:
+    """«فرنسا: الوزير يستنكر …»: a state before the colon and somebody's report behind it name what it is about."""
+    if speaker.mention is None or scene.mentions[speaker.mention].kind != "country":
+        return False
+    cues = (scene.words.cue(word) for word in scene.doc.words[statement.first : statement.end])
+    return any(cue is not None and cue.kind == "verb" and not cue.ours for cue in cues)
 
 
 def _relayed(scene: Scene, first: int, end: int) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...clean.document import Document, tokens_of
+from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from ...model import Mention
 from .vocabulary import Cue, Vocabulary
@@ -54,6 +55,15 @@ class Scene:
         """What to call the person of a mention: the fullest name that the article writes, else the canonical one."""
         mention = self.mentions[index]
         return self._longest.get(mention.id, mention.name) if mention.kind == "person" else mention.text
+
+    def state(self, speaker: Speaker) -> bool:
+        """Whether the speaker is a state or capital, of those that are feminine."""
+        if speaker.mention is None or self.mentions[speaker.mention].kind != "country":
+            return False
+        mention = self.mentions[speaker.mention]
+        if mention.via not in ("name", "capital"):
+            return False
+        return mention.via == "capital" or fold_key(mention.text) not in self.words.masculine
 
     def feminine(self, speaker: Speaker) -> bool:
         """Whether a verb of a feminine subject agrees with the speaker: states, capitals, «وزارة …», unknown people."""

@@ -153,6 +153,8 @@ def _phrase(scene: Scene, at: int, end: int) -> int:
         word = words[at]
         if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
             break
+        if word in scene.words.saying_nouns:
+            break
         index = scene.at.get(at)
         if index is not None:
             mention = scene.mentions[index]
@@ -226,6 +228,8 @@ def _clause_opens(scene: Scene, index: int, first: int) -> bool:
     tail = tokens_of(before)
     while tail and (tail[-1] in scene.words.offices or tail[-1] in scene.words.sources):
         tail.pop()
+    if tail and tail[-1] in scene.words.clause:  # in what somebody else says: «قال X إن موسكو تتوقع»
+        return False
     return not tail or not tail[-1][0].isalpha() or tail[-1] in scene.words.openers or tail[-1] in ("و", "ف")
 
 
