@@ -72,13 +72,14 @@ def _weekends(lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
 
 
 def _goes_on(before: _Row, expression: TimeExpression, doc: Document, published: dt.date | None) -> bool:
-    """Did the date before, in the same sentence and without a year too, lie ahead? Then the series goes on."""
+    """Did the date before lie ahead, an alternative to this one or in the same sentence and without a year too?"""
     _, earlier, span = before
-    return (
-        published is not None and span.first is not None and span.first > published
-        and isinstance(earlier.node, s.Date) and earlier.node.year is None
-        and doc.sentence_of[earlier.first] == doc.sentence_of[expression.first]
-    )  # fmt: skip
+    if published is None or span.first is None or span.first <= published:
+        return False
+    if earlier.group is not None and earlier.group == expression.group:
+        return True
+    yearless = isinstance(earlier.node, s.Date) and earlier.node.year is None
+    return yearless and doc.sentence_of[earlier.first] == doc.sentence_of[expression.first]
 
 
 def _clocks(rows: list[_Row], published: dt.date | None) -> list[_Row]:

@@ -124,7 +124,7 @@ def season(e: Evaluator, node: s.Season) -> Span:
     if base is None:
         return Span(precision="season", basis="published")
     spans = [_season(base.year + step, month, code, "published") for step in (-2, -1, 0, 1)]
-    return _directed(spans, base, node.shift, e.tense)
+    return _directed(spans, base, node.shift, "future" if e.series else e.tense)
 
 
 def named(e: Evaluator, node: s.Named) -> Span:
@@ -138,7 +138,7 @@ def named(e: Evaluator, node: s.Named) -> Span:
         return Span(basis="published")
     years = (Span(dt.date(base.year + step, 1, 1), dt.date(base.year + step, 12, 31)) for step in (-1, 0, 1))
     spans = [replace(yearless.feast(feast, year), basis="published") for year in years]
-    return _directed([span for span in spans if span.resolved], base, node.shift, e.tense)
+    return _directed([span for span in spans if span.resolved], base, node.shift, "future" if e.series else e.tense)
 
 
 def nth(e: Evaluator, node: s.Nth) -> Span:

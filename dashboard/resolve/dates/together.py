@@ -143,8 +143,7 @@ def within(e: Evaluator, node: s.Within) -> Span:
 
 
 def recurring(e: Evaluator, node: s.Recurring) -> Span:
-    unit = node.unit if isinstance(node.unit, str) else "week"
-    return Span(precision=unit if unit in _PRECISIONS else "day", kind="recurring")
+    return Span(precision=node.unit if node.unit in _PRECISIONS else "day", kind="recurring")
 
 
 def vague(e: Evaluator, node: s.Vague) -> Span:

@@ -32,5 +32,5 @@ ACTIONS: dict[str, Callable[[Args], Any]] = {
     "clock-zone": parts.clock_zone, "part-month": parts.part_month, "part-season": parts.part_season,
     "range": together.span, "both": together.both, "both-date": together.both_date, "range-days": together.range_days,
     "range-months": together.range_months, "equal": together.equal, "several-elliptic": together.several_elliptic,
-    "several": together.several, "zones": together.zones,
+    "several": together.several, "zones": together.zones, "months-pair": together.months_pair,
 }  # fmt: skip

@@ -31,15 +31,16 @@ def month_this(a: Args) -> Any:
 
 
 def year(a: Args) -> Any:
-    """A year as a date; the era says its calendar."""
-    year, era = a.get("year"), a.get("era")
-    if isinstance(year, s.Date):
-        if era and year.calendar and year.calendar != era:
+    """A year as a date, within the rule's `least` and `most`; the era says its calendar."""
+    known, era = a.get("year"), a.get("era")
+    calendar = era
+    if isinstance(known, s.Date):
+        if era and known.calendar and known.calendar != era:
             return None
-        return replace(year, calendar=era or year.calendar)
-    if not isinstance(year, int) or not (a.get("least", 1) <= year <= a.get("most", 2199)):
+        known, calendar = known.year, era or known.calendar
+    if not isinstance(known, int) or not a.get("least", 1) <= known <= a.get("most", 2199):
         return None
-    return s.Date(year=year, calendar=era)
+    return s.Date(year=known, calendar=calendar)
 
 
 def date(a: Args) -> Any:

@@ -108,4 +108,8 @@ def duration(a: Args) -> Any:
 
 
 def recurring(a: Args) -> Any:
-    return s.Recurring(a.get("unit", "day"))
+    """Every so often: a unit, an amount's unit, or (weekdays, dates) its own period."""
+    unit = a.get("amount").parts[-1][1] if "amount" in a.values else a.get("unit", "day")
+    if isinstance(unit, s.Date):
+        unit = "year" if unit.month else "month"
+    return s.Recurring(unit if isinstance(unit, str) else "week")

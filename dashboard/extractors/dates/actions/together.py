@@ -116,6 +116,15 @@ def several_elliptic(a: Args) -> Any:
     return Several(items, "alternative")
 
 
+def months_pair(a: Args) -> Any:
+    """يونيو ويوليو المقبلين: two months, what the second says holds for the first."""
+    (month, calendar), second = a.get("first"), a.get("second")
+    if not isinstance(second, s.Date) or second.day or not second.month:
+        return None
+    first = replace(second, month=month, calendar=calendar)
+    return Several(((first, *a.spans["first"]), (second, *a.spans["second"])), "list")
+
+
 def zones(a: Args) -> Any:
     """One moment on two clocks: both must bear a zone, or the first be taken as local."""
     first, second = a.get("first"), a.get("second")
