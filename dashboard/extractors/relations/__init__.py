@@ -25,6 +25,8 @@ from .vocabulary import Event, Reading
 
 # How far after a trigger the words that an entry asks for may stand.
 _WINDOW = 5
+# What a sentence of sport tells in the words of politics.
+_GAMES = {"CONSULT", "ASSAULT", "THREATEN", "AGREE"}
 
 __all__ = ["find"]
 
@@ -76,7 +78,11 @@ def _sentence(
     found: dict[tuple[object, ...], Relation] = {}
     events = _told(sentence, parties)
     condition = bool(events) and coding.conditional(sentence)
+    words = sentence.doc.words[sentence.first : sentence.end] if events else []
+    sport = any(map(sentence.index.sets["sport"].holds, words))
     for told in events:
+        if sport and told.event.type in _GAMES:
+            continue
         relation = relation_of(sentence, told, condition, quotes, dates)
         if relation is None:
             continue

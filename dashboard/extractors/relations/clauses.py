@@ -177,7 +177,8 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
     construct = before == "" and previous.endswith("ه") and not previous.startswith("ال")  # محاولة قتل
     joined = any(reading.conjunction for reading in readings)
     second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
-    return before not in _PLAIN or before in ("noun", "verb") or construct or unknown or second or _status_word(clause, at - 1)
+    phrase = construct or unknown or _status_word(clause, at - 1)
+    return before not in _PLAIN or before in ("noun", "verb") or phrase or second
 
 
 def _english_noun(clause: Clause, at: int) -> bool:

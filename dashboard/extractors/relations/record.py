@@ -38,7 +38,7 @@ def relation_of(
             return None
         if event.data.get("organisations") and target not in sentence.index.organisations:
             return None
-        if source == target and kind not in ("ASSAULT", "COERCE", "PROTEST"):
+        if source == target and kind not in ("ASSAULT", "PROTEST") and event.id != "arrest":
             return None
         actors = tuple(dict.fromkeys([*slots.source, *slots.target]))
         reciprocal = bool(event.data.get("reciprocal"))

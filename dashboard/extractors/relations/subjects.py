@@ -31,7 +31,17 @@ def _nominal_subject(clause: Clause, at: int) -> bool:
     edge = clause.left_edge(at)
     opener = clause.word(edge - 1) if edge > clause.first else ""
     emphatic = opener.endswith("ان") and clause.tag(edge - 1) == "sub"
-    return emphatic and any(clause.tag(here) == "" for here in range(edge, at)) and not clause.is_marker(edge)
+    # A noun right before the verb, that is no adverb (لاحقا): قرار … يدين إيران.
+    particles = [clause.index.sets[name].exact for name in ("negations", "hypothetical", "future")]
+    before = [
+        here
+        for here in range(edge, at)
+        if clause.tag(here) == ""
+        and not clause.word(here).endswith("ا")
+        and not any(clause.word(here) in words for words in particles)
+    ]
+    loose = not any(reading.conjunction for reading in clause.readings.get(at, ())) and at - 1 in before
+    return bool(before) and (emphatic or loose) and not clause.is_marker(edge)
 
 
 def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
@@ -52,6 +62,8 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
             continue
         if not english and any(clause.is_marker(here) for here in range(edge, unit.head)):
             continue
+        if not english and clause.tag(unit.head - 1) == "noun":
+            continue  # the sanctions of X that hit …: they are the subject, X is not
         if subject is None or english:
             subject = unit
     pronoun = opener if not english else at - 1

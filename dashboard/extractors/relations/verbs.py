@@ -31,6 +31,8 @@ def fill_from_verb(
         victim = event.data.get("passive") and not before and len(bare) == 1 and _individual(clause, subject)
         found.put("target" if victim or (reading.pronoun and before) else role_of(event, "source"), subject)
         bare = [unit for unit in bare if unit is not subject]
+        if bare and event.data.get("people") and not _person(clause, bare[0]):
+            return
         if bare and event.object == "target" and not victim and not (reading.pronoun and not before):
             found.put("party" if event.kind == "mutual" else "target", bare[0])
         if reading.pronoun and before and bare:
@@ -85,6 +87,13 @@ def _inner_noun(clause: Clause, first: int, edge: int, event: Event) -> int:
             if event.id not in names and not names & set(event.data.get("absorbs", ())):
                 return here
     return edge
+
+
+def _person(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase's head is a person or a delegation, and not something of theirs."""
+    if unit.head == unit.first or clause.word(unit.head).isascii():
+        return True
+    return clause.index.sets["whole_words"].holds(clause.word(unit.head))
 
 
 def _individual(clause: Clause, unit: Unit) -> bool:

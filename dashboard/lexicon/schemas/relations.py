@@ -60,6 +60,7 @@ class Event(Strict):
     reciprocal: bool = False
     partner: bool = False
     alone: bool = False
+    people: bool = False
     somewhere: bool = False
     organisations: bool = False
     voice: Literal["active", "passive"] = "active"
@@ -112,6 +113,7 @@ class RelationVerbs(Strict):
     carrier_nouns: Cues
     taking_part: Cues
     again: Cues
+    sport: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:
