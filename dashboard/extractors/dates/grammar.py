@@ -50,6 +50,7 @@ class TenseCues:
     stops: frozenset[str]
     openers: frozenset[str]
     auxiliaries: frozenset[str]
+    infinitives: frozenset[str]  # right before a past form they make it none: to be held
     deadline: frozenset[str]
 
 
@@ -212,7 +213,7 @@ def _tense(data: dict[str, Any]) -> TenseCues:
         prefixes.setdefault(fold_key(prefix)[0], []).append((fold_key(prefix), tense))
     folded = {
         key: frozenset(fold_key(word) for word in data.get(key, ()))
-        for key in ("stops", "openers", "auxiliaries", "deadline", "joined")
+        for key in ("stops", "openers", "auxiliaries", "infinitives", "deadline", "joined")
     }
     not_prefixed = tuple(fold_key(word) for word in data.get("not_prefixed", ()))
     return TenseCues(words=words, phrases=phrases, prefixes=prefixes, not_prefixed=not_prefixed, **folded)

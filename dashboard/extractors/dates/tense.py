@@ -56,7 +56,9 @@ def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | 
         if word in cues.stops:
             return None
         tense = _tense_of(words, at, cues)
-        if tense in ("future", "present") and before:
+        if tense == "past" and at and words[at - 1] in cues.infinitives:
+            tense = "future"
+        elif tense in ("future", "present") and before:
             tense = _governed(words, range(max(at - _AUXILIARY_BACK, tokens.stop + 1), at), tense, cues)
         if tense:
             return Cue(tense, max(distance, 0), before)

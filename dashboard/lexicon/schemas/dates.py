@@ -46,6 +46,7 @@ class Tense(Strict):
     stops: list[Word] = []
     openers: list[Word] = []
     auxiliaries: list[Word] = []
+    infinitives: list[Word] = []
     deadline: list[Word] = []
 
 

@@ -98,6 +98,9 @@ def several(a: Args) -> Any:
                 if not isinstance(other, s.Date) or not other.day:
                     return None
                 node = replace(other, day=node)
+            second = a.get("second")
+            if isinstance(node, s.Weekday) and isinstance(second, s.Weekday) and node.shift is None and node.of is None:
+                node = replace(node, shift=second.shift)
             items.append((node, start, end, rule))
     if a.get("kind") == "alternative" and a.get("shared"):
         return None
@@ -114,6 +117,34 @@ def several_elliptic(a: Args) -> Any:
     (start, _, _), (_, end, _) = a.spans.get("second", a.spans["shift"]), a.spans["shift"]
     items = ((first, *a.spans["first"]), (second, start, end, "part-elliptic"))
     return Several(items, "alternative")
+
+
+def parts_or(a: Args) -> Any:
+    """منتصف أو أواخر العام المقبل: two parts of one thing."""
+    of = a.get("of")
+    (_, last, _), second = a.spans["of"], a.spans["second"]
+    items = (
+        (s.Part(a.get("first"), of), *a.spans["first"]),
+        (s.Part(a.get("second"), of), second[0], last, second[2]),
+    )
+    return Several(items, "alternative") if a.get("first") != a.get("second") else None
+
+
+def next_or(a: Args) -> Any:
+    """الشهر المقبل أو الذي يليه: a period or the one after it."""
+    first = a.get("first")
+    if not isinstance(first, s.Period) or first.shift is None or first.count is not None or first.open:
+        return None
+    second = replace(first, shift=first.shift + 1)
+    return Several(((first, *a.spans["first"]), (second, *a.spans["follower"])), "alternative")
+
+
+def day_or(a: Args) -> Any:
+    """May 5 or 6: the second takes its month and year from the first."""
+    first, day = a.get("first"), a.get("second")
+    if not isinstance(first, s.Date) or not first.day or not first.month:
+        return None
+    return Several(((first, *a.spans["first"]), (replace(first, day=day), *a.spans["second"])), "alternative")
 
 
 def months_pair(a: Args) -> Any:
