@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import extract
 from dashboard.clean.fold import fold_key
 from dashboard.clean.prepare import prepare
 from dashboard.days import find_days
@@ -45,8 +46,12 @@ def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
 
 
+def _file(article: Article) -> Path:
+    return Path(re.split(": (?:record|row) ", article.origin)[0])
+
+
 def _named(name: str) -> Article:
-    found = [article for article in _articles() if Path(article.origin.split(": record")[0]).stem.startswith(name)]
+    found = [article for article in _articles() if _file(article).stem.startswith(name)]
     assert len(found) == 1, name
     return found[0]
 
@@ -55,7 +60,13 @@ def test_every_file_is_read_and_listed() -> None:
     files = {path.name for path in SAMPLES.iterdir() if path.name != "README.md"}
     listed = set(re.findall(r"`(\d{4}-[\w.-]+)`", (SAMPLES / "README.md").read_text("utf-8")))
     assert files == listed
-    assert len(_articles()) >= 18
+    assert len(_articles()) >= 60
+
+
+def test_every_kind_of_file_is_among_them() -> None:
+    endings = {path.suffix for path in SAMPLES.iterdir()}
+    assert endings >= {".txt", ".md", ".html", ".json", ".csv", ".xlsx", ".eml", ".docx", ".pdf"}
+    assert all(path.stat().st_size < 80_000 for path in SAMPLES.iterdir())
 
 
 def test_two_thirds_are_arabic() -> None:
@@ -71,9 +82,16 @@ def test_article_is_whole(article: Article) -> None:
     assert "Marsad sample" not in article.text, "the source line is no part of the article"
     assert article.published.date and dt.date(2019, 1, 1) <= article.published.date <= dt.date(2024, 12, 31)
     assert article.published.how in ("given", "metadata", "text")
-    name = Path(article.origin.split(": record")[0]).name
-    if not name.endswith(".csv"):
-        assert name.startswith(article.published.date.isoformat())
+    assert 100 <= len(article.text.split()) <= 350
+    if _file(article).suffix not in (".csv", ".xlsx"):
+        assert _file(article).name.startswith(article.published.date.isoformat())
+
+
+@pytest.mark.parametrize("article", _articles(), ids=lambda article: article.title[:40])
+def test_speech_is_indirect(article: Article) -> None:
+    """What stands in quotation marks is a name or a term, never somebody's sentence."""
+    spans = re.findall(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"", f"{article.title}\n{article.text}")
+    assert [span for found in spans for span in found if len(span.split()) > 4] == []
 
 
 @pytest.mark.parametrize("article", _articles(), ids=lambda article: article.title[:40])
@@ -124,6 +142,9 @@ def test_saved_page_leaves_its_furniture() -> None:
         ("2023-07-05", "12,30 بالتوقيت المحلي (07,00 ت غ)"),
         ("2023-03-10-beijing", "18 شعبان 1444 هـ الموافق 10 مارس 2023"),
         ("2024-03-12", "مارس/آذار الجاري"), ("2021-11-30", '"كوبورغ"'), ("2023-03-16-security-bond-wire", "«ناننينغ»"),
+        ("2019-12-04", "6 دي 1398 بالتقويم الهجري الشمسي"), ("2022-04-02", "غرة رمضان 1443 هـ الموافق 2 أبريل 2022"),
+        ("2021-08-25", "18 أوت الجاري"), ("2024-01-25", "4 كانون الثاني الجاري"), ("2023-05-18", "سبتمبر/أيلول 2000"),
+        ("2024-01-17", "29 ديسمبر (كانون الأول)"), ("2022-10-03", "on 2 April"), ("2022-11-06", "October 19"),
     ],
 )  # fmt: skip
 def test_papers_differ_in_manner(name: str, manner: str) -> None:
@@ -133,6 +154,25 @@ def test_papers_differ_in_manner(name: str, manner: str) -> None:
 def test_a_standfirst_is_repeated() -> None:
     first, second, *_ = _named("2021-09-17").text.split("\n\n")
     assert second.startswith(first.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("announced", "outcome", "shared"),
+    [
+        ("2019-12-26-en-drill", "2019-12-28", {"IRN", "RUS", "CHN"}),
+        ("2021-08-24", "2022-01-22", {"IRN", "RUS", "CHN"}),
+        ("2022-07-23", "2023-07-18", {"RUS", "UKR", "TUR"}), ("2022-04-02", "2022-10-03", {"YEM", "SAU"}),
+        ("2023-06-05", "2024-06-06", {"IRN", "SAU", "IND"}), ("2022-10-20", "2022-11-06", {"IRN", "RUS", "UKR"}),
+        ("2023-09-10", "2024-02-14", {"IND", "ARE", "SAU"}), ("2022-12-29", "2024-08-26", {"TUR", "SYR", "RUS"}),
+    ],
+)  # fmt: skip
+def test_announcements_have_their_outcome(announced: str, outcome: str, shared: set[str]) -> None:
+    """Both tell of the same states, in order, so that the timeline has something to join."""
+    first, second = _named(announced), _named(outcome)
+    assert first.published.date and second.published.date and first.published.date < second.published.date
+    for article in (first, second):
+        found = extract(article.text, title=article.title, published=article.published.date, language=article.language)
+        assert shared <= {country["id"] for country in found.to_dict()["countries"]}
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the development data is not part of the repository")
