@@ -25,7 +25,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         before = _before(clause, head)
         if before and clause.word(before[0]) in index.status_nouns:
             return index.status_nouns[clause.word(before[0])]
-        if any(clause.word(here) in negations.exact for here in before[:2]):
+        if any(clause.word(here) in negations.exact for here in before[: 1 if reading.pos == "noun" else 2]):
             return "denied"
         if any(_hypothetical(clause, here, head, reading) for here in before[:3]):
             return "hypothetical"

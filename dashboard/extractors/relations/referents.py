@@ -34,7 +34,9 @@ def resolve_descriptions(
                 if ids:
                     added.append(_described(clause, at, end, clitic, ids, kind))
         if clause.index.is_owned_force(clause.word(at)):
-            ids = _own(clause, at, parties, quotes, mentions)
+            # The pronoun of قواته is whoever was named last, not always who speaks.
+            last = [unit for unit in parties if unit.end <= at and not unit.marker and unit.how != "place"]
+            ids = last[-1].ids[:1] if last else _own(clause, at, parties, quotes, mentions)
             if ids:
                 added.append(_described(clause, at, at + 1, "", ids, "own"))
     return sorted([*parties, *added], key=lambda unit: unit.first)

@@ -32,7 +32,7 @@ def _nominal_subject(clause: Clause, at: int) -> bool:
     opener = clause.word(edge - 1) if edge > clause.first else ""
     emphatic = opener.endswith("ان") and clause.tag(edge - 1) == "sub"
     # A noun right before the verb, that is no adverb (لاحقا): قرار … يدين إيران.
-    particles = [clause.index.sets[name].exact for name in ("negations", "hypothetical", "future")]
+    particles = [clause.index.sets[name].exact for name in ("negations", "hypothetical", "future", "adverbs")]
     before = [
         here
         for here in range(edge, at)

@@ -114,6 +114,7 @@ class RelationVerbs(Strict):
     taking_part: Cues
     again: Cues
     sport: Cues
+    adverbs: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:
