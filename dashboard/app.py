@@ -23,7 +23,9 @@ PAGES = {
 
 def main() -> None:
     say = words(state.language())
-    st.set_page_config(page_title=say("app.name"), page_icon=str(frame.STATIC / "icon.svg"), layout="wide", initial_sidebar_state=310)
+    st.set_page_config(
+        page_title=say("app.name"), page_icon=str(frame.STATIC / "icon.svg"), layout="wide", initial_sidebar_state=310
+    )
     pages = {
         name: st.Page(f"app_pages/{name}.py", title=say(f"page.{name}"), icon=icon, url_path=name,
                       default=name == "overview")

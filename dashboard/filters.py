@@ -61,11 +61,13 @@ class Filters:
     def without(self, *names: str, value: str | None = None) -> Filters:
         """The same view with fields back at their defaults or, with `value`, with that one choice taken out."""
         if value is not None:
-            return replace(self, **{n: tuple(v for v in getattr(self, n) if v != value) for n in names})
-        return replace(self, **{item.name: item.default for item in fields(self) if item.name in names})
+            less: dict[str, Any] = {n: tuple(v for v in getattr(self, n) if v != value) for n in names}
+            return replace(self, **less)
+        bare: dict[str, Any] = {item.name: item.default for item in fields(self) if item.name in names}
+        return replace(self, **bare)
 
     def parts(self) -> Iterator[tuple[Term, str | None]]:
-        """What is filtered, part by part, for the sentence that says so: the term, and the one choice if it has many."""
+        """What is filtered, part by part, for the sentence that says so: the term, and its one choice of many."""
         for term in TERMS:
             values = [getattr(self, name) for name in term.fields]
             if isinstance(values[0], tuple):

@@ -11,11 +11,26 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.model import (
-    Article, CountryCount, DateMention, Evidence, Flag, Mention, Published, Quote, Record, Relation, Theme,
+    Article,
+    CountryCount,
+    DateMention,
+    Evidence,
+    Flag,
+    Mention,
+    Published,
+    Quote,
+    Record,
+    Relation,
+    Theme,
 )  # fmt: skip
 from dashboard.store import Store
 
-NAMES = {"IRN": ("إيران", "Iran"), "RUS": ("روسيا", "Russia"), "CHN": ("الصين", "China"), "SAU": ("السعودية", "Saudi Arabia")}
+NAMES = {
+    "IRN": ("إيران", "Iran"),
+    "RUS": ("روسيا", "Russia"),
+    "CHN": ("الصين", "China"),
+    "SAU": ("السعودية", "Saudi Arabia"),
+}
 _MARK = re.compile(r"\[([A-Z]{3}):([^\]]+)\]")
 
 
@@ -52,13 +67,18 @@ class Draft:
         counts = {id: sum(m.id == id for m in found) for id in dict.fromkeys(m.id for m in found)}
         return Record(
             article=Article(
-                id=self.id, title=self.title, text=text, language=self.language, source=self.source,
+                id=self.id,
+                title=self.title,
+                text=text,
+                language=self.language,
+                source=self.source,
                 published=Published(dt.date.fromisoformat(self.published), "given") if self.published else Published(),
             ),
             sentences=sentences,
             mentions=found,
             countries=tuple(
-                CountryCount(id=id, name=NAMES[id][0], name_en=NAMES[id][1], count=n, via=("name",)) for id, n in counts.items()
+                CountryCount(id=id, name=NAMES[id][0], name_en=NAMES[id][1], count=n, via=("name",))
+                for id, n in counts.items()
             ),
             dates=tuple(DateMention(text=words, **{**at(words), **values}) for words, values in self.dates),
             relations=tuple(Relation(**{**at(words), **values}) for words, values in self.relations),
@@ -68,10 +88,15 @@ class Draft:
                 for id, spans in self.themes.items()
             ),
             flags=tuple(
-                Flag(kind=kind, message=said, message_ar=said, **(at(words) if words else {"start": None, "end": None, "rule": "test"}))
+                Flag(
+                    kind=kind,
+                    message=said,
+                    message_ar=said,
+                    **(at(words) if words else {"start": None, "end": None, "rule": "test"}),
+                )
                 for words, kind, said in self.flags
             ),
-        )  # fmt: skip
+        )
 
 
 def _unmark(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
@@ -86,40 +111,101 @@ def _unmark(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
 
 def drill(status: str, **more: Any) -> dict[str, Any]:
     """A reciprocal relation of all named states."""
-    return {"source": "IRN", "target": "RUS", "actors": ("IRN", "RUS"), "reciprocal": True, "type": "AGREE", "sign": "+",
-            "status": status, **more}  # fmt: skip
+    return {
+        "source": "IRN",
+        "target": "RUS",
+        "actors": ("IRN", "RUS"),
+        "reciprocal": True,
+        "type": "AGREE",
+        "sign": "+",
+        "status": status,
+        **more,
+    }
 
 
 DRAFTS = (
     Draft(
-        "a1", "مناورة بحرية مرتقبة", "أعلنت [IRN:إيران] و[RUS:روسيا] و[CHN:الصين] مناورة بحرية في مارس المقبل. "
-        "وقال قائد الأسطول إن التدريب يحمي الملاحة. وزار وفد من [CHN:الصين] الميناء أمس.", "2023-02-10",
-        dates=[("مارس المقبل", {"from_day": "2023-03-01", "to_day": "2023-03-31", "precision": "month", "tense": "future"}),
-               ("أمس", {"from_day": "2023-02-09", "to_day": "2023-02-09", "precision": "day", "tense": "past"})],
+        "a1",
+        "مناورة بحرية مرتقبة",
+        "أعلنت [IRN:إيران] و[RUS:روسيا] و[CHN:الصين] مناورة بحرية في مارس المقبل. "
+        "وقال قائد الأسطول إن التدريب يحمي الملاحة. وزار وفد من [CHN:الصين] الميناء أمس.",
+        "2023-02-10",
+        dates=[
+            (
+                "مارس المقبل",
+                {"from_day": "2023-03-01", "to_day": "2023-03-31", "precision": "month", "tense": "future"},
+            ),
+            ("أمس", {"from_day": "2023-02-09", "to_day": "2023-02-09", "precision": "day", "tense": "past"}),
+        ],
         themes={"naval-drills": ["مناورة بحرية"], "maritime-security": ["الملاحة"]},
         relations=[("أعلنت", drill("announced", actors=("IRN", "RUS", "CHN"), announces="COOPERATE", date=0))],
         quotes=[("إن التدريب يحمي الملاحة", "قائد الأسطول")],
     ),
     Draft(
-        "a2", "استئناف العلاقات", "اتفقت [SAU:السعودية] و[IRN:إيران] على استئناف العلاقات. وجرت المحادثات في عاصمة [CHN:الصين].",
-        "2023-03-11", source="صحيفة الميناء", themes={"diplomacy": ["استئناف العلاقات", "المحادثات"]},
+        "a2",
+        "استئناف العلاقات",
+        "اتفقت [SAU:السعودية] و[IRN:إيران] على استئناف العلاقات. وجرت المحادثات في عاصمة [CHN:الصين].",
+        "2023-03-11",
+        source="صحيفة الميناء",
+        themes={"diplomacy": ["استئناف العلاقات", "المحادثات"]},
         relations=[("اتفقت", drill("occurred", source="IRN", target="SAU", actors=("SAU", "IRN")))],
     ),
     Draft(
-        "a3", "New sanctions", "[RUS:Russia] rejected the sanctions on [IRN:Iran] late this year or early next year.",
-        "2023-03-20", source="Harbour Post", language="en", themes={"sanctions": ["sanctions"]},
-        dates=[("late this year", {"from_day": "2023-10-01", "to_day": "2023-12-31", "precision": "year", "mod": "end",
-                                   "alternative": 1, "tense": "future"}),
-               ("early next year", {"from_day": "2024-01-01", "to_day": "2024-03-31", "precision": "year", "mod": "start",
-                                    "alternative": 1, "tense": "future"})],
-        relations=[("rejected", {"source": "RUS", "target": "IRN", "actors": ("RUS", "IRN"), "reciprocal": False,
-                                 "type": "REJECT", "sign": "-", "status": "occurred"})],
+        "a3",
+        "New sanctions",
+        "[RUS:Russia] rejected the sanctions on [IRN:Iran] late this year or early next year.",
+        "2023-03-20",
+        source="Harbour Post",
+        language="en",
+        themes={"sanctions": ["sanctions"]},
+        dates=[
+            (
+                "late this year",
+                {
+                    "from_day": "2023-10-01",
+                    "to_day": "2023-12-31",
+                    "precision": "year",
+                    "mod": "end",
+                    "alternative": 1,
+                    "tense": "future",
+                },
+            ),
+            (
+                "early next year",
+                {
+                    "from_day": "2024-01-01",
+                    "to_day": "2024-03-31",
+                    "precision": "year",
+                    "mod": "start",
+                    "alternative": 1,
+                    "tense": "future",
+                },
+            ),
+        ],
+        relations=[
+            (
+                "rejected",
+                {
+                    "source": "RUS",
+                    "target": "IRN",
+                    "actors": ("RUS", "IRN"),
+                    "reciprocal": False,
+                    "type": "REJECT",
+                    "sign": "-",
+                    "status": "occurred",
+                },
+            )
+        ],
     ),
     Draft(
-        "a4", "<script>alert(1)</script> **bold** [x](javascript:alert(2))", "نص فيه <img src=x onerror=alert(3)> عن [RUS:روسيا].",
-        None, source="<b>مصدر</b> $x$", flags=[(None, "no-publication-date", "<i>لا تاريخ</i> **نشر**")],
+        "a4",
+        "<script>alert(1)</script> **bold** [x](javascript:alert(2))",
+        "نص فيه <img src=x onerror=alert(3)> عن [RUS:روسيا].",
+        None,
+        source="<b>مصدر</b> $x$",
+        flags=[(None, "no-publication-date", "<i>لا تاريخ</i> **نشر**")],
     ),
-)  # fmt: skip
+)
 
 
 def fill(store: Store, drafts: tuple[Draft, ...] = DRAFTS) -> Store:

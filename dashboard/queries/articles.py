@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
@@ -31,11 +32,14 @@ def table(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def _lists(facts: pd.DataFrame, column: str, keep) -> dict[int, tuple[str, ...]]:  # type: ignore[no-untyped-def]
+def _lists(facts: pd.DataFrame, column: str, keep: np.ndarray) -> dict[int, tuple[str, ...]]:
     facts = facts[keep[facts["code"].to_numpy()]] if len(facts) else facts
-    counts = facts.groupby(["code", column], observed=True).size().reset_index(name="n")
-    counts = counts.sort_values(["code", "n"], ascending=[True, False], kind="stable")
-    return {int(code): tuple(group.astype(str)) for code, group in counts.groupby("code")[column]}
+    ids, names = pd.factorize(facts[column].astype(str), sort=True)
+    counts = pd.DataFrame({"code": facts["code"].to_numpy(), "id": ids}).value_counts().rename("n").reset_index()
+    counts = counts.sort_values(["code", "n", "id"], ascending=[True, False, True])
+    codes, starts = np.unique(counts["code"].to_numpy(), return_index=True)
+    parts = np.split(np.asarray(names, dtype=object)[counts["id"].to_numpy()], starts[1:])
+    return {int(code): tuple(part) for code, part in zip(codes, parts, strict=bool(len(codes)))}
 
 
 def neighbours(ids: list[str], current: str) -> tuple[str | None, str | None]:

@@ -82,7 +82,7 @@ class Corpus:
         return np.ones(len(self.articles), dtype=bool)
 
     def both(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-        return np.intersect1d(left, right, assume_unique=True)
+        return np.asarray(np.intersect1d(left, right, assume_unique=True))
 
     def published_between(self, start: dt.date | None, end: dt.date | None) -> np.ndarray:
         day = pd.to_datetime(self.articles["published"])
@@ -91,7 +91,7 @@ class Corpus:
             keep &= day >= pd.Timestamp(start)
         if end:
             keep &= day < pd.Timestamp(end) + pd.Timedelta(days=1)
-        return keep.to_numpy()
+        return np.asarray(keep.to_numpy())
 
     def sentences_dated(self, start: dt.date | None, end: dt.date | None) -> np.ndarray:
         found = self.dated
@@ -110,10 +110,10 @@ class Corpus:
         found = self.state_sentences
         seen = found.loc[found["state"].isin(states), ["code", "state"]].drop_duplicates()
         count = np.bincount(seen["code"].to_numpy(), minlength=len(self.articles))
-        return count >= (len(states) if every else 1)
+        return np.asarray(count >= (len(states) if every else 1))
 
     def having(self, column: str, values: tuple[str, ...]) -> np.ndarray:
-        return self.articles[column].astype(object).isin(values).to_numpy()
+        return np.asarray(self.articles[column].astype(object).isin(values).to_numpy())
 
     def matching(self, query: str) -> np.ndarray:
         keep = np.zeros(len(self.articles), dtype=bool)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from .corpus import Corpus
 
@@ -22,7 +22,7 @@ def memo(query: Callable[Concatenate[Corpus, P], R]) -> Callable[Concatenate[Cor
         with corpus.lock:
             if key in corpus.cache:
                 corpus.cache.move_to_end(key)
-                return corpus.cache[key]
+                return cast(R, corpus.cache[key])
         answer = query(corpus, *args, **kwargs)
         with corpus.lock:
             corpus.cache[key] = answer
@@ -30,4 +30,4 @@ def memo(query: Callable[Concatenate[Corpus, P], R]) -> Callable[Concatenate[Cor
                 corpus.cache.popitem(last=False)
         return answer
 
-    return ask
+    return cast(Callable[Concatenate[Corpus, P], R], ask)

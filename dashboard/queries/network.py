@@ -26,7 +26,7 @@ ROOM = (104.0, 62.0)  # pixels that a node takes with its name
 
 @dataclass(frozen=True)
 class Graph:
-    """`nodes`: id, articles, x, y. `edges`: source, target, sentences, directed, score (−1 conflict … 1, NaN unknown)."""
+    """`nodes`: id, articles, x, y. `edges`: source, target, sentences, directed, score (−1 conflict … 1, or NaN)."""
 
     nodes: pd.DataFrame
     edges: pd.DataFrame
@@ -34,7 +34,7 @@ class Graph:
 
 @memo
 def graph(corpus: Corpus, filters: Filters, edges: Edges, threshold: int = 1, around: str | None = None) -> Graph:
-    """The graph of a view: edges of at least `threshold` sentences, its nodes, placed; `around` keeps one's own ties."""
+    """A view's graph: edges of at least `threshold` sentences, and their nodes; `around` keeps one's own ties."""
     found = together(corpus, filters) if edges == "together" else relations(corpus, filters)
     found = found[found["sentences"] >= threshold]
     if around:
@@ -47,6 +47,12 @@ def graph(corpus: Corpus, filters: Filters, edges: Edges, threshold: int = 1, ar
     nodes = pd.DataFrame({"id": sizes.index, "articles": sizes.to_numpy()})
     spots = np.array([places.get(i, (0.0, 0.0)) for i in nodes["id"]]).reshape(-1, 2)
     return Graph(nodes.assign(x=spots[:, 0], y=spots[:, 1]), found)
+
+
+def legible(found: pd.DataFrame, most: int = 110) -> int:
+    """The lowest threshold that leaves no more edges than can be told apart."""
+    counts = found["sentences"].sort_values(ascending=False).to_numpy()
+    return 1 if len(counts) <= most else int(counts[most]) + 1
 
 
 @memo
@@ -75,9 +81,21 @@ def coded(corpus: Corpus, filters: Filters) -> pd.DataFrame:
             known = isinstance(fact.source, str) and isinstance(fact.target, str) and fact.source != fact.target
             pairs = [(fact.source, fact.target)] if known else []
         rows += [
-            (a, b, not fact.reciprocal, value, fact.type, fact.status, fact.code, fact.key, fact.field, fact.start, fact.end)
+            (
+                a,
+                b,
+                not fact.reciprocal,
+                value,
+                fact.type,
+                fact.status,
+                fact.code,
+                fact.key,
+                fact.field,
+                fact.start,
+                fact.end,
+            )
             for a, b in pairs
-        ]  # fmt: skip
+        ]
     names = ["source", "target", "directed", "value", "type", "status", "code", "key", "field", "start", "end"]
     return pd.DataFrame(rows, columns=names)
 
@@ -105,7 +123,7 @@ def _articles(corpus: Corpus, filters: Filters, edges: Edges) -> pd.Series:
 
 @memo
 def layout(corpus: Corpus, edges: Edges) -> dict[str, tuple[float, float]]:
-    """A place in pixels for each node, computed once a revision over the whole workspace, so that filters move nothing."""
+    """A place in pixels for each node, once a revision and over the whole workspace: filters move nothing."""
     found = together(corpus, Filters()) if edges == "together" else relations(corpus, Filters())
     net = nx.Graph()
     # Weights would pull the busiest states into one knot, which is where names have to be read.
@@ -122,11 +140,11 @@ def layout(corpus: Corpus, edges: Edges) -> dict[str, tuple[float, float]]:
 
 
 def _spread(places: np.ndarray) -> np.ndarray:
-    """Fill the stage (grown with the number of nodes) evenly: half by where a node is, half by its rank on that axis."""
+    """Fill the stage, grown with the number of nodes: half by where a node is, half by its rank on that axis."""
     stage = np.array(STAGE) * max(1.0, (len(places) / 18) ** 0.5)
     ranks = places.argsort(axis=0).argsort(axis=0) / max(len(places) - 1, 1)
     room = np.where(np.ptp(places, axis=0) > 0, np.ptp(places, axis=0), 1.0)
-    return (((places - places.min(axis=0)) / room + ranks) / 2 - 0.5) * stage
+    return np.asarray((((places - places.min(axis=0)) / room + ranks) / 2 - 0.5) * stage)
 
 
 def _apart(places: np.ndarray) -> np.ndarray:
@@ -140,7 +158,7 @@ def _apart(places: np.ndarray) -> np.ndarray:
         if not push.any():
             break
         unit = unit + (gaps / np.maximum(far, 1e-9)[..., None] * push[..., None]).sum(axis=1)
-    return unit * np.array(ROOM)
+    return np.asarray(unit * np.array(ROOM))
 
 
 def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str, directed: bool = False) -> Hits:

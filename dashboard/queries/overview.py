@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from itertools import combinations
 
 import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
 
-from .corpus import Corpus
+from .corpus import SPAN, Corpus
 from .evidence import Hits
 from .memo import memo
 from .select import bounds, newest, select
 
 GRAINS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 OTHER = "other"
+Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def grain_of(days: int) -> str:
@@ -26,12 +26,16 @@ def grain_of(days: int) -> str:
 
 
 @memo
-def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.DataFrame]:
-    """Grain, and articles by period of publication and theme: period, theme, articles (the rarer themes as one)."""
+def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.DataFrame, Window]:
+    """Grain; period, theme and articles by day of publication, the rarer themes as one; the window to show.
+
+    The window is what lies together: one old article would make a line of all the others.
+    """
     facts = _themed(corpus, filters)
     if facts.empty:
-        return "week", pd.DataFrame({"period": [], "theme": [], "articles": []})
-    grain = grain_of((facts["day"].max() - facts["day"].min()).days)
+        return "week", pd.DataFrame({"period": [], "theme": [], "articles": []}), (pd.NaT, pd.NaT)
+    shown = window(facts["day"])
+    grain = grain_of((shown[1] - shown[0]).days)
     counts = facts[["code", "theme"]].drop_duplicates()["theme"].value_counts()
     facts = facts.assign(
         period=facts["day"].dt.to_period(GRAINS[grain]).dt.start_time,
@@ -40,12 +44,21 @@ def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.
     pairs = facts[["code", "period", "theme"]].drop_duplicates()
     tidy = pairs.groupby(["period", "theme"], observed=True).size().rename("articles").reset_index()
     order = [*counts.index[:top], OTHER]
-    return grain, tidy.assign(rank=tidy["theme"].map(order.index)).sort_values(["rank", "period"], ignore_index=True)
+    tidy = tidy.assign(rank=tidy["theme"].map(order.index)).sort_values(["rank", "period"], ignore_index=True)
+    return grain, tidy, shown
+
+
+def window(days: pd.Series) -> Window:
+    """First and last day without what lies far out."""
+    low, high = days.quantile(0.02), days.quantile(0.98)
+    reach = max((high - low) * 0.5, pd.Timedelta(days=31))
+    near = days[(days >= low - reach) & (days <= high + reach)]
+    return near.min(), near.max()
 
 
 def in_period(corpus: Corpus, filters: Filters, period: pd.Timestamp, theme: str, top: int = 6) -> Hits:
     """The evidence behind one bar of `per_period`."""
-    grain, tidy = per_period(corpus, filters, top)
+    grain, tidy, _ = per_period(corpus, filters, top)
     shown = set(tidy["theme"]) - {OTHER}
     facts = _themed(corpus, filters)
     same = facts["day"].dt.to_period(GRAINS[grain]).dt.start_time == period
@@ -95,12 +108,17 @@ def _state_counts(corpus: Corpus, filters: Filters) -> pd.Series:
 
 def _dyad_counts(corpus: Corpus, filters: Filters) -> pd.Series:
     left = select(corpus, filters).of(corpus.state_sentences)
-    pairs = {
-        (code, f"{a}-{b}")
-        for (code, _), named in left.groupby(["code", "key"])["state"]
-        for a, b in combinations(sorted(named.astype(str)), 2)
-    }
-    return pd.Series([pair for _, pair in pairs], dtype=object).value_counts()
+    number, states = pd.factorize(left["state"].astype(str), sort=True)
+    named = pd.DataFrame({"key": left["key"].to_numpy(), "state": number})
+    pairs = named.merge(named, on="key", suffixes=("_a", "_b"))  # sentences name few states: small groups
+    pairs = pairs[pairs["state_a"] < pairs["state_b"]]
+    pair = pairs["state_a"].to_numpy() * len(states) + pairs["state_b"].to_numpy()
+    once = pd.DataFrame({"code": pairs["key"].to_numpy() // SPAN, "pair": pair}).drop_duplicates()
+    counts = once["pair"].value_counts()
+    counts.index = pd.Index(
+        [f"{states[p // len(states)]}-{states[p % len(states)]}" for p in counts.index], dtype=object
+    )
+    return counts
 
 
 def naming(corpus: Corpus, filters: Filters, states: tuple[str, ...], unit: str = "article") -> Hits:

@@ -1,4 +1,4 @@
-"""A stored record as a reader shows it: the text cut at every finding's edges, each stretch with what was found there."""
+"""A stored record as a reader shows it: the text cut at every finding's edges, each stretch with what is there."""
 
 from __future__ import annotations
 
@@ -39,7 +39,13 @@ def findings(record: Mapping[str, Any]) -> list[Finding]:
 
 
 def _located(record: Mapping[str, Any]) -> Iterator[Finding]:
-    for name, kind in (("mentions", None), ("dates", "date"), ("quotes", "quote"), ("relations", "relation"), ("flags", "flag")):
+    for name, kind in (
+        ("mentions", None),
+        ("dates", "date"),
+        ("quotes", "quote"),
+        ("relations", "relation"),
+        ("flags", "flag"),
+    ):
         for index, item in enumerate(record[name]):
             if item["start"] is not None and item["end"] > item["start"]:
                 yield Finding(kind or item["kind"], item["field"], item["start"], item["end"], index, item)
@@ -96,5 +102,3 @@ def spot(place: str | None) -> tuple[str, int, int] | None:
     if field in ("title", "text") and start.isdigit() and end.isdigit():
         return field, int(start), int(end)
     return None
-
-

@@ -80,4 +80,4 @@ def newest(corpus: Corpus, filters: Filters) -> np.ndarray:
     order = left.assign(day=pd.to_datetime(left["published"])).sort_values(
         ["day", "title"], ascending=[False, True], na_position="last", kind="stable"
     )
-    return order.index.to_numpy()
+    return np.asarray(order.index)

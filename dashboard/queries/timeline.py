@@ -95,16 +95,21 @@ def grouped(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, limit: i
     keys = ["lane", "low", "high", "announced", "vague"]
     together = found[keys].drop_duplicates().shape[0] > CROWDED
     if together:
-        month = found["low"].fillna(found["high"]).dt.to_period("M")
-        short = (found["high"] - found["low"]).dt.days.between(0, 30)
-        found = found.assign(
-            low=found["low"].where(~short, month.dt.start_time),
-            high=found["high"].where(~short, month.dt.end_time.dt.normalize()),
-            vague=found["vague"] & ~short,
-        )
+        found = _merged(found)
     link = found["code"].astype(str) + ":" + found["alternative"].astype(str)
     found = found.assign(link=link.where(found["alternative"].notna()), together=together)
     return found.assign(mark=found.groupby(keys, dropna=False, sort=True).ngroup())
+
+
+def _merged(found: pd.DataFrame) -> pd.DataFrame:
+    """Days and intervals up to a month as their month, intervals up to a year as the year of their middle."""
+    length = (found["high"] - found["low"]).dt.days
+    middle = found["low"] + (found["high"] - found["low"]) / 2
+    month, year = middle.dt.to_period("M"), middle.dt.to_period("Y")
+    short, medium = length.between(0, 31), length.between(32, 366)
+    low = found["low"].where(~short, month.dt.start_time).where(~medium, year.dt.start_time)
+    high = found["high"].where(~short, month.dt.end_time.dt.normalize()).where(~medium, year.dt.end_time.dt.normalize())
+    return found.assign(low=low, high=high, vague=found["vague"] & ~(short | medium), alternative=pd.NA)
 
 
 def behind(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, numbers: tuple[int, ...]) -> Hits:
@@ -117,7 +122,8 @@ def window(corpus: Corpus, filters: Filters, found: pd.DataFrame) -> tuple[pd.Ti
     """What to show first: the filtered period, else all but what lies far out, so that a lone 1979 hides nothing."""
     if filters.basis == "event" and filters.start and filters.end:
         return pd.Timestamp(filters.start), pd.Timestamp(filters.end) + pd.Timedelta(days=1)
-    days = pd.concat([found["low"], found["high"]]).dropna()
+    weighed = found.loc[found.index.repeat(found["count"])]
+    days = pd.concat([weighed["low"], weighed["high"]]).dropna()
     if len(days) < 8:
         return None
     low, high = days.quantile(0.05), days.quantile(0.95)

@@ -117,9 +117,16 @@ def _result(desk: Desk, result: dict[str, Any]) -> rows.Row:
     say, status = desk.words, result["status"]
     row: rows.Row = {"title": result.get("title") or result["origin"], "tag": say(f"add.status.{status}")}
     if status == "rejected":
-        row |= {"title": result["origin"], "tone": "warn", "meta": [part for part in (result.get("reason"), result.get("remedy")) if part]}
+        row |= {
+            "title": result["origin"],
+            "tone": "warn",
+            "meta": [part for part in (result.get("reason"), result.get("remedy")) if part],
+        }
     else:
-        row |= {"id": f"{result['id']}|", "meta": [result["origin"], say.day(pd.Timestamp(result["published"]) if result.get("published") else None)]}
+        row |= {
+            "id": f"{result['id']}|",
+            "meta": [result["origin"], say.day(pd.Timestamp(result["published"]) if result.get("published") else None)],
+        }
     return row
 
 
@@ -149,10 +156,16 @@ def _undated(desk: Desk) -> None:
     table = pd.DataFrame({"title": found["title"].fillna("").replace("", say("article.untitled")), "published": pd.NaT})
     table["published"] = pd.to_datetime(table["published"])
     given = st.data_editor(
-        table, key=f"undated_{desk.corpus.revision}", hide_index=True, disabled=["title"], height=min(300, 38 + 35 * len(table)),
-        column_config={"title": st.column_config.TextColumn(say("column.title"), width="medium"),
-                       "published": st.column_config.DateColumn(say("column.published"), format="YYYY-MM-DD")},
-    )  # fmt: skip
+        table,
+        key=f"undated_{desk.corpus.revision}",
+        hide_index=True,
+        disabled=["title"],
+        height=min(300, 38 + 35 * len(table)),
+        column_config={
+            "title": st.column_config.TextColumn(say("column.title"), width="medium"),
+            "published": st.column_config.DateColumn(say("column.published"), format="YYYY-MM-DD"),
+        },
+    )
     for_all = st.date_input(say("add.undated.all"), value=None, key="undated_all", format="YYYY-MM-DD")
     days = pd.to_datetime(given["published"]).fillna(pd.Timestamp(for_all) if for_all else pd.NaT)
     if st.button(say("add.undated.do"), key="undated_do", disabled=running() or not days.notna().any()):
@@ -166,7 +179,11 @@ def dated(desk: Desk, ids: list[str], days: list[Any]) -> bytes:
     for id, day in zip(ids, days, strict=True):
         record = desk.store.article(id) if pd.notna(day) else None
         if record:
-            kept = {name: record[name] for name in ("id", "title", "text", "source", "url", "author", "language") if record[name]}
+            kept = {
+                name: record[name]
+                for name in ("id", "title", "text", "source", "url", "author", "language")
+                if record[name]
+            }
             lines.append(json.dumps({**kept, "published": str(pd.Timestamp(day).date())}, ensure_ascii=False))
     return "\n".join(lines).encode()
 

@@ -11,11 +11,12 @@ import streamlit as st
 from dashboard.queries import articles
 from dashboard.queries.reading import KINDS
 
-from . import frame, reader, reading_side, state
+from . import evidence, frame, reader, reading_side, rows, state
 from .desk import Desk
 from .text import plain
 
 SHOWN = ("country", "place", "person", "organization", "date", "quote", "flag")
+CARDS = 200
 
 
 def show(desk: Desk) -> None:
@@ -55,15 +56,32 @@ def _table(desk: Desk) -> None:
             "flags": found["flags"],
         }
     )
-    event = st.dataframe(
-        shown, hide_index=True, height=min(640, 38 + 35 * max(len(shown), 1)), key="articles_table", on_select="rerun",
-        selection_mode="single-cell", placeholder="", column_config=columns, column_order=order[::-1] if say.rtl else order,
-    )  # fmt: skip
+    with st.container(key="articles_narrow"):  # a phone has no room for columns; the style sheet shows one of the two
+        _cards(desk, found.head(CARDS))
+    with st.container(key="articles_wide"):
+        event = _grid(shown, columns, order[::-1] if say.rtl else order)
     chosen = [row for row, _ in event["selection"]["cells"]]
     st.caption(say("articles.hint"))
     if chosen and chosen[0] < len(found):
         _open(str(found["id"].iloc[chosen[0]]))
         st.rerun()
+
+
+def _cards(desk: Desk, found: pd.DataFrame) -> None:
+    say = desk.words
+    items: list[rows.Row] = [
+        {"id": f"{row.id}|", "href": evidence.link(row.id), "title": row.title or say("article.untitled"),
+         "meta": [row.source if isinstance(row.source, str) else say("article.no_source"), say.day(row.published)]}
+        for row in found.itertuples()
+    ]  # fmt: skip
+    rows.show("articles_cards", items, say, evidence.go, height=620)
+
+
+def _grid(shown: pd.DataFrame, columns: dict[str, Any], order: list[str]) -> Any:
+    return st.dataframe(
+        shown, hide_index=True, height=min(640, 38 + 35 * max(len(shown), 1)), key="articles_table", on_select="rerun",
+        selection_mode="single-cell", placeholder="", column_config=columns, column_order=order,
+    )  # fmt: skip
 
 
 def _read(desk: Desk, article: str) -> None:
@@ -75,16 +93,26 @@ def _read(desk: Desk, article: str) -> None:
         st.button(say("article.back"), on_click=_open, args=(None,), key="back")
         return
     _bar(desk, article)
-    about = [record["source"] or say("article.no_source"), say.day(_day(record)), say(f"how.{record['published']['how']}")]
+    about = [
+        record["source"] or say("article.no_source"),
+        say.day(_day(record)),
+        say(f"how.{record['published']['how']}"),
+    ]
     if record["author"]:
         about.append(record["author"])
     st.caption(" · ".join(plain(part) for part in about))
     wide, narrow = st.columns([13, 9], gap="medium")
     with wide:
         kinds = st.pills(
-            say("reader.kinds"), KINDS, default=SHOWN, selection_mode="multi", key="w_kinds", label_visibility="collapsed",
-            format_func=lambda kind: say(f"kind.{kind}"), persist_state="session",
-        )  # fmt: skip
+            say("reader.kinds"),
+            KINDS,
+            default=SHOWN,
+            selection_mode="multi",
+            key="w_kinds",
+            label_visibility="collapsed",
+            format_func=lambda kind: say(f"kind.{kind}"),
+            persist_state="session",
+        )
         reader.show(desk, record, kinds, state.opened_thing("at"))
     with narrow:
         reading_side.show(desk, record)
@@ -105,10 +133,25 @@ def _bar(desk: Desk, article: str) -> None:
         st.button(say("article.back"), icon=":material/list:", on_click=_open, args=(None,), key="back")
         st.button(say("article.previous"), icon=f":material/{back}:", disabled=before is None, on_click=_open,
                   args=(before,), key="previous")  # fmt: skip
-        st.button(say("article.next"), icon=f":material/{on}:", disabled=after is None, on_click=_open, args=(after,), key="next")
+        st.button(
+            say("article.next"),
+            icon=f":material/{on}:",
+            disabled=after is None,
+            on_click=_open,
+            args=(after,),
+            key="next",
+        )
         if article in ids:
-            st.markdown(say("article.place", at=say.number(ids.index(article) + 1), whole=say.number(len(ids))), width="content")
+            st.markdown(
+                say("article.place", at=say.number(ids.index(article) + 1), whole=say.number(len(ids))), width="content"
+            )
         st.download_button(
-            "JSON", lambda: json.dumps(desk.store.article(article), ensure_ascii=False, indent=2), f"{article[:40]}.json",
-            "application/json", icon=":material/data_object:", on_click="ignore", key="json", help=say("article.json"),
-        )  # fmt: skip
+            "JSON",
+            lambda: json.dumps(desk.store.article(article), ensure_ascii=False, indent=2),
+            f"{article[:40]}.json",
+            "application/json",
+            icon=":material/data_object:",
+            on_click="ignore",
+            key="json",
+            help=say("article.json"),
+        )

@@ -1,4 +1,4 @@
-"""The evidence panel that every page shares: as many rows as the chart counted, each with its sentence and its source."""
+"""The evidence panel that every page shares: as many rows as the chart counted, each with sentence and source."""
 
 from __future__ import annotations
 

@@ -81,7 +81,11 @@ def _published(record: Mapping[str, Any]) -> pd.Timestamp | None:
 def _quote(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
     say = desk.words
     out = [say("quote.of", speaker=data["speaker"] or say("quote.nobody"))]
-    out.append(" · ".join(part for part in (say("quote.direct") if data["direct"] else say("quote.indirect"), data["verb"]) if part))
+    out.append(
+        " · ".join(
+            part for part in (say("quote.direct") if data["direct"] else say("quote.indirect"), data["verb"]) if part
+        )
+    )
     if data["relayed_by"]:
         out.append(say("quote.relayed", name=data["relayed_by"]))
     return out

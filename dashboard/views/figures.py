@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,7 +15,12 @@ from . import palette
 from .desk import Desk
 from .text import for_plotly
 
-CONFIG = {"displaylogo": False, "modeBarButtonsToRemove": ["lasso2d", "autoScale2d", "toImage"], "displayModeBar": False}
+CONFIG = {
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["lasso2d", "autoScale2d", "toImage"],
+    "displayModeBar": False,
+}
+Mode = Literal["points", "box", "lasso"]
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, Tahoma, sans-serif"
 # Months as numbers: Plotly's month names would need a locale file, and numbers read alike in both languages.
 TICKS = [
@@ -29,20 +35,33 @@ def styled(figure: go.Figure, desk: Desk, height: int) -> go.Figure:
     ink = palette.colours(desk.dark())
     side = "right" if desk.words.rtl else "left"
     figure.update_layout(
-        height=height, margin={"l": 8, "r": 8, "t": 8, "b": 8}, paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 13, "color": ink["ink"]}, hoverlabel={"font": {"family": FONT, "size": 13}},
-        legend={"orientation": "h", "y": -0.16, "x": 1 if desk.words.rtl else 0, "xanchor": side, "title": None,
-                "traceorder": "reversed" if desk.words.rtl else "normal"},
-        bargap=0.18, dragmode=False,
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT, "size": 13, "color": ink["ink"]},
+        hoverlabel={"font": {"family": FONT, "size": 13}},
+        legend={
+            "orientation": "h",
+            "y": -0.16,
+            "x": 1 if desk.words.rtl else 0,
+            "xanchor": side,
+            "title": None,
+            "traceorder": "reversed" if desk.words.rtl else "normal",
+        },
+        bargap=0.18,
+        dragmode=False,
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": ink["soft"], "activecolor": ink["accent"]},
-    )  # fmt: skip
-    figure.update_xaxes(tickformatstops=TICKS, showgrid=False, linecolor=ink["line"], ticks="outside", tickcolor=ink["line"])
+    )
+    figure.update_xaxes(
+        tickformatstops=TICKS, showgrid=False, linecolor=ink["line"], ticks="outside", tickcolor=ink["line"]
+    )
     figure.update_yaxes(side=side, gridcolor=ink["line"], zeroline=False, automargin=True)
     return figure
 
 
-def per_period(desk: Desk, grain: str, tidy: pd.DataFrame) -> go.Figure:
-    """Articles by period, stacked by theme. A mark's question is `period:<day>:<theme>`."""
+def per_period(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Timestamp, pd.Timestamp]) -> go.Figure:
+    """Articles by period, stacked by theme, first those in `shown`. A mark's question is `period:<day>:<theme>`."""
     figure = go.Figure()
     for order, (theme, found) in enumerate(tidy.groupby("theme", sort=False)):
         colour = palette.OTHER if theme == OTHER else palette.of_theme(order)
@@ -50,17 +69,28 @@ def per_period(desk: Desk, grain: str, tidy: pd.DataFrame) -> go.Figure:
         day = [desk.words.day(period) for period in found["period"]]
         when = [desk.words(f"grain.{grain}.of", day=text) for text in day]
         figure.add_bar(
-            x=found["period"], y=found["articles"], name=name, marker={"color": colour, "line": {"width": 0}},
+            x=found["period"],
+            y=found["articles"],
+            name=name,
+            marker={"color": colour, "line": {"width": 0}},
             customdata=[f"period:{period.date()}:{theme}" for period in found["period"]],
-            hovertemplate=[f"{text}<br>{name}: <b>{n}</b><extra></extra>" for text, n in zip(when, found["articles"], strict=True)],
-        )  # fmt: skip
+            hovertemplate=[
+                f"{text}<br>{name}: <b>{n}</b><extra></extra>" for text, n in zip(when, found["articles"], strict=True)
+            ],
+        )
+    styled(figure, desk, 300)
     figure.update_layout(barmode="stack", hovermode="closest")
     highest = tidy.groupby("period")["articles"].sum().max()
     figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=6, **({"dtick": 1} if highest < 6 else {}))
     width = {"day": 1, "week": 7, "month": 28, "year": 365}[grain] * 86_400_000
     few = tidy["period"].nunique() < 12  # a handful of bars would fill the page
     figure.update_traces(width=width * (0.35 if few else 0.82))
-    return styled(figure, desk, 300)
+    first, last = shown
+    step = pd.Timedelta(milliseconds=width)
+    if (last - first) >= 3 * step:  # what lies far out is a drag away
+        figure.update_xaxes(range=[first - step, last + step])
+    figure.update_layout(dragmode="pan")
+    return figure
 
 
 def question(event: Any) -> list[Any]:
@@ -73,9 +103,17 @@ def question(event: Any) -> list[Any]:
     return [item for item in dict.fromkeys(found) if item is not None]
 
 
-def draw(figure: go.Figure, key: str, mode: tuple[str, ...] = ("points",), config: dict[str, Any] | None = None) -> list[Any]:
+def draw(
+    figure: go.Figure, key: str, alt: str, mode: Iterable[Mode] = ("points",), config: dict[str, Any] | None = None
+) -> list[Any]:
     """Draw a chart that can be selected from; the questions of what is selected now."""
     event = st.plotly_chart(
-        figure, key=key, on_select="rerun", selection_mode=mode, config={**CONFIG, **(config or {})}, theme=None
-    )  # fmt: skip
+        figure,
+        key=key,
+        on_select="rerun",
+        selection_mode=mode,
+        theme=None,
+        config={**CONFIG, **(config or {})},
+        alt=alt,
+    )
     return question(event)

@@ -72,9 +72,14 @@ def said(desk: Desk) -> None:
         st.markdown(words(key, n=left, whole=words.number(whole)), width="content")
         for term, value in filters.parts():
             st.button(
-                plain(part(desk, term, value)), key=f"said_{term.fields[0]}_{value}", icon=":material/close:", type="secondary",
-                help=words("filters.remove"), on_click=_drop, args=(term, value),
-            )  # fmt: skip
+                plain(part(desk, term, value)),
+                key=f"said_{term.fields[0]}_{value}",
+                icon=":material/close:",
+                type="secondary",
+                help=words("filters.remove"),
+                on_click=_drop,
+                args=(term, value),
+            )
 
 
 def part(desk: Desk, term: Term, value: str | None) -> str:

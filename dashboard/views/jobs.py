@@ -34,7 +34,9 @@ def stage(files: Iterable[tuple[str, bytes]]) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="marsad-import-"))
     for number, (name, content) in enumerate(files):
         parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..", ".")]
-        safe = "/".join("".join(c if c.isprintable() and c not in ':*?"<>|\0' else "_" for c in part)[-120:] for part in parts)
+        safe = "/".join(
+            "".join(c if c.isprintable() and c not in ':*?"<>|\0' else "_" for c in part)[-120:] for part in parts
+        )
         target = folder / (safe.lstrip(".") or f"file-{number}")
         if target.exists():
             target = target.with_name(f"{number}-{target.name}")
@@ -57,7 +59,13 @@ def start(folder: Path, files: int, url: str, label: str, published: str | None 
 def _run(job: Job, command: list[str], environment: dict[str, str], folder: Path) -> None:
     try:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
         )
         said: list[str] = []
         # Both pipes are read, or a talkative child would fill one and stand still.

@@ -1,4 +1,4 @@
-"""The network page: what an edge is and how strong, the graph, its strongest ties as a list, the evidence, the files."""
+"""The network page: what an edge is and how strong, the graph, its strongest ties as a list, evidence, files."""
 
 from __future__ import annotations
 
@@ -64,24 +64,24 @@ def hits(desk: Desk, edges: Edges, question: str) -> tuple[str, Hits] | None:
 
 
 def _choices(desk: Desk) -> tuple[Edges, int, str | None]:
-    say = desk.words
     left, middle, right = st.columns(3)
     with left:
         edges: Edges = choice(desk, "network", "edges", get_args(Edges))
     found = network.graph(desk.corpus, desk.filters, edges)
     most = int(found.edges["sentences"].max()) if len(found.edges) else 1
+    around = state.opened_thing("around")
     with middle:
-        threshold = _threshold(desk, most)
+        threshold = _threshold(desk, most, 1 if around else min(network.legible(found.edges), most))
     with right:
         around = _around(desk, list(found.nodes["id"]))
     return edges, threshold, around
 
 
-def _threshold(desk: Desk, most: int) -> int:
+def _threshold(desk: Desk, most: int, default: int) -> int:
     try:
-        chosen = int(state.opened_thing("least") or 1)
+        chosen = int(state.opened_thing("least") or default)
     except ValueError:
-        chosen = 1
+        chosen = default
     chosen = max(1, min(chosen, most))
     if most < 2:
         return 1
@@ -113,10 +113,14 @@ def _graph(desk: Desk, graph: Graph, edges: Edges) -> None:
     say = desk.words
     vendored()
     data = {
-        **graphdata.payload(desk, graph, edges), "script": f"app/static/{VIS}", "height": 560, "direction": say.direction,
-        "frame": edges, "label": say(f"network.title_{edges}"),
+        **graphdata.payload(desk, graph, edges),
+        "script": f"app/static/{VIS}",
+        "height": 560,
+        "direction": say.direction,
+        "frame": edges,
+        "label": say(f"network.title_{edges}"),
         "words": {name: say(f"network.zoom_{name}") for name in ("in", "out", "fit")},
-    }  # fmt: skip
+    }
 
     def picked() -> None:
         value = st.session_state["network_graph"].get("picked")
@@ -133,7 +137,11 @@ def _legend(desk: Desk, edges: Edges) -> None:
     ink = palette.colours(desk.dark())
     parts = [
         f'<span style="color:{ink[colour]};font-weight:600">{line}</span> {desk.words(f"network.{name}")}'
-        for name, colour, line in (("cooperation", "cooperation", "━━"), ("mixed", "neutral", "━━"), ("conflict", "conflict", "╍╍"))
+        for name, colour, line in (
+            ("cooperation", "cooperation", "━━"),
+            ("mixed", "neutral", "━━"),
+            ("conflict", "conflict", "╍╍"),
+        )
     ]
     st.html(f'<div dir="{desk.words.direction}" style="font-size:.85rem">' + " &nbsp; ".join(parts) + "</div>")
 

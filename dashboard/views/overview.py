@@ -59,12 +59,17 @@ def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
 
 
 def _incoming(desk: Desk) -> None:
-    grain, tidy = overview.per_period(desk.corpus, desk.filters)
+    grain, tidy, shown = overview.per_period(desk.corpus, desk.filters)
     st.subheader(desk.words(f"overview.per_{grain}"), help=desk.words("overview.per_period.help"))
     if tidy.empty:
         st.caption(desk.words("overview.no_dates"))
         return
-    picked = figures.draw(figures.per_period(desk, grain, tidy), "overview_periods")
+    picked = figures.draw(
+        figures.per_period(desk, grain, tidy, shown), "overview_periods", desk.words(f"overview.per_{grain}")
+    )
+    outside = ~tidy["period"].between(shown[0] - pd.Timedelta(days=366 if grain == "year" else 31), shown[1])
+    if outside.any():
+        st.caption(desk.words("overview.outside", days=desk.words.span(tidy["period"].min(), tidy["period"].max())))
     if picked and st.session_state.get("period_asked") != picked[0]:
         state.open_thing(show=picked[0])
     st.session_state["period_asked"] = picked[0] if picked else None
@@ -72,7 +77,9 @@ def _incoming(desk: Desk) -> None:
 
 def _ranking(desk: Desk, kind: str) -> None:
     say = desk.words
-    found = overview.states(desk.corpus, desk.filters) if kind == "states" else overview.dyads(desk.corpus, desk.filters)
+    found = (
+        overview.states(desk.corpus, desk.filters) if kind == "states" else overview.dyads(desk.corpus, desk.filters)
+    )
     st.subheader(say(f"overview.{kind}"), help=say(f"overview.{kind}.help"))
     if found.empty:
         st.caption(say(f"overview.no_{kind}"))
@@ -126,10 +133,14 @@ def _newest(desk: Desk) -> None:
     for code in newest(corpus, desk.filters)[:SHOWN]:
         about = corpus.articles.iloc[int(code)]
         source = about["source"] if isinstance(about["source"], str) else say("article.no_source")
-        items.append({
-            "id": f"{about['id']}|", "href": evidence.link(about["id"]), "title": about["title"] or say("article.untitled"),
-            "meta": [source, say.day(about["published"])],
-        })  # fmt: skip
+        items.append(
+            {
+                "id": f"{about['id']}|",
+                "href": evidence.link(about["id"]),
+                "title": about["title"] or say("article.untitled"),
+                "meta": [source, say.day(about["published"])],
+            }
+        )
     rows.show("overview_newest", items, say, evidence.go, height=420)
 
 

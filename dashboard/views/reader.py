@@ -24,8 +24,10 @@ def payload(desk: Desk, record: Mapping[str, Any], kinds: Sequence[str], place: 
     blocks = []
     for field, tag in (("title", "h2"), ("text", "p")):
         inside = [finding for finding in found if finding.field == field]
-        for line in reading.paragraphs(record[field] or "", inside):
-            blocks.append({"tag": tag, "pieces": [p for s in line for p in _pieces(s, numbers, field, here)]})
+        blocks += [
+            {"tag": tag, "pieces": [piece for stretch in line for piece in _pieces(stretch, numbers, field, here)]}
+            for line in reading.paragraphs(record[field] or "", inside)
+        ]
     if not record["title"]:
         blocks.insert(0, {"tag": "h2", "pieces": [{"text": desk.words("article.untitled")}]})
     tips = [_tip(desk, finding, record) for finding in found]
@@ -34,14 +36,14 @@ def payload(desk: Desk, record: Mapping[str, Any], kinds: Sequence[str], place: 
     return {**out, "on": list(kinds), "interface": desk.words.direction, "signature": signature}
 
 
-
-
 def _tip(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
     name, *more = explain.lines(desk, finding, record)
     return [name, finding.kind, *more]
 
 
-def _pieces(stretch: Stretch, numbers: dict[int, int], field: str, here: tuple[str, int, int] | None) -> list[dict[str, Any]]:
+def _pieces(
+    stretch: Stretch, numbers: dict[int, int], field: str, here: tuple[str, int, int] | None
+) -> list[dict[str, Any]]:
     """A stretch as one piece or, where the place to show begins or ends inside it, as up to three."""
     edges = [stretch.start, stretch.end]
     if here and here[0] == field:

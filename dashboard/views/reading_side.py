@@ -55,15 +55,22 @@ def _quotes(desk: Desk, record: Record) -> list[rows.Row]:
     out: list[rows.Row] = []
     for item in record["quotes"]:
         mention = record["mentions"][item["speaker_mention"]] if item["speaker_mention"] is not None else None
-        meta = [part for part in (item["verb"], say("quote.direct") if item["direct"] else say("quote.indirect")) if part]
+        meta = [
+            part for part in (item["verb"], say("quote.direct") if item["direct"] else say("quote.indirect")) if part
+        ]
         if mention and mention["role"]:
             meta.insert(0, mention["role"])
         if item["relayed_by"]:
             meta.append(say("quote.relayed", name=item["relayed_by"]))
         said = record[item["field"]][item["start"] : item["end"]]
-        out.append({
-            "id": _place(item), "lead": item["speaker"] or say("quote.nobody"), "title": shortened(said, 220), "meta": meta,
-        })  # fmt: skip
+        out.append(
+            {
+                "id": _place(item),
+                "lead": item["speaker"] or say("quote.nobody"),
+                "title": shortened(said, 220),
+                "meta": meta,
+            }
+        )
     return out
 
 
@@ -94,14 +101,20 @@ def _themes(desk: Desk, record: Record) -> list[rows.Row]:
     say = desk.words
     listed = sorted(record["themes"], key=lambda theme: -theme["score"])
     return [
-        {"id": _place(theme["evidence"][0]) if theme["evidence"] else None, "title": say.theme(theme["id"]),
-         "number": say.percent(theme["score"]), "bar": theme["score"], "meta": [say("theme.evidence", n=len(theme["evidence"]))]}
+        {
+            "id": _place(theme["evidence"][0]) if theme["evidence"] else None,
+            "title": say.theme(theme["id"]),
+            "number": say.percent(theme["score"]),
+            "bar": theme["score"],
+            "meta": [say("theme.evidence", n=len(theme["evidence"]))],
+        }
         for theme in listed
-    ]  # fmt: skip
+    ]
 
 
 def _flags(desk: Desk, record: Record) -> list[rows.Row]:
     key = "message_ar" if desk.words.language == "ar" else "message"
     return [
-        {"id": _place(item), "lead": explain.flag_title(desk, item["kind"]), "title": item[key]} for item in record["flags"]
+        {"id": _place(item), "lead": explain.flag_title(desk, item["kind"]), "title": item[key]}
+        for item in record["flags"]
     ]

@@ -150,15 +150,20 @@ def _pills(desk: Desk, name: str, options: list[str], counts: pd.Series, folded:
     say = desk.words
     st.session_state[f"w_{name}"] = [id for id in desk.filters.themes if id in options]
     st.pills(
-        say("filters.themes"), options, key=f"w_{name}", selection_mode="multi", on_change=_themed, args=(name, tuple(options)),
+        say("filters.themes"),
+        options,
+        key=f"w_{name}",
+        selection_mode="multi",
+        on_change=_themed,
+        args=(name, tuple(options)),
         format_func=lambda id: f"{say.theme(id)} {say.number(int(counts.get(id, 0)))}",
         label_visibility="collapsed" if folded else "visible",
-    )  # fmt: skip
+    )
 
 
 def _themed(name: str, options: tuple[str, ...]) -> None:
     kept = [id for id in state.filters().themes if id not in options]
-    state.change(themes=tuple([*kept, *st.session_state[f"w_{name}"]]))
+    state.change(themes=(*kept, *st.session_state[f"w_{name}"]))
 
 
 def _states(desk: Desk, counts: pd.Series) -> None:

@@ -1,4 +1,4 @@
-"""The timeline's figure: days as points, intervals as bars, soft ends where the text is vague, hollow where announced."""
+"""The timeline's figure: days as points, intervals as bars, soft ends where vague, hollow where announced."""
 
 from __future__ import annotations
 
@@ -24,13 +24,22 @@ Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def draw(
-    desk: Desk, marks: pd.DataFrame, names: dict[str, str], today: dt.date | None, window: Window | None = None
+    desk: Desk,
+    marks: pd.DataFrame,
+    names: dict[str, str],
+    today: dt.date | None,
+    window: Window | None = None,
+    together: bool = False,
 ) -> go.Figure:
     """Marks on their lanes; each carries its number as customdata. `names` gives the lanes in their order.
 
-    `window` is what is shown first; the slider below always spans everything.
+    `window` is what is shown first; the slider below always spans everything. `together`: months are merged.
     """
-    packed = pack(marks, list(names))
+    if together:
+        packed = pack(_banded(marks), list(names), most=4)
+    else:
+        first, last = window or (marks["low"].min(), marks["high"].max())
+        packed = pack(marks, list(names), (last - first) / 80 if pd.notna(last - first) else pd.Timedelta(0))
     ink = palette.colours(desk.dark())
     figure = go.Figure()
     _links(figure, packed.marks, ink["soft"])
@@ -38,6 +47,8 @@ def draw(
         colour = palette.OTHER if lane == NONE else palette.of_theme(order)
         found = packed.marks[packed.marks["lane"] == lane]
         span = found["low"].notna() & found["high"].notna() & (found["low"] != found["high"])
+        if together:
+            span &= found["band"] > 1
         _bars(figure, desk, found[span], colour, ink["ground"])
         _points(figure, desk, found[~span], colour, ink["ground"])
     if today is not None:
@@ -47,6 +58,12 @@ def draw(
     if window:
         figure.update_xaxes(range=list(window))
     return figure
+
+
+def _banded(marks: pd.DataFrame) -> pd.DataFrame:
+    """Months as points whose size says how much there is, those announced below them, then longer intervals."""
+    month = (marks["high"] - marks["low"]).dt.days.between(0, 31)
+    return marks.assign(band=marks["announced"].astype(int).where(month, 2))
 
 
 def _hover(desk: Desk, mark: Any) -> str:
@@ -102,17 +119,34 @@ def _points(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, gro
         for low, high in zip(found["low"], found["high"], strict=True)
     ]
     figure.add_scatter(
-        x=found["low"].fillna(found["high"]), y=found["y"], mode="markers", showlegend=False,
+        x=_middle(found),
+        y=found["y"],
+        mode="markers",
+        showlegend=False,
         marker={
-            "symbol": symbol, "size": (8 + 3.2 * (found["count"] ** 0.5 - 1)).clip(upper=24),
-            "color": [ground if h else colour for h in hollow], "line": {"color": colour, "width": 1.8}, "opacity": 0.95,
+            "symbol": symbol,
+            "size": (8 + 3.2 * (found["count"] ** 0.5 - 1)).clip(upper=22),
+            "color": [ground if h else colour for h in hollow],
+            "line": {"color": colour, "width": 1.8},
+            "opacity": 0.95,
         },
-        customdata=found["mark"].astype(str), hovertemplate=[_hover(desk, mark) for mark in _named(found)],
-    )  # fmt: skip
+        customdata=found["mark"].astype(str),
+        hovertemplate=[_hover(desk, mark) for mark in _named(found)],
+    )
+
+
+def _middle(found: pd.DataFrame) -> pd.Series:
+    low, high = found["low"].fillna(found["high"]), found["high"].fillna(found["low"])
+    return low + (high - low) / 2
 
 
 def _named(found: pd.DataFrame) -> list[Any]:
-    return [_Mark(**row) for row in found[["mark", "low", "high", "text", "count", "announced", "vague", "alternative"]].to_dict("records")]
+    return [
+        _Mark(**row)
+        for row in found[["mark", "low", "high", "text", "count", "announced", "vague", "alternative"]].to_dict(
+            "records"
+        )
+    ]
 
 
 class _Mark:
@@ -128,20 +162,25 @@ class _Mark:
 def _links(figure: go.Figure, marks: pd.DataFrame, colour: str) -> None:
     """Alternatives are one thing said to be then or then: a dotted line joins them."""
     joined = marks[marks["alternative"].notna()]
+    joined = joined.assign(middle=_middle(joined))
     x: list[Any] = []
     y: list[float | None] = []
     for _, group in joined.groupby(["alternative", "lane"]):
         if len(group) < 2:
             continue
         for mark in group.itertuples():
-            low, high = mark.low if pd.notna(mark.low) else mark.high, mark.high if pd.notna(mark.high) else mark.low
-            x.append(low + (high - low) / 2)
+            x.append(mark.middle)
             y.append(mark.y)
         x.append(None)
         y.append(None)
     if x:
         figure.add_scatter(
-            x=x, y=y, mode="lines", line={"color": colour, "width": 1.4, "dash": "dot"}, hoverinfo="skip", showlegend=False
+            x=x,
+            y=y,
+            mode="lines",
+            line={"color": colour, "width": 1.4, "dash": "dot"},
+            hoverinfo="skip",
+            showlegend=False,
         )
 
 
@@ -160,7 +199,18 @@ def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], 
         {"step": "all", "label": say("timeline.all")},
     ]
     figure.update_xaxes(
-        type="date", showgrid=True, tickformatstops=TICKS, gridcolor=line, rangeslider={"visible": True, "thickness": 0.07, "bordercolor": line, "borderwidth": 1},
-        rangeselector={"buttons": buttons, "bgcolor": "rgba(0,0,0,0)", "activecolor": line, "x": 0, "y": 1.0, "yanchor": "bottom"},
-    )  # fmt: skip
+        type="date",
+        showgrid=True,
+        tickformatstops=TICKS,
+        gridcolor=line,
+        rangeslider={"visible": True, "thickness": 0.07, "bordercolor": line, "borderwidth": 1},
+        rangeselector={
+            "buttons": buttons,
+            "bgcolor": "rgba(0,0,0,0)",
+            "activecolor": line,
+            "x": 0,
+            "y": 1.0,
+            "yanchor": "bottom",
+        },
+    )
     figure.update_layout(barmode="overlay", dragmode="zoom", hovermode="closest", margin={"t": 34})

@@ -26,11 +26,18 @@ def show(desk: Desk) -> None:
         return
     names = _names(desk, lanes, marks)
     st.subheader(say(f"timeline.title_{time}"), help=say(f"timeline.help_{time}"))
-    if bool(timeline.grouped(desk.corpus, desk.filters, lanes, time)["together"].any()):
+    together = bool(timeline.grouped(desk.corpus, desk.filters, lanes, time)["together"].any())
+    if together:
         st.caption(say("timeline.together", n=timeline.CROWDED))
     window = timeline.window(desk.corpus, desk.filters, marks)
-    figure = timefigure.draw(desk, marks, names, as_of(desk.corpus, desk.filters), window)
-    picked = figures.draw(figure, f"timeline_{lanes}_{time}", ("points", "box"), {"displayModeBar": True, "scrollZoom": True})
+    figure = timefigure.draw(desk, marks, names, as_of(desk.corpus, desk.filters), window, together)
+    picked = figures.draw(
+        figure,
+        f"timeline_{lanes}_{time}",
+        say(f"timeline.title_{time}"),
+        ("points", "box"),
+        {"displayModeBar": True, "scrollZoom": True},
+    )
     _legend(desk, time)
     chosen = tuple(int(mark) for mark in picked)
     if chosen:
@@ -72,7 +79,11 @@ def choice(desk: Desk, page: str, name: str, options: tuple[str, ...]) -> Any:
 
     label = desk.words
     return st.segmented_control(
-        label(f"{page}.{name}"), options, key=f"w_{name}", format_func=lambda o: label(f"{page}.{name}.{o}"), on_change=changed
+        label(f"{page}.{name}"),
+        options,
+        key=f"w_{name}",
+        format_func=lambda o: label(f"{page}.{name}.{o}"),
+        on_change=changed,
     )
 
 

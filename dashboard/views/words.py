@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 from babel import Locale
@@ -18,7 +18,7 @@ from dashboard.lexicon import load
 LANGUAGES = ("ar", "en")
 # Keeps a run of the other direction (a number with a sign, a Latin name) from reordering what stands around it.
 ISOLATE, END = "\u2068", "\u2069"
-Day = dt.date | pd.Timestamp | None
+Day: TypeAlias = "dt.date | pd.Timestamp | None"
 
 
 class Words:
@@ -68,14 +68,15 @@ class Words:
             return self("date.until", day=self.day(high))
         if high is None or pd.isna(high):
             return self("date.from", day=self.day(low))
-        low, high = pd.Timestamp(low), pd.Timestamp(high)
-        if low.normalize() == high.normalize():
-            return self.day(low)
-        if low.day == 1 and high == low + pd.offsets.MonthEnd(0):
-            return self.month(low)
-        if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31) and low.year == high.year:
-            return str(low.year)
-        return self("date.span", start=self.day(low), end=self.day(high))
+        first, last = (day.date() if isinstance(day, dt.datetime) else day for day in (low, high))
+        if first == last:
+            return self.day(first)
+        same_year = first.year == last.year
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and same_year:
+            return str(first.year)
+        if first.day == 1 and same_year and first.month == last.month and (last + dt.timedelta(days=1)).day == 1:
+            return self.month(first)
+        return self("date.span", start=self.day(first), end=self.day(last))
 
     def list(self, items: Iterable[str]) -> str:
         return format_list(list(items), locale=self._locale)

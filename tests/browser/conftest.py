@@ -21,8 +21,15 @@ from tests.deskdata import fill
 
 ROOT = Path(__file__).parent.parent.parent
 # Chromium's own errands (updates, sync) are no requests of the page, and are switched off.
-FLAGS = ("--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update "
-         "--disable-sync --no-first-run").split()  # fmt: skip
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -33,7 +40,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _chromium() -> str | None:
-    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    return next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
 
 
 @pytest.fixture(scope="session")
@@ -102,8 +111,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
     port = _free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "dashboard", "--workspace", str(workspace), "--port", str(port)],
-        cwd=ROOT, env={**os.environ, "XDG_DATA_HOME": str(home)}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
+        cwd=ROOT,
+        env={**os.environ, "XDG_DATA_HOME": str(home)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
     address = f"http://127.0.0.1:{port}"
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     for _ in range(240):

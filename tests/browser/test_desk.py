@@ -14,7 +14,8 @@ PAGES = ("", "timeline", "network", "articles", "add", "articles?article=a1", "a
 # Of our own making, in the manner of a wire.
 ARTICLE = """اتفاق على رحلات جوية
 
-الدوحة 5 مايو 2023 - قال وزير النقل التركي إن بلاده وقطر اتفقتا على زيادة الرحلات الجوية. وأضاف أن التنفيذ يبدأ في يونيو المقبل.
+الدوحة 5 مايو 2023 - قال وزير النقل التركي إن بلاده وقطر اتفقتا على زيادة الرحلات الجوية.
+وأضاف أن التنفيذ يبدأ في يونيو المقبل.
 """
 
 
@@ -36,7 +37,8 @@ def test_every_page_stands_in_its_direction(desk: Desk, path: str, language: str
 def test_nothing_is_clipped_on_a_phone(desk: Desk, path: str) -> None:
     page = desk.visit(path, viewport={"width": 390, "height": 800})
     wide = page.evaluate(
-        "() => [...document.querySelectorAll('[data-testid=stMainBlockContainer], [data-testid=stMainBlockContainer] h1')]"
+        "() => [...document.querySelectorAll('[data-testid=stMainBlockContainer]')]"
+        ".flatMap(e => [e, ...e.querySelectorAll('h1, h3')])"
         ".filter(e => { const b = e.getBoundingClientRect(); return b.left < -1 || b.right > innerWidth + 1 }).length"
     )
     assert wide == 0
@@ -77,8 +79,9 @@ def test_a_node_and_an_edge_open_their_sentences(desk: Desk) -> None:
     page = desk.visit("network?lang=en")
     page.wait_for_selector(".stage[data-drawn]")
     middle = """(e, id) => {
+        const between = ([a, b]) => ({x: (a.x + b.x) / 2, y: (a.y + b.y) / 2});
         const n = e.__network, spot = n.canvasToDOM(id.includes('|')
-            ? (() => { const p = n.getPositions(id.split('|')); const [a, b] = Object.values(p); return {x: (a.x + b.x) / 2, y: (a.y + b.y) / 2} })()
+            ? between(Object.values(n.getPositions(id.split('|'))))
             : n.getPositions([id])[id]);
         const box = e.getBoundingClientRect(); return [box.left + spot.x, box.top + spot.y] }"""
     stage = page.locator(".stage")

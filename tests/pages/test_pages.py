@@ -98,13 +98,23 @@ def test_what_is_asked_is_counted_in_the_panel(open_page: Open, page: str, param
     assert said in shown
 
 
-@pytest.mark.parametrize("nonsense", ["", "x", "state:", "dyad:IRN", "edge:", "period:never:x", "announced:9", "node:<b>"])
+@pytest.mark.parametrize(
+    "nonsense", ["", "x", "state:", "dyad:IRN", "edge:", "period:never:x", "announced:9", "node:<b>"]
+)
 @pytest.mark.parametrize("page", ["overview", "network", "timeline"])
 def test_a_question_nobody_asked_breaks_nothing(open_page: Open, page: str, nonsense: str) -> None:
     open_page(page, lang="en", show=nonsense)
 
 
-@pytest.mark.parametrize("params", [{"lanes": "nope"}, {"times": "published", "lanes": "dyads"}, {"least": "x"}, {"edges": "relations", "around": "IRN"}])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"lanes": "nope"},
+        {"times": "published", "lanes": "dyads"},
+        {"least": "x"},
+        {"edges": "relations", "around": "IRN"},
+    ],
+)
 @pytest.mark.parametrize("page", ["timeline", "network"])
 def test_a_pages_own_choices(open_page: Open, page: str, params: dict[str, str]) -> None:
     open_page(page, **params)
@@ -133,7 +143,11 @@ def test_an_article_that_has_gone(open_page: Open) -> None:
 
 def test_hostile_texts_are_never_markdown(open_page: Open) -> None:
     """Titles and sources of the fourth article try to be markup; what Streamlit reads as Markdown has them escaped."""
-    for page, params in (("overview", {}), ("articles", {"article": "a4"}), ("overview", {"source": ["<b>مصدر</b> $x$"]})):
+    for page, params in (
+        ("overview", {}),
+        ("articles", {"article": "a4"}),
+        ("overview", {"source": ["<b>مصدر</b> $x$"]}),
+    ):
         app = open_page(page, lang="en", **params)
         texts = [item.value for kind in ("markdown", "caption", "title", "subheader") for item in getattr(app, kind)]
         texts += [button.label for button in app.button]

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-
 import pytest
 
 from dashboard.queries.corpus import Corpus
@@ -17,5 +16,3 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.fixture(scope="session")
 def corpus(store: Store) -> Corpus:
     return Corpus(frames(store), store.revision(), store.search)
-
-

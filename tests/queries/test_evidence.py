@@ -34,7 +34,7 @@ def shown(corpus: Corpus, store: Store, hits: Hits) -> list[list[str]]:
 
 @views
 def test_bars(corpus: Corpus, view: Filters) -> None:
-    _, tidy = overview.per_period(corpus, view)
+    _, tidy, _ = overview.per_period(corpus, view)
     for bar in tidy.itertuples():
         assert len(gather(corpus, overview.in_period(corpus, view, bar.period, bar.theme))) == bar.articles
 
@@ -84,4 +84,6 @@ def test_overlapping_marks_are_cut_once() -> None:
     piece = Piece("text", 0, 10, ((2, 6), (4, 8), (2, 4)))
     segments = cut(piece, ("", "0123456789"))
     assert "".join(text for text, _ in segments) == "0123456789"
-    assert [text for text, mark in segments if mark] == ["23", "45", "67"] or "".join(t for t, m in segments if m) == "234567"
+    assert [text for text, mark in segments if mark] == ["23", "45", "67"] or "".join(
+        t for t, m in segments if m
+    ) == "234567"

@@ -50,15 +50,21 @@ def test_lanes_are_those_of_the_sentence(corpus: Corpus) -> None:
     found = timeline.facts(corpus, Filters(), "themes", "event")
     lanes = {(str(row.text), row.lane) for row in found.itertuples()}
     assert lanes == {
-        ("مارس المقبل", "naval-drills"), ("أمس", timeline.NONE), ("late this year", "sanctions"), ("early next year", "sanctions"),
-    }  # fmt: skip
+        ("مارس المقبل", "naval-drills"),
+        ("أمس", timeline.NONE),
+        ("late this year", "sanctions"),
+        ("early next year", "sanctions"),
+    }
 
 
 def test_marks_know_their_standing(corpus: Corpus) -> None:
     found = timeline.marks(corpus, Filters(), "themes", "event").set_index("low")
     assert found["announced"].to_dict() == {
-        pd.Timestamp("2023-03-01"): True, pd.Timestamp("2023-02-09"): False, pd.Timestamp("2023-10-01"): True, pd.Timestamp("2024-01-01"): True,
-    }  # fmt: skip
+        pd.Timestamp("2023-03-01"): True,
+        pd.Timestamp("2023-02-09"): False,
+        pd.Timestamp("2023-10-01"): True,
+        pd.Timestamp("2024-01-01"): True,
+    }
     late, early = found.loc[pd.Timestamp("2023-10-01")], found.loc[pd.Timestamp("2024-01-01")]
     assert late["vague"] and early["vague"] and late["alternative"] == early["alternative"]
     assert not found.loc[pd.Timestamp("2023-03-01")]["vague"]
@@ -78,8 +84,12 @@ def test_relations_keep_direction_and_sign(corpus: Corpus) -> None:
     found = network.relations(corpus, Filters())
     rows = {(row.source, row.target, bool(row.directed)): row.score for row in found.itertuples()}
     assert rows == {
-        ("CHN", "IRN", False): 1, ("CHN", "RUS", False): 1, ("IRN", "RUS", False): 1, ("IRN", "SAU", False): 1, ("RUS", "IRN", True): -1,
-    }  # fmt: skip
+        ("CHN", "IRN", False): 1,
+        ("CHN", "RUS", False): 1,
+        ("IRN", "RUS", False): 1,
+        ("IRN", "SAU", False): 1,
+        ("RUS", "IRN", True): -1,
+    }
 
 
 def test_threshold_and_ego(corpus: Corpus) -> None:
@@ -137,7 +147,15 @@ def test_any_findings_cover_exactly_their_text(text: str, made: list[tuple[int, 
 
 @pytest.mark.parametrize(
     ("place", "spot"),
-    [("text:3-9", ("text", 3, 9)), ("title:0-2", ("title", 0, 2)), ("text:-1-4", None), ("body:1-2", None), ("", None), (None, None), ("text:1", None)],
+    [
+        ("text:3-9", ("text", 3, 9)),
+        ("title:0-2", ("title", 0, 2)),
+        ("text:-1-4", None),
+        ("body:1-2", None),
+        ("", None),
+        (None, None),
+        ("text:1", None),
+    ],
 )
 def test_places(place: str | None, spot: tuple[str, int, int] | None) -> None:
     assert reading.spot(place) == spot

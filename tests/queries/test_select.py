@@ -50,7 +50,9 @@ def test_filters_leave(corpus: Corpus, filters: Filters, left: set[str]) -> None
     assert ids(corpus, filters) == left
 
 
-@pytest.mark.parametrize("filters", [Filters(), Filters(themes=("naval-drills",)), Filters(states=("IRN",)), Filters(query="روسيا")])
+@pytest.mark.parametrize(
+    "filters", [Filters(), Filters(themes=("naval-drills",)), Filters(states=("IRN",)), Filters(query="روسيا")]
+)
 @pytest.mark.parametrize("name", ["themes", "states", "sources", "languages"])
 def test_a_facets_count_is_what_choosing_it_leaves(corpus: Corpus, filters: Filters, name: str) -> None:
     counts = facets(corpus, filters)[name]

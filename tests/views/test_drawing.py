@@ -49,7 +49,15 @@ def test_contrast_is_enough_to_read(dark: bool, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "name"), [(1.0, "cooperation"), (-0.5, "conflict"), (0.0, "neutral"), (0.1, "neutral"), (float("nan"), "neutral"), (None, "neutral")]
+    ("score", "name"),
+    [
+        (1.0, "cooperation"),
+        (-0.5, "conflict"),
+        (0.0, "neutral"),
+        (0.1, "neutral"),
+        (float("nan"), "neutral"),
+        (None, "neutral"),
+    ],
 )
 def test_sign_colours(score: float | None, name: str) -> None:
     assert palette.of_sign(score, False) == palette.colours(False)[name]
@@ -57,11 +65,24 @@ def test_sign_colours(score: float | None, name: str) -> None:
 
 def test_overlapping_marks_get_rows_of_their_own() -> None:
     days = pd.to_datetime(["2023-01-01", "2023-01-05", "2023-06-01"])
-    marks = pd.DataFrame({"lane": ["a", "a", "a"], "low": days, "high": pd.to_datetime(["2023-02-01", "2023-03-01", "2023-06-02"])})
+    marks = pd.DataFrame(
+        {"lane": ["a", "a", "a"], "low": days, "high": pd.to_datetime(["2023-02-01", "2023-03-01", "2023-06-02"])}
+    )
     packed = pack(marks, ["a", "b"])
     assert packed.marks["y"].tolist()[0] != packed.marks["y"].tolist()[1]
     assert packed.marks["y"].tolist()[0] == packed.marks["y"].tolist()[2]
     assert packed.middle["b"] > packed.middle["a"] and len(packed.edges) == 3
+
+
+def test_antiquity_and_the_far_future_have_their_place(desk: Desk) -> None:
+    far = pd.DataFrame({
+        "lane": "l", "low": pd.Series(["0101-01-01", "9000-01-01"]).astype("datetime64[s]"),
+        "high": pd.Series(["0150-12-31", "9000-01-01"]).astype("datetime64[s]"), "announced": False, "vague": False,
+        "alternative": None, "mark": [0, 1], "count": 1, "text": "x",
+    })  # fmt: skip
+    for together in (False, True):
+        figure = timefigure.draw(desk, far, {"l": "l"}, None, None, together)
+        assert "0101-01-01" in figure.to_json()
 
 
 def marks() -> pd.DataFrame:
@@ -71,7 +92,9 @@ def marks() -> pd.DataFrame:
         ("l", "2022-01-01", None, False, False, None), ("l", None, "2024-06-01", False, False, None),
     ]  # fmt: skip
     out = pd.DataFrame(rows, columns=["lane", "low", "high", "announced", "vague", "alternative"])
-    return out.assign(low=pd.to_datetime(out["low"]), high=pd.to_datetime(out["high"]), mark=range(6), count=1, text="<b>قولٌ</b>")
+    return out.assign(
+        low=pd.to_datetime(out["low"]), high=pd.to_datetime(out["high"]), mark=range(6), count=1, text="<b>قولٌ</b>"
+    )
 
 
 def test_the_timeline_draws_each_standing_its_own_way(desk: Desk) -> None:
@@ -132,9 +155,18 @@ def test_a_place_inside_other_findings_is_cut_out(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("name", "kept"),
-    [("a.txt", "a.txt"), ("dir/sub/b.txt", "dir/sub/b.txt"), ("../../etc/passwd", "etc/passwd"), ("/abs/c.txt", "abs/c.txt"),
-     ("..\\..\\w.txt", "w.txt"), ("مقال.txt", "مقال.txt"), ("a\0b<c>.txt", "a_b_c_.txt"), ("..", "file-0"), (".hidden.txt", "hidden.txt")],
-)  # fmt: skip
+    [
+        ("a.txt", "a.txt"),
+        ("dir/sub/b.txt", "dir/sub/b.txt"),
+        ("../../etc/passwd", "etc/passwd"),
+        ("/abs/c.txt", "abs/c.txt"),
+        ("..\\..\\w.txt", "w.txt"),
+        ("مقال.txt", "مقال.txt"),
+        ("a\0b<c>.txt", "a_b_c_.txt"),
+        ("..", "file-0"),
+        (".hidden.txt", "hidden.txt"),
+    ],
+)
 def test_dropped_names_stay_inside_their_folder(name: str, kept: str) -> None:
     folder = jobs.stage([(name, b"x")])
     found = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]

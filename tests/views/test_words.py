@@ -27,7 +27,9 @@ def forms(said: object) -> list[str]:
 
 @pytest.mark.parametrize("key", sorted(AR))
 def test_both_languages_are_given_the_same_values(key: str) -> None:
-    named = [{name for form in forms(strings[key]) for name in re.findall(r"{(\w+)}", form)} - {"n"} for strings in (AR, EN)]
+    named = [
+        {name for form in forms(strings[key]) for name in re.findall(r"{(\w+)}", form)} - {"n"} for strings in (AR, EN)
+    ]
     assert named[0] == named[1]
 
 
@@ -46,14 +48,27 @@ def test_every_key_that_the_desk_names_is_there() -> None:
 
 @pytest.mark.parametrize(
     ("n", "said"),
-    [(0, "لا مقالات"), (1, "مقال واحد"), (2, "مقالان"), (3, "3 مقالات"), (10, "10 مقالات"), (11, "11 مقالًا"), (99, "99 مقالًا"),
-     (100, "100 مقال"), (101, "101 مقال"), (103, "103 مقالات"), (1234, "1,234 مقالًا")],
-)  # fmt: skip
+    [
+        (0, "لا مقالات"),
+        (1, "مقال واحد"),
+        (2, "مقالان"),
+        (3, "3 مقالات"),
+        (10, "10 مقالات"),
+        (11, "11 مقالًا"),
+        (99, "99 مقالًا"),
+        (100, "100 مقال"),
+        (101, "101 مقال"),
+        (103, "103 مقالات"),
+        (1234, "1,234 مقالًا"),
+    ],
+)
 def test_arabic_plurals(n: int, said: str) -> None:
     assert words("ar")("evidence.articles", n=n) == said
 
 
-@pytest.mark.parametrize(("n", "said"), [(0, "no articles"), (1, "one article"), (2, "2 articles"), (1234, "1,234 articles")])
+@pytest.mark.parametrize(
+    ("n", "said"), [(0, "no articles"), (1, "one article"), (2, "2 articles"), (1234, "1,234 articles")]
+)
 def test_english_plurals(n: int, said: str) -> None:
     assert words("en")("evidence.articles", n=n) == said
 
@@ -69,6 +84,12 @@ D = dt.date
         (D(2021, 1, 1), D(2021, 12, 31), "2021", "2021"),
         (D(2021, 10, 1), D(2021, 12, 31), "من 1 أكتوبر 2021 إلى 31 ديسمبر 2021", "1 Oct 2021 to 31 Dec 2021"),
         (D(2015, 1, 1), None, "منذ 1 يناير 2015", "from 1 Jan 2015"),
+        (
+            pd.Timestamp("0101-01-01"),
+            pd.Timestamp("0150-12-31"),
+            "من 1 يناير 101 إلى 31 ديسمبر 150",
+            "1 Jan 101 to 31 Dec 150",
+        ),
         (pd.NaT, D(2015, 1, 1), "حتى 1 يناير 2015", "until 1 Jan 2015"),
     ],
 )
