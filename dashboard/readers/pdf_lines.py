@@ -11,7 +11,8 @@ from .bidi import folded, has_arabic, logical, mostly_arabic, within_latin
 from .pdf_runs import Run
 
 _SAME_LINE = 0.45  # of the sign's height: how far base lines of one line lie apart
-_GUTTER = 1.6  # heights: a gap this wide parts two columns
+_GUTTER = 1.0  # heights: a gap this wide may part two columns
+_BLANK, _WIDE_BLANK = 0.16, 0.45  # heights: a gap that is a blank, where none are drawn and where they are
 _COLUMN_LINES = 5  # lines side by side that make columns
 _COLUMN_CHARACTERS = 18  # a line in a column; shorter ones are a table's cells
 _APART = 1.35  # usual line distances: a paragraph begins below a wider one
@@ -55,7 +56,9 @@ _Row = list[_Segment]
 
 def lines(runs: list[Run], arabic: bool) -> list[Line]:
     """The lines of a page, column after column; `arabic`: the document runs from right to left."""
-    return [line for block in _blocks(_rows(runs), arabic) for row in block if (line := _line(row, arabic)).text]
+    blank = _WIDE_BLANK if 12 * sum(run.text.isspace() for run in runs) > len(runs) else _BLANK
+    blocks = _blocks(_rows(runs), arabic)
+    return [line for block in blocks for row in block if (line := _line(row, arabic, blank)).text]
 
 
 def printed(runs: list[Run]) -> str:
@@ -112,19 +115,26 @@ def open_ended_line(line: Line, page: list[Line]) -> bool:
 def _rows(runs: list[Run]) -> list[_Row]:
     """Runs on one base line, from the top down, each row parted at its wide gaps."""
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: -run.y):
+    marks = [run for run in runs if _is_mark(run)]
+    for run in sorted((run for run in runs if not _is_mark(run)), key=lambda run: -run.y):
         # A raised or lowered sign is smaller: the row's own height decides.
         if rows and abs(rows[-1][0].y - run.y) <= _SAME_LINE * max(rows[-1][0].size, run.size):
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [_segments(row) for row in rows if any(run.text.strip() for run in row)]
+    rows = [_in_place(row) for row in rows if any(run.text.strip() for run in row)]
+    over: dict[int, list[Run]] = {}
+    for mark in marks:  # they float above and below the base line
+        near = min(range(len(rows)), key=lambda index: abs(rows[index][0].y - mark.y), default=None)
+        if near is not None:
+            over.setdefault(near, []).append(mark)
+    return [_segments(_with_marks(row, over.get(index, []))) for index, row in enumerate(rows)]
 
 
 def _segments(row: list[Run]) -> _Row:
     out: _Row = []
     reach = 0.0
-    for run in _in_place(row):
+    for run in row:
         if not out or (run.left - reach > _GUTTER * run.size and run.text.strip()):
             out.append(_Segment())
             reach = run.left
@@ -140,10 +150,23 @@ def _in_place(row: list[Run]) -> list[Run]:
         last = out[-1] if out else None
         if last and last.text == run.text and run.text.strip() and run.left - last.left < 0.12 * run.size:
             continue
-        if last and all(unicodedata.combining(char) for char in folded(run.text)) and run.left < last.right:
-            out.insert(-1, run)
-        else:
-            out.append(run)
+        out.append(run)
+    return out
+
+
+def _is_mark(run: Run) -> bool:
+    return all(unicodedata.combining(char) for char in folded(run.text))
+
+
+def _with_marks(row: list[Run], marks: list[Run]) -> list[Run]:
+    """Vowel signs set to the left of the letter that they stand over: its left neighbours are read after it."""
+    out = list(row)
+    for mark in marks:
+        middle = (mark.left + mark.right) / 2
+        letters = [run for run in row if run.text.strip() and not _is_mark(run)]
+        if letters:
+            base = min(letters, key=lambda run: abs((run.left + run.right) / 2 - middle))
+            out.insert(out.index(base), mark)
     return out
 
 
@@ -188,12 +211,11 @@ def _beside(rows: list[_Row], x: float) -> int:
     return count
 
 
-def _line(row: _Row, arabic: bool) -> Line:
+def _line(row: _Row, arabic: bool, blank: float) -> Line:
     runs = [run for segment in row for run in segment.runs]
     text, reach = "", runs[0].left
     for run in runs:
-        blank = 0.5 * (run.space or 0.25 * run.size)
-        if text and run.left - reach > blank and not text.endswith(" ") and not run.text.startswith(" "):
+        if text and run.left - reach > blank * run.size and not text.endswith(" ") and not run.text.startswith(" "):
             text += " "
         text += run.text
         reach = max(reach, run.right)
