@@ -43,6 +43,10 @@ SHIP = "السفينة وصلت إلى الميناء"
         (f"وكانت موسكو قد أعلنت أن {SHIP}.", "موسكو", SHIP, False),
         (f"{SHIP}، وفقا لوزارة الدفاع الروسية.", "وزارة الدفاع الروسية", SHIP, False),
         (f"وبحسب وكالة رويترز، {SHIP}.", "وكالة رويترز", SHIP, False),
+        (f"«{SHIP}»، هكذا قال العميد سليم قرنفلي.", "سليم قرنفلي", SHIP, True),
+        (f"وكان العميد سليم قرنفلي قد صرح، أمس، بأن {SHIP}.", "سليم قرنفلي", SHIP, False),
+        (f"وقال سامي الزنتاني في مقابلة مع «الخبر»: «{SHIP}».", "سامي الزنتاني", SHIP, True),
+        (f"وأبلغ سامي الزنتاني وكالة الأنباء الليبية أن {SHIP}.", "سامي الزنتاني", SHIP, False),
     ],
 )
 def test_statement(text: str, speaker: str, statement: str, direct: bool) -> None:
@@ -62,6 +66,10 @@ def test_statement(text: str, speaker: str, statement: str, direct: bool) -> Non
         "صدر تقرير جديد عن رأي الخبراء في الأزمة.",
         "يذكر أن السفينة غرقت العام الماضي.",
         "وصل الوزير إلى القاعدة البحرية.",
+        "وقرر ذلك بعد أن اعتبر القدس عاصمة للدولة.",
+        "قال كثيرون إن السفينة غرقت.",
+        "ويشير ذلك إلى ضرورة الحل.",
+        "مر الفريق عبر اللاعب سامي الزنتاني، قبل أن يسجل الهدف.",
     ],
 )
 def test_no_statement(text: str) -> None:
@@ -99,6 +107,15 @@ def test_relayed() -> None:
     assert quote.speaker == "غريغوري بانشينوف" and quote.relayed_by is not None and "تاس" in quote.relayed_by
 
 
+def test_who_is_asked_does_not_speak() -> None:
+    assert speakers("وانتقدت منظمة العفو الدولية الصفقة، وطالبت مجلس الأمن بفرض حظر شامل.") == ["منظمة العفو الدولية"]
+
+
+def test_a_report_within_a_report_keeps_its_speaker() -> None:
+    text = f"قال سامي الزنتاني إن موسكو تتوقع أن {SHIP}."
+    assert speakers(text) == ["سامي الزنتاني"]
+
+
 def test_headlines() -> None:
     (quote,) = said(f"وزارة الدفاع الروسية: {SHIP}", field="title")
     assert (quote.speaker, quote.verb) == ("وزارة الدفاع الروسية", ":")
@@ -119,6 +136,8 @@ def test_verb_and_mention() -> None:
         ("Grigory Panshinov said that the ship had arrived.", "Grigory Panshinov", "the ship had arrived", False),
         ('"The ship has arrived," said Gen. Gerald Hopkinson.', "Gerald Hopkinson", "The ship has arrived", True),
         ("A senior Iranian official said that talks had begun.", "senior Iranian official", "talks had begun", False),
+        ('"We are late," Gen. Gerald Hopkinson told reporters in Rome.', "Gerald Hopkinson", "We are late", True),
+        ("The ship was late, a senior official said on Monday.", "senior official", "The ship was late", False),
         ("According to Reuters, the ship had arrived.", "Reuters", "the ship had arrived", False),
     ],
 )

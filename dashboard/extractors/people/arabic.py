@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from ...clean.clitics import readings
 from ...model import Candidate
 from . import names, roles
-from .scene import COMMAS, Scene, offset
+from .scene import COMMAS, QUOTES, Scene, offset
 from .words import BEFORE, GIVEN, NAME, OFFICE, RANK, SUFFIX, SURNAME, WEAK
 
-_QUOTES = frozenset('"«“”')
 _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
 
 
@@ -116,7 +115,7 @@ def _led(scene: Scene, at: int) -> str | None:
 def _titled_work(scene: Scene, first: int, end: int) -> bool:
     """Whether the whole name stands in quotation marks, as names of ships, drills and films do."""
     words = scene.doc.words
-    return first > 0 and end < len(words) and words[first - 1] in _QUOTES and words[end] in _QUOTES
+    return first > 0 and end < len(words) and words[first - 1] in QUOTES and words[end] in QUOTES
 
 
 def _shown(scene: Scene, at: int) -> int | None:
@@ -137,7 +136,7 @@ def _said(scene: Scene, at: int) -> Span | None:
     words = scene.doc.words
     if end is None or end >= len(words) or not (words[end] in _CLAUSE_MARKS or words[end] in scene.words.clause):
         return None
-    if words[end] in _QUOTES and not scene.doc.spaced[end]:  # it closes what stands before
+    if words[end] in QUOTES and not scene.doc.spaced[end]:  # it closes what stands before
         return None
     if words[end] in COMMAS and end - at == 1 and not scene.listed(at) and not scene.recurs(at):
         return None
@@ -160,13 +159,13 @@ def _apposition(scene: Scene, span: Span) -> None:
     if role is None or role.name is not None:
         return
     span.role = _text(scene, role)
-    span.country = role.country
+    span.country = role.country or span.country
 
 
 def _named_after(scene: Scene, at: int) -> bool:
     """Whether the word before token `at` makes the name there that of a thing: «جامعة الملك سعود»."""
     before = at - 1
-    if before >= 0 and scene.doc.words[before] in _QUOTES:
+    if before >= 0 and scene.doc.words[before] in QUOTES:
         before -= 1
     return before >= 0 and not scene.words.named_after.isdisjoint(readings(scene.doc.words[before]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .scene import DASHES, Scene
+from .scene import COMMAS, DASHES, Scene
 from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, PARTICLE, SUFFIX, SURNAME, TITLE, VERB, WEAK
 
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
@@ -167,10 +167,12 @@ def _verbal(scene: Scene, at: int) -> bool:
     """Whether an unknown word looks like a verb of the present, bears a pronoun, or is ب or ل with a noun in ة."""
     word, text = scene.doc.words[at], scene.doc.text
     if word[0] == "ي" and len(word) < 6 or word[0] == "ت" and len(word) < 5:
-        return True
+        after = scene.doc.words[at + 1] if at + 1 < len(scene.doc.words) else "."
+        closed = after in COMMAS or after in scene.words.clause  # no verb stands there: «سارة يركس، أن»
+        return not (closed and surely_given(scene.kinds[at - 1]))
     if word.endswith(("ها", "هم", "هما")):
         return True
-    return word[0] in "بل" and len(word) > 4 and text[scene.doc.ends[at] - 1] == "ة"
+    return word[0] in "بل" and len(word) > 4 and not word.startswith("بو") and text[scene.doc.ends[at] - 1] == "ة"
 
 
 def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts: int, cut: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...clean.clitics import variants
 from . import names, states
-from .scene import COMMAS, Scene, offset
+from .scene import COMMAS, QUOTES, Scene, offset
 from .words import COMMON, COURTESY, FUNCTION, GIVEN, NAME, NOUN, OFFICE, RANK, TITLE, VERB, WEAK
 
 # Tokens of the longest office.
@@ -111,6 +111,9 @@ class _Walk:
             if self._begins(at + 1, after_comma=True):
                 self.name = at + 1
             return None
+        if word in QUOTES and not self.ranked:  # «قيادة "خاتم الأنبياء" العميد»
+            close = next((i for i in range(at + 1, min(at + 6, len(words))) if words[i] in QUOTES), None)
+            return None if close is None else self._take(close + 1)
         if not word[0].isalpha() or word.isascii():
             return None
         if word in scene.words.titles["joints"] and not (kind & GIVEN and self._begins(at)):

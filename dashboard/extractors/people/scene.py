@@ -11,6 +11,7 @@ from ...model import Candidate
 from .words import BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
 
 COMMAS = frozenset("،,")
+QUOTES = frozenset('"«»“”')
 DASHES = frozenset("-–‐")
 _ALI = "علي"
 _OPENERS = ("عبد", "ابو")  # of compounds that may bear a clitic: وعبد الله

@@ -76,6 +76,8 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
     known = explicit and (found[0].mention is not None or not found[0].name.startswith("ال"))
     sure = known and (starts or rule == "quotes.subject-verb")
     statement = _statement(scene, at, cue, next_token, end, sure)
+    if statement is None and rule == "quotes.verb-subject":
+        statement, rule = content.before(scene, at), "quotes.quoted-before"
     if statement is None:
         return None
     for speaker in found:
@@ -83,7 +85,7 @@ def _verb(scene: Scene, at: int, cue: Cue) -> Found:
     relayed_by = _relayed(scene, next_token, statement.first)
     confidence = 0.9 if explicit else 0.75
     made = [_quote(scene, statement, s, words[at], rule, confidence, relayed_by, at) for s in found]
-    return made, statement.after if statement.direct else max(at + 1, statement.first)
+    return made, max(next_token, statement.after if statement.direct else statement.first)
 
 
 def _is_relay(scene: Scene, at: int) -> bool:
@@ -184,6 +186,8 @@ def _participle(scene: Scene, at: int, cue: Cue) -> Found:
     words, end, start = scene.doc.words, scene.sentence_end(at), scene.sentence_start(at)
     if at == start or at + 1 >= end:
         return None
+    if cue.feminine and cue.lemma in scene.words.addressed and words[at - 1][0].isalpha():
+        return None  # «الحكومة مطالبة بالإصلاح»
     same = scene.last_sentence == scene.doc.sentence_of[at]
     verb = scene.words.cue(words[at - 1])  # «وتابع قائلا»
     if verb is not None and verb.kind == "verb" and not same:

@@ -105,6 +105,21 @@ def _quoted(scene: Scene, mark: int) -> Statement | None:
     return _clause(scene, mark)
 
 
+def before(scene: Scene, at: int) -> Statement | None:
+    """The quotation that ends before the verb at token `at`: «"…"، قال X», «"…"، هكذا قال X»."""
+    words, mark = scene.doc.words, at - 1
+    while mark > at - 4 and mark > 0 and (words[mark] in COMMAS or words[mark] in scene.words.connectives):
+        mark -= 1
+    if mark < 1 or words[mark] not in QUOTE_MARKS.values() or scene.doc.spaced[mark]:
+        return None
+    for token in range(mark - 1, max(-1, mark - _LONGEST_QUOTE), -1):
+        if "\n" in scene.doc.text[scene.doc.ends[token] : scene.doc.starts[token + 1]]:
+            return None
+        if words[token] in QUOTE_MARKS and (QUOTE_MARKS[words[token]] == words[mark] or words[mark] in '"”'):
+            return Statement(token + 1, mark, True, mark + 1) if mark - token > 3 else None
+    return None
+
+
 def closing(scene: Scene, mark: int) -> int | None:
     """The token that closes the quotation opened at `mark`, in the same paragraph; None where none does."""
     words = scene.doc.words
@@ -131,7 +146,7 @@ def _clause(scene: Scene, first: int) -> Statement | None:
             if close is not None and close < end:
                 token = close + 1
                 continue
-        if token > first + 1:
+        if token > first:
             cue = scene.words.cue(word)
             if cue is not None and (
                 cue.kind == "participle" or (cue.kind == "according" and words[token - 1] in COMMAS)

@@ -91,7 +91,7 @@ class _Reader:
         if index is None and at > start and self.words[at - 1] == ",":  # «X, the ambassador to Tehran, said»
             index = next((self.at[i][0] for i in range(max(start, at - _LONGEST_SUBJECT), at) if i in self.at
                           and self.mentions[self.at[i][0]].kind == "person"), None)  # fmt: skip
-        if index is not None and self.mentions[index].kind == "country":  # «X of Sweden said»
+        if index is not None and self.mentions[index].kind in ("country", "organization"):  # «X of Sweden said»
             first = self.doc.token_at(self.mentions[index].start or 0)
             if first > start and self.words[first - 1] == "of" and first - 1 in self.ending:
                 index = self.ending[first - 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...clean.clitics import variants
 from ...clean.document import tokens_of
+from . import content
 from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
 
@@ -32,12 +33,14 @@ def after(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int]:
 def _joins(scene: Scene, at: int) -> bool:
     """Whether a further speaker begins at token `at` with و: «قال X وY إن»."""
     word = scene.doc.words[at]
-    if word[0] != "و" or len(word) < 3:
+    if word[0] != "و" or len(word) < 3 or word in scene.words.sources or word in scene.words.offices:
         return False
     index = scene.at.get(at)
     if index is not None:
         mention = scene.mentions[index]
-        return mention.kind in ("person", "organization") or mention.via in ("name", "capital")
+        if mention.start == scene.doc.starts[at]:  # «وكالة», no و before it
+            return False
+        return mention.kind != "place" and mention.via != "demonym"
     return word[1:] in scene.words.offices or word[1:] in scene.words.sources
 
 
@@ -65,9 +68,8 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
             person = _person_ahead(scene, at, end)
             if person is not None and form in scene.words.offices:
                 return person
-            stop = _adjectives(scene, stop, end)
             return Speaker(_surface(scene, at, stop, joined), index, tuple(scene.doc.words[at:stop])), stop
-        if mention.via in ("name", "capital", "people"):
+        if mention.kind == "country" and mention.via != "demonym":
             return Speaker(mention.text, index, (word,)), stop
     if form in scene.words.offices or form in scene.words.sources or form in scene.words.courtesy:
         if form not in scene.words.sources or form in scene.words.offices:
@@ -97,8 +99,13 @@ def _called(scene: Scene, index: int) -> tuple[str, ...]:
 
 def _person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
     """The person whose office begins at token `at`: nothing but the office, and a comma, stands before the name."""
-    words = scene.doc.words
+    words, passed = scene.doc.words, at
     for token in range(at + 1, min(end, at + _LONGEST)):
+        if token <= passed:
+            continue
+        if words[token] in QUOTE_MARKS and not content.is_speech(scene, token):
+            passed = content.closing(scene, token) or token
+            continue
         if words[token] in scene.words.clause or words[token] in QUOTE_MARKS or words[token] == ":":
             return None
         index = scene.at.get(token)
@@ -136,15 +143,6 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
     return at
 
 
-def _adjectives(scene: Scene, at: int, end: int) -> int:
-    """Behind the words with ال that go on a name: «الجيش السوري | الحر»."""
-    words = scene.doc.words
-    skip = scene.words.leads | scene.words.functions
-    while at < end and words[at].startswith("ال") and words[at] not in skip and at not in scene.at:
-        at += 1
-    return at
-
-
 def _phrase(scene: Scene, at: int, end: int) -> int:
     """The end of the noun phrase that goes on at token `at`: «مسؤول | في وزارة الدفاع الإيرانية»."""
     words, limit = scene.doc.words, min(end, at + _LONGEST_SOURCE)
@@ -160,11 +158,11 @@ def _phrase(scene: Scene, at: int, end: int) -> int:
             mention = scene.mentions[index]
             if scene.is_news(index) and word[0] == "ل":
                 break
-            if mention.kind == "person" and words[at - 1] not in ("حزب", "حركه"):
+            if mention.kind == "person":
                 break
             at = scene.ends[index]
             continue
-        if word in ("في", "باسم", "من", "لدي", "علي", "عن"):
+        if word in scene.words.inner:
             if at + 1 >= limit or words[at + 1] in scene.words.occasions or not _names_body(scene, at + 1):
                 break
             at += 1
@@ -230,7 +228,7 @@ def _clause_opens(scene: Scene, index: int, first: int) -> bool:
         tail.pop()
     if tail and tail[-1] in scene.words.clause:  # in what somebody else says: «قال X إن موسكو تتوقع»
         return False
-    return not tail or not tail[-1][0].isalpha() or tail[-1] in scene.words.openers or tail[-1] in ("و", "ف")
+    return not tail or not tail[-1][0].isalpha() or tail[-1] in scene.words.openers
 
 
 def _source_before(scene: Scene, at: int, first: int) -> Speaker | None:

@@ -46,6 +46,7 @@ class Vocabulary:
         self.openers, self.between = frozenset(split(data["openers"])), frozenset(split(data["between"]))
         self.connectives = frozenset(split(data["connectives"]))
         self.leads = frozenset(split(data["leads"]))
+        self.inner = frozenset(split(data["inner"]))
         self.masculine = frozenset(split(data["masculine"]))
         self.addressed = frozenset(split(data["addressed"]))
         self.these = frozenset(split(data["these"]))

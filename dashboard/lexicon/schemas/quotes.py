@@ -17,6 +17,7 @@ class ArabicReporting(Strict):
     relays: Words
     saying_nouns: Words
     negations: Words
+    inner: Words
     masculine: Words
     addressed: Words
     these: Words
