@@ -123,6 +123,8 @@ def test_ones_own_drill_is_mobilisation() -> None:
         ("لن تفرض {أميركا|USA} عقوبات على {تركيا|TUR}", "denied"),
         ("نفت {روسيا|RUS} أن قواتها قصفت {أوكرانيا|UKR}", "denied"),
         ("من المقرر أن يزور الرئيس {المصري|EGY:demonym} {باريس|FRA:capital}", "announced"),
+        ("أعلنت {الرئاسة|organ:USA} إلغاء {الرئيس|person:USA} زيارته إلى {بيرو|PER}", "cancelled"),
+        ("تعليق {واشنطن|USA:capital} مناوراتها العسكرية مع {سول|KOR:capital}", "suspended"),
         ("تجري {مصر|EGY} حاليا مفاوضات مع {إثيوبيا|ETH}", "ongoing"),
     ],
 )

@@ -64,7 +64,7 @@ def find(
         if parties:
             told = _sentence(sentence, parties, found, quotes, dates)
             # Two that did something together are who "both sides" are; else all that were named.
-            pairs = [list(one.actors) for one in told if len(one.actors) == 2]
+            pairs = [list(one.actors) for one in told if len(compiled.states.intersection(one.actors)) == 2]
             known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
             found.extend(told)
     return found

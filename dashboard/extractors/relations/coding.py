@@ -44,7 +44,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     stem = _stripped(clause.word(at - 1)) if at > clause.first else ""
     if stem in index.status_nouns:
         return index.status_nouns[stem]
-    governor = _governor(clause, at)
+    governor = _status_noun(clause, at) or _governor(clause, at)
     if governor:
         return governor
     around = range(max(clause.first, at - 3), min(clause.end, at + 7))
@@ -113,6 +113,20 @@ def _governor(clause: Clause, at: int) -> str | None:
                     return clause.index.carriers[reading.name]
                 if _contains(clause, reading):
                     return "hypothetical"
+            return None
+    return None
+
+
+def _status_noun(clause: Clause, at: int) -> str | None:
+    """The status of a noun whose genitive stands before the event: إلغاء الرئيس زيارته."""
+    if clause.tag(at) != "noun":
+        return None
+    for here in range(at - 1, max(clause.first, at - 9) - 1, -1):
+        word = clause.word(here)
+        status = clause.index.status_nouns.get(word) or clause.index.status_nouns.get(_stripped(word))
+        if status in ("cancelled", "suspended"):
+            return status
+        if clause.tag(here) not in ("", "quote", "time", "comma"):
             return None
     return None
 

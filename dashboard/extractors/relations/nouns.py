@@ -83,7 +83,8 @@ def _nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Even
     before = [unit for unit in units if unit.end <= at and at - unit.end <= 1]
     if not before or before[-1].how == "place" or event.genitive == "target":
         return
-    if clause.index.sets["carrier_nouns"].holds(clause.word(before[-1].head - 1)):
+    head = clause.word(before[-1].head - 1)
+    if clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
         found.put(role_of(event, "source"), before[-1])
 
 
