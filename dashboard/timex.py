@@ -198,9 +198,9 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A span that is named but whose ends are no calendar's: academic and fiscal years."""
+    """A span that is named but whose ends are no calendar's: academic and fiscal years; an age (of: None)."""
 
-    of: Node
+    of: Node | None
 
 
 @dataclass(frozen=True, slots=True)

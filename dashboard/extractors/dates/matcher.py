@@ -169,7 +169,11 @@ def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: i
     words, first, last = doc.words, chart.tokens[slot], chart.tokens[end]
     if rule.previous_not or rule.previous_in:
         before = words[first - 1] if first and doc.sentence_of[first - 1] == doc.sentence_of[first] else ""
-        if before in rule.previous_not or (before.isascii() and before.isalpha() and LATIN in rule.previous_not) or (rule.previous_in and before not in rule.previous_in):
+        if (
+            before in rule.previous_not
+            or (before.isascii() and before.isalpha() and LATIN in rule.previous_not)
+            or (rule.previous_in and before not in rule.previous_in)
+        ):
             return False
     if rule.next_not or rule.next_in:
         after = words[last] if last < len(words) and doc.sentence_of[last] == doc.sentence_of[first] else ""

@@ -144,7 +144,8 @@ def named(e: Evaluator, node: s.Named) -> Span:
 def nth(e: Evaluator, node: s.Nth) -> Span:
     outer = e.span(node.of) if node.of else e.span(s.Period("year", 0))
     precision = periods.PRECISION.get(node.unit, node.unit)
-    if outer.first is None or outer.last is None:
+    foreign = outer.calendar != "gregorian" and outer.precision == "year" and node.unit not in ("day", "week")
+    if outer.first is None or outer.last is None or foreign:
         return Span(precision=precision, basis=outer.basis)
     days = _nth_of(outer.first, outer.last, node.unit, node.nth)
     if days and node.count > 1:
@@ -160,7 +161,7 @@ def nth(e: Evaluator, node: s.Nth) -> Span:
 
 def _nth_of(first: dt.date, last: dt.date, unit: str, nth: int) -> tuple[dt.date, dt.date] | None:
     """The nth unit inside a period, counted from its end where negative."""
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    months = max(round((last - first).days / 30.4), 1)
     size = {"month": 1, "quarter": 3, "half": months // 2, "third": months // 3, "year": 12, "decade": 120}.get(unit, 0)
     if unit == "half" and months == 1:
         middle = first + 14 * _DAY
@@ -213,5 +214,3 @@ def _directed(spans: list[Span], base: dt.date, shift: int | None, tense: str | 
     if shift == 1 or (shift is None and tense == "future"):
         return ahead[0][1] if ahead else UNKNOWN
     return back[-1][1] if back else UNKNOWN
-
-

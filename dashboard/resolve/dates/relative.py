@@ -104,12 +104,15 @@ def period(e: Evaluator, node: s.Period) -> Span:
 
 
 def offset(e: Evaluator, node: s.Offset) -> Span:
-    """Three days ago: that day; two months ago: that month; counted from an event: unknown."""
+    """Three days ago: that day; two months ago: that month. After so long, in a story of the past, counts from the date
+    told before; counted from an event it is unknown."""
     unit = node.amount.parts[-1][1]
     precision = periods.PRECISION.get(unit, unit)
     anchor = e.span(node.anchor) if node.anchor else None
     base = e.context.published if anchor is None else anchor.first
     basis = "published" if anchor is None else anchor.basis
+    if node.sign > 0 and e.tense == "past" and anchor is None:
+        base, basis = e.previous.first if e.previous else None, "previous"
     if node.previous or base is None:
         return Span(precision=precision, basis="previous" if node.previous else basis)
     day = periods.moved(base, node.amount.parts, node.sign)

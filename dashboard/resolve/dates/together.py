@@ -147,8 +147,9 @@ def recurring(e: Evaluator, node: s.Recurring) -> Span:
 
 
 def vague(e: Evaluator, node: s.Vague) -> Span:
-    span = e.span(node.of)
-    return replace(span, mod="approx", kind="interval", precision="year")
+    if node.of is None:
+        return Span(precision="century", kind="interval")
+    return replace(e.span(node.of), mod="approx", kind="interval", precision="year")
 
 
 def daypart(e: Evaluator, node: s.DayPart) -> Span:

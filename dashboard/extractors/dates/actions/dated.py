@@ -32,15 +32,13 @@ def month_this(a: Args) -> Any:
 
 def year(a: Args) -> Any:
     """A year as a date, within the rule's `least` and `most`; the era says its calendar."""
-    known, era = a.get("year"), a.get("era")
-    calendar = era
-    if isinstance(known, s.Date):
-        if era and known.calendar and known.calendar != era:
-            return None
-        known, calendar = known.year, era or known.calendar
-    if not isinstance(known, int) or not a.get("least", 1) <= known <= a.get("most", 2199):
+    said, era = a.get("year"), a.get("era")
+    date = said if isinstance(said, s.Date) else s.Date(year=said)
+    if not isinstance(date.year, int) or not a.get("least", 1) <= date.year <= a.get("most", 2199):
         return None
-    return s.Date(year=known, calendar=calendar)
+    if era and date.calendar and date.calendar != era:
+        return None
+    return replace(date, calendar=era or date.calendar)
 
 
 def date(a: Args) -> Any:

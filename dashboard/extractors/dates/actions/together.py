@@ -95,6 +95,8 @@ def several(a: Args) -> Any:
                 continue
             if isinstance(node, int):  # a bare day number: what it lacks stands in the second
                 other = a.values["second"]
+                if isinstance(other, Several):
+                    other = other.items[0][0]
                 if not isinstance(other, s.Date) or not other.day:
                     return None
                 node = replace(other, day=node)
