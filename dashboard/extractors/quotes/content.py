@@ -92,7 +92,7 @@ def _quoted(scene: Scene, mark: int) -> Statement | None:
     close = closing(scene, mark)
     end = scene.sentence_end(mark)
     if close is None:
-        return _trim(scene, mark + 1, end, True, end)
+        return trim(scene, mark + 1, end, True, end)
     after = close + 1
     words, total = scene.doc.words, len(scene.doc.words)
     sentence = scene.sentence_end(close)
@@ -101,7 +101,7 @@ def _quoted(scene: Scene, mark: int) -> Statement | None:
         cue = scene.words.cue(words[after])
         ends = cue is not None and (cue.joined or cue.kind != "verb")
     if ends or close - mark > 12:
-        return _trim(scene, mark + 1, close, True, after)
+        return trim(scene, mark + 1, close, True, after)
     return _clause(scene, mark)
 
 
@@ -154,7 +154,7 @@ def _clause(scene: Scene, first: int) -> Statement | None:
             ):  # fmt: skip
                 break
         token += 1
-    return _trim(scene, first, token, False, token)
+    return trim(scene, first, token, False, token)
 
 
 def _new_statement(scene: Scene, at: int, end: int) -> bool:
@@ -165,7 +165,7 @@ def _new_statement(scene: Scene, at: int, end: int) -> bool:
     return opening(scene, at + 1, min(end, at + 10)) is not None
 
 
-def _trim(scene: Scene, first: int, end: int, direct: bool, after: int) -> Statement | None:
+def trim(scene: Scene, first: int, end: int, direct: bool, after: int) -> Statement | None:
     words = scene.doc.words
     closers = QUOTE_MARKS.keys() if direct else ()
     while end > first and (words[end - 1] in COMMAS or words[end - 1] in ".:؛;" or words[end - 1] in closers):

@@ -6,11 +6,10 @@ from ...clean.clitics import variants
 from ...clean.document import tokens_of
 from . import content
 from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
-from .vocabulary import Cue
 
 # The longest phrase that calls a speaker, in tokens; offices with two ministries reach this.
 _LONGEST = 18
-_LONGEST_SOURCE = 10
+LONGEST_SOURCE = 10
 
 
 def after(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int]:
@@ -63,12 +62,12 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
         mention = scene.mentions[index]
         stop = scene.ends[index]
         if mention.kind == "person":
-            return Speaker(scene.name(index), index, _called(scene, index)), _past_apposition(scene, stop, end)
+            return Speaker(scene.name(index), index, words_for(scene, index)), _past_apposition(scene, stop, end)
         if mention.kind == "organization":
             person = _person_ahead(scene, at, end)
             if person is not None and form in scene.words.offices:
                 return person
-            return Speaker(_surface(scene, at, stop, joined), index, tuple(scene.doc.words[at:stop])), stop
+            return Speaker(surface(scene, at, stop, joined), index, tuple(scene.doc.words[at:stop])), stop
         if mention.kind == "country" and mention.via != "demonym":
             return Speaker(mention.text, index, (word,)), stop
     if form in scene.words.offices or form in scene.words.sources or form in scene.words.courtesy:
@@ -76,13 +75,13 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
             person = _person_ahead(scene, at, end)
             if person is not None:
                 return person
-        stop = _phrase(scene, at + 1, end)
+        stop = phrase(scene, at + 1, end)
         called = (form, *scene.doc.words[at + 1 : stop])
         if form.startswith("ال") or (form in scene.words.offices and any(w.startswith("ال") for w in called)):
             known = scene.known_as(called, at)
             if known is not None:
                 return known, stop
-        return Speaker(_surface(scene, at, stop, joined), None, called), stop
+        return Speaker(surface(scene, at, stop, joined), None, called), stop
     return None
 
 
@@ -92,7 +91,8 @@ def _clean_start(scene: Scene, at: int, index: int, joined: bool) -> bool:
     return not gap or (joined and gap == "و") or not any(char.isalnum() for char in gap)
 
 
-def _called(scene: Scene, index: int) -> tuple[str, ...]:
+def words_for(scene: Scene, index: int) -> tuple[str, ...]:
+    """The words by which a person may be called: office and name."""
     mention = scene.mentions[index]
     return tuple(tokens_of(mention.role or "")) + tuple(tokens_of(mention.name))
 
@@ -118,7 +118,7 @@ def _person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None
             apposed = words[token - 1] in COMMAS and words[min(scene.ends[index], end - 1)] in COMMAS
             if not mention.role and token - at > 2 and not apposed:
                 return None
-            speaker = Speaker(scene.name(index), index, _called(scene, index))
+            speaker = Speaker(scene.name(index), index, words_for(scene, index))
             return speaker, _past_apposition(scene, scene.ends[index], end)
     return None
 
@@ -139,13 +139,13 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
             if words[token] in scene.words.clause:
                 return token
     elif at < end and words[at] in scene.words.offices:
-        return _phrase(scene, at + 1, end)
+        return phrase(scene, at + 1, end)
     return at
 
 
-def _phrase(scene: Scene, at: int, end: int) -> int:
+def phrase(scene: Scene, at: int, end: int) -> int:
     """The end of the noun phrase that goes on at token `at`: «مسؤول | في وزارة الدفاع الإيرانية»."""
-    words, limit = scene.doc.words, min(end, at + _LONGEST_SOURCE)
+    words, limit = scene.doc.words, min(end, at + LONGEST_SOURCE)
     definite = words[at - 1].removeprefix("و").startswith("ال")
     while at < limit:
         word = words[at]
@@ -190,57 +190,6 @@ def _body(scene: Scene, form: str) -> bool:
     return form in scene.words.sources or form in scene.words.offices or f"ال{form}" in scene.words.sources
 
 
-def _surface(scene: Scene, first: int, end: int, joined: bool) -> str:
+def surface(scene: Scene, first: int, end: int, joined: bool) -> str:
     text = scene.doc.surface(first, end)
     return " ".join((text[1:] if joined else text).split())
-
-
-def before(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
-    """The speaker whose name or office ends before the verb at token `at`: «بوتين يعلن», «لكن مسؤولا أميركيا قال»."""
-    words, first = scene.doc.words, scene.sentence_start(at)
-    token = at
-    while token > first and (words[token - 1] in scene.words.between or words[token - 1] in COMMAS):
-        token -= 1
-    if cue.joined:
-        return []
-    index = scene.ending.get(token)
-    source = _source_before(scene, token, first)
-    if index is None or (source is not None and scene.mentions[index].kind != "person"):
-        return [source] if source is not None else []
-    mention = scene.mentions[index]
-    if mention.kind == "place" or (mention.kind == "country" and mention.via == "demonym"):
-        return []
-    if words[at - 1] not in scene.words.between and not _clause_opens(scene, index, first):
-        return []
-    return [Speaker(scene.name(index), index, _called(scene, index))]
-
-
-def _clause_opens(scene: Scene, index: int, first: int) -> bool:
-    """Whether only an office and a clause's first words stand before a mention, in the sentence of token `first`."""
-    mention = scene.mentions[index]
-    before = scene.doc.text[scene.doc.starts[first] : mention.start]
-    if mention.role and mention.role in before:
-        before = before[: before.rindex(mention.role)]
-    elif before.endswith("و"):
-        return True
-    tail = tokens_of(before)
-    while tail and (tail[-1] in scene.words.offices or tail[-1] in scene.words.sources):
-        tail.pop()
-    if tail and tail[-1] in scene.words.clause:  # in what somebody else says: «قال X إن موسكو تتوقع»
-        return False
-    return not tail or not tail[-1][0].isalpha() or tail[-1] in scene.words.openers
-
-
-def _source_before(scene: Scene, at: int, first: int) -> Speaker | None:
-    """An unnamed source or institution whose phrase ends before token `at`: «لكن مسؤولا أميركيا | قال»."""
-    words = scene.doc.words
-    for start in range(at - 1, max(first - 1, at - _LONGEST_SOURCE), -1):
-        word = words[start]
-        joined = start > first and word[0] == "و" and word not in scene.words.sources
-        form = word[1:] if joined else word
-        if form not in scene.words.sources and form.removesuffix("ا") not in scene.words.sources:
-            continue
-        opens = joined or start == first or not words[start - 1][0].isalpha() or words[start - 1] in scene.words.openers
-        if opens and _phrase(scene, start + 1, at) == at:
-            return Speaker(_surface(scene, start, at, joined), scene.at.get(start), (form, *words[start + 1 : at]))
-    return None
