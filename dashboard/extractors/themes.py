@@ -1,8 +1,8 @@
 """Themes by cue phrases: which of the lexicon's themes an article is about, how much of it, and where that shows.
 
 A strong cue is worth a point in its sentence, a weak one too beside a companion, and a third of one alone; the title
-counts double. A theme needs one point, more in a long article, and a cue that is worth one (or a weak one in the
-title): a single passing word makes none, nor does a common word repeated.
+counts double. A theme needs one point, more in a long article, and a cue that is worth one: a single passing word
+makes none, nor does a common word repeated.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
         plain = True
         for (order, _), evidence in places.items():
             best = max(value for value, _ in evidence)
-            plain = plain and best < 1 and order not in titles
+            plain = plain and best < 1
             points += best * (_TITLE if order in titles else 1)
             shares += min(1.0, best * 2) * (_TITLE_SHARE if order in titles else 1)
         least = index.least[theme] if sentences > _NOTE else 1

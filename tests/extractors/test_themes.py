@@ -76,12 +76,14 @@ def test_a_naval_drill_is_no_military_drill_besides() -> None:
     assert "military-drills" not in found("تجري الدولتان مناورات عسكرية مشتركة في بحر العرب.")
 
 
-def test_a_weak_cue_makes_a_theme_when_the_title_bears_it_and_the_score_says_how_much() -> None:
+def test_a_common_word_repeated_makes_none_and_the_score_says_how_much_of_the_article_it_is() -> None:
     filler = "كلام آخر هنا.\n" * 6
     once = "تحدث عن العقوبات وحدها.\n"
-    assert "sanctions" not in found(filler + once * 3)
-    thrice = found(filler + once * 3, "العقوبات")
-    assert 0 < thrice["sanctions"] < found(once * 3, "العقوبات")["sanctions"] <= 1
+    assert "sanctions" not in found(filler + once * 3, "العقوبات")
+    full = "فرض عقوبات جديدة.\n"
+    low, high = found(filler + full)["sanctions"], found(filler + full + once * 3)["sanctions"]
+    assert 0 < low < high < found(full + once * 3)["sanctions"] <= 1
+    assert found(filler + full, "فرض عقوبات")["sanctions"] > low
 
 
 def test_what_is_often_named_in_passing_needs_more_than_one_sentence_of_a_longer_article() -> None:
