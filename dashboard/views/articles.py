@@ -100,7 +100,7 @@ def _read(desk: Desk, article: str) -> None:
     ]
     if record["author"]:
         about.append(record["author"])
-    st.caption(" · ".join(plain(part) for part in about))
+    st.caption(say.apart(map(plain, about)))
     wide, narrow = st.columns([13, 9], gap="medium")
     with wide:
         kinds = st.pills(

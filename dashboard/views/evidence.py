@@ -12,6 +12,7 @@ from dashboard.queries.evidence import Hits
 from . import rows, state
 from .desk import Desk
 from .text import plain
+from .words import END, ISOLATE
 
 PAGE = 40  # rows; the number is always of all of them
 ARTICLES = "articles"
@@ -23,7 +24,7 @@ def panel(desk: Desk, title: str, hits: Hits, *, close: bool = True) -> None:
     found = evidence.gather(desk.corpus, hits)
     with st.container(border=True, key="evidence"):
         head, leave = st.columns([12, 1], vertical_alignment="center")
-        head.markdown(f"**{plain(title)}** · {words(f'evidence.{hits.unit}s', n=len(found))}")
+        head.markdown(f"**{ISOLATE}{plain(title)}{END}** · {words(f'evidence.{hits.unit}s', n=len(found))}")
         if close:
             leave.button(
                 "", icon=":material/close:", key="evidence_close", type="tertiary", help=words("evidence.close"),

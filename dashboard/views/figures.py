@@ -21,6 +21,7 @@ CONFIG = {
     "displayModeBar": False,
 }
 Mode = Literal["points", "box", "lasso"]
+FEWEST = 9  # bars that a chart has room for, at least
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, Tahoma, sans-serif"
 # Months as numbers: Plotly's month names would need a locale file, and numbers read alike in both languages.
 TICKS = [
@@ -87,8 +88,9 @@ def per_period(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Times
     figure.update_traces(width=width * (0.35 if few else 0.82))
     first, last = shown
     step = pd.Timedelta(milliseconds=width)
-    if (last - first) >= 3 * step:  # what lies far out is a drag away
-        figure.update_xaxes(range=[first - step, last + step])
+    # What lies far out is a drag away, and a single bar does not fill the page.
+    margin = step * max(1.0, (FEWEST - (last - first) / step) / 2)
+    figure.update_xaxes(range=[first - margin, last + margin])
     figure.update_layout(dragmode="pan")
     return figure
 

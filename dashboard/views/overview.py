@@ -115,12 +115,16 @@ def _announced(desk: Desk) -> None:
     texts = desk.store.texts({row.article for row in found_rows.values()})
     items: list[rows.Row] = []
     for fact in shown.itertuples():
+        windows = found[found["key"] == fact.key].sort_values("low")  # one thing may be said to be then or then
+        lead = say("date.or").join(
+            say.span(low, high) for low, high in zip(windows["low"], windows["high"], strict=True)
+        )
         row = found_rows[fact.key]
         if row.article not in texts:
             continue
         words = "".join(text for text, _ in cut(row.pieces[0], texts[row.article]))
         items.append({
-            "id": f"announced:{fact.key}", "lead": say.span(fact.low, fact.high), "title": shortened(words, 110),
+            "id": f"announced:{fact.key}", "lead": lead, "title": shortened(words, 110),
             "quiet": bool(fact.past), **({"tag": say("overview.past")} if fact.past else {}),
         })  # fmt: skip
     rows.show("overview_announced", items, say, evidence.ask, selected=state.opened_thing("show"), height=410)

@@ -51,6 +51,10 @@ class Words:
         sign = "+" if now > before else "−" if now < before else "±"
         return f"{ISOLATE}{sign}{self.number(abs(now - before))}{END}"
 
+    def apart(self, parts: Iterable[str]) -> str:
+        """Parts with a dot between them, each keeping its own direction of writing."""
+        return " · ".join(f"{ISOLATE}{part}{END}" for part in parts if part)
+
     def percent(self, share: float) -> str:
         return format_percent(share, locale=self._locale)
 
