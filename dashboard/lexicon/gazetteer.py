@@ -202,7 +202,8 @@ def _city_forms() -> Iterator[Form]:
             "place", f"geonames:{city['geonameid']}", arabic[0] if arabic else city["name"], city["name"],
             alpha3.get(city["countrycode"]), type="city", weak=True, lat=city["latitude"], lon=city["longitude"],
         )  # fmt: skip
-        yield city["name"], entry, False
+        if len(city["name"]) > 3:  # Of, Van, Ans: words first
+            yield city["name"], entry, False
         yield from ((form, entry, False) for form in arabic)
 
 
