@@ -40,24 +40,26 @@ def _run(doc: Document, at: int) -> tuple[list[str], list[str], int]:
     while end + 1 < size and words[end] in SIGNS and words[end + 1].isdecimal():
         before, after = spaced[end], spaced[end + 1]
         sign = "-" if words[end] in "–−‑" else "." if words[end] == "٫" else "," if words[end] in "،٬" else words[end]
-        if before or after:
-            like = len(words[end + 1]) == len(parts[-1]) or max(len(words[end + 1]), len(parts[-1])) <= 2
-            run_follows = end + 2 < size and words[end + 2] in SIGNS and not spaced[end + 2] and end + 3 < size
-            if sign not in "/-" or (
-                sign == "-"
-                and not (
-                    before
-                    and after
-                    and like
-                    and not signs
-                    and not (run_follows and words[end + 3].isdecimal() and not spaced[end + 3])
-                )
-            ):
-                break
+        if (before or after) and not (
+            sign == "/" or (sign == "-" and before and after and _dashed(doc, parts, signs, end))
+        ):
+            break
         parts.append(words[end + 1])
         signs.append(sign)
         end += 2
     return parts, signs, end
+
+
+def _dashed(doc: Document, parts: list[str], signs: list[str], at: int) -> bool:
+    """Does the spaced dash at token `at` join like numbers (13 - 15), or the parts of a date (15 - 9 - 1439)?"""
+    number, last = doc.words[at + 1], parts[-1]
+    if signs:
+        return signs == ["-"] and len(number) == 4 and max(map(len, parts)) <= 2
+    following = doc.words[at + 2 : at + 4]
+    tight_after = len(following) == 2 and following[0] in SIGNS and following[1].isdecimal() and not doc.spaced[at + 2]
+    return (len(number) == len(last) or max(len(number), len(last)) <= 2) and not (
+        tight_after and not doc.spaced[at + 3]
+    )
 
 
 def _glued(doc: Document, at: int, end: int) -> bool:

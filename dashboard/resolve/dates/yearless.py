@@ -60,7 +60,9 @@ def _is_ahead(tense: str | None, distance: int, series: bool, ahead: Span, past:
     ago = (reference - past.last).days if past.last else 0
     if tense == "present" and distance <= _PRESENT_VERB:
         return soon < ago
-    return series or (soon <= _SOON and ago >= _LONG_AGO)
+    if series:
+        return not (ago <= _SOON and soon >= _LONG_AGO)
+    return soon <= _SOON and ago >= _LONG_AGO
 
 
 def _current(spans: list[Span], node: s.Date, calendar: str, reference: dt.date) -> Span | None:
