@@ -41,6 +41,7 @@ def persons(text: str, language: str = "ar") -> list[Mention]:
         ("جان-إيف لودريان في بيروت.", ["جان-إيف لودريان"]),
         # a verb of saying around unknown words
         ("وقال كوفنهاغر إن الأسعار سترتفع.", ["كوفنهاغر"]),
+        ("وقال الخبير الدكتور كمال العلمي إن السوق مستقرة.", ["كمال العلمي"]),
         ("ووصل سلطان بروناي الشيخ رشيد بوشامة الثاني.", ["رشيد بوشامة الثاني"]),
         ("قال الناطق باسم قيادة «نسور الجبل» العميد سليم قرنفلي إن", ["سليم قرنفلي"]),
         # hard negatives: words that are names elsewhere, things named after people, titles without a name

@@ -38,7 +38,20 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
         if after is None:
             break
         end, parts = after, parts + 1
+    if parts == 1 and strength == TITLED and kind & GIVEN and _closed_noun(scene, end):
+        end, parts = end + 1, 2
     return end if _enough(scene, first, end, kind, strength, parts, cut) else None
+
+
+def _closed_noun(scene: Scene, at: int) -> bool:
+    """«الدكتور فواز العلمي أن»: a noun with ال at which a statement or a comma follows is the family's name."""
+    words = scene.doc.words
+    if at + 1 >= len(words) or scene.sentence(at) != scene.sentence(at + 1):
+        return False
+    if at in scene.covered or at in scene.demonyms:
+        return False
+    known = not words[at].startswith("ال") or scene.kinds[at] & (FUNCTION | VERB | TITLE)
+    return not known and (words[at + 1] in scene.words.clause or words[at + 1] in COMMAS)
 
 
 def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> int | None:

@@ -91,7 +91,9 @@ class _Walk:
         """The token after what stands at `at` and belongs to the role; None where the role ends."""
         scene, words = self.scene, self.scene.doc.words
         word, kind = words[at], scene.kinds[at]
-        titled = kind & (RANK | COURTESY) and at + 1 in scene.leaders  # «الشيخ تميم بن حمد»: the name is behind الشيخ
+        # «الملك سلمان بن عبد العزيز»: the name is behind الملك, though the lexicon knows him with it too.
+        following = at + 1 < len(words)
+        titled = kind & (RANK | COURTESY) and following and names.parse(scene, at + 1, names.TITLED) is not None
         if self.whole and not titled and scene.leader(at) is not None:
             self.name = None if self._open else at
             return None
