@@ -5,29 +5,30 @@ from __future__ import annotations
 from . import __version__
 from .clean.document import Document, analyse
 from .clean.prepare import prepare
-from .extractors import dates, flags, organs, people, phrases, quotes, relations, themes
+from .extractors import dates, engines, flags, organs, people, phrases, quotes, relations, themes
 from .lexicon import Lexicon, load
-from .model import Article, Candidate, Engine, Record
+from .model import Article, Candidate, Engine, Mention, Record
 from .resolve import mentions as mention_stage
 from .resolve.dates import resolve as resolve_dates
 
 
-def extract_article(article: Article) -> Record:
+def extract_article(article: Article, engine: str = "rules") -> Record:
     """Clean an article as it was read, and find everything in it."""
-    return extract_prepared(prepare(article))
+    return extract_prepared(prepare(article), engine)
 
 
-def extract_prepared(article: Article) -> Record:
-    """Everything the rules find in an article that is clean already: its text and metadata stay as they are."""
-    lexicon = load()
+def extract_prepared(article: Article, engine: str = "rules") -> Record:
+    """Everything an engine finds in an article that is clean already: its text and metadata stay as they are."""
+    lexicon, chosen = load(), engines.load(engine)
     language = article.language or "ar"
     docs = [analyse(article.title, "title", language), analyse(article.text, "text", language)]
-    named = mention_stage.resolve(_names(docs, lexicon), lexicon, article)
+    named = _named(docs, article, lexicon, chosen)
     dated, date_flags = resolve_dates(
         [(doc, dates.find(doc, lexicon)) for doc in docs], article.published.date, lexicon, _home(article, lexicon)
     )
     said = [quote for doc in docs for quote in quotes.find(doc, lexicon, named)]
     related = [relation for doc in docs for relation in relations.find(doc, lexicon, named, said, dated)]
+    read = chosen.cue_documents(docs, lexicon)
     return Record(
         article=article,
         sentences=docs[1].sentences,
@@ -36,10 +37,18 @@ def extract_prepared(article: Article) -> Record:
         dates=tuple(dated),
         quotes=tuple(said),
         relations=tuple(related),
-        themes=tuple(themes.find(docs, lexicon, named)),
+        themes=tuple(chosen.told(themes.find(read, lexicon, named), docs, read)),
         flags=(*date_flags, *flags.find(docs, lexicon, named, dated, article)),
-        engine=Engine(name="rules", version=__version__, lexicon=lexicon.hash),
+        engine=Engine(name=chosen.name, version="+".join((__version__, *chosen.parts)), lexicon=lexicon.hash),
     )
+
+
+def _named(docs: list[Document], article: Article, lexicon: Lexicon, chosen: engines.Rules) -> tuple[Mention, ...]:
+    """The mentions, title first: the rules' as the engine judges them, and those that only the engine sees."""
+    found = _names(docs, lexicon)
+    judged, more = chosen.names(found, mention_stage.resolve(found, lexicon, article), lexicon)
+    added = mention_stage.resolve(more, lexicon, article)
+    return tuple(sorted((*judged, *added), key=lambda m: (m.field != "title", m.start or 0)))
 
 
 def _home(article: Article, lexicon: Lexicon) -> str | None:
