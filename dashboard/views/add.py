@@ -64,7 +64,7 @@ def _drop(desk: Desk) -> None:
     ):
         begin(desk, [(file.name, file.getvalue()) for file in chosen], _label([file.name for file in chosen]))
         st.session_state["upload_turn"] = turn + 1
-        st.rerun()
+        state.rerun()
 
 
 def _label(names: list[str]) -> str:
@@ -87,7 +87,7 @@ def _paste(desk: Desk) -> None:
             if published:
                 article["published"] = published.isoformat()
             begin(desk, [("pasted.json", json.dumps(article, ensure_ascii=False).encode())], title or say("add.pasted"))
-            st.rerun()
+            state.rerun()
 
 
 @st.fragment(run_every="1s")
@@ -96,11 +96,11 @@ def _progress(desk: Desk) -> None:
     job: Job = st.session_state[JOB]
     say = desk.words
     if "go" in st.session_state:  # a click in here reruns only this fragment, and the reader is another page
-        st.rerun()
+        state.rerun()
     with st.container(border=True, key="job"):
         if job.done and not st.session_state.get("job_seen"):
             st.session_state["job_seen"] = True
-            st.rerun()
+            state.rerun()
         results = list(job.results)
         if not job.done:
             st.progress(min(len(results) / max(job.files, len(results) + 1), 0.95), say("add.running", n=len(results)))
@@ -170,7 +170,7 @@ def _undated(desk: Desk) -> None:
     days = pd.to_datetime(given["published"]).fillna(pd.Timestamp(for_all) if for_all else pd.NaT)
     if st.button(say("add.undated.do"), key="undated_do", disabled=running() or not days.notna().any()):
         begin(desk, [("dates.jsonl", dated(desk, list(found["id"]), list(days)))], say("add.undated.label"))
-        st.rerun()
+        state.rerun()
 
 
 def dated(desk: Desk, ids: list[str], days: list[Any]) -> bytes:

@@ -64,7 +64,7 @@ def _table(desk: Desk) -> None:
     st.caption(say("articles.hint"))
     if chosen and chosen[0] < len(found):
         _open(str(found["id"].iloc[chosen[0]]))
-        st.rerun()
+        state.rerun()
 
 
 def _cards(desk: Desk, found: pd.DataFrame) -> None:

@@ -20,6 +20,9 @@ STATIC = Path(__file__).parent.parent / "static"
 def style(words: Words) -> None:
     """The desk's own style sheet, and the one that turns it right to left."""
     st.html(STATIC / "desk.css")
+    # Streamlit's uploader speaks English only; its style sheet puts these words in the place of its own.
+    said = "".join(f'--{name}: "{words(f"upload.{name}")}";' for name in ("choose", "folder", "drop"))
+    st.html(f"<style>.stApp {{ {said} }}</style>")
     if words.rtl:
         st.html(STATIC / "rtl.css")
 

@@ -55,7 +55,7 @@ def _speak() -> None:
 def _growth(at: object) -> None:
     """Another analyst's import, or the command line's: this page takes it up by itself."""
     if revision() not in (at, None):
-        st.rerun()
+        state.rerun()
 
 
 def _workspace(desk: Desk) -> None:

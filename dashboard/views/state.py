@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ from dashboard.filters import PARAMS, Filters
 
 from .words import LANGUAGES
 
-FILTERS, LANGUAGE, PUSHED, PAGE = "filters", "language", "pushed", "page_now"
+FILTERS, LANGUAGE, PUSHED, PAGE, RERUN = "filters", "language", "pushed", "page_now", "rerun_ours"
 # What a page has open beside the filters; each is a URL parameter of its own name.
 OPEN = ("article", "at", "show", "lanes", "times", "edges", "least", "around")
 
@@ -34,6 +34,8 @@ def pull(page: str) -> None:
     moved = PAGE in session and session[PAGE] != page
     first = FILTERS not in session
     session[PAGE] = page
+    if session.pop(RERUN, False) and not first:
+        return  # such a run still bears the URL from before it
     if moved and not session.pop("keep_open", False):
         for name in OPEN:
             session.pop(f"open_{name}", None)
@@ -60,6 +62,12 @@ def params(**opened: str | None) -> dict[str, Any]:
     things = opened or {name: opened_thing(name) for name in OPEN}
     out.update({name: value for name, value in things.items() if value})
     return out
+
+
+def rerun() -> NoReturn:
+    """Run the app again with what has just been put into the session."""
+    st.session_state[RERUN] = True
+    st.rerun()
 
 
 def filters() -> Filters:

@@ -124,6 +124,27 @@ def test_a_timeline_mark_opens_its_sentences(desk: Desk) -> None:
     told(page)
 
 
+def test_a_line_of_the_table_opens_the_reader(desk: Desk) -> None:
+    page = desk.visit("articles?lang=en")
+    canvas = page.locator("[data-testid=stDataFrame] canvas").first
+    canvas.wait_for()
+    page.wait_for_timeout(500)
+    box = canvas.bounding_box()
+    page.mouse.click(box["x"] + 80, box["y"] + 38 + 35 + 15)  # the second line: the second newest
+    page.locator(".reader h2", has_text="استئناف العلاقات").wait_for()
+    page.locator(".st-key-next button:visible").click()
+    page.locator(".reader h2", has_text="مناورة بحرية مرتقبة").wait_for()
+    page.locator(".st-key-back button:visible").click()
+    page.locator("[data-testid=stDataFrame]").first.wait_for()
+
+
+def test_a_phone_gets_cards_instead_of_columns(desk: Desk) -> None:
+    page = desk.visit("articles?lang=en", viewport={"width": 390, "height": 800})
+    assert page.locator("[data-testid=stDataFrame]").first.is_hidden()
+    page.locator(".st-key-articles_cards .row", has_text="New sanctions").click()
+    page.locator(".reader h2", has_text="New sanctions").wait_for()
+
+
 def test_a_finding_explains_itself_by_mouse_and_by_keyboard(desk: Desk) -> None:
     page = desk.visit("articles?lang=en&article=a1")
     page.locator(".reader .m.k-country").first.hover()
