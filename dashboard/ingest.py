@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -107,7 +108,7 @@ def _chunks(outcomes: Iterable[Outcome], store: Store) -> Iterator[tuple[list[Fa
                 if article.id in seen:  # twice in one chunk: the first is about to be stored
                     status = "duplicate"
                 if status != "duplicate":
-                    records.append(extract_prepared(article))
+                    records.append(extract_prepared(article, today=dt.date.today()))
                     seen.add(article.id)
                 fates.append(_fate(outcome, status, article))
             except MarsadError:

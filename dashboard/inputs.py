@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,7 +40,7 @@ def records(found: Iterable[Outcome]) -> Iterator[Record | RejectedInput]:
             yield outcome
             continue
         try:
-            yield extract_article(outcome)
+            yield extract_article(outcome, today=dt.date.today())
         except MarsadError:
             raise
         except Exception as error:  # a fault of ours in one article: the others go on, and this one is named
@@ -97,7 +98,7 @@ def reextract(workspace: str | None) -> int:
     """Today's engine and lexicon over every stored text, a chunk a transaction; how many."""
     store, done = Store(workspace), 0
     for chunk in _chunks(store.articles(), _CHUNK):
-        store.replace_findings([extract_prepared(article) for article in chunk])
+        store.replace_findings([extract_prepared(article, today=dt.date.today()) for article in chunk])
         done += len(chunk)
     return done
 

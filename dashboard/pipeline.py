@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from . import __version__
 from .clean.document import Document, analyse
 from .clean.prepare import prepare
@@ -10,15 +12,19 @@ from .lexicon import Lexicon, load
 from .model import Article, Candidate, Engine, Mention, Record
 from .resolve import mentions as mention_stage
 from .resolve.dates import resolve as resolve_dates
+from .resolve.people import join_title
 
 
-def extract_article(article: Article, engine: str = "rules") -> Record:
+def extract_article(article: Article, engine: str = "rules", today: dt.date | None = None) -> Record:
     """Clean an article as it was read, and find everything in it."""
-    return extract_prepared(prepare(article), engine)
+    return extract_prepared(prepare(article), engine, today)
 
 
-def extract_prepared(article: Article, engine: str = "rules") -> Record:
-    """Everything an engine finds in an article that is clean already: its text and metadata stay as they are."""
+def extract_prepared(article: Article, engine: str = "rules", today: dt.date | None = None) -> Record:
+    """Everything an engine finds in an article that is clean already: its text and metadata stay as they are.
+
+    `today` serves one flag, on a publication date that is still to come; nothing is resolved against it.
+    """
     lexicon, chosen = load(), engines.load(engine)
     language = article.language or "ar"
     docs = [analyse(article.title, "title", language), analyse(article.text, "text", language)]
@@ -38,7 +44,7 @@ def extract_prepared(article: Article, engine: str = "rules") -> Record:
         quotes=tuple(said),
         relations=tuple(related),
         themes=tuple(chosen.told(themes.find(read, lexicon, named), docs, read)),
-        flags=(*date_flags, *flags.find(docs, lexicon, named, dated, article)),
+        flags=(*date_flags, *flags.find(docs, lexicon, named, dated, article, today)),
         engine=Engine(name=chosen.name, version="+".join((__version__, *chosen.parts)), lexicon=lexicon.hash),
     )
 
@@ -58,10 +64,11 @@ def _home(article: Article, lexicon: Lexicon) -> str | None:
 
 
 def _names(docs: list[Document], lexicon: Lexicon) -> list[tuple[Document, list[Candidate]]]:
-    found = []
+    found: list[tuple[Document, list[Candidate]]] = []
     for doc in docs:
         candidates = phrases.find(doc, lexicon)
         candidates += organs.find(doc, lexicon, candidates)
         candidates += people.find(doc, lexicon, candidates)
         found.append((doc, candidates))
-    return found
+    title, text = found
+    return [(title[0], join_title(title, text)), text]

@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|St|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
     r"|No|vs|Inc|Ltd|Co|Corp|Prof|Adm|Brig|Maj|Capt)"
-    r"|\b[A-Z](?:\.[A-Z])*|[ \n][اأدمهـ])\.$"
+    r"|\b[A-Z](?:\.[A-Z])*|(?<!\d)[ \n(][\u0621-\u064a])\.$"
 )
 
 

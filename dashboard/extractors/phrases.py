@@ -45,11 +45,17 @@ def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
         end, cut, payload = best
         # A clitic is cut from the token as written, where it may bear harakat: count letters, not characters.
         start, stop = _after_clitic(doc, first, cut), doc.ends[end - 1]
+        surface = doc.text[start:stop]
+        if surface[0].isascii() and surface.islower():  # sale, nice, turkey: a Latin name has a capital
+            continue
         for entry, cased in payload:
-            if cased and not _capitals(doc.text[start:stop]):
+            if cased and not _capitals(surface):
                 continue
             sure = 0.6 if entry.weak else 0.95
-            found.append(Candidate(first, end, start, stop, entry, f"lexicon.{entry.via}", sure, weak=entry.weak))
+            one = Candidate(first, end, start, stop, entry, f"lexicon.{entry.via}", sure, weak=entry.weak)
+            if entry.via == "titled":  # الملك سلمان: the name is the person, the title the role
+                one.role, one.first, one.start = doc.text[start : doc.ends[first]], first + 1, doc.starts[first + 1]
+            found.append(one)
     return found + _ellipses(doc, lexicon, found)
 
 

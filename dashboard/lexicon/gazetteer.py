@@ -173,6 +173,7 @@ def _leader_forms(item: dict[str, Any]) -> Iterator[Form]:
     entry = Entry("person", item["id"], item["name"], item["name_en"], item.get("country"), type="leader")
     full = [item["name"], *item.get("ar", []), item["name_en"], *item.get("en", [])]
     yield from ((form, entry, False) for form in full)
+    yield from ((form, replace(entry, via="titled"), False) for form in item.get("titled", []))
     short = replace(entry, via="short")
     yield from ((form, short, False) for form in item.get("short", []) + item.get("short_en", []))
     weak = replace(short, weak=True)

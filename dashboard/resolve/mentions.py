@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from ..clean.clitics import readings
 from ..clean.document import Document
 from ..lexicon import Lexicon
 from ..model import Article, Candidate, CountryCount, Mention
@@ -25,8 +26,25 @@ def resolve(
             token for c in candidates if not c.weak and c.entry.kind == "country" for token in range(c.first, c.end)
         }
         standing = [c for c in candidates if stands(c, doc, named, strong_at, lexicon)]
-        mentions += [_mention(c, doc, article, several) for c, several in _settle(standing, named)]
+        mentions += [_mention(c, doc, article, several) for c, several in _settle(_told_apart(standing, doc), named)]
     return tuple(mentions)
+
+
+def _told_apart(candidates: list[Candidate], doc: Document) -> list[Candidate]:
+    """A surname that is a nisba too (السوداني): a definite adjective follows a definite noun, a name does not."""
+    persons = {c.start for c in candidates if c.entry.kind == "person" and c.end - c.first == 1}
+    demonyms = {c.start for c in candidates if c.entry.via == "demonym" and c.start in persons}
+    if not demonyms:
+        return candidates
+    out = []
+    for c in candidates:
+        if c.start in demonyms and c.end - c.first == 1:
+            before = doc.words[c.first - 1] if c.first else ""
+            adjective = c.start == doc.starts[c.first] and any(form.startswith("ال") for form in readings(before))
+            if (c.entry.kind == "person") == adjective:
+                continue
+        out.append(c)
+    return out
 
 
 def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Candidate, bool]]:

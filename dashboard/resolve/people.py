@@ -1,0 +1,58 @@
+"""People across the fields of one article: a headline says the surname of somebody whom the text names in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..clean.clitics import variants
+from ..clean.document import Document
+from ..clean.fold import fold_key
+from ..model import Candidate, Entry
+
+
+def join_title(title: tuple[Document, list[Candidate]], text: tuple[Document, list[Candidate]]) -> list[Candidate]:
+    """The title's candidates, its surnames joined to the people of the text.
+
+    Only a surname that the text itself uses alone counts, and only of one person: any other word of a headline that
+    happens to end somebody's name stays a word.
+    """
+    doc, candidates = title
+    surnames = _surnames(text)
+    if not surnames:
+        return candidates
+    joined: list[Candidate] = []
+    taken: set[int] = set()
+    for c in candidates:
+        person = surnames.get(fold_key(doc.text[c.start : c.stop])) if c.end - c.first == 1 else None
+        if person and c.entry.kind == "person":
+            c.entry, c.rule, c.weak = person, "people.title-of-text", False
+        joined.append(c)
+        if not c.weak:
+            taken.update(range(c.first, c.end))
+    for at, word in enumerate(doc.words):
+        if at in taken:
+            continue
+        for cut, form in variants(word):
+            if form in surnames and doc.text[doc.ends[at] - len(form) : doc.ends[at]].isalpha():
+                start = doc.ends[at] - len(form) if cut else doc.starts[at]
+                joined.append(
+                    Candidate(at, at + 1, start, doc.ends[at], surnames[form], "people.title-of-text", 0.85)
+                )
+                break
+    return joined
+
+
+def _surnames(text: tuple[Document, list[Candidate]]) -> dict[str, Entry]:
+    """Folded surname → the one person whom the text names in full and, elsewhere, by it alone."""
+    doc, candidates = text
+    alone = {
+        (fold_key(doc.text[c.start : c.stop]), c.entry.id)
+        for c in candidates
+        if c.entry.kind == "person" and c.end - c.first == 1 and not c.weak
+    }
+    full = {c.entry.id: c.entry for c in candidates if c.entry.kind == "person" and c.end - c.first > 1 and not c.weak}
+    owners: dict[str, set[str]] = {}
+    for surname, id in alone:
+        if id in full and len(surname) > 3:
+            owners.setdefault(surname, set()).add(id)
+    return {surname: full[next(iter(ids))] for surname, ids in owners.items() if len(ids) == 1}
