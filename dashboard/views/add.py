@@ -160,6 +160,7 @@ def _undated(desk: Desk) -> None:
         key=f"undated_{desk.corpus.revision}",
         hide_index=True,
         disabled=["title"],
+        placeholder="",
         height=min(300, 38 + 35 * len(table)),
         column_config={
             "title": st.column_config.TextColumn(say("column.title"), width="medium"),

@@ -204,7 +204,7 @@ def test_from_a_dropped_file_to_its_sentence_while_another_looks_on(desk: Desk, 
     good, bad = tmp_path / "رحلات.txt", tmp_path / "empty.txt"
     good.write_text(ARTICLE, "utf-8")
     bad.write_text("", "utf-8")
-    page.locator("[data-testid=stFileUploader] input[type=file]").first.set_input_files([str(good), str(bad)])
+    page.locator("[class*='st-key-upload_'] input[type=file]").set_input_files([str(good), str(bad)])
     page.locator(".st-key-start button").click()
     page.locator(".st-key-job", has_text="one added").wait_for(timeout=60_000)
     refused = page.locator(".st-key-job_rows .row", has_text="refused")
