@@ -102,10 +102,10 @@ def test_a_fault_in_one_article_leaves_the_others(monkeypatch: pytest.MonkeyPatc
 
     right = pipeline.extract_prepared
 
-    def wrong(article: Article, **options: object) -> object:
+    def wrong(article: Article, *rest: object, **options: object) -> object:
         if "سيئ" in article.text:
             raise KeyError("broken")
-        return right(article, **options)
+        return right(article, *rest, **options)
 
     monkeypatch.setattr(pipeline, "extract_prepared", wrong)
     articles = [Article(text="نص سيئ عن إيران"), Article(text="نص جيد عن إيران")]
