@@ -8,7 +8,7 @@ import pandas as pd
 
 ROW = 1.0
 GAP = 0.7  # between lanes, in rows
-MOST_ROWS = 8  # a band
+MOST_ROWS = 6  # a band
 NO_ROOM = pd.Timedelta(0)
 
 

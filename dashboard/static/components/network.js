@@ -28,6 +28,10 @@ export default async function (component) {
     layout: { improvedLayout: false },
     interaction: { hover: true, tooltipDelay: 120, keyboard: { enabled: false }, multiselect: false, zoomView: false },
   };
+  const fit = () => {
+    network.fit({ maxZoomLevel: 1.4 });
+    network.moveTo({ scale: network.getScale() * 0.92 }); // names reach beyond their nodes
+  };
   const view = known ? { position: known.network.getViewPosition(), scale: known.network.getScale() } : null;
   known?.network.destroy();
   const tip = (item) => {
@@ -49,13 +53,13 @@ export default async function (component) {
   });
   network.once("afterDrawing", () => (stage.dataset.drawn = data.signature));
   if (view && known.frame === data.frame) network.moveTo(view);
-  else network.fit({ maxZoomLevel: 1.4 });
+  else fit();
   // The wheel scrolls the page; the buttons and a pinch zoom the graph.
   for (const button of parentElement.querySelectorAll("[data-zoom]")) {
     button.title = data.words[button.dataset.zoom];
     button.setAttribute("aria-label", button.title);
     button.onclick = () => {
-      if (button.dataset.zoom === "fit") network.fit({ animation: { duration: 200 } });
+      if (button.dataset.zoom === "fit") fit();
       else network.moveTo({ scale: network.getScale() * (button.dataset.zoom === "in" ? 1.3 : 1 / 1.3) });
     };
   }
