@@ -18,7 +18,9 @@ _NUMBER = re.compile(rf"{_DIGITS}+(?:[./:,\u066b\u066c\u060c]{_DIGITS}+)*")
 _SIGNED = re.compile(rf"[%\u066a]?{_DIGITS}+(?:[./:,+\u066b\u066c\u060c-]{_DIGITS}+)*[+-]?")  # read backwards
 # Latin words with what stands between them, the rest of an address, a number that belongs to the last (COVID 19).
 _OTHER = r"[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\n]"
-_TAIL = r"(?:[^\s()\[\]\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[0-9/=&_#+])?(?: [0-9]{1,3}(?![0-9/.:,%-]))?"
+# The last hyphen is a word's that a line's end parts (COVID-).
+_TAIL = r"(?:[^\s()\[\]\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[0-9/=&_#+])?"
+_TAIL += r"(?: [0-9]{1,3}(?![0-9/.:,%-]))?(?:-(?!\w))?"
 _WESTERN = re.compile(rf"[{_LATIN}](?:{_OTHER}*[{_LATIN}])?{_TAIL}")
 _STRETCH = re.compile(rf"{_ARABIC.pattern}(?:[^{_LATIN}\n]*{_ARABIC.pattern})?")
 _MIRROR = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")

@@ -29,6 +29,7 @@ _REMEDY = "a PDF with text in it, without a password"
 _RECOGNISE = "run text recognition (OCR) over it, or save the page itself"
 _LARGE = 1.2  # times the body's height: a title
 _TITLE_LINES, _TITLE_CHARACTERS = 4, 250
+_APART = 1.8  # heights between a running head and the body
 _EDGE = 2  # lines at a page's top and bottom that may be its furniture
 _UNREADABLE = 0.2  # of the signs
 _NUMBER_LINE = re.compile(
@@ -92,11 +93,15 @@ def _pages(reader: PdfReader, origin: str) -> list[list[Line]]:
         drawn: list[Run] | str = []
         try:
             drawn = runs(page)
+        except MemoryError:
+            raise
         except Exception as error:  # an engine that is not public, on any file: the plain one may still do
             failed = error
         if not drawn:
             try:
                 drawn = folded(page.extract_text())
+            except MemoryError:
+                raise
             except Exception as error:
                 failed = error
         found.append(drawn)
@@ -125,14 +130,23 @@ def _without_furniture(pages: list[list[Line]]) -> str | None:
                 page.remove(line)
                 if page and _CLOCK.search(page[0].text) and _DAY.search(page[0].text):
                     del page[0]
-        kept = []
-        for index, line in enumerate(page):
-            edge = index < _EDGE or index >= len(page) - _EDGE
-            running = len(pages) > 2 and edges[_shape(line)] > len(pages) / 2
-            if not edge or not (running or (len(page) > 1 and _NUMBER_LINE.fullmatch(line.text))):
-                kept.append(line)
-        page[:] = kept
+        repeated = {shape for shape, count in edges.items() if len(pages) > 2 and 2 * count > len(pages)}
+        _trim(page, repeated)
+        page.reverse()
+        _trim(page, repeated)
+        page.reverse()
     return url
+
+
+def _trim(page: list[Line], repeated: set[str]) -> None:
+    """Take page numbers and running heads off the beginning of `page`; a head stands apart from the body."""
+    for count in range(min(_EDGE, len(page) - 1), 0, -1):
+        last, body = page[count - 1], page[count]
+        apart = abs(last.y - body.y) > _APART * body.size or abs(last.size - body.size) > 0.08 * body.size
+        marks = [_NUMBER_LINE.fullmatch(line.text) or (apart and _shape(line) in repeated) for line in page[:count]]
+        if all(marks):
+            del page[:count]
+            return
 
 
 def _shape(line: Line) -> str:

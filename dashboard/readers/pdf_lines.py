@@ -85,6 +85,8 @@ def joined(block: list[Line]) -> str:
     for line in block:
         if re.search(r"[a-z]-$", text) and line.text[:1].islower():
             text = text[:-1] + line.text
+        elif re.search(r"\w[-/]$", text) and line.text[:1].isdigit():  # 2022-|09-03, COVID-|19
+            text += line.text
         else:
             text = f"{text} {line.text}".strip()
     return " ".join(text.split())

@@ -19,6 +19,7 @@ from .office import looked_over
 
 _HEADER_ROWS = 20  # above the header stand a title, a logo, a note
 _ROWS, _COLUMNS = 1_048_576, 256  # Excel's own bound; columns beyond hold nothing of ours
+_GAP = 50_000  # empty rows after which nothing is expected
 _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 _REMEDY = "an .xlsx saved anew by Excel or LibreOffice"
 
@@ -58,8 +59,12 @@ def read_xlsx(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
 
 def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, list[Any]]]:
     """(number as Excel shows it, values) of each row that holds something."""
+    last = 0
     for number, row in enumerate(rows, start=1):
+        if number - last > _GAP:  # a row number beyond reason: the library fills all rows before it
+            return
         if any(value not in (None, "") for value in row):
+            last = number
             yield number, [_value(value) for value in row]
 
 
