@@ -171,7 +171,7 @@ def test_a_copied_link_opens_the_same_view_elsewhere(desk: Desk) -> None:
     page.locator(".st-key-overview_states .row", has_text="Russia").click()
     page.wait_for_url(re.compile("show=state"))
     other = desk.visit(page.url.removeprefix(desk.address + "/"))
-    assert other.locator(".st-key-said button:visible", has_text="Naval drills").count() == 1
+    other.locator(".st-key-said button:visible", has_text="Naval drills").wait_for()
     told(other, 1)
 
 
@@ -181,7 +181,7 @@ def test_filters_and_language_stay_from_page_to_page(desk: Desk) -> None:
     page.wait_for_url(re.compile("/timeline"))
     desk.settle(page)
     assert "theme=naval-drills" in page.url and "lang=en" in page.url
-    assert page.locator(".st-key-said button:visible", has_text="Naval drills").count() == 1
+    page.locator(".st-key-said button:visible", has_text="Naval drills").wait_for()
     page.locator(".st-key-w_language button", has_text="العربية").click()
     page.locator("h1", has_text="الخط الزمني").wait_for()
     assert "theme=naval-drills" in page.url
@@ -195,7 +195,7 @@ def test_the_back_button_goes_back(desk: Desk) -> None:
     page.wait_for_function("!location.href.includes('theme=')")
     desk.settle(page)
     assert "theme=" not in page.url
-    assert page.locator(".st-key-said button:visible", has_text="Naval drills").count() == 0
+    page.locator(".st-key-said button:visible", has_text="Naval drills").wait_for(state="hidden")
 
 
 def test_from_a_dropped_file_to_its_sentence_while_another_looks_on(desk: Desk, tmp_path: Path) -> None:
