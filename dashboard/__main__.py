@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("extract", help="print a JSON record per article; nothing is stored")
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for JSON Lines on stdin")
     command.add_argument("--published", metavar="DATE", help="publication date of articles that give none themselves")
+    _engine(command)
     command.set_defaults(run=_extract)
 
     command = commands.add_parser("ingest", help="read, extract and store")
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--published", metavar="DATE", help="publication date of articles that give none themselves")
     command.add_argument("--label", help="what the import is called (default: the names of its paths)")
     command.add_argument("--json", action="store_true", help="progress as JSON lines on standard output")
+    _engine(command)
     _workspace(command)
     command.set_defaults(run=_ingest)
 
@@ -68,9 +70,20 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_remove)
 
     command = commands.add_parser("reextract", help="run today's engine and lexicon over the stored texts")
+    _engine(command)
     _workspace(command)
     command.set_defaults(run=_reextract)
+
+    command = commands.add_parser("engines", help="list what extraction can use here, and what installs the rest")
+    command.set_defaults(run=_engines)
     return parser
+
+
+def _engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--engine", choices=("rules", "camel"), default="rules",
+        help="camel: the rules with camel-tools' names and lemmas where they are installed (default: rules)",
+    )  # fmt: skip
 
 
 def _workspace(parser: argparse.ArgumentParser) -> None:
@@ -91,7 +104,7 @@ def _extract(arguments: argparse.Namespace) -> int:
     from .inputs import outcomes, records
 
     rejected = 0
-    for record in records(outcomes(arguments.paths, arguments.published)):
+    for record in records(outcomes(arguments.paths, arguments.published), arguments.engine):
         if isinstance(record, RejectedInput):
             rejected += 1
             print(f"rejected: {record}", file=sys.stderr)
@@ -104,8 +117,9 @@ def _ingest(arguments: argparse.Namespace) -> int:
     from .inputs import import_paths
 
     summary = import_paths(
-        arguments.paths, getattr(arguments, "workspace", None), arguments.published, arguments.label, arguments.json
-    )
+        arguments.paths, getattr(arguments, "workspace", None), arguments.published, arguments.label, arguments.json,
+        arguments.engine,
+    )  # fmt: skip
     return 1 if summary.rejected else 0
 
 
@@ -137,7 +151,16 @@ def _remove(arguments: argparse.Namespace) -> int:
 def _reextract(arguments: argparse.Namespace) -> int:
     from .inputs import reextract
 
-    print(f"extracted again {reextract(getattr(arguments, 'workspace', None))}")
+    print(f"extracted again {reextract(getattr(arguments, 'workspace', None), arguments.engine)}")
+    return 0
+
+
+def _engines(arguments: argparse.Namespace) -> int:
+    from .extractors.engines import available
+
+    print("rules: always there")
+    for part in available():
+        print(f"camel, {part.use}: " + (f"installed in {part.path}" if part.path else f"missing; run `{part.command}`"))
     return 0
 
 

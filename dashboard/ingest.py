@@ -77,11 +77,12 @@ def store_all(
     label: str,
     samples: bool = False,
     report: Callable[[Fate], None] | None = None,
+    engine: str = "rules",
 ) -> Summary:
     """Extract and store what readers yield, a chunk a transaction."""
     counts = {"added": 0, "duplicate": 0, "updated": 0, "rejected": 0}
     batch: str | None = None
-    for fates, records in _chunks(outcomes, store):
+    for fates, records in _chunks(outcomes, store, engine):
         if records:
             batch = batch or store.add_batch(label, samples)
             store.put(records, batch)
@@ -92,7 +93,7 @@ def store_all(
     return Summary(counts["added"], counts["duplicate"], counts["updated"], counts["rejected"], batch)
 
 
-def _chunks(outcomes: Iterable[Outcome], store: Store) -> Iterator[tuple[list[Fate], list[Record]]]:
+def _chunks(outcomes: Iterable[Outcome], store: Store, engine: str) -> Iterator[tuple[list[Fate], list[Record]]]:
     from .clean.prepare import prepare
     from .pipeline import extract_prepared
 
@@ -108,7 +109,7 @@ def _chunks(outcomes: Iterable[Outcome], store: Store) -> Iterator[tuple[list[Fa
                 if article.id in seen:  # twice in one chunk: the first is about to be stored
                     status = "duplicate"
                 if status != "duplicate":
-                    records.append(extract_prepared(article, today=dt.date.today()))
+                    records.append(extract_prepared(article, engine, today=dt.date.today()))
                     seen.add(article.id)
                 fates.append(_fate(outcome, status, article))
             except MarsadError:

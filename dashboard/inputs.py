@@ -10,6 +10,7 @@ from dataclasses import asdict, replace
 
 from .api import given
 from .errors import MarsadError, RejectedInput
+from .extractors.engines import require
 from .ingest import REPORT, Fate, Summary, as_event, fate_values, fault, store_all
 from .model import Published, Record
 from .pipeline import extract_article, extract_prepared
@@ -33,14 +34,15 @@ def _dated(outcome: Outcome, date: Published) -> Outcome:
     return replace(outcome, published=date)
 
 
-def records(found: Iterable[Outcome]) -> Iterator[Record | RejectedInput]:
+def records(found: Iterable[Outcome], engine: str = "rules") -> Iterator[Record | RejectedInput]:
     """The record of each article, or why there is none."""
+    require(engine)
     for outcome in found:
         if isinstance(outcome, RejectedInput):
             yield outcome
             continue
         try:
-            yield extract_article(outcome, today=dt.date.today())
+            yield extract_article(outcome, engine, today=dt.date.today())
         except MarsadError:
             raise
         except Exception as error:  # a fault of ours in one article: the others go on, and this one is named
@@ -48,20 +50,22 @@ def records(found: Iterable[Outcome]) -> Iterator[Record | RejectedInput]:
 
 
 def import_paths(
-    paths: Sequence[str], workspace: str | None, published: str | None, label: str | None, as_json: bool
-) -> Summary:
+    paths: Sequence[str], workspace: str | None, published: str | None, label: str | None, as_json: bool,
+    engine: str = "rules",
+) -> Summary:  # fmt: skip
     """The ingest command: a progress bar on a terminal, rejected inputs a line each, one line of counts at the end."""
+    require(engine)
     store = Store(workspace)
     label = label or ", ".join(os.path.basename(path.rstrip("/\\")) or path for path in paths[:3])
     label += "…" if len(paths) > 3 else ""
     found = outcomes(paths, published)
     if as_json:
         print(as_event("start"), flush=True)
-        summary = store_all(found, store, label=label, report=_print_event)
+        summary = store_all(found, store, label=label, report=_print_event, engine=engine)
         print(as_event("end", **asdict(summary)), flush=True)
         return summary
     with _progress() as report:
-        summary = store_all(found, store, label=label, report=report)
+        summary = store_all(found, store, label=label, report=report, engine=engine)
     print(summary.line())
     return summary
 
@@ -94,11 +98,12 @@ class _progress:
         self.bar.stop()
 
 
-def reextract(workspace: str | None) -> int:
+def reextract(workspace: str | None, engine: str = "rules") -> int:
     """Today's engine and lexicon over every stored text, a chunk a transaction; how many."""
+    require(engine)
     store, done = Store(workspace), 0
     for chunk in _chunks(store.articles(), _CHUNK):
-        store.replace_findings([extract_prepared(article, today=dt.date.today()) for article in chunk])
+        store.replace_findings([extract_prepared(article, engine, today=dt.date.today()) for article in chunk])
         done += len(chunk)
     return done
 

@@ -30,19 +30,19 @@ _STUB = {
 def recogniser(path: Path) -> Any:
     """camel-tools' NERecognizer on the model at `path`, on the processor; seconds, most of it importing torch."""
     os.environ["HF_HUB_OFFLINE"] = "1"  # else a damaged model is looked for on the network for half a minute
-    _import_data()
     try:
+        _import_data()
         from camel_tools.ner import NERecognizer
 
         return NERecognizer(str(path), use_gpu=False)
-    except (OSError, ValueError, RuntimeError) as error:
+    except (ImportError, OSError, ValueError, RuntimeError) as error:
         raise _damaged("ner-arabert", path, error) from error
 
 
 def analyser(path: Path) -> Any:
     """camel-tools' Analyzer over the database in the folder `path`."""
-    _import_data()
     try:
+        _import_data()
         from camel_tools.morphology.analyzer import Analyzer
         from camel_tools.morphology.database import MorphologyDB
         from camel_tools.morphology.errors import MorphologyError
@@ -51,7 +51,7 @@ def analyser(path: Path) -> Any:
             return Analyzer(MorphologyDB(str(path / "morphology.db"), "a"))
         except MorphologyError as error:
             raise ValueError(str(error)) from error
-    except (OSError, ValueError, LookupError) as error:
+    except (ImportError, OSError, ValueError, LookupError) as error:
         raise _damaged("morphology-db-msa-r13", path, error) from error
 
 

@@ -1,4 +1,4 @@
-"""What camel-tools data the user has: looked up in its folder; camel-tools isn't imported, nothing written or fetched."""
+"""What camel-tools data the user has: looked up in its folder, without importing it, writing or fetching anything."""
 
 from __future__ import annotations
 
