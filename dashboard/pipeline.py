@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from . import __version__
 from .clean.document import Document, analyse
 from .clean.prepare import prepare
 from .extractors import dates, engines, flags, organs, people, phrases, quotes, relations, themes
 from .lexicon import Lexicon, load
-from .model import Article, Candidate, Engine, Mention, Record
+from .model import Article, Candidate, Engine, Mention, Quote, Record
 from .resolve import mentions as mention_stage
 from .resolve.dates import resolve as resolve_dates
 from .resolve.people import join_title
@@ -32,7 +33,7 @@ def extract_prepared(article: Article, engine: str = "rules", today: dt.date | N
     dated, date_flags = resolve_dates(
         [(doc, dates.find(doc, lexicon)) for doc in docs], article.published.date, lexicon, _home(article, lexicon)
     )
-    said = [quote for doc in docs for quote in quotes.find(doc, lexicon, named)]
+    said = [_after_dateline(quote, article) for doc in docs for quote in quotes.find(doc, lexicon, named)]
     related = [relation for doc in docs for relation in relations.find(doc, lexicon, named, said, dated)]
     read = chosen.cue_documents(docs, lexicon)
     return Record(
@@ -55,6 +56,15 @@ def _named(docs: list[Document], article: Article, lexicon: Lexicon, chosen: eng
     judged, more = chosen.names(found, mention_stage.resolve(found, lexicon, article), lexicon)
     added = mention_stage.resolve(more, lexicon, article)
     return tuple(sorted((*judged, *added), key=lambda m: (m.field != "title", m.start or 0)))
+
+
+def _after_dateline(quote: Quote, article: Article) -> Quote:
+    """A statement that opens the article opens after its dateline, which nobody said."""
+    if quote.field != "text" or not article.dateline or quote.start is None or quote.start >= article.dateline[1]:
+        return quote
+    rest = article.text[article.dateline[1] : quote.end]
+    start = article.dateline[1] + len(rest) - len(rest.lstrip(" -–—:،,.\n"))
+    return replace(quote, start=start) if quote.end is not None and start < quote.end else quote
 
 
 def _home(article: Article, lexicon: Lexicon) -> str | None:
