@@ -63,6 +63,8 @@ def _table(desk: Desk) -> None:
     chosen = [row for row, _ in event["selection"]["cells"]]
     st.caption(say("articles.hint"))
     if chosen and chosen[0] < len(found):
+        # A new key: the browser would hand the same selection over again when the table comes back.
+        st.session_state["table_turn"] = st.session_state.get("table_turn", 0) + 1
         _open(str(found["id"].iloc[chosen[0]]))
         state.rerun()
 
@@ -79,9 +81,16 @@ def _cards(desk: Desk, found: pd.DataFrame) -> None:
 
 def _grid(shown: pd.DataFrame, columns: dict[str, Any], order: list[str]) -> Any:
     return st.dataframe(
-        shown, hide_index=True, height=min(640, 38 + 35 * max(len(shown), 1)), key="articles_table", on_select="rerun",
-        selection_mode="single-cell", placeholder="", column_config=columns, column_order=order,
-    )  # fmt: skip
+        shown,
+        hide_index=True,
+        height=min(640, 38 + 35 * max(len(shown), 1)),
+        key=f"articles_table_{st.session_state.get('table_turn', 0)}",
+        on_select="rerun",
+        selection_mode="single-cell",
+        placeholder="",
+        column_config=columns,
+        column_order=order,
+    )
 
 
 def _read(desk: Desk, article: str) -> None:
