@@ -13,6 +13,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from . import camel
+
 ROOT = Path(__file__).parent.parent.parent
 SHARED = ROOT.parent / "shared" / "data" / "news_world.dev.jsonl"
 # What "an article" is where articles of all lengths are counted together.
@@ -21,7 +23,7 @@ CHARACTERS = 1600
 
 def main() -> None:
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED if SHARED.exists() else ROOT / "sample_articles"
-    for line in (*extraction(path), *ingestion(path), *start(path)):
+    for line in (*extraction(path), *ingestion(path), *start(path), *camel.names(path)):
         print(line, flush=True)
 
 

@@ -33,7 +33,9 @@ def recogniser(path: Path) -> Any:
     try:
         _import_data()
         from camel_tools.ner import NERecognizer
+        from transformers.utils import logging
 
+        logging.disable_progress_bar()  # a tenth of a second needs no bar, and standard error is for messages
         return NERecognizer(str(path), use_gpu=False)
     except (ImportError, OSError, ValueError, RuntimeError) as error:
         raise _damaged("ner-arabert", path, error) from error
