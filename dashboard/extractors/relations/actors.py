@@ -101,13 +101,16 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     if plain and not gap and previous.how == "demonym" and not unit.marker:
         adjective = clause.word(unit.first).endswith(("يه", "ي")) and not previous.definite  # روسية is also a name
         return unit.how == "demonym" or (unit.how == "name" and adjective)
+    if plain and not gap and unit.how == "demonym" and not unit.marker and clause.word(previous.end - 1).endswith("يه"):
+        return previous.how == "name" and previous.first == previous.head  # مفاوضات تركية أذربيجانية
     comma = len(gap) == 1 and clause.tag(previous.end) == "comma"
     if comma and unit.ids == previous.ids and unit.how == "person":
         return True
     dash = len(gap) == 1 and clause.word(previous.end) in ("-", "–", "/")
     if dash and {unit.how, previous.how} <= {"demonym", "name"}:
         return True
-    return comma and previous.how == unit.how == "name" and not unit.marker and _more_follow(clause, unit)
+    listed = previous.how == unit.how and unit.how in ("name", "demonym", "capital")
+    return comma and listed and not unit.marker and _more_follow(clause, unit)
 
 
 def _more_follow(clause: Clause, unit: Unit) -> bool:

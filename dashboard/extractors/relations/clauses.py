@@ -49,7 +49,7 @@ class Clause:
             tag = self.tag(here)
             if tag in ("stop", "sub", "rel") or (verbs and tag == "verb"):
                 return here
-            if tag == "comma" and self.tag(here - 1) != "time":
+            if tag == "comma" and self.tag(here - 1) != "time" and self.tag(here + 1) != "among":
                 closing = self._aside(here)
                 if closing is None:
                     return here

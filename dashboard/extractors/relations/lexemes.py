@@ -15,7 +15,8 @@ from .vocabulary import Event, Index, Reading, words_of
 # The lists of the data that are plain sets of words.
 _SETS = (
     "negations", "future", "hypothetical", "ongoing", "topics", "forces", "whole_words", "quantities", "people",
-    "leading", "causes", "pronouns", "apart", "sites", "carrier_nouns", "taking_part", "again", "sport", "adverbs",
+    "leading", "causes", "pronouns", "apart", "sites", "carrier_nouns", "taking_part", "again", "sport", "adverbs", "members",
+    "organs", "branches",
 )  # fmt: skip
 
 

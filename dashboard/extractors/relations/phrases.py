@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clauses import Clause
+from .collectives import head_of
 
 # How many plain words a coordinated member may have before its state's name (والمتمردين الأكراد).
 _MEMBER = 4
@@ -96,6 +97,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         unit.head = unit.first = before + 1
     if before >= clause.first and clause.is_marker(before):
         unit.marker = clause.tag(before)
+        if gather(clause, unit, before, covered, found):
+            return
         quantity = clause.word(before - 1) if before > clause.first else ""
         counted = clause.index.sets["quantities"].holds(quantity) or quantity.isdigit()
         if unit.marker in ("من", "of") and counted:
@@ -109,6 +112,24 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
     elif found and clause.tag(before) == "comma" and found[-1].end == before:
         unit.outer = "comma"
+
+
+def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: list[Unit]) -> bool:
+    """Make a party of the forces, fighters or officials that a preposition makes its own: سفن من, القوات الجوية في."""
+    head = head_of(clause, before, covered)
+    if head is None:
+        return False
+    core, conjunction, clitic = _strip(clause.word(head), clause.index.sets["whole_words"].exact)
+    unit.head, unit.marker, unit.outer = head, clitic[:1], ""
+    if unit.marker:
+        unit.outer = outer_of(clause, head - 1)
+    elif clause.is_marker(head - 1) and not conjunction:
+        unit.marker, unit.outer = clause.tag(head - 1), outer_of(clause, head - 2)
+        if unit.marker in ("من", "of") and clause.index.sets["quantities"].holds(clause.word(head - 2)):
+            unit.head, unit.marker, unit.outer = head - 2, "", ""  # عدد من المسؤولين في
+            if clause.is_marker(head - 3):
+                unit.marker = clause.tag(head - 3)
+    return True
 
 
 def _strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
@@ -127,6 +148,8 @@ def _strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
 
 def _absolute(core: str) -> bool:
     """Endings that no noun in construct has: it closes its phrase, and another begins."""
+    if core.endswith("ها"):  # a pronoun: نظيرتها
+        return False
     return len(core) > 4 and core.endswith(("ون", "ين", "ان")) or (len(core) > 3 and core.endswith("ا"))
 
 

@@ -10,7 +10,7 @@ from .phrases import Unit
 from .vocabulary import Event
 
 # Prepositions that join parties of a mutual event.
-_JOINING = {"مع", "بين", "with", "between"}
+_JOINING = {"مع", "بين", "with", "between", "among"}
 
 
 @dataclass(slots=True)

@@ -115,6 +115,9 @@ class RelationVerbs(Strict):
     again: Cues
     sport: Cues
     adverbs: Cues
+    members: Cues
+    organs: Cues
+    branches: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:

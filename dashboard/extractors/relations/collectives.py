@@ -1,0 +1,51 @@
+"""Forces, fighters and officials that a preposition makes a party's own: سفن من مصر, the navies of Chile and Peru."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from .clauses import Clause
+
+# How many words a collective noun may have of its own: القوات البحرية, سفنا حربية كبيرة.
+_ADJECTIVES = 3
+# The prepositions after those who come from a party, and after its organs.
+_FROM = {"من", "from", "of"}
+_OF = {"location", "in", "ل", "of"}
+
+
+def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
+    """Where the phrase of a collective noun begins that the preposition at `before` follows; None where none does."""
+    marker, at = clause.tag(before), before - 1
+    if at > clause.first and clause.word(at) in ("لكل", "كل"):  # القوات الجوية لكل من …
+        marker, at = "ل", at - 1
+    if marker == "location" and clause.word(before) != "في":
+        return None
+    english = clause.word(before).isascii()
+    sets = clause.index.sets
+    for here in range(at, max(clause.first, at - _ADJECTIVES) - 1, -1):
+        if here in covered or not (clause.tag(here) == "" or sets["members"].holds(clause.word(here))):
+            return None
+        word = clause.word(here)
+        if (marker in _FROM and sets["members"].holds(word)) or (marker in _OF and _organ(clause, here, at, english)):
+            return _first(clause, here, covered) if english else here
+        if english:
+            return None
+    return None
+
+
+def _organ(clause: Clause, here: int, last: int, english: bool) -> bool:
+    """Whether the word is an organ of a state: forces by their branch only, since forces in a state need not be its."""
+    sets = clause.index.sets
+    if not sets["organs"].holds(clause.word(here)):
+        return False
+    if not sets["forces"].holds(clause.word(here)):
+        return True
+    near = (here - 1,) if english else range(here + 1, last + 1)
+    return any(sets["branches"].holds(clause.word(at)) for at in near)
+
+
+def _first(clause: Clause, at: int, covered: Container[int]) -> int:
+    """Where an English noun's own words begin."""
+    while at > clause.first and clause.tag(at - 1) == "" and at - 1 not in covered and clause.word(at - 1) != "and":
+        at -= 1
+    return at
