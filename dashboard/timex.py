@@ -60,6 +60,7 @@ class Offset:
     sign: int
     anchor: Node | None = None
     previous: bool = False
+    told: bool = False  # counted from the date told before, whatever the tense (two days later)
 
 
 @dataclass(frozen=True, slots=True)

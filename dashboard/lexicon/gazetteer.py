@@ -112,9 +112,9 @@ def _state_forms(data: dict[str, Any], states: dict[str, Entry]) -> Iterator[For
     alpha2 = _alpha2()
     for iso, item in data.items():
         cldr = {code: names.get(alpha2.get(iso, "")) for code, names in locales.items()}
-        arabic, english = item["ar"].get("names") or [cldr["ar"]], item["en"].get("names") or [cldr["en"]]
+        arabic, english = _shown(item["ar"], cldr["ar"]), _shown(item["en"], cldr["en"])
         via = "dissolved" if item.get("dissolved") else "name"
-        state = Entry("country", iso, arabic[0] or english[0], english[0], country=iso, via=via, type="state")
+        state = Entry("country", iso, arabic or english or iso, english, country=iso, via=via, type="state")
         states[iso] = state
         for code in ("ar", "en", "fa"):
             part = item.get(code) or {}
@@ -134,6 +134,11 @@ def _state_forms(data: dict[str, Any], states: dict[str, Entry]) -> Iterator[For
                         yield form, replace(state, via="people" if via == "name" else via, weak=weak), False
         for code, cased in (("ar", False), ("en", True)):
             yield from ((name, state, cased) for name in (item.get("abbr") or {}).get(code, []))
+
+
+def _shown(item: dict[str, Any], cldr: str | None) -> str | None:
+    """The name that is shown: the data's first, or CLDR's where only that is ambiguous (Jordan, Chad) and short."""
+    return cldr if cldr in item.get("weak_names", []) else (item.get("names") or [cldr])[0]
 
 
 def _english(base: str) -> list[tuple[str, str]]:

@@ -159,3 +159,26 @@ def test_offsets_are_exact_and_ordered(text: str, language: str) -> None:
         assert at <= expression.start < expression.stop <= len(text)
         assert doc.starts[expression.first] <= expression.start and expression.stop == doc.ends[expression.end - 1]
         at = expression.stop
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("في 6 دي 1398 بدأت المناورات", "2019-12-28", [("6 دي 1398", "2019-12-27")]),
+        ("أعلنت في مهر 1398", "2019-12-28", [("مهر 1398", "2019-09-23")]),
+        ("قال مهر وتير إن دي ميستورا عاد", "2019-12-28", []),
+        ("يصادف رأس السنة الصينية", "2019-02-04", []),
+        ("It was signed on March 10, 2020. Twelve months later there is none.", "2024-06-20",
+         [("March 10, 2020", "2020-03-10"), ("Twelve months later", "2021-03-01")]),
+        ("وقع في 10 مارس 2015. وبعد خمسة عشر عاماً عاد السفير", "2023-03-10",
+         [("10 مارس 2015", "2015-03-10"), ("بعد خمسة عشر عاماً", None)]),
+    ],
+)  # fmt: skip
+def test_dates_told_by_other_dates_and_calendars(
+    text: str, published: str, expected: list[tuple[str, str | None]]
+) -> None:
+    from dashboard import extract
+
+    language = "en" if text.isascii() else "ar"
+    found = extract(text, published=published, language=language).dates
+    assert [(date.text, date.from_day) for date in found] == expected

@@ -102,6 +102,7 @@ def test_article_and_import_are_taken_back(store: Store) -> None:
     [
         ("المناورات", True), ("المُناورات البحريّة", True), ("ايران", True), ('"بحر عمان"', True), ('"عمان بحر"', False),
         ("منا*", True), ("البحريه ايران", True), ("روسيا", False), ("إيران روسيا", False), ("«بحر عمان»", True),
+        ("عمان", True), ("مشاركة", True), ('"مناورات البحرية"', True), ("شاركة", False), ("ناورات", False),
         ('"', False), ("*", False), ("NEAR(", False), ("AND OR NOT", False), ("ايران)", True), ("", False),
     ],
 )  # fmt: skip

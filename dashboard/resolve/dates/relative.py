@@ -111,12 +111,13 @@ def offset(e: Evaluator, node: s.Offset) -> Span:
     anchor = e.span(node.anchor) if node.anchor else None
     base = e.context.published if anchor is None else anchor.first
     basis = "published" if anchor is None else anchor.basis
-    if node.sign > 0 and e.tense == "past" and anchor is None:
+    if node.sign > 0 and (e.tense == "past" or node.told) and anchor is None:
         base, basis = e.previous.first if e.previous else None, "previous"
     if node.previous or base is None:
         return Span(precision=precision, basis="previous" if node.previous else basis)
     day = periods.moved(base, node.amount.parts, node.sign)
-    if day is None:
+    published = e.context.published
+    if day is None or (e.tense == "past" and published and day > published):  # what is past did not happen after it
         return Span(precision=precision, basis=basis)
     mod = "approx" if node.amount.approx else None
     if unit in ("month", "year", "decade", "century") and node.amount.parts[-1][0] is not None:

@@ -81,7 +81,7 @@ def weekend(a: Args) -> Any:
 
 
 def offset(a: Args) -> Any:
-    return s.Offset(a.get("amount"), a.get("sign"), a.get("anchor"), bool(a.get("previous")))
+    return s.Offset(a.get("amount"), a.get("sign"), a.get("anchor"), bool(a.get("previous")), bool(a.get("told")))
 
 
 def open_ago(a: Args) -> Any:
