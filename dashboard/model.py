@@ -7,8 +7,10 @@ Offsets are half-open, count Unicode code points, and point into the article's o
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 Field = Literal["title", "text"]
 How = Literal["given", "metadata", "text", "url", "unknown"]
@@ -45,6 +47,15 @@ class Article:
     published: Published = Published()
     origin: str = ""  # the file, and the record in it, for messages
     dateline: tuple[int, int] | None = None  # where the dateline or outlet prefix stands in `text`: no actor there
+
+
+def article_id(article: Article) -> str:
+    """The id at first storing: the given one, else a hash of title, clean text and source (or the URL's host)."""
+    if article.id:
+        return article.id
+    where = article.source or urlsplit(article.url or "").hostname or ""
+    content = "\0".join((article.title, article.text, where))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from .clean.document import Document, analyse
 from .clean.prepare import prepare
 from .extractors import dates, engines, flags, organs, people, phrases, quotes, relations, themes
 from .lexicon import Lexicon, load
-from .model import Article, Candidate, Engine, Mention, Quote, Record
+from .model import Article, Candidate, Engine, Mention, Quote, Record, article_id
 from .resolve import mentions as mention_stage
 from .resolve.dates import resolve as resolve_dates
 from .resolve.people import join_title
@@ -18,7 +18,8 @@ from .resolve.people import join_title
 
 def extract_article(article: Article, engine: str = "rules", today: dt.date | None = None) -> Record:
     """Clean an article as it was read, and find everything in it."""
-    return extract_prepared(prepare(article), engine, today)
+    article = prepare(article)
+    return extract_prepared(replace(article, id=article_id(article)), engine, today)
 
 
 def extract_prepared(article: Article, engine: str = "rules", today: dt.date | None = None) -> Record:

@@ -7,7 +7,6 @@ as locked, with this none. Readers use WAL and are never held up. What a method 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import os
 import uuid
@@ -17,13 +16,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, delete, func, insert, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from ..errors import UsageError, WorkspaceError
-from ..model import Article, Record
+from ..model import Article, Record, article_id
 from . import schema
 from .connect import connect
 from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records
@@ -46,15 +44,6 @@ def as_url(workspace: str | os.PathLike[str] | None) -> str:
     """A SQLAlchemy URL for a URL, a path to an SQLite file, or None (the default workspace)."""
     named = str(workspace) if workspace is not None else default_url()
     return named if "://" in named else f"sqlite:///{Path(named).expanduser().absolute()}"
-
-
-def article_id(article: Article) -> str:
-    """The id at first storing: the given one, else a hash of title, clean text and source (or the URL's host)."""
-    if article.id:
-        return article.id
-    where = article.source or urlsplit(article.url or "").hostname or ""
-    content = "\0".join((article.title, article.text, where))
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 class Store:
