@@ -16,10 +16,10 @@ from . import coding
 from .actors import idle_organisations, units
 from .arguments import slots_of
 from .clauses import Clause, clause
-from .content import Told, connect, resume
+from .content import Told, connect, denials, resume
 from .lexemes import index
 from .phrases import Unit
-from .record import relation_of
+from .record import relation_of, rows
 from .referents import resolve_descriptions
 from .vocabulary import Event, Reading
 
@@ -86,12 +86,12 @@ def _sentence(
         relation = relation_of(sentence, told, condition, quotes, dates)
         if relation is None:
             continue
-        relation = resume(sentence, told, relation, before)
-        ends = frozenset(relation.actors) if relation.reciprocal else (relation.source, relation.target)
-        key = (relation.type, ends, frozenset(relation.actors), relation.announces)
-        if key not in found or found[key].confidence < relation.confidence:
-            found[key] = relation
-    return list(found.values())
+        for row in rows(told, resume(sentence, told, relation, before)):
+            ends = frozenset(row.actors) if row.reciprocal else (row.source, row.target)
+            key = (row.type, ends, frozenset(row.actors), row.announces)
+            if key not in found or found[key].confidence < row.confidence:
+                found[key] = row
+    return [*found.values(), *denials(sentence, list(found.values()))]
 
 
 def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
@@ -120,8 +120,8 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         if reading.role != "event":
             continue
         event = sentence.index.events[reading.name]
-        after = range(at + reading.length, min(sentence.end, at + reading.length + _WINDOW))
-        near = after if not event.data.get("loose") else range(max(sentence.first, at - 3), min(sentence.end, at + 13))
+        after = _after(sentence, at + reading.length)
+        near = after if not event.data.get("loose") else range(max(sentence.first, at - 7), min(sentence.end, at + 13))
         if event.without and any(event.without.holds(sentence.word(here)) for here in after):
             continue
         wanted = event.noun_with.get(sentence.word(at).removeprefix("ال"))
@@ -134,10 +134,19 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
     return plain
 
 
+def _after(sentence: Clause, first: int) -> range:
+    """The tokens of the window that begins at `first`; days between don't count."""
+    end, left = first, _WINDOW
+    while end < sentence.end and left:
+        left -= sentence.tag(end) != "time"
+        end += 1
+    return range(first, end)
+
+
 def _absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
     """Nouns after the trigger that are part of this event and none of their own (رفع العقوبات)."""
     return [
         (name, here)
         for name in event.data.get("absorbs", ())
-        for here in range(at + 1, min(sentence.end, at + 1 + _WINDOW))
+        for here in _after(sentence, at + 1)
     ]

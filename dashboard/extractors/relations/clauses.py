@@ -61,10 +61,21 @@ class Clause:
         """The first token of the clause that leads up to token `at`."""
         here = at
         while here > self.first:
+            opening = self._bracket(here - 1)
+            if opening is not None:
+                here = opening
+                continue
             if self.tag(here - 1) in ("stop", "sub", "rel", "verb", "comma"):
                 return here
             here -= 1
         return self.first
+
+    def _bracket(self, closing: int) -> int | None:
+        """Where the bracket that closes at `closing` was opened: القوات الجوية (…) ستنفذ."""
+        if self.word(closing) != ")":
+            return None
+        near = range(closing - 1, max(self.first, closing - _ASIDE) - 1, -1)
+        return next((here for here in near if self.word(here) == "("), None)
 
     def _aside(self, comma: int) -> int | None:
         """The comma that closes a short aside opened at `comma`; None where it opens something else."""

@@ -8,9 +8,11 @@ from .vocabulary import Event, Index, Reading
 
 # A condition turns these into a threat.
 _HARSH = {"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
+# What follows these is asked for, threatened or refused, and has not happened.
+_ATTITUDES = ("REQUEST", "THREATEN", "REJECT")
 _AHEAD = 4
 # What opens the content of a plan, a denial, a hope.
-_CONTENT = {"ان", "بان", "that"}
+_CONTENT = {"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "that"}
 
 
 def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Slots) -> str:
@@ -27,12 +29,17 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return index.status_nouns[clause.word(before[0])]
         if any(clause.word(here) in negations.exact for here in before[: 1 if reading.pos == "noun" else 2]):
             return "denied"
+        said = _planned(clause, before) or _opened(clause, head)
+        if said == "denied":
+            return said
         if any(_hypothetical(clause, here, head, reading) for here in before[:3]):
             return "hypothetical"
-        if any(clause.word(here) in future.exact for here in before):
+        if any(clause.word(here) in future.exact for here in before) or _would(clause, before):
             return "announced"
-        if said := _planned(clause, before):
+        if said:
             return said
+    if slots.carrier is not None and slots.carrier > at and _future_before(clause, slots.carrier):
+        return "announced"
     if carrier_reading is not None:
         said = index.carriers[carrier_reading.name]
         if carrier_reading.future and said in (None, "ongoing"):
@@ -53,6 +60,12 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     if event.data.get("ongoing") or (event.data.get("standing") and slots.carrier is None and reading.pos == "noun"):
         return "ongoing"
     return "occurred"
+
+
+def _future_before(clause: Clause, at: int) -> bool:
+    """Whether a word of the future stands right before a verb: will be held, من المقرر أن تعقد."""
+    near = range(max(clause.first, at - 3), at)
+    return any(clause.word(here) in clause.index.sets["future"].exact or clause.word(here) == "would" for here in near)
 
 
 def _before(clause: Clause, at: int) -> list[int]:
@@ -76,11 +89,35 @@ def _planned(clause: Clause, before: list[int]) -> str | None:
         for reading in clause.readings.get(here, ()):
             if reading.role == "carrier":
                 return clause.index.carriers[reading.name]
-            if reading.role == "event" and clause.index.events[reading.name].type in ("REQUEST", "THREATEN", "REJECT"):
+            if reading.role == "event" and clause.index.events[reading.name].type in _ATTITUDES:
                 return "hypothetical"
         if clause.tag(here) == "verb":
             return None
     return None
+
+
+def _opened(clause: Clause, at: int) -> str | None:
+    """The status that an English verb gives the clause or infinitive right after it: denied it would, plan to hold."""
+    opener = clause.left_edge(at) - 1
+    if opener < clause.first or not clause.word(at).isascii() or clause.tag(opener) != "verb":
+        return None
+    for reading in clause.readings.get(opener, ()):
+        if reading.role == "carrier":
+            return clause.index.carriers[reading.name]
+        if reading.role == "event":
+            kind = clause.index.events[reading.name].type
+            return {"AGREE": "announced"}.get(kind, "hypothetical" if kind in _ATTITUDES else None)
+    return None
+
+
+def _would(clause: Clause, before: list[int]) -> bool:
+    """Whether "would" is the future of what was said: said the navies would hold; not with an if."""
+    if not any(clause.word(here) == "would" for here in before):
+        return False
+    if any(clause.word(here) in ("if", "unless") for here in range(clause.first, clause.end)):
+        return False
+    opener = next((here for here in range(before[0], clause.first - 1, -1) if clause.tag(here) == "verb"), None)
+    return opener is not None and any(r.role == "say" or r.name == "do" for r in clause.readings.get(opener, ()))
 
 
 def _hypothetical(clause: Clause, here: int, at: int, reading: Reading) -> bool:
@@ -136,7 +173,7 @@ def _contains(clause: Clause, reading: Reading) -> bool:
     if reading.role != "event":
         return False
     event = clause.index.events[reading.name]
-    return event.type in ("REQUEST", "THREATEN", "REJECT") or event.id == "support"
+    return event.type in _ATTITUDES or event.id == "support"
 
 
 def conditional(clause: Clause) -> bool:

@@ -8,6 +8,8 @@ from .clauses import Clause
 
 # How many words a collective noun may have of its own: القوات البحرية, سفنا حربية كبيرة.
 _ADJECTIVES = 3
+# How far before it an event may stand whose complement the preposition brings in.
+_REACH = 6
 # The prepositions after those who come from a party, and after its organs.
 _FROM = {"من", "from", "of"}
 _OF = {"location", "in", "ل", "of"}
@@ -27,6 +29,8 @@ def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
             return None
         word = clause.word(here)
         if (marker in _FROM and sets["members"].holds(word)) or (marker in _OF and _organ(clause, here, at, english)):
+            if _wanted(clause, here, marker):
+                return None
             return _first(clause, here, covered) if english else here
         if english:
             return None
@@ -42,6 +46,15 @@ def _organ(clause: Clause, here: int, last: int, english: bool) -> bool:
         return True
     near = (here - 1,) if english else range(here + 1, last + 1)
     return any(sets["branches"].holds(clause.word(at)) for at in near)
+
+
+def _wanted(clause: Clause, head: int, marker: str) -> bool:
+    """Whether an event told before has a slot for the preposition: withdrew troops from, شراء طائرات من."""
+    return marker in ("من", "from") and any(
+        reading.role == "event" and clause.index.events[reading.name].to.get(marker, "none") != "none"
+        for here in range(max(clause.first, head - _REACH), head)
+        for reading in clause.readings.get(here, ())
+    )
 
 
 def _first(clause: Clause, at: int, covered: Container[int]) -> int:

@@ -12,6 +12,8 @@ from .vocabulary import Event, Reading
 
 # How far apart an attack and its victims may be told.
 _REACH = 25
+# What takes up a sentence's statement before a denial.
+_POINTING = ("ما", "الذي", "which")
 
 
 @dataclass(slots=True)
@@ -64,6 +66,17 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     elif a.source and not a.target and b.target and not b.source:
         b.source, b.first = list(a.source), min(a.first, b.first)
         b.confidence = 0.65
+
+
+def denials(clause: Clause, found: Sequence[Relation]) -> list[Relation]:
+    """A claim that the sentence ends by denying is a second row: …، وهو ما نفته أنقرة."""
+    words = clause.doc.words
+    for here in range(clause.first + 1, clause.end):
+        if words[here] in clause.index.sets["denials"].exact and words[here - 1] in _POINTING:
+            at = clause.doc.starts[here]
+            last = [one for one in found if one.end <= at and one.status in ("occurred", "claimed", "ongoing")]
+            return [replace(last[-1], status="denied", attributed_to=None, confidence=0.65)] if last else []
+    return []
 
 
 def resume(clause: Clause, told: Told, relation: Relation, before: Sequence[Relation]) -> Relation:

@@ -15,8 +15,8 @@ from .vocabulary import Event, Index, Reading, words_of
 # The lists of the data that are plain sets of words.
 _SETS = (
     "negations", "future", "hypothetical", "ongoing", "topics", "forces", "whole_words", "quantities", "people",
-    "leading", "causes", "pronouns", "apart", "sites", "carrier_nouns", "taking_part", "again", "sport", "adverbs", "members",
-    "organs", "branches",
+    "leading", "causes", "pronouns", "apart", "sites", "carrier_nouns", "taking_part", "again", "sport", "adverbs",
+    "members", "organs", "branches", "officials", "denials",
 )  # fmt: skip
 
 
@@ -56,8 +56,9 @@ def _add_functions(found: Index, data: dict[str, Any]) -> None:
         _add_preposition(found, listed_agents, "agent")
     for phrase in (tokens_of(cue) for cues in data["conditions"].values() for cue in cues):
         found.conditions.setdefault(phrase[0], []).append(tuple(phrase[1:]))
-    for kind in ("both", "own"):
-        for first, *rest in (tokens_of(cue) for cues in data[kind].values() for cue in cues):
+    described = {kind: data[kind] for kind in ("both", "own")} | {str(count): one for count, one in data["all"].items()}
+    for kind, listed in described.items():
+        for first, *rest in (tokens_of(cue) for cues in listed.values() for cue in cues):
             for clitic in ("",) if first.isascii() else ("", "و", "ل", "ب", "ول", "وب"):
                 stem = "ل" + first.removeprefix("ال") if clitic.endswith("ل") and first.startswith("ال") else first
                 found.descriptions.setdefault(clitic + stem, []).append((tuple(rest), kind, clitic))

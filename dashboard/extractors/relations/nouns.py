@@ -37,11 +37,27 @@ def fill_from_noun(
         subject, _ = subject_of(clause, units, before[0], before[1], at)
         if subject is not None and event.genitive != "target":
             found.put(role_of(event, "source"), subject)
+        _given(clause, units, before, at, subject, event, found)
+    elif (later := _carrier_after(clause, units, first)) is not None:
+        found.carrier = later
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
     if event.data.get("somewhere") and found.source and not found.target:
         _struck(right, found)
+
+
+def _given(
+    clause: Clause, units: Sequence[Unit], carrier: tuple[int, Reading], at: int, subject: Unit | None, event: Event,
+    found: Slots,
+) -> None:  # fmt: skip
+    """Who stands between a carrier and its noun: companions (مع نظيره), whom something is given (منحت A B مساعدات)."""
+    between_them = [unit for unit in units if carrier[0] < unit.first and unit.end <= at and unit is not subject]
+    for unit in between_them:
+        if event.kind == "mutual" and unit.marker in ("مع", "with"):
+            found.put("party", unit)
+        elif event.data.get("dative") and is_bare(unit) and subject is not None:
+            found.put("target", unit)
 
 
 def _genitive(
@@ -128,13 +144,30 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     """The carrier verb whose object the noun is."""
     for here in range(at - 1, clause.first - 1, -1):
         tag = clause.tag(here)
-        if tag in ("stop", "sub", "rel", "other", "مع", "عن") or (tag == "noun" and not _status(clause, here)):
+        timed = tag == "other" and clause.tag(here + 1) == "time"
+        if (tag in ("stop", "sub", "rel", "other", "عن") and not timed) or (tag == "noun" and not _status(clause, here)):
             return None
         if tag == "verb":
             carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
             if not carriers or (clause.is_marker(at - 1) and carriers[0].name != "join"):
                 return None
+            company = [near for near in range(here + 1, at) if clause.tag(near) in ("مع", "with")]
+            if company and (carriers[0].name == "join" or clause.tag(at - 1) == "مع"):
+                return None
             return here, carriers[0]
+    return None
+
+
+def _carrier_after(clause: Clause, units: Sequence[Unit], first: int) -> int | None:
+    """The carrier verb whose subject the noun is: المناورات … ستعقد, the drills were postponed."""
+    for here in range(first, clause.end):
+        tag = clause.tag(here)
+        if tag in ("stop", "sub", "rel", "noun"):
+            return None
+        if tag == "verb":
+            carriers = [r for r in clause.readings[here] if r.role == "carrier" and not r.pronoun]
+            object_follows = any(is_bare(unit) and unit.head == here + 1 for unit in units)
+            return here if carriers and not object_follows else None
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...model import DateMention, Quote, Relation
 from . import coding
@@ -34,7 +35,7 @@ def relation_of(
     else:
         source = slots.source[0] if slots.source else None
         target = slots.target[0] if slots.target else None
-        if source is None or (target is None and not event.data.get("alone")):
+        if source is None or (target is None and not _stands_alone(told, condition)):
             return None
         if event.data.get("organisations") and target not in sentence.index.organisations:
             return None
@@ -58,6 +59,23 @@ def relation_of(
         field=sentence.doc.field, sentence=sentence.doc.sentence_at(start),
         rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}", confidence=slots.confidence,
     )  # fmt: skip
+
+
+def _stands_alone(told: Told, condition: bool) -> bool:
+    """Whether the event counts without a target: by its entry, under a condition, or for what a group's verb hits."""
+    event = told.event
+    if event.data.get("alone") or (event.data.get("conditional") and condition):
+        return True
+    return event.type == "ASSAULT" and told.reading.pos == "past" and bool(event.data.get("passive")) and told.slots.active
+
+
+def rows(told: Told, relation: Relation) -> list[Relation]:
+    """A relation for each doer and each that it was done to: four states cut their ties with a fifth."""
+    slots = told.slots
+    if relation.reciprocal or (len(slots.source) < 2 and len(slots.target) < 2):
+        return [relation]
+    pairs = [(a, b) for a in slots.source for b in slots.target if a != b]
+    return [replace(relation, source=a, target=b, actors=(a, b)) for a, b in pairs] or [relation]
 
 
 def _ahead(sentence: Clause, reading: Reading, at: int, date: DateMention) -> bool:

@@ -29,8 +29,10 @@ def resolve_descriptions(
         for rest, kind, clitic in clause.index.descriptions.get(clause.word(at), ()):
             end = at + 1 + len(rest)
             if tuple(clause.doc.words[at + 1 : end]) == rest:
-                two = kind == "both"
-                ids = _both(clause, at, parties, known) if two else _own(clause, at, parties, quotes, mentions)
+                if kind == "own":
+                    ids = _own(clause, at, parties, quotes, mentions)
+                else:
+                    ids = _both(clause, at, parties, known, 2 if kind == "both" else int(kind))
                 if ids:
                     added.append(_described(clause, at, end, clitic, ids, kind))
         if clause.index.is_owned_force(clause.word(at)):
@@ -55,15 +57,15 @@ def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how:
     return Unit(at, end, head, ids, marker, how)
 
 
-def _both(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]]) -> list[str]:
-    """The two states named before in the sentence, else in the sentences just before, where they are exactly two."""
+def _both(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]], count: int) -> list[str]:
+    """The states named before in the sentence, else in the sentences just before, where they are as many as meant."""
     states = clause.index.states
     seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
     for earlier in [[], *reversed(known[-_BACK:])]:
         seen = list(dict.fromkeys([*seen, *(one for one in earlier if one in states)]))
-        if len(seen) == 2:
+        if len(seen) == count:
             return seen
-        if len(seen) > 2:
+        if len(seen) > count:
             return []
     return []
 

@@ -24,6 +24,7 @@ class Slots:
     first: int = 0
     end: int = 0
     confidence: float = 0.8
+    active: bool = False  # the source is the subject of an active verb with an object that names no party
 
     def cover(self, unit: Unit) -> None:
         """Widen the span over a party."""
@@ -60,8 +61,9 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
                 continue
             if clause.index.sets["apart"].holds(clause.word(unit.head - 2)):
                 continue  # the border between two states joins no parties
-            if event.kind == "mutual" and not found.parties:
+            if event.kind == "mutual":
                 found.source.clear()  # who arranges talks between two is no party to them
+                found.parties.clear()
         if unit.marker == "agent":
             found.put("source", unit)
         elif unit.marker or unit.how == "place":

@@ -66,7 +66,9 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
             continue  # the sanctions of X that hit …: they are the subject, X is not
         if subject is None or english:
             subject = unit
-    pronoun = opener if not english else at - 1
+    pronoun = opener if not english else edge if clause.tag(edge - 1) == "verb" else at - 1
+    if english and subject is None and (control := _control(clause, at)) is not None:
+        return _left_subject(clause, units, control)
     if subject is None and (edge == at or english) and clause.word(pronoun) in clause.index.sets["pronouns"].exact:
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
         return before[-1] if before and _reported(clause, pronoun) else None
@@ -75,11 +77,21 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     return subject
 
 
+def _control(clause: Clause, at: int) -> int | None:
+    """The verb whose subject an English infinitive shares: plan to hold, threatened to attack; no demand of others."""
+    if clause.word(at - 1) != "to" or clause.tag(at - 2) != "verb":
+        return None
+    for reading in clause.readings.get(at - 2, ()):
+        if reading.role == "event" and clause.index.events[reading.name].type == "REQUEST":
+            return None
+    return at - 2
+
+
 def _reported(clause: Clause, opener: int) -> bool:
     """Whether the clause that a subordinator opens is what the verb before it reports."""
     for here in range(opener - 1, clause.first - 1, -1):
         if clause.tag(here) == "verb":
-            return any(r.role == "say" or r.name == "do" for r in clause.readings.get(here, ()))
+            return any(r.role in ("say", "carrier") for r in clause.readings.get(here, ()))
         if clause.tag(here) in ("stop", "sub"):
             return False
     return False

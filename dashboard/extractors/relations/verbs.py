@@ -41,6 +41,12 @@ def fill_from_verb(
         found.put("party" if event.kind == "mutual" else "target", bare[0])
     if not found.target and found.source and event.type in ("ASSAULT", "COERCE") and event.object == "target":
         _victims(clause, right, found)
+    if event.data.get("dative") and found.source and subject is not None:
+        given = [unit for unit in bare if unit is not subject and unit.end > (at if before else subject.end)]
+        if given and follows(clause, at + reading.length if before else subject.end, given[0].head):
+            found.put("target", given[0])
+    if found.source and subject is not None and (before or subject.end <= at + 6) and not passive:
+        found.active = _has_object(clause, at + reading.length if before else subject.end, edge)
     if event.data.get("partner"):
         right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
     tail = [unit for unit in right if not is_bare(unit) and (unit.head <= stop or event.data.get("through"))]
@@ -79,6 +85,13 @@ def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
         return
 
 
+def _has_object(clause: Clause, first: int, edge: int) -> bool:
+    """Whether a thing of the kind that is attacked stands right after verb and subject: هاجموا نقطة تفتيش."""
+    if first < edge and clause.word(first) in ("a", "an", "the"):
+        first += 1
+    return any(clause.index.sets["sites"].holds(clause.word(here)) for here in range(first, min(edge, first + 3)))
+
+
 def _inner_noun(clause: Clause, first: int, edge: int, event: Event) -> int:
     """Where another event's noun begins: what follows it is its own, not the verb's."""
     for here in range(first, edge):
@@ -91,7 +104,10 @@ def _inner_noun(clause: Clause, first: int, edge: int, event: Event) -> int:
 
 def _person(clause: Clause, unit: Unit) -> bool:
     """Whether the phrase's head is a person or a delegation, and not something of theirs."""
-    if unit.head == unit.first or clause.word(unit.head).isascii():
+    if clause.word(unit.first).isascii():
+        owner = clause.word(unit.end) in ("'", "’") and unit.end + 2 < clause.end
+        return not owner or clause.index.sets["officials"].holds(clause.word(unit.end + 2))
+    if unit.head == unit.first:
         return True
     return clause.index.sets["whole_words"].holds(clause.word(unit.head))
 

@@ -60,6 +60,8 @@ class Event(Strict):
     reciprocal: bool = False
     partner: bool = False
     alone: bool = False
+    conditional: bool = False
+    dative: bool = False
     people: bool = False
     somewhere: bool = False
     organisations: bool = False
@@ -118,6 +120,9 @@ class RelationVerbs(Strict):
     members: Cues
     organs: Cues
     branches: Cues
+    officials: Cues
+    all: dict[int, Cues]
+    denials: Cues
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:
