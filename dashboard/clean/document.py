@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from .fold import fold, fold_key
@@ -18,11 +19,13 @@ from .fold import fold, fold_key
 # so that 24أغسطس and 5.5 can be read by the date grammar token by token.
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}|\d+|[^\W\d_]+|[^\w\s]|_")
 # Sentence ends: . ! ? ؟ … and line ends; a dot between digits, in an abbreviation or after one Latin letter is none.
+# The first character is asked for first, and then again: so the pattern's engine skips to the next such character.
 _SENTENCE_END = re.compile(
-    r"[!?؟…]+[\"'”»)\]]*(?=\s)"
-    r"|(?<![\W_][A-Za-z])(?<!\d)\.+[\"'”»)\]]*(?=\s|$)"
-    r"|(?<=\d)\.(?=\s+\D|$)"
-    r"|\n+"
+    r"[.!?؟…\n](?:"
+    r"(?<=[!?؟…])[!?؟…]*[\"'”»)\]]*(?=\s)"
+    r"|(?<=\.)(?<![\W_][A-Za-z]\.)(?<!\d\.)\.*[\"'”»)\]]*(?=\s|$)"
+    r"|(?<=\d\.)(?=\s+\D|$)"
+    r"|(?<=\n)\n*)"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|St|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -74,24 +77,21 @@ class Document:
 def analyse(text: str, field: Literal["title", "text"] = "text", language: str = "ar") -> Document:
     """Fold and cut `text`. Pure; the longest text takes time linear in its length."""
     folded, offsets = fold(text)
-    words, starts, ends, spaced = [], [], [], []
-    for match in _TOKEN.finditer(folded):
-        first, last = match.span()
-        words.append(match.group())
-        spaced.append(first == 0 or folded[first - 1].isspace())
+    spans = [match.span() for match in _TOKEN.finditer(folded)]
+    words = [folded[first:last] for first, last in spans]
+    # Whatever is no white space is in a token: between two that don't touch there is some.
+    spaced = [True, *(before[1] != after[0] for before, after in pairwise(spans))][: len(spans)]
+    starts, ends = [first for first, _ in spans], [last for _, last in spans]
+    if offsets is not None:
+        starts = [offsets[first] for first in starts]
         # The end is the place after the last character, not the next one's: marks between two tokens belong to neither
         # … but a word's own closing harakat do belong to it, and the map gives exactly that.
-        starts.append(first if offsets is None else offsets[first])
-        ends.append(last if offsets is None else _end(text, offsets, last))
+        ends = [_end(text, offsets, last) for last in ends]
     sentences = _sentences(text) if field == "text" else ((0, len(text)),)
-    sentence_starts = [start for start, _ in sentences]
-    sentence_of = [max(0, bisect_right(sentence_starts, start) - 1) for start in starts]
-    bounds, at = [], 0
-    for index in range(len(sentences)):
-        first = at
-        while at < len(sentence_of) and sentence_of[at] == index:
-            at += 1
-        bounds.append((first, at))
+    # What stands before the first sentence's start (signs) is counted to it.
+    heads = [0, *(bisect_left(starts, start) for start, _ in sentences[1:])]
+    bounds = list(pairwise([*heads, len(starts)])) if sentences else []
+    sentence_of = [index for index, (first, end) in enumerate(bounds) for _ in range(first, end)] or [0] * len(starts)
     return Document(field, text, folded, words, starts, ends, spaced, sentences, sentence_of, bounds, language)
 
 
@@ -104,6 +104,8 @@ def _end(text: str, offsets: array[int], last: int) -> int:
     """The end of a folded position in the text, invisible ornament before white space left out."""
     end = offsets[last]
     previous = offsets[last - 1]
+    if end == previous + 1:  # nearly always
+        return end
     if end == previous:  # inside a ligature: take it whole
         return end + 1
     while end > previous + 1 and not text[end - 1].isalnum() and text[end - 1] in _EDGE:

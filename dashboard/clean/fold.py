@@ -78,7 +78,7 @@ def fold(text: str) -> tuple[str, array[int] | None]:
         return folded, None
     offsets = array("I")
     last = 0
-    for match in re.finditer(f"[{re.escape(resizing)}]", text):
+    for match in re.finditer(f"[{re.escape(''.join(sorted(resizing)))}]", text):
         at = match.start()
         offsets.extend(range(last, at))
         offsets.extend([at] * len(_TABLE[ord(text[at])]))

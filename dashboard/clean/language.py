@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from ..lexicon import load
-from .fold import fold_key
+from .fold import fold, fold_key
 
 _SAMPLE = 1500  # characters: a language shows itself early
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=16)
@@ -20,15 +21,15 @@ def detect(text: str) -> str | None:
     arabic, latin = len(_ARABIC.findall(sample)), len(_LATIN.findall(sample))
     if not arabic and not latin:
         return None
+    found = _WORD.findall(fold(sample)[0])
     if arabic * 2 < latin:  # Arabic names in an English text are few; Latin ones in an Arabic text too
-        return "en" if latin < 40 or _score("en", sample) > 0.05 else None
-    return "fa" if _score("fa", sample) > _score("ar", sample) else "ar"
+        return "en" if latin < 40 or _score("en", sample, found) > 0.05 else None
+    return "fa" if _score("fa", sample, found) > _score("ar", sample, found) else "ar"
 
 
-def _score(language: str, sample: str) -> float:
-    """The share of words that are the language's own, its own letters added at a fifth of their share."""
+def _score(language: str, sample: str, found: list[str]) -> float:
+    """The share of the folded words `found` that are the language's own, its letters added at a fifth of their share."""
     letters, common = _marks()[language]
-    found = re.findall(r"[^\W\d_]+", fold_key(sample))
     own = sum(sample.count(letter) for letter in letters)
     return sum(word in common for word in found) / (len(found) or 1) + 0.2 * own / (len(found) or 1)
 

@@ -16,8 +16,7 @@ _LOOSE_JOINER = re.compile(r"(?<![^\W\d_])[\u200c\u200d]+|[\u200c\u200d]+(?![^\W
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _NESTED = re.compile(r"&(?:amp;)+", re.IGNORECASE)
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_BLANKS = re.compile(r"[^\S\n]+")
-_AROUND_LINE_END = re.compile(r" *\n *")
+_BLANKS = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")  # all but a blank by itself, which is most of them
 _BLANK_LINES = re.compile(r"\n{3,}")
 _PASSES = 6  # one change can uncover another: an entity a blank, a mark a pair that composes
 
@@ -38,8 +37,10 @@ def _once(text: str) -> str:
         text = _NESTED.sub("&", text)
         text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     text = _JUNK.sub("", _LINE_ENDS.sub("\n", text))
-    text = unicodedata.normalize("NFC", _LOOSE_JOINER.sub("", text))
-    text = _AROUND_LINE_END.sub("\n", _BLANKS.sub(" ", text))
+    if "\u200c" in text or "\u200d" in text:
+        text = _LOOSE_JOINER.sub("", text)
+    text = _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
+    text = text.replace(" \n", "\n").replace("\n ", "\n")
     return _BLANK_LINES.sub("\n\n", text).strip()
 
 
