@@ -8,7 +8,7 @@ from ...clean.clitics import readings
 from ...model import Candidate
 from . import names, roles
 from .scene import COMMAS, QUOTES, Scene, offset
-from .words import BEFORE, GIVEN, NAME, OFFICE, RANK, SUFFIX, SURNAME, WEAK
+from .words import BEFORE, GIVEN, NAME, OFFICE, RANK, SUFFIX, SURNAME, TITLE, WEAK
 
 _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
 
@@ -96,12 +96,13 @@ def _bare(scene: Scene, at: int) -> Span | None:
     cut = scene.cut(at)
     if not cut and not scene.kinds[at] & (NAME | BEFORE):
         return None
-    end = names.parse(scene, at, names.BARE, cut=cut)
+    led = _led(scene, at)
+    end = names.parse(scene, at, names.SAID if led else names.BARE, cut=cut)
     if end is None and scene.kinds[at] & GIVEN and not cut:
         end = _shown(scene, at)
     if end is None or _titled_work(scene, at, end):
         return None
-    return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85, country=_led(scene, at))
+    return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85, country=led)
 
 
 def _led(scene: Scene, at: int) -> str | None:
@@ -164,10 +165,16 @@ def _apposition(scene: Scene, span: Span) -> None:
 
 def _named_after(scene: Scene, at: int) -> bool:
     """Whether the word before token `at` makes the name there that of a thing: «جامعة الملك سعود»."""
-    before = at - 1
-    if before >= 0 and scene.doc.words[before] in QUOTES:
+    before, words = at - 1, scene.doc.words
+    if before >= 0 and words[before] in QUOTES:
         before -= 1
-    return before >= 0 and not scene.words.named_after.isdisjoint(readings(scene.doc.words[before]))
+    if before < 0:
+        return False
+    if not scene.words.named_after.isdisjoint(readings(words[before])):
+        return True
+    # «حاملة الطائرات جورج واشنطن», but not «قائد السفينة العقيد سليم»
+    described = words[before].startswith("ال") and not scene.kinds[before] & TITLE
+    return before > 0 and described and not scene.words.ships.isdisjoint(readings(words[before - 1]))
 
 
 def _text(scene: Scene, role: roles.Role) -> str:

@@ -86,6 +86,8 @@ def _person(scene: Scene, span: Span, people: dict[str, _Person], shorts: dict[K
         # The lexicon lists the short forms of its own people, save families' names that come first (كيم).
         if short is not None and (span.leader is None or short == person.parts[:1]):
             shorts.setdefault(short, []).append(person)
+            if span.leader is None and short[-1] in scene.words.titles["alone"] and len(short) > 1:
+                shorts.setdefault(short[-1:], []).append(person)  # «سهيل محمود خان»: «وكشف خان عن»
     return person
 
 
@@ -189,7 +191,7 @@ def _surely(scene: Scene, at: int, key: Key) -> bool:
     arabic = not key[0].isascii()
     if arabic and end < len(scene.kinds) and scene.kinds[end] & GIVEN and not scene.kinds[end] & COMMON:
         return False  # another person's name begins so
-    if len(key) > 1 or not scene.words.kind(key[0]) & COMMON:
+    if len(key) > 1 or not (scene.words.kind(key[0]) & COMMON or key[0] in scene.words.titles["alone"]):
         return at not in scene.demonyms or scene.demonyms[at].end == at
     before = scene.doc.words[at - 1] if at else ""
     after = scene.doc.words[at + 1] if at + 1 < len(scene.doc.words) else ""

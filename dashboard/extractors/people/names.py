@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .scene import COMMAS, DASHES, Scene
-from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, PARTICLE, SUFFIX, SURNAME, TITLE, VERB, WEAK
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, NOUN, PARTICLE, SUFFIX, SURNAME, TITLE, VERB, WEAK
 
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
 BARE, SAID, TITLED = 1, 2, 3
@@ -27,7 +27,7 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
     kind = words.kind(word) if cut else scene.kinds[first]
     opening = _opening(scene, first, word, kind, strength)
     if opening is None:
-        return None
+        return enclosed(scene, first) if strength > BARE else None
     end, parts = opening, 1
     last_sentence = scene.sentence(first)
     while end < len(doc.words) and parts < _LONGEST and scene.sentence(end) == last_sentence:
@@ -40,7 +40,38 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
         end, parts = after, parts + 1
     if parts == 1 and strength == TITLED and kind & GIVEN and _closed_noun(scene, end):
         end, parts = end + 1, 2
+    if parts == 1 and strength > BARE and surely_given(kind) and _family(scene, end, last_sentence):
+        end, parts = end + 1, 2
+    if parts == 1 and strength > BARE and scene.doc.words[end : end + 1] and not cut:
+        end = enclosed(scene, first) or end
+        parts = min(end - first, 2)
     return end if _enough(scene, first, end, kind, strength, parts, cut) else None
+
+
+def enclosed(scene: Scene, first: int) -> int | None:
+    """The end of a name of two to four words between commas of which a listed one shows that all are a name, though
+    the first is a word too: «السفير، أزمان محمود خان، أن»."""
+    words, kinds, at = scene.doc.words, scene.kinds, first
+    if not first or words[first - 1] not in COMMAS or words[first].startswith("ال"):
+        return None
+    while at < len(words) and at - first < 5 and words[at] not in COMMAS:
+        if not words[at][0].isalpha() or kinds[at] & FUNCTION or at in scene.covered or at in scene.demonyms:
+            return None
+        at += 1
+    if at >= len(words) or words[at] not in COMMAS or not 1 < at - first < 5:
+        return None
+    listed = [kinds[i] & GIVEN and not kinds[i] & COMMON for i in range(first, at)]
+    return at if any(listed) and not kinds[first] & VERB else None
+
+
+def _family(scene: Scene, at: int, sentence: int) -> bool:
+    """«برئاسة عباس زماني»: no adjective without ال stands behind a name, so a word in ي is the family's."""
+    if at >= len(scene.kinds) or scene.sentence(at) != sentence or at in scene.covered or at in scene.demonyms:
+        return False
+    word = scene.doc.words[at]
+    if scene.kinds[at] & COMMON != NOUN or scene.kinds[at] & TITLE:
+        return False
+    return len(word) > 4 and not word.startswith(("ال", "لل")) and scene.doc.text[scene.doc.ends[at] - 1] == "ي"
 
 
 def _closed_noun(scene: Scene, at: int) -> bool:

@@ -55,6 +55,7 @@ def parse(scene: Scene, first: int) -> Role | None:
     end = max(walk.last, first + 1)
     start = offset(scene.doc, first, letters)
     country, department = states.state(scene, first, end, form)
+    country = country or states.party(scene, first)
     if country is None and department is not None:
         country = states.department_state(scene, first, department)
     unsaid = form in scene.words.titles["counterparts"] or (bool(kind & COURTESY) and end == first + 1)

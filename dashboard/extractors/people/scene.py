@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...clean.clitics import variants
+from ...clean.clitics import readings, variants
 from ...clean.document import Document
 from ...model import Candidate
 from .words import BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
@@ -97,7 +97,8 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
             if not rivals or candidate.end == rivals[0].end:
                 rivals.append(candidate)
         elif entry.via in ("demonym", "people"):
-            demonyms[candidate.first] = candidate
+            if not (candidate.weak and _common(doc, words, candidate)):
+                demonyms[candidate.first] = candidate
         elif candidate.weak:
             if entry.kind == "country":
                 weak.setdefault(candidate.first, candidate)
@@ -108,6 +109,12 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
                 covered.update(range(candidate.first, candidate.end))
     return Scene(doc, words, _kinds(doc, words), taken, covered, weak, demonyms, leaders,
                  frozenset(c.entry.id for c in candidates if not c.weak), frozenset(doc.words))  # fmt: skip
+
+
+def _common(doc: Document, words: Words, demonym: Candidate) -> bool:
+    """Whether a demonym that is a common word too stands for the word: «وزير المالية», but «الرئيس المالي»."""
+    keep = next((words.dropped[form] for form in readings(doc.words[demonym.first]) if form in words.dropped), None)
+    return keep is not None and (not demonym.first or keep.isdisjoint(readings(doc.words[demonym.first - 1])))
 
 
 def _kinds(doc: Document, words: Words) -> list[int]:

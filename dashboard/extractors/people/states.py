@@ -24,6 +24,10 @@ def state(scene: Scene, first: int, end: int, form: str) -> tuple[str | None, st
                 after_host = after_host or country
             at = found.end
             continue
+        if not hosted and word in scene.words.described:
+            country = _described(scene, scene.words.described[word])
+            if country:
+                return country, None
         hosted = hosted or word in titles["host"]
         at += 1
     words = scene.doc.words[first:end]
@@ -31,6 +35,21 @@ def state(scene: Scene, first: int, end: int, form: str) -> tuple[str | None, st
     if after_host and not posting and ("باسم" not in words or organ):
         return after_host, None
     return None, department(scene, first, end) or organ
+
+
+def _described(scene: Scene, states: list[str]) -> str | None:
+    """Which of the states of one description the text names: the only one, or the first where it names none."""
+    named = {found.entry.country for found in (*scene.taken.values(), *scene.demonyms.values())}
+    among = [state for state in states if state in named]
+    return states[0] if not among else among[0] if len(among) == 1 else None
+
+
+def party(scene: Scene, first: int) -> str | None:
+    """The state of «الجانب الصربي» before the office at token `first`."""
+    demonym = scene.demonyms.get(first - 1)
+    if demonym is None or first < 2 or scene.words.titles["parties"].isdisjoint(readings(scene.doc.words[first - 2])):
+        return None
+    return demonym.entry.country
 
 
 def department(scene: Scene, first: int, end: int) -> str | None:

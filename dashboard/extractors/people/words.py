@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...clean.clitics import variants
+from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from ...lexicon.verbs import Verbs, split
 
@@ -51,6 +52,7 @@ class Words:
             self._exact[word] = NOUN
         for office in split(titles["offices"]):
             self._mark([f"ال{office}"], OFFICE)
+        self._mark(split(titles["seniors"]), OFFICE)
         self._mark(split(titles["counterparts"]), OFFICE)
         self._nouns = frozenset(split(parts["nouns"]))
         self.verbs = Verbs(parts["verbs"].split())
@@ -58,16 +60,24 @@ class Words:
         self._memo: dict[str, int] = {}
         self._common: dict[str, bool] = {}
         self._gate: dict[str, bool] = {}
-        self.titles = {key: frozenset(split(value)) for key, value in titles.items()}
+        self.described = {fold_key(word): states for word, states in titles["described"].items()}
+        self.titles = {key: frozenset(split(value)) for key, value in titles.items() if key != "described"}
         self._endings = [
             (int(item["min"]), tuple(split(item["strong"])))
             for item in lexicon.data("surnames").get("endings", {}).values()
             if item.get("strong")
         ]
         self.ordinals = frozenset(split(parts["ordinals"]))
-        self.named_after = frozenset(split(parts["named_after"]))
+        self.ships = frozenset(form for word in split(parts["ships"]) for form in (word, f"ال{word}"))
+        self.named_after = frozenset(split(parts["named_after"])) | self.ships
         reporting = lexicon.data("reporting_verbs")["ar"]
         self._offices = {item["id"]: _heads(item) for item in lexicon.data("leaders")}
+        # Demonyms that are common words (المالية) → the words behind which they are demonyms all the same.
+        self.dropped: dict[str, frozenset[str]] = {}
+        for item in lexicon.data("ambiguity")["forms"]:
+            if item["default"] == "drop":
+                keep = frozenset(split(item.get("keep_before"))) - frozenset(split(parts["functions"]))
+                self.dropped.update((fold_key(form), keep) for form in item["forms"])
         self.occasions = frozenset(split(reporting["occasions"]))
         self.clause = frozenset(split(reporting["clause"]))
         self._nouns |= frozenset(split(reporting["participles"]))

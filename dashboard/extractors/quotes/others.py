@@ -50,6 +50,8 @@ def according(scene: Scene, at: int, cue: Cue) -> Found:
         return None
     first = at == start or (cue.joined and at == start)
     span = (after + (after < end and words[after] in COMMAS), end) if first else (start, at)
+    if first and span[0] < end and words[span[0]] in scene.words.bare_clause:  # «بحسب X، فإن …»
+        span = (span[0] + 1, end)
     statement = content.trim(scene, *span, False, span[1])
     if statement is None or statement.end - statement.first < 3 or _reported(scene, statement.first, statement.end):
         return None

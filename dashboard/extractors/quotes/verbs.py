@@ -29,7 +29,7 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
         found, rule = [previous], "quotes.continued"
     starts = _opens_clause(scene, at, cue)
     weak = cue.lemma in scene.words.needs_clause
-    if weak and not starts and rule != "quotes.subject-verb":
+    if weak and not starts and rule != "quotes.subject-verb" and not _named(scene, found):
         return None
     opener = content.opening(scene, next_token, end)
     near = min(opener or end, next_token + 4)
@@ -51,6 +51,12 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     confidence = 0.9 if explicit else 0.75
     made = [rows.quote(scene, statement, s, words[at], rule, confidence, relayed_by, at) for s in found]
     return made, max(next_token, statement.after if statement.direct else statement.first)
+
+
+def _named(scene: Scene, found: list[Speaker]) -> bool:
+    """Whether the first speaker is named: «ويوم الثلاثاء الماضي أعلن السفير X أن» is no «بين الوزير»."""
+    index = found[0].mention
+    return index is not None and scene.mentions[index].kind == "person"
 
 
 def _is_relay(scene: Scene, at: int) -> bool:
@@ -104,4 +110,5 @@ def _opens_clause(scene: Scene, at: int, cue: Cue) -> bool:
     if cue.joined or at == scene.sentence_start(at):
         return True
     before = scene.doc.words[at - 1]
-    return not before[0].isalnum() or before in scene.words.openers or before in scene.words.leads
+    leads = scene.words.leads
+    return not before[0].isalnum() or before in scene.words.openers or before in leads or before[1:] in leads

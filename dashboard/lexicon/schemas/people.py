@@ -50,6 +50,7 @@ class NameParts(Strict):
     never: Words
     ordinals: Words
     named_after: Words
+    ships: Words
     en: EnglishNames
 
 
@@ -66,6 +67,10 @@ class ArabicTitles(Strict):
     led_by: Words
     vague: Words
     families: Words
+    alone: Words
+    seniors: Words
+    parties: Words
+    described: dict[Words, list[str]]  # what a text calls a state by → the states it may be, the likeliest first
     modifiers: Words
     joints: Words
     describers: Words
