@@ -135,10 +135,10 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
 
 
 def _after(sentence: Clause, first: int) -> range:
-    """The tokens of the window that begins at `first`; days between don't count."""
+    """The tokens of the window that begins at `first`; days and names between don't count."""
     end, left = first, _WINDOW
     while end < sentence.end and left:
-        left -= sentence.tag(end) != "time"
+        left -= sentence.tag(end) != "time" and end not in sentence.named
         end += 1
     return range(first, end)
 

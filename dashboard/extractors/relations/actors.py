@@ -45,6 +45,7 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
     covered = {at: (first, actor_of(mention, idle)) for first, end, _, mention in spans for at in range(first, end)}
     for first, end, _, _ in spans:
         for at in range(first, end):  # a verb's form inside a name is no verb
+            clause.named.add(at)
             clause.tags.pop(at, None)
             clause.readings.pop(at, None)
     for first, end, cut, mention in spans:

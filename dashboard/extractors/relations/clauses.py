@@ -31,6 +31,7 @@ class Clause:
     end: int
     tags: dict[int, str] = field(default_factory=dict)
     readings: dict[int, list[Reading]] = field(default_factory=dict)
+    named: set[int] = field(default_factory=set)  # tokens of mentions
 
     def word(self, at: int) -> str:
         return self.doc.words[at]
@@ -132,6 +133,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
                 found.tags[at], found.readings[at] = "noun", events
         elif readings and _governed(found, at) and not any(reading.pos == "noun" for reading in readings):
             found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
+        elif readings and _reduced(found, at):
+            found.readings.pop(at)
         elif readings:
             found.tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
             found.readings[at] = [r for r in readings if (r.pos == "noun") == (found.tags[at] == "noun")] or readings
@@ -144,6 +147,8 @@ def _second(clause: Clause, at: int) -> bool:
         tag = clause.tag(here)
         if tag == "verb":
             return not any(reading.role == "aux" for reading in clause.readings.get(here, ()))
+        if tag == "comma" and clause.tag(here - 1) == "time":  # أعلن الحلف، الثلاثاء، طرد …
+            continue
         if tag in ("stop", "sub", "rel", "comma"):
             return False
         if clause.is_marker(here):
@@ -152,8 +157,18 @@ def _second(clause: Clause, at: int) -> bool:
 
 
 def _governed(clause: Clause, at: int) -> bool:
-    """Whether an Arabic word stands right after a preposition."""
-    return not clause.word(at).isascii() and at > clause.first and clause.is_marker(at - 1)
+    """Whether a word stands right after a preposition that no verb follows."""
+    if at == clause.first or not clause.is_marker(at - 1):
+        return False
+    return not clause.word(at).isascii() or (clause.tag(at - 1) == "agent" and not clause.word(at).endswith("ing"))
+
+
+def _reduced(clause: Clause, at: int) -> bool:
+    """Whether an English participle only joins a noun to its complement: sanctions imposed on, talks held with."""
+    if not clause.word(at).isascii() or clause.tag(at - 1) != "noun" or at + 1 >= clause.end:
+        return False
+    carried = any(reading.role == "carrier" and reading.pos == "participle" for reading in clause.readings[at])
+    return carried and clause.doc.words[at + 1] in ("on", "against", "by", "between", "with")
 
 
 def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:

@@ -50,11 +50,17 @@ def _organ(clause: Clause, here: int, last: int, english: bool) -> bool:
 
 def _wanted(clause: Clause, head: int, marker: str) -> bool:
     """Whether an event told before has a slot for the preposition: withdrew troops from, شراء طائرات من."""
-    return marker in ("من", "from") and any(
-        reading.role == "event" and clause.index.events[reading.name].to.get(marker, "none") != "none"
-        for here in range(max(clause.first, head - _REACH), head)
-        for reading in clause.readings.get(here, ())
-    )
+    if marker not in ("من", "from"):
+        return False
+    for here in range(max(clause.first, head - _REACH), head):
+        for reading in clause.readings.get(here, ()):
+            event = clause.index.events.get(reading.name) if reading.role == "event" else None
+            if event is None or event.to.get(marker, "none") == "none":
+                continue
+            near = range(here + 1, min(clause.end, here + _REACH))
+            if event.with_ is None or any(event.with_.holds(clause.word(one)) for one in near):
+                return True
+    return False
 
 
 def _first(clause: Clause, at: int, covered: Container[int]) -> int:

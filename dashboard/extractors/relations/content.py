@@ -45,7 +45,7 @@ def _from_content(clause: Clause, one: Told, later: list[Told]) -> None:
             return
         if other.reading.pos == "noun":
             doer = [who for who in other.slots.source if who not in one.slots.source]
-            if doer and other.slots.carrier is None:
+            if doer and other.slots.carrier in (None, one.at):
                 one.slots.target = doer
                 one.slots.end = max(one.slots.end, other.slots.end)
                 one.slots.confidence = min(one.slots.confidence, 0.7)

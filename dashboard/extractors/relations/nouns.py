@@ -40,6 +40,8 @@ def fill_from_noun(
         _given(clause, units, before, at, subject, event, found)
     elif (later := _carrier_after(clause, units, first)) is not None:
         found.carrier = later
+    if reading.pronoun and not found.source and event.kind == "directed" and clause.tag(at - 1) == "عن":
+        _expressed(clause, units, at, found)
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
@@ -89,6 +91,18 @@ def _struck(right: Sequence[Unit], found: Slots) -> None:
         if unit.marker in ("location", "in") and not unit.outer and unit.how == "name" and unit.ids != found.source:
             found.put("target", unit)
             found.confidence = 0.55
+            return
+
+
+def _expressed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """أعربت الخارجية … عن رفضها: the noun's pronoun is the subject of the verb that expresses it."""
+    for here in range(at - 2, clause.first - 1, -1):
+        if clause.tag(here) == "verb":
+            subject, _ = subject_of(clause, units, here, clause.readings[here][0], at)
+            if subject is not None:
+                found.put("source", subject)
+            return
+        if clause.tag(here) in ("stop", "sub", "rel"):
             return
 
 
@@ -145,7 +159,9 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     for here in range(at - 1, clause.first - 1, -1):
         tag = clause.tag(here)
         timed = tag == "other" and clause.tag(here + 1) == "time"
-        if (tag in ("stop", "sub", "rel", "other", "عن") and not timed) or (tag == "noun" and not _status(clause, here)):
+        if tag in ("stop", "sub", "rel", "other", "عن") and not timed:
+            return None
+        if tag == "noun" and not _status(clause, here):
             return None
         if tag == "verb":
             carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]

@@ -137,6 +137,8 @@ def _strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
     conjunction = word[0] == "و" and len(word) > 3 and word not in whole
     core = word[1:] if conjunction else word
     for clitic in ("لل", "بال"):
+        if core in whole:
+            break
         if core.startswith(clitic) and len(core) > 4:
             return core[len(clitic) :], conjunction, clitic
     # A known head follows, or a verbal noun by its look: لإخراج, بتسميم, لمحاربة; few words have a ب of their own.

@@ -66,7 +66,8 @@ def _stands_alone(told: Told, condition: bool) -> bool:
     event = told.event
     if event.data.get("alone") or (event.data.get("conditional") and condition):
         return True
-    return event.type == "ASSAULT" and told.reading.pos == "past" and bool(event.data.get("passive")) and told.slots.active
+    struck = event.type == "ASSAULT" and bool(event.data.get("passive"))
+    return struck and told.reading.pos == "past" and told.slots.active
 
 
 def rows(told: Told, relation: Relation) -> list[Relation]:

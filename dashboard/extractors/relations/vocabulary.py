@@ -196,5 +196,5 @@ class Index:
     def _cores(head: str) -> Iterable[tuple[str, bool]]:
         yield head, False
         for suffix in forms.SUFFIXES:
-            if head.endswith(suffix) and len(head) > len(suffix) + 2:
+            if head.endswith(suffix) and len(head) > len(suffix) + 1:
                 yield head[: -len(suffix)], True
