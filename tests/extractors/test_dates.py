@@ -182,3 +182,10 @@ def test_dates_told_by_other_dates_and_calendars(
     language = "en" if text.isascii() else "ar"
     found = extract(text, published=published, language=language).dates
     assert [(date.text, date.from_day) for date in found] == expected
+
+
+def test_a_part_of_a_month_with_two_names() -> None:
+    from dashboard import extract
+
+    (date,) = extract("ستعقد القمة مع نهاية شهر آذار/مارس المقبل", published="2021-08-24").dates
+    assert (date.text, date.from_day, date.to_day) == ("نهاية شهر آذار/مارس المقبل", "2022-03-21", "2022-03-31")
