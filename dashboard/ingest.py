@@ -6,8 +6,9 @@ import datetime as dt
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from .errors import MarsadError, RejectedInput
 from .model import Article, Record
@@ -38,6 +39,7 @@ class Fate:
     reason: str | None = None
     remedy: str | None = None
     published: str | None = None
+    copy_of: str | None = None  # the first stored article of the same wording, of one that was added or updated
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def ingest(
     samples: bool = False,
     report: Callable[[Fate], None] | None = None,
 ) -> Summary:
-    """Read, extract and store everything under `paths`. Idempotent; what can't be read is reported, the rest goes on."""
+    """Read, extract and store everything under `paths`. Idempotent; what can't be read is reported, the others go."""
     inputs = [Path(path) for path in paths]
     store = workspace if isinstance(workspace, Store) else Store(workspace)
     label = label or ", ".join(path.name or str(path) for path in inputs[:3]) + ("…" if len(inputs) > 3 else "")
@@ -86,6 +88,8 @@ def store_all(
         if records:
             batch = batch or store.add_batch(label, samples)
             store.put(records, batch)
+            copies = store.copies([str(record.article.id) for record in records])
+            fates = [_with_copy(fate, copies) for fate in fates]
         for fate in fates:
             counts[fate.status] += 1
             if report:
@@ -125,6 +129,11 @@ def _chunks(outcomes: Iterable[Outcome], store: Store, engine: str) -> Iterator[
 def _fate(outcome: Article, status: str, article: Article) -> Fate:
     day = article.published.date
     return Fate(outcome.origin, status, article.id, article.title, published=day.isoformat() if day else None)
+
+
+def _with_copy(fate: Fate, copies: dict[str, dict[str, Any]]) -> Fate:
+    flag = copies.get(fate.id or "") if fate.status in ("added", "updated") else None
+    return replace(fate, copy_of=flag["copy_of"]) if flag else fate
 
 
 def open_workspace(workspace: str | os.PathLike[str] | None = None, *, empty: bool = False) -> Store:

@@ -47,7 +47,7 @@ def imported(path: Path) -> set[str]:
     names = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level:
-            base = inside[: len(inside) - node.level] if path.name != "__init__.py" else inside[: len(inside) - node.level]
+            base = inside[: len(inside) - node.level]
             stem = [*base, *(node.module or "").split(".")] if node.module else list(base)
             for alias in node.names:
                 full = [part for part in (*stem, alias.name) if part]
@@ -94,7 +94,7 @@ def test_the_engine_starts_without_the_heavy_libraries(statement: str) -> None:
 
 
 def test_no_module_hides_a_standard_one() -> None:
-    """`streamlit run dashboard/app.py` puts dashboard/ on the path: a module named html there would break everything."""
+    """`streamlit run dashboard/app.py` puts dashboard/ on the path: a module named html there would break it all."""
     names = {path.stem for path in PACKAGE.iterdir()} - {"__init__", "__main__", "__pycache__"}
     assert not names & set(sys.stdlib_module_names)
 

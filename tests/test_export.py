@@ -18,9 +18,8 @@ from dashboard.tables import COLUMNS, frames
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = str(tmp_path_factory.mktemp("export") / "w.db")
-    article = Article(
-        title='=HYPERLINK("x")', text="أجرت إيران وروسيا محادثات في موسكو أمس. وقالت الصين إنها ترحب.\x07", source="@مصدر"
-    )
+    text = "أجرت إيران وروسيا محادثات في موسكو أمس. وقالت الصين إنها ترحب.\x07"
+    article = Article(title='=HYPERLINK("x")', text=text, source="@مصدر")
     store_all([article], Store(path), label="test")
     return path
 

@@ -16,12 +16,12 @@ from dashboard.lexicon import load
 
 SEED = Path(__file__).parent.parent.parent / "shared" / "seed_article.txt"
 # Pieces that findings are made of, in an order that nobody would write.
-PIECES = st.sampled_from(
-    """قال الرئيس الروسي فلاديمير بوتين إن إيران وروسيا والصين ستجري مناورات في بحر عمان أواخر العام الحالي أو
-    أوائل المقبل أمس الاثنين 24 أغسطس/آب 2021 منذ حتى بين من إلى ونفى «أن» "قد" مجلس الأمن وزارة الدفاع عاصمة طاشقند
-    نظيره بلاده و الـ ، . ؟ ! ( ) : - / 5 ٣٫٥ ۱۴۰۰ 05:55 ت.غ Russia and Iran said Monday that "the U.S. will not" late 2021
-    \u200f \u200c \u064e \u0640 ﷲ ﻻ 😀 \u202b # _ & < > \n \n\n الشمالية والجنوبية كوريا عمّان الملك سلمان مالي""".split(" ")
-)
+_WORDS = """قال الرئيس الروسي فلاديمير بوتين إن إيران وروسيا والصين ستجري مناورات في بحر عمان أواخر العام الحالي
+    أو أوائل المقبل أمس الاثنين 24 أغسطس/آب 2021 منذ حتى بين من إلى ونفى «أن» "قد" مجلس الأمن وزارة الدفاع عاصمة
+    طاشقند نظيره بلاده و الـ ، . ؟ ! ( ) : - / 5 ٣٫٥ ۱۴۰۰ 05:55 ت.غ Russia and Iran said Monday that "the U.S. will
+    not" late 2021 # _ & < > الشمالية والجنوبية كوريا عمّان الملك سلمان مالي"""
+_SIGNS = ["\u200f", "\u200c", "\u064e", "\u0640", "ﷲ", "ﻻ", "😀", "\u202b", "\n", "\n\n"]
+PIECES = st.sampled_from([*_WORDS.split(), *_SIGNS])
 TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map(" ".join))
 
 
@@ -111,11 +111,12 @@ class TestSeed:
         ]
 
     def test_themes_and_flag(self, record: dict[str, Any]) -> None:
-        wanted = {"naval-drills", "sco-membership", "arms-sales", "sanctions", "defence-cooperation", "maritime-security"}
-        assert wanted <= {theme["id"] for theme in record["themes"]}
+        themes = {theme["id"] for theme in record["themes"]}
+        assert {"naval-drills", "sco-membership", "arms-sales", "sanctions"} <= themes
+        assert {"defence-cooperation", "maritime-security"} <= themes
         (flag,) = record["flags"]
         assert flag["kind"] == "capital-country"
-        assert "طاشقند" in record["text"][flag["start"] : flag["end"]] or "عاصمة" in record["text"][flag["start"] : flag["end"]]
+        assert "عاصمة طاجيكستان" in record["text"][flag["start"] : flag["end"]]
 
     def test_the_announced_drill(self, record: dict[str, Any]) -> None:
         (drill,) = [r for r in record["relations"] if {"IRN", "RUS", "CHN"} <= set(r["actors"]) and r["type"] == "AGREE"

@@ -94,7 +94,8 @@ def _forms(files: dict[str, Any], states: dict[str, Entry]) -> Iterator[Form]:
     yield from _state_forms(files.get("states", {}), states)
     yield from _capital_forms(files.get("capitals", []), states)
     for item in files.get("shared_names", {}).get("duals", []):
-        yield from ((form, replace(states[iso], type="dual"), False) for form in item["forms"] for iso in item["states"])
+        duals = [replace(states[iso], type="dual") for iso in item["states"]]
+        yield from ((form, dual, False) for form in item["forms"] for dual in duals)
     for stem in ("places", "cities"):
         for item in files.get(stem, []):
             yield from _place_forms(item)

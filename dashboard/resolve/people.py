@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ..clean.clitics import variants
 from ..clean.document import Document
 from ..clean.fold import fold_key

@@ -41,7 +41,8 @@ def extraction(path: Path) -> Iterator[str]:
     seconds = time.perf_counter() - began
     characters = sum(len(article.text) for article in articles)
     yield f"extraction: {len(articles)} articles, {characters / len(articles):.0f} characters each on average"
-    yield f"extraction: {len(articles) / seconds:.0f} articles/s, {characters / CHARACTERS / seconds:.0f} articles of {CHARACTERS} characters/s"
+    even = characters / CHARACTERS / seconds
+    yield f"extraction: {len(articles) / seconds:.0f} articles/s, {even:.0f} articles of {CHARACTERS} characters/s"
 
 
 def ingestion(path: Path) -> Iterator[str]:

@@ -24,7 +24,9 @@ def test_writings_of_one_word_are_one(one: str, other: str) -> None:
     assert fold_key(one) == fold_key(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("سأل", "سال ء"), ("مسؤول", "مسوول"), ("شئ", "شي"), ("قطر", "قطار"), ("عمان", "عمات")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("سأل", "سال ء"), ("مسؤول", "مسوول"), ("شئ", "شي"), ("قطر", "قطار"), ("عمان", "عمات")]
+)
 def test_different_words_stay_different(one: str, other: str) -> None:
     assert fold_key(one) != fold_key(other)
 

@@ -1,4 +1,4 @@
-"""Organisations that no list can hold: a head noun and what completes it (وزارة الدفاع الروسية, Russian Defence Ministry).
+"""Organisations that no list can hold: a head and what completes it (وزارة الدفاع الروسية, Russian Navy).
 
 The patterns stand in `data/organ_patterns.yml`, which explains them.
 """

@@ -22,10 +22,11 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
     patterns = patterns_of(lexicon)
     states: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        if candidate.entry.kind == "country" and candidate.entry.via in ("name", "demonym"):
-            # A head is cue enough for التركية; المالية after الإدارة is finance all the same.
-            if candidate.entry.via == "name" or not candidate.weak or doc.words[candidate.first] not in patterns.words:
-                states[candidate.first].append(candidate)
+        if candidate.entry.kind != "country" or candidate.entry.via not in ("name", "demonym"):
+            continue
+        # A head is cue enough for التركية; المالية after الإدارة is finance all the same.
+        if candidate.entry.via == "name" or not candidate.weak or doc.words[candidate.first] not in patterns.words:
+            states[candidate.first].append(candidate)
     listed = {c.first: c for c in candidates if c.entry.kind == "organization" and not c.weak}
     inside = {c.start: c for c in candidates if c.entry.kind == "organization"}
     found = []
@@ -106,7 +107,8 @@ def _candidate(
     name = _canonical(doc.text[start : doc.ends[end - 1]], rule, state, elided, lexicon)
     entry = _known(lexicon, name) or Entry(
         "organization", f"organization:{fold_key(name)}", name, country=country, via="pattern",
-        type=rule["type"], nonstate=rule["type"] == "nonstate", acts_for_state=bool(rule.get("acts_for_state") and country),
+        type=rule["type"], nonstate=rule["type"] == "nonstate",
+        acts_for_state=bool(rule.get("acts_for_state") and country),
     )  # fmt: skip
     confidence = rule.get("confidence", 0.9)
     return Candidate(first, end, start, doc.ends[end - 1], entry, f"organ.{rule['id']}", confidence)
@@ -142,7 +144,7 @@ def _known(lexicon: Lexicon, text: str) -> Entry | None:
 def _listed(
     doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, cut: int, limit: int
 ) -> int | None:
-    """The end of an item of the rule's lists at token `at` (its clitic of `cut` letters left out), and of one joined to it."""
+    """The end of an item of the rule's lists at token `at` (`cut` letters of clitic left out), one joined to it too."""
     end = None
     for name in rule["complements"]:
         reached = _longest(doc, patterns.lists[name], at, doc.words[at][cut:] if at < limit else "", limit)
@@ -212,7 +214,8 @@ def _state(
     nisba = _demonym(doc, states, end)
     if nisba and nisba.start == doc.starts[end]:
         return nisba, nisba.end
-    if rule["complement"] == "listed" and rule["heads"] and end + 1 < len(doc.words) and doc.words[end] in patterns.prepositions:
+    listed = rule["complement"] == "listed" and rule["heads"]
+    if listed and end + 1 < len(doc.words) and doc.words[end] in patterns.prepositions:
         for state in states.get(end + 1, ()):
             if state.entry.via == "name" and state.start == doc.starts[end + 1]:
                 return state, state.end

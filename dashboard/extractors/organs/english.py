@@ -1,4 +1,4 @@
-"""English organisations by pattern: frames of literal words around a portfolio {p}, a proper name {n} or a state {s}."""
+"""English organisations by pattern: frames of words around a portfolio {p}, a proper name {n} or a state {s}."""
 
 from __future__ import annotations
 
@@ -127,8 +127,9 @@ def _before_possessive(doc: Document, at: int) -> int:
 def _portfolio_before(view: _View, end: int) -> int | None:
     words = view.doc.words
     for length in range(view.patterns.longest, 0, -1):
-        if end - length >= 0 and tuple(words[end - length : end]) in view.patterns.portfolios and view.capital(end - length):
-            return end - length
+        first = end - length
+        if first >= 0 and tuple(words[first:end]) in view.patterns.portfolios and view.capital(first):
+            return first
     return None
 
 

@@ -63,11 +63,10 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
         for phrase in phrases:
             _insert(generic, tokens_of(phrase))
     name = data["name"]
+    dropped = [item for item in lexicon.data("ambiguity")["forms"] if item["default"] == "drop"]
     return Patterns(
         heads, lists, frozenset(fold_key(word) for word in data["stop"]), generic,
         tuple(fold_key(prefix) for prefix in name["continues_with"]), name["max_words"], data["max_words"],
         frozenset(fold_key(word) for word in data["state"]["prepositions"]),
-        frozenset(
-            fold_key(form) for item in lexicon.data("ambiguity")["forms"] if item["default"] == "drop" for form in item["forms"]
-        ),
+        frozenset(fold_key(form) for item in dropped for form in item["forms"]),
     )  # fmt: skip

@@ -97,7 +97,7 @@ class Leader(Strict):
     name: Form
     name_en: Form
     ar: list[Form] = []
-    titled: list[Form] = []  # a title and a name that alone is too common: الملك سلمان; the title is no part of the span
+    titled: list[Form] = []  # a title and a name that alone is too common (الملك سلمان); the span leaves the title out
     short: list[Form] = []
     weak_short: list[Form] = []
     en: list[Form] = []
