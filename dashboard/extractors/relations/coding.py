@@ -86,9 +86,10 @@ def _planned(clause: Clause, before: list[int]) -> str | None:
     """The status that a verb before «أن» gives the verb after it: قرر أن ينسحب, يحاول أن يقصف."""
     openers = [here for here in before if clause.tag(here) == "sub" and clause.word(here) in _CONTENT]
     for here in range(openers[0] - 1, max(clause.first, openers[0] - 5) - 1, -1) if openers else ():
-        for reading in clause.readings.get(here, ()):
-            if reading.role == "carrier":
-                return clause.index.carriers[reading.name]
+        readings = clause.readings.get(here, ())
+        if carried := next((one for one in readings if one.role == "carrier"), None):
+            return clause.index.carriers[carried.name]
+        for reading in readings:
             if reading.role == "event" and clause.index.events[reading.name].type in _ATTITUDES:
                 return "hypothetical"
         if clause.tag(here) == "verb":
@@ -101,9 +102,11 @@ def _opened(clause: Clause, at: int) -> str | None:
     opener = clause.left_edge(at) - 1
     if opener < clause.first or not clause.word(at).isascii() or clause.tag(opener) != "verb":
         return None
-    for reading in clause.readings.get(opener, ()):
+    readings = clause.readings.get(opener, ())
+    for reading in readings:
         if reading.role == "carrier":
             return clause.index.carriers[reading.name]
+    for reading in readings:
         if reading.role == "event":
             kind = clause.index.events[reading.name].type
             return {"AGREE": "announced"}.get(kind, "hypothetical" if kind in _ATTITUDES else None)

@@ -159,6 +159,8 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     for here in range(at - 1, clause.first - 1, -1):
         tag = clause.tag(here)
         timed = tag == "other" and clause.tag(here + 1) == "time"
+        if tag == "عن" and clause.index.sets["carrier_nouns"].holds(clause.word(here + 1)):
+            continue  # أعلنت الرياض عن فرض عقوبات
         if tag in ("stop", "sub", "rel", "other", "عن") and not timed:
             return None
         if tag == "noun" and not _status(clause, here):
