@@ -26,7 +26,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     "articles": {
         "id": "id", "title": "text", "source": "id", "url": "text", "author": "text", "language": "id",
         "published": "day", "published_how": "id", "published_evidence": "text", "batch": "id", "imported": "time",
-        "origin": "text", "characters": "int",
+        "origin": "text", "characters": "int", "story": "id",
     },
     "sentences": {"article": "id", "sentence": "int", "start": "int", "end": "int"},
     "mentions": {
@@ -64,6 +64,9 @@ def frames(workspace: str | os.PathLike[str] | Store | None = None) -> dict[str,
     if copies:  # they tie imports together, so no import's cache can hold them
         flags = _frame("flags", [{**flag, "article": id} for id, flag in copies.items()])
         whole["flags"] = _concat([whole["flags"], flags], "flags")
+        ids = whole["articles"]["id"].astype("str")
+        firsts = {id: flag["copy_of"] for id, flag in copies.items()}
+        whole["articles"]["story"] = ids.map(firsts).fillna(ids).astype("category")
     return whole
 
 
@@ -75,7 +78,7 @@ def unpack(records: Iterable[dict[str, Any]]) -> dict[str, pd.DataFrame]:
         published = record["published"]
         rows["articles"].append({
             **record, "published": published["date"], "published_how": published["how"],
-            "published_evidence": published["evidence"], "characters": len(record["text"]),
+            "published_evidence": published["evidence"], "characters": len(record["text"]), "story": id,
         })  # fmt: skip
         rows["sentences"] += [
             {"article": id, "sentence": index, "start": start, "end": end}

@@ -22,9 +22,9 @@ from sqlalchemy.exc import DatabaseError
 
 from ..errors import UsageError, WorkspaceError
 from ..model import Article, Record, article_id
-from . import schema
+from . import schema, stories
 from .connect import connect
-from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records
+from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records, signature_of
 from .schema import articles, batches, findings, meta, originals
 from .search import fts_query
 
@@ -68,14 +68,13 @@ class Store:
 
     def article(self, id: str) -> dict[str, Any] | None:
         """The record of the contract, with `batch` and `imported`; None for an unknown id."""
+        self._settle()
         with self._read() as connection:
             row = connection.execute(select_records().where(articles.c.id == id)).first()
             if row is None:
                 return None
             record = record_of(row)
-            first = connection.scalar(select(articles.c.id).where(articles.c.key == _first_key(row.text_hash)))
-            if first is not None and first != id:
-                record["flags"].append(copy_flag(first))
+            record["flags"] += [copy_flag(*found) for _, *found in stories.copies(connection, [id])]
             return record
 
     def records(self, batch: str | None = None) -> Iterator[dict[str, Any]]:
@@ -88,15 +87,23 @@ class Store:
             for row in rows:
                 yield record_of(row)
 
-    def copies(self) -> dict[str, dict[str, Any]]:
-        """id → near-duplicate flag, of every article whose words an earlier one has."""
-        first = articles.alias()
-        key = select(func.min(first.c.key)).where(first.c.text_hash == articles.c.text_hash).scalar_subquery()
-        original = articles.alias()
-        query = select(articles.c.id, original.c.id).select_from(articles).join(original, original.c.key == key)
+    def copies(self, ids: Sequence[str] | None = None) -> dict[str, dict[str, Any]]:
+        """id → near-duplicate flag, of every article (among `ids`) of whose story an earlier one is stored.
+
+        The flag's `copy_of` is the id of the first that is stored of the story, its confidence the part of the
+        wording that is shared with that one.
+        """
+        self._settle()
         with self._read() as connection:
-            found = connection.execute(query.where(original.c.key != articles.c.key))
-            return {id: copy_flag(first_id) for id, first_id in found}
+            return {id: copy_flag(*found) for id, *found in stories.copies(connection, ids)}
+
+    def _settle(self) -> None:
+        """Compare what an older Marsad has stored; a chunk a transaction, so that no other writer waits long."""
+        with self._read() as connection:
+            waiting = stories.waiting(connection)
+        while waiting:
+            with self._write() as connection:
+                waiting = stories.settle(connection, signature_of)
 
     def articles(self) -> Iterator[Article]:
         """The stored articles as extraction takes them."""
@@ -168,12 +175,19 @@ class Store:
             for record in records:
                 values = columns_of(record.article)
                 id = values["id"]
-                owner = connection.scalar(select(articles.c.batch).where(articles.c.id == id))
-                if owner is None:
+                before = select(articles.c.batch, *stories.MEMBERS).where(articles.c.id == id)
+                known = connection.execute(before).first()
+                if known is None:
                     connection.execute(insert(articles).values(batch=batch, imported=_now(), **values))
+                    key = connection.scalar(select(articles.c.key).where(articles.c.id == id)) or 0
+                    stories.link(connection, key, values["text_hash"], values["signature"])
                 else:
-                    touched.add(owner)
+                    touched.add(known.batch)
                     connection.execute(update(articles).where(articles.c.id == id).values(**values))
+                    if known.text_hash != values["text_hash"]:
+                        connection.execute(update(articles).where(articles.c.id == id).values(story=None))
+                        stories.unlink(connection, [known])
+                        stories.link(connection, known.key, values["text_hash"], values["signature"])
                 _put_findings(connection, record)
                 if raw and id in raw:
                     connection.execute(delete(originals).where(originals.c.article == id))
@@ -200,7 +214,9 @@ class Store:
             revision = _grow(connection)
             owners = select(articles.c.batch).where(chosen)
             connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
+            leaving = connection.execute(select(*stories.MEMBERS).where(chosen)).all()
             gone = connection.execute(delete(articles).where(chosen)).rowcount
+            stories.unlink(connection, leaving)
             if as_batch:
                 connection.execute(delete(batches).where(batches.c.id == id))
             elif not gone:
@@ -216,10 +232,6 @@ class Store:
     def _write(self) -> Iterator[Connection]:
         with self._engine.connect().execution_options(immediate=True) as connection, connection.begin():
             yield connection
-
-
-def _first_key(text_hash: str) -> Any:
-    return select(func.min(articles.c.key)).where(articles.c.text_hash == text_hash).scalar_subquery()
 
 
 def _grow(connection: Connection) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy import Row, select
 from ..clean.fold import fold_key
 from ..model import Article, Published
 from .schema import articles, findings
+from .similar import signature
 
 _METADATA = ("title", "text", "language", "source", "url", "author")
 # Of two ways in which a publication date is known, the lower wins; an unknown date never replaces a known one.
@@ -39,12 +40,29 @@ def record_of(row: Row[Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def copy_flag(first: str) -> dict[str, Any]:
+def copy_flag(first: str, same: bool, likeness: float) -> dict[str, Any]:
+    """The flag of an article that is a copy of `first`: the same words, or that part of the wording."""
+    if same:
+        message = f"The same words as article {first}, stored before."
+        message_ar = f"النص نفسه في المقال {first} المخزَّن قبله."
+    else:
+        message = f"About {likeness:.0%} of its wording is shared with article {first}, stored before."
+        message_ar = f"نحو {likeness:.0%} من صياغته مشترك مع المقال {first} المخزَّن قبله."
     return {
-        "start": None, "end": None, "field": "text", "sentence": None, "rule": "store.same-words", "confidence": 1.0,
-        "kind": "near-duplicate", "message": f"The same words as article {first}, stored before.",
-        "message_ar": f"النص نفسه في المقال {first} المخزَّن قبله.",
+        "start": None, "end": None, "field": "text", "sentence": None,
+        "rule": "store.same-words" if same else "store.same-wording", "confidence": round(likeness, 3),
+        "kind": "near-duplicate", "message": message, "message_ar": message_ar, "copy_of": first,
     }  # fmt: skip
+
+
+def signature_of(text: str) -> bytes:
+    """The signature of a text's wording, see `similar`."""
+    return signature(_folded(text))
+
+
+def _folded(text: str) -> str:
+    # Without the cache of `fold_key`, which is for words: it would keep every text of an import in memory.
+    return fold_key.__wrapped__(text)
 
 
 def article_of(row: Row[Any]) -> Article:
@@ -59,11 +77,13 @@ def article_of(row: Row[Any]) -> Article:
 
 def columns_of(article: Article) -> dict[str, Any]:
     published, dateline = article.published, article.dateline or (None, None)
-    words = "".join(char for char in fold_key(article.text) if char.isalnum())
+    body = _folded(article.text)
+    words = "".join(char for char in body if char.isalnum())
     return {
         **{key: getattr(article, key) for key in ("id", *_METADATA)},
-        "folded": fold_key(f"{article.title}\n{article.text}"),
+        "folded": f"{_folded(article.title)} {body}".strip(),
         "text_hash": hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32],
+        "signature": signature(body),
         "published": published.date.isoformat() if published.date else None, "published_how": published.how,
         "published_evidence": published.evidence, "published_at": published.at,
         "dateline_start": dateline[0], "dateline_end": dateline[1], "origin": article.origin,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Connection,
@@ -30,7 +31,7 @@ from sqlalchemy import (
 
 from ..errors import WorkspaceError
 
-VERSION = 1
+VERSION = 2
 metadata = MetaData()
 
 meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
@@ -51,12 +52,20 @@ articles = Table(
     Column("title", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("folded", Text, nullable=False),  # title and text as they are searched
-    Column("text_hash", String(32), nullable=False, index=True),  # of the folded words: copies share it
+    Column("text_hash", String(32), nullable=False, index=True),  # of the folded words: identical texts share it
     Column("language", String(8)), Column("source", Text), Column("url", Text), Column("author", Text),
     Column("published", String(10)), Column("published_how", String(10), nullable=False),
     Column("published_evidence", Text), Column("published_at", String(40)),
     Column("dateline_start", Integer), Column("dateline_end", Integer),
     Column("origin", Text),
+    Column("signature", LargeBinary),  # of the wording, see `similar`; null: not computed yet
+    Column("story", Integer, index=True),  # key of the first stored copy; null: not compared yet
+)  # fmt: skip
+bands = Table(
+    "bands", metadata,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),  # of a piece of a signature
+    Column("article", Integer, primary_key=True, autoincrement=False),  # key of an article with that signature
+    sqlite_with_rowid=False,
 )  # fmt: skip
 findings = Table(
     "findings", metadata,
@@ -110,7 +119,14 @@ _FTS = (
     " INSERT INTO articles_fts(rowid, folded) VALUES (new.key, new.folded); END",
 )
 # version → the statements that lead to the next one; a step stays here for ever once it has shipped.
-MIGRATIONS: dict[int, tuple[str, ...]] = {}
+# New tables need none. What has to be computed from texts is left null, and filled in when it is first asked for.
+MIGRATIONS: dict[int, tuple[str, ...]] = {
+    1: (
+        "ALTER TABLE articles ADD COLUMN signature BLOB",
+        "ALTER TABLE articles ADD COLUMN story INTEGER",
+        "CREATE INDEX ix_articles_story ON articles (story)",
+    ),
+}
 
 
 def prepare(connection: Connection) -> bool:
