@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from typing import Any
+
+from .fold import remembered
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def variants(word: str) -> tuple[tuple[int, str], ...]:
     """(letters cut, form) readings of a folded token: itself, then without و ف, then without ب ل ك.
 
@@ -27,7 +30,17 @@ def variants(word: str) -> tuple[tuple[int, str], ...]:
     return tuple(readings)
 
 
-@lru_cache(maxsize=100_000)
+@remembered
 def readings(word: str) -> tuple[str, ...]:
     """The forms alone of `variants`, for looking a word up in a set of cues."""
     return tuple(form for _, form in variants(word))
+
+
+def openings(trie: dict[str, Any]) -> Callable[[str], tuple[tuple[int, str, Any], ...]]:
+    """A look-up in a trie of tokens: the (letters cut, form, node) of a word's readings with which something begins."""
+
+    @remembered
+    def look_up(word: str) -> tuple[tuple[int, str, Any], ...]:
+        return tuple((cut, form, trie[form]) for cut, form in variants(word) if form in trie)
+
+    return look_up

@@ -6,9 +6,11 @@ in `resolve`, where the whole article is known.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
-from ..clean.clitics import variants
+from ..clean.clitics import openings
 from ..clean.document import Document
 from ..clean.fold import fold_key
 from ..lexicon import Lexicon
@@ -19,14 +21,11 @@ Payload = list[tuple[Entry, bool]]
 
 def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
     """Every longest form at every token, in text order; all entries of an ambiguous form."""
-    trie, words = lexicon.gazetteer.trie, doc.words
+    words = doc.words
     found: list[Candidate] = []
-    for first, word in enumerate(words):
+    for first, readings in enumerate(map(_openings(lexicon), words)):
         best: tuple[int, int, Payload] | None = None
-        for cut, form in variants(word):
-            node = trie.get(form)
-            if node is None:
-                continue
+        for cut, _, node in readings:
             at, end = first + 1, 0
             payload: Payload = node.get("", [])
             if payload:
@@ -57,6 +56,11 @@ def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
                 one.role, one.first, one.start = doc.text[start : doc.ends[first]], first + 1, doc.starts[first + 1]
             found.append(one)
     return found + _ellipses(doc, lexicon, found)
+
+
+@lru_cache(maxsize=2)
+def _openings(lexicon: Lexicon) -> Callable[[str], tuple[tuple[int, str, Any], ...]]:
+    return openings(lexicon.gazetteer.trie)
 
 
 def _ellipses(doc: Document, lexicon: Lexicon, found: list[Candidate]) -> list[Candidate]:

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 from ..clean.document import Document, tokens_of
+from ..clean.fold import remembered
 
 Payload = TypeVar("Payload")
 
 _CONJUNCTIONS = ("و", "ف")
 # What may stand before a cue word, and how many of its letters are no part of the cue's span: the article is.
 _PREFIXES = (("لل", 2), ("ال", 0), ("بال", 1), ("كال", 1), ("ل", 1), ("ب", 1), ("ك", 1))
-_MEMO_LIMIT = 200_000
 _GAP, _GAP_WORDS = "*", 3
 
 
@@ -49,7 +49,7 @@ class CueTrie(Generic[Payload]):
         self._root: dict[str, Any] = {}
         self._exact: set[str] = set()
         self._stems: dict[str, list[str]] = {}  # first two letters → stems of `stem*`
-        self._memo: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._keys = remembered(self._read)
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase; a word with a trailing `*` matches every ending."""
@@ -73,23 +73,19 @@ class CueTrie(Generic[Payload]):
         if node is not self._root:
             node.setdefault("", []).append(payload)
 
-    def _keys(self, word: str) -> tuple[tuple[str, int], ...]:
-        keys = self._memo.get(word)
-        if keys is None:
-            found = []
-            for reading, cut in readings(word):
-                if reading in self._exact:
-                    found.append((reading, cut))
-                stems = self._stems.get(reading[:2], ())
-                found.extend((f"{stem}*", cut) for stem in stems if reading.startswith(stem))
-            if len(self._memo) > _MEMO_LIMIT:
-                self._memo.clear()
-            keys = self._memo[word] = tuple(found)
-        return keys
+    def _read(self, word: str) -> tuple[tuple[str, int], ...]:
+        """The (cue word, letters cut) that a word may be."""
+        found = []
+        for reading, cut in readings(word):
+            if reading in self._exact:
+                found.append((reading, cut))
+            stems = self._stems.get(reading[:2], ())
+            found.extend((f"{stem}*", cut) for stem in stems if reading.startswith(stem))
+        return tuple(found)
 
     def find(self, doc: Document) -> Iterator[tuple[int, int, int, Payload]]:
         """(first token, end token, letters cut off the first, payload) of every phrase, overlapping ones too."""
-        keys = [self._keys(word) for word in doc.words]
+        keys = list(map(self._keys, doc.words))
         root = self._root
         for first, options in enumerate(keys):
             for key, cut in options:

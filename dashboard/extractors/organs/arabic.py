@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
-from ...clean.clitics import readings, variants
+from ...clean.clitics import readings
 from ...clean.document import Document
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
@@ -30,11 +30,10 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
     listed = {c.first: c for c in candidates if c.entry.kind == "organization" and not c.weak}
     inside = {c.start: c for c in candidates if c.entry.kind == "organization"}
     found = []
-    for first, word in enumerate(doc.words):
+    for first, options in enumerate(map(patterns.heads, doc.words)):
         best: Candidate | None = None
-        for cut, form in variants(word):
-            node = patterns.heads.get(form)
-            if node is None or _blocked(doc, first, form, patterns):
+        for cut, form, node in options:
+            if _blocked(doc, first, form, patterns):
                 continue
             for end, rule, construct in _heads(doc, node, first + 1):
                 if rule["complement"] == "name" and first in listed:

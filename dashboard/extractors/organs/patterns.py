@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from ...clean.clitics import openings
 from ...clean.document import tokens_of
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
@@ -17,7 +19,8 @@ Node = dict[str, Any]
 class Patterns:
     """The data, compiled: tries of folded tokens, sets of folded words."""
 
-    heads: Node  # trie: token → node; "" → list of (rule, whether the head is a construct)
+    # Word → its readings with a trie's node: token → node; "" → list of (rule, whether the head is a construct).
+    heads: Callable[[str], tuple[tuple[int, str, Node], ...]]
     lists: dict[str, Node]
     stop: frozenset[str]
     generic: Node
@@ -65,7 +68,7 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
     name = data["name"]
     dropped = [item for item in lexicon.data("ambiguity")["forms"] if item["default"] == "drop"]
     return Patterns(
-        heads, lists, frozenset(fold_key(word) for word in data["stop"]), generic,
+        openings(heads), lists, frozenset(fold_key(word) for word in data["stop"]), generic,
         tuple(fold_key(prefix) for prefix in name["continues_with"]), name["max_words"], data["max_words"],
         frozenset(fold_key(word) for word in data["state"]["prepositions"]),
         frozenset(fold_key(form) for item in dropped for form in item["forms"]),

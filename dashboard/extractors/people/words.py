@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...clean.clitics import variants
-from ...clean.fold import fold_key
+from ...clean.fold import fold_key, remembered
 from ...lexicon import Lexicon
 from ...lexicon.verbs import Verbs, split
 
@@ -29,11 +29,15 @@ _NOUN_ENDINGS = (
     "", "ه", "ات", "ون", "ين", "ان", "ا", "ي", "يه", "يا", "يين", "يون", "يات", "تين", "تان", "ها", "هم", "هما", "نا",
     "ته", "تها", "تهم", "تنا", "اته", "اتها", "اتهم", "يها", "يهم", "وا", "و", "يتين", "ائه", "ائها", "ائهم",
 )  # fmt: skip
-_MEMO_LIMIT = 200_000
 
 
 class Words:
-    """`kind(word)` gives the bits above for a folded word; `common(word)` whether the language uses it as a word."""
+    """Look-ups of folded words, each answered once and remembered.
+
+    `kind(word)` gives the bits above of the word as it is, clitics not taken off; `common(word)` whether the language
+    uses it as a word; `gate(word)` whether a name or an office may begin with it (most words are passed over by this);
+    `says(word)` whether it is a form of a verb of saying.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         parts, titles = lexicon.data("name_parts"), lexicon.data("titles")["ar"]
@@ -57,9 +61,8 @@ class Words:
         self._nouns = frozenset(split(parts["nouns"]))
         self.verbs = Verbs(parts["verbs"].split())
         self._shapes = re.compile("|".join(parts["shapes"]))
-        self._memo: dict[str, int] = {}
-        self._common: dict[str, bool] = {}
-        self._gate: dict[str, bool] = {}
+        self.kind, self.common = remembered(self._classify), remembered(self._is_common)
+        self.gate, self.says = remembered(self._may_begin), remembered(self._is_saying)
         self.described = {fold_key(word): states for word, states in titles["described"].items()}
         self.titles = {key: frozenset(split(value)) for key, value in titles.items() if key != "described"}
         self._endings = [
@@ -82,7 +85,6 @@ class Words:
         self.clause = frozenset(split(reporting["clause"]))
         self._nouns |= frozenset(split(reporting["participles"]))
         self._saying = Verbs(reporting["verbs"].split())
-        self._says: dict[str, bool] = {}
 
     def _names(self, data: dict[str, Any], bit: int) -> None:
         for origin in data.values():
@@ -95,15 +97,6 @@ class Words:
         for word in words:
             if word:
                 self._exact[word] = self._exact.get(word, 0) | bit
-
-    def kind(self, word: str) -> int:
-        """The bits of the word as it is, clitics not taken off."""
-        bits = self._memo.get(word)
-        if bits is None:
-            if len(self._memo) > _MEMO_LIMIT:
-                self._memo.clear()
-            bits = self._memo[word] = self._classify(word)
-        return bits
 
     def _classify(self, word: str) -> int:
         bits = self._exact.get(word, 0)
@@ -120,15 +113,8 @@ class Words:
             bits |= WEAK
         return bits
 
-    def gate(self, word: str) -> bool:
-        """Whether a name or an office may begin with the word; most words are passed over by this."""
-        known = self._gate.get(word)
-        if known is None:
-            if len(self._gate) > _MEMO_LIMIT:
-                self._gate.clear()
-            known = any(self.kind(form) & (NAME | BEFORE | TITLE) for _, form in variants(word))
-            self._gate[word] = known
-        return known
+    def _may_begin(self, word: str) -> bool:
+        return any(self.kind(form) & (NAME | BEFORE | TITLE) for _, form in variants(word))
 
     def _is_noun(self, word: str, *, shapes: bool) -> bool:
         """Whether it is a listed noun; with `shapes` also whether it has a noun's shape, as محمود has too."""
@@ -142,16 +128,8 @@ class Words:
                     return True
         return shapes and (bool(self._shapes.fullmatch(bare)) or self.verbs.participle(bare) is not None)
 
-    def common(self, word: str) -> bool:
-        """Whether some reading of the word, clitics taken off, is a word of the language."""
-        known = self._common.get(word)
-        if known is None:
-            if len(self._common) > _MEMO_LIMIT:
-                self._common.clear()
-            known = self._common[word] = self._is_common(word)
-        return known
-
     def _is_common(self, word: str) -> bool:
+        """Whether some reading of the word, clitics taken off, is a word of the language."""
         for cut, form in variants(word):
             if cut and len(form) < 3 and form not in self._nouns and not self._exact.get(form, 0) & FUNCTION:
                 continue
@@ -167,15 +145,10 @@ class Words:
         """Whether a person of the lexicon held an office called so: «الرئيس», «وزير»."""
         return head.removeprefix("ال") in self._offices.get(leader, ())
 
-    def says(self, word: str) -> bool:
+    def _is_saying(self, word: str) -> bool:
         """Whether the word, و and ف taken off, is a form of a verb of saying."""
-        known = self._says.get(word)
-        if known is None:
-            if len(self._says) > _MEMO_LIMIT:
-                self._says.clear()
-            forms = [word, word[1:]] if word[0] in "وف" and len(word) > 3 else [word]
-            known = self._says[word] = word[0].isalpha() and any(self._saying.lemma(form) for form in forms)
-        return known
+        forms = [word, word[1:]] if word[0] in "وف" and len(word) > 3 else [word]
+        return word[0].isalpha() and any(self._saying.lemma(form) for form in forms)
 
 
 def _heads(leader: dict[str, Any]) -> frozenset[str]:

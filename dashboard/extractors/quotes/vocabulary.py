@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from ...clean.fold import fold_key
+from ...clean.fold import fold_key, remembered
 from ...lexicon import Lexicon
 from ...lexicon.verbs import Verbs, split
 
-_MEMO_LIMIT = 200_000
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ان", "")
 
 
@@ -60,19 +59,10 @@ class Vocabulary:
         others = [*split(titles["counterparts"]), *split(titles["ranks"])]
         self.offices = frozenset([*offices, *(f"ال{word}" for word in offices), *others])
         self.courtesy = frozenset(split(titles["courtesy"]))
-        self._memo: dict[str, Cue | None] = {}
-
-    def cue(self, word: str) -> Cue | None:
-        """What the word reports, or None."""
-        try:
-            return self._memo[word]
-        except KeyError:
-            if len(self._memo) > _MEMO_LIMIT:
-                self._memo.clear()
-            found = self._memo[word] = self._find(word)
-            return found
+        self.cue = remembered(self._find)
 
     def _find(self, word: str) -> Cue | None:
+        """What the word reports, or None."""
         if len(word) < 3 or not word[0].isalpha() or word.isascii():
             return None
         for joined, form in ((False, word), (True, word[1:])):
