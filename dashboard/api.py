@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from .errors import UsageError
 from .ingest import Summary
 from .ingest import ingest as _ingest
 from .model import Article, Published, Record
 from .readers import read as _read
-from .store import Store
+
+if TYPE_CHECKING:  # its database comes late: what only extracts does without
+    from .store import Store
 
 __all__ = ["extract", "frames", "ingest", "read"]
 

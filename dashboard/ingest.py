@@ -8,12 +8,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import MarsadError, RejectedInput
 from .model import Article, Record
 from .readers import Outcome, walk
-from .store import Store
+
+if TYPE_CHECKING:  # its database comes late: what only extracts does without
+    from .store import Store
 
 SAMPLES = Path(__file__).parent.parent / "sample_articles"
 # So many articles are stored in one transaction; what is reported is on the disk.
@@ -66,6 +68,8 @@ def ingest(
     report: Callable[[Fate], None] | None = None,
 ) -> Summary:
     """Read, extract and store everything under `paths`. Idempotent; what can't be read is reported, the others go."""
+    from .store import Store
+
     inputs = [Path(path) for path in paths]
     store = workspace if isinstance(workspace, Store) else Store(workspace)
     label = label or ", ".join(path.name or str(path) for path in inputs[:3]) + ("…" if len(inputs) > 3 else "")
@@ -138,6 +142,8 @@ def _with_copy(fate: Fate, copies: dict[str, dict[str, Any]]) -> Fate:
 
 def open_workspace(workspace: str | os.PathLike[str] | None = None, *, empty: bool = False) -> Store:
     """The workspace, a new one filled with the sample articles unless it is to be `empty`."""
+    from .store import Store
+
     store = Store(workspace)
     if store.new and not empty and SAMPLES.is_dir():
         ingest([SAMPLES], store, label="sample articles", samples=True)

@@ -15,7 +15,6 @@ from .ingest import REPORT, Fate, Summary, as_event, fate_values, fault, store_a
 from .model import Published, Record
 from .pipeline import extract_article, extract_prepared
 from .readers import Limits, Outcome, read_stream, walk
-from .store import Store
 
 _CHUNK = 50
 
@@ -54,6 +53,8 @@ def import_paths(
     engine: str = "rules",
 ) -> Summary:  # fmt: skip
     """The ingest command: a progress bar on a terminal, rejected inputs a line each, one line of counts at the end."""
+    from .store import Store
+
     require(engine)
     store = Store(workspace)
     label = label or ", ".join(os.path.basename(path.rstrip("/\\")) or path for path in paths[:3])
@@ -100,6 +101,8 @@ class _progress:
 
 def reextract(workspace: str | None, engine: str = "rules") -> int:
     """Today's engine and lexicon over every stored text, a chunk a transaction; how many."""
+    from .store import Store
+
     require(engine)
     store, done = Store(workspace), 0
     for chunk in _chunks(store.articles(), _CHUNK):

@@ -7,11 +7,14 @@ can't be written, everything still works, only slower.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import pickle
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from importlib import metadata
 from pathlib import Path
@@ -87,13 +90,27 @@ def load() -> Lexicon:
     """The lexicon that ships, compiled once a process."""
     digest = _digest()
     path = _cache_folder() / f"lexicon-{digest}.pickle"
+    with _uncollected():
+        try:
+            files, gazetteer = pickle.loads(path.read_bytes())  # noqa: S301 - our own file in the user's own cache
+        except Exception:  # absent, torn, from another Python: all the same, compile anew
+            files = read_files()
+            gazetteer = compile_gazetteer(files)
+            _keep(path, (files, gazetteer))
+        return Lexicon(files, gazetteer, digest)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is made inside lives as long as the process: the garbage collector walks its million values never again."""
+    running = gc.isenabled()
+    gc.disable()
     try:
-        files, gazetteer = pickle.loads(path.read_bytes())  # noqa: S301 - our own file in the user's own cache
-    except Exception:  # absent, torn, from another Python: all the same, compile anew
-        files = read_files()
-        gazetteer = compile_gazetteer(files)
-        _keep(path, (files, gazetteer))
-    return Lexicon(files, gazetteer, digest)
+        yield
+    finally:
+        gc.freeze()
+        if running:
+            gc.enable()
 
 
 def _digest() -> str:
