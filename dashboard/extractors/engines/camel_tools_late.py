@@ -35,7 +35,8 @@ def recogniser(path: Path) -> Any:
         from camel_tools.ner import NERecognizer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()  # a tenth of a second needs no bar, and standard error is for messages
+        # A tenth of a second needs no bar, and standard error is for messages.
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         return NERecognizer(str(path), use_gpu=False)
     except (ImportError, OSError, ValueError, RuntimeError) as error:
         raise _damaged("ner-arabert", path, error) from error

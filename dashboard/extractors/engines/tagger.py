@@ -1,8 +1,9 @@
 """camel-tools' name model over many sentences at once: its labels, without its padding and without its lost words.
 
 `NERecognizer.predict` pads every sentence to 256 word pieces and drops words that have none, so that the labels of all
-that follow shift. Here sentences of like length share a batch that is as wide as its longest, and each word keeps its
-place. Sentences of more pieces than the model takes are cut where camel-tools cuts them.
+that follow shift. Here several sentences share a row in which each sees only itself and counts its places from zero, so
+that next to nothing is padding; and each word keeps its label. Sentences of more pieces than the model takes are cut
+where camel-tools cuts them.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from typing import Any
 
 # Word pieces of a window, [CLS] and [SEP] included: what camel-tools gives the model, and what it was trained with.
 _WINDOW = 256
-# Padded pieces of a batch: enough to keep the processor busy, few enough to stay in tens of megabytes.
-_BATCH = 2048
+# Rows hold several windows, up to so many pieces: short rows cost little attention, and few are left unfilled.
+_ROW = 128
+# Rows that go through the model at once: enough to keep the processor busy, few enough to stay in tens of megabytes.
+_ROWS = 8
 _MEMO_LIMIT = 100_000
 
 Label = tuple[str, float]
@@ -44,14 +47,9 @@ class Tagger:
         """(label, probability) of each word of each sentence; a word of which the model sees nothing is outside."""
         out = [[OUTSIDE] * len(sentence) for sentence in sentences]
         windows = [window for i, sentence in enumerate(sentences) for window in self._windows(i, sentence)]
-        windows.sort(key=lambda window: len(window.pieces))
-        start = 0
-        while start < len(windows):
-            end = start + 1
-            while end < len(windows) and (end + 1 - start) * (len(windows[end].pieces) + 2) <= _BATCH:
-                end += 1
-            self._run(windows[start:end], out)
-            start = end
+        rows = _rows(windows)
+        for first in range(0, len(rows), _ROWS):
+            self._run(rows[first : first + _ROWS], out)
         return out
 
     def _windows(self, sentence: int, words: Sequence[str]) -> list[_Window]:
@@ -75,20 +73,51 @@ class Tagger:
             pieces = self._memo[word] = list(self._tokenizer.convert_tokens_to_ids(tokens))
         return pieces
 
-    def _run(self, windows: list[_Window], out: list[list[Label]]) -> None:
+    def _run(self, rows: list[list[_Window]], out: list[list[Label]]) -> None:
         import torch
 
-        width = max(len(window.pieces) for window in windows) + 2
-        pieces = torch.full((len(windows), width), self._tokenizer.pad_token_id)
-        mask = torch.zeros((len(windows), width), dtype=torch.long)
-        for row, window in enumerate(windows):
-            ids = [self._tokenizer.cls_token_id, *window.pieces, self._tokenizer.sep_token_id]
-            pieces[row, : len(ids)] = torch.tensor(ids)
-            mask[row, : len(ids)] = 1
+        width = max(sum(map(_length, row)) for row in rows)
+        pieces = torch.full((len(rows), width), self._tokenizer.pad_token_id)
+        places = torch.zeros((len(rows), width), dtype=torch.long)
+        owner = torch.full((len(rows), width), -1)  # which of the row's windows a piece belongs to
+        for at, row in enumerate(rows):
+            start = 0
+            for index, window in enumerate(row):
+                end = start + _length(window)
+                ids = [self._tokenizer.cls_token_id, *window.pieces, self._tokenizer.sep_token_id]
+                pieces[at, start:end], owner[at, start:end] = torch.tensor(ids), index
+                places[at, start:end] = torch.arange(end - start)
+                start = end
+        # True where one piece may look at another: inside its own window.
+        sees = (owner[:, :, None] == owner[:, None, :])[:, None]
         with torch.inference_mode():
-            logits = self._model(input_ids=pieces, attention_mask=mask).logits
+            logits = self._model(input_ids=pieces, attention_mask=sees, position_ids=places).logits
             best = logits.argmax(-1).tolist()
             sure = logits.softmax(-1).amax(-1).tolist()
-        for row, window in enumerate(windows):
-            for place, word in window.words:
-                out[window.sentence][word] = (self._labels[best[row][place + 1]], sure[row][place + 1])
+        for at, row in enumerate(rows):
+            start = 1  # after [CLS]
+            for window in row:
+                for place, word in window.words:
+                    out[window.sentence][word] = (self._labels[best[at][start + place]], sure[at][start + place])
+                start += _length(window)
+
+
+def _length(window: _Window) -> int:
+    """Its pieces with [CLS] and [SEP]."""
+    return len(window.pieces) + 2
+
+
+def _rows(windows: list[_Window]) -> list[list[_Window]]:
+    """Windows in rows of one width, the longest first, each in the first row that has room for it."""
+    rows: list[list[_Window]] = []
+    room: list[int] = []
+    width = max(_ROW, *map(_length, windows)) if windows else _ROW
+    for window in sorted(windows, key=_length, reverse=True):
+        row = next((i for i, left in enumerate(room) if left >= _length(window)), None)
+        if row is None:
+            rows.append([])
+            room.append(width)
+            row = len(rows) - 1
+        rows[row].append(window)
+        room[row] -= _length(window)
+    return rows
