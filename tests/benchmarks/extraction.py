@@ -1,0 +1,50 @@
+"""Articles a second on one core, beside dateparser, which on the same articles only looks for dates."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from dashboard.model import Article
+from dashboard.pipeline import extract_article
+from dashboard.readers import walk
+
+# What "an article" is where articles of all lengths are counted together.
+CHARACTERS = 1600
+# Other programs share the machine: of several short runs over so many articles the quickest is the one undisturbed.
+_RUN, _RUNS = 20, 5
+
+
+def compare(path: Path) -> Iterator[str]:
+    """Both on the same articles, in turns; extraction on more of them, and on those with its caches warm."""
+    articles = [article for article in walk([path]) if not isinstance(article, Exception)][:400]
+    for article in articles:
+        extract_article(article)
+    characters = sum(len(article.text) for article in articles)
+    yield f"extraction: {len(articles)} articles, {characters / len(articles):.0f} characters each on average"
+    yield f"extraction: {_rate(extract_article, articles):.0f} articles of {CHARACTERS} characters/s"
+    if find_spec("dateparser") is None:
+        yield "dateparser: not installed, see tests/requirements.txt"
+        return
+    from dateparser.search import search_dates
+
+    few = articles[:: max(1, len(articles) // 40)]
+    ours = _rate(extract_article, few)
+    theirs = _rate(lambda article: search_dates(article.text, languages=[article.language or "ar"]), few)
+    yield f"dateparser's search_dates on {len(few)} of them: {theirs:.0f}/s; extraction {ours:.0f}/s: {ours / theirs:.1f}×"
+
+
+def _rate(work: Callable[[Article], object], articles: Sequence[Article]) -> float:
+    """Articles of the standard length a second of processor time."""
+    seconds = 0.0
+    for first in range(0, len(articles), _RUN):
+        times = []
+        for _ in range(_RUNS):
+            began = time.process_time()
+            for article in articles[first : first + _RUN]:
+                work(article)
+            times.append(time.process_time() - began)
+        seconds += min(times)
+    return sum(len(article.text) for article in articles) / CHARACTERS / seconds
