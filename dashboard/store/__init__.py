@@ -244,7 +244,8 @@ def _put_findings(connection: Connection, record: Record) -> None:
     whole = record.to_dict()
     body = {key: whole[key] for key in BODY}
     id, engine = whole["id"], record.engine
-    connection.execute(delete(findings).where(findings.c.article == id, findings.c.engine == engine.name))
+    # One engine speaks for an article, the last that read it: two sets of findings would count everything twice.
+    connection.execute(delete(findings).where(findings.c.article == id))
     connection.execute(
         insert(findings).values(
             article=id, engine=engine.name, version=engine.version, lexicon=engine.lexicon,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from dashboard.errors import UsageError, WorkspaceError
-from dashboard.model import Article, Flag, Mention, Published, Record
+from dashboard.model import Article, Engine, Flag, Mention, Published, Record
 from dashboard.store import Store
 from dashboard.store.search import fts_query
 from dashboard.tables import COLUMNS, frames
@@ -78,6 +78,15 @@ def test_another_source_is_another_article_and_flagged(store: Store) -> None:
     assert [flag["kind"] for flag in store.article(second)["flags"]] == ["no-publication-date", "near-duplicate"]
     flags = frames(store)["flags"]
     assert list(flags.loc[flags["kind"] == "near-duplicate", "article"]) == [second]
+
+
+def test_another_engine_replaces_the_findings(store: Store) -> None:
+    put(store, ARTICLE)
+    again = record(store.stored(ARTICLE)[1])
+    store.replace_findings([replace(again, engine=Engine(name="camel", version="1", lexicon="x"))])
+    made = frames(store)
+    assert (len(made["articles"]), len(made["mentions"])) == (1, 1)
+    assert store.article(str(again.article.id))["engine"]["name"] == "camel"
 
 
 def test_a_given_id_is_kept(store: Store) -> None:
