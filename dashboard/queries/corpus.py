@@ -47,6 +47,15 @@ class Corpus:
     # -- what stands in which sentence ------------------------------------------------------------------------
 
     @cached_property
+    def stories(self) -> np.ndarray:
+        """For each code, the code of the first stored copy of the article; its own where there is none."""
+        own = np.arange(len(self.articles))
+        if "story" not in self.articles:
+            return own
+        found = self.codes.reindex(self.articles["story"].astype(str)).to_numpy(dtype=np.float64, na_value=-1)
+        return np.where(found < 0, own, found).astype(np.int64)
+
+    @cached_property
     def state_mentions(self) -> pd.DataFrame:
         """Mentions that count for a state: code, key, state, field, start, end."""
         found = self.facts["mentions"]

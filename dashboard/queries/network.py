@@ -17,6 +17,7 @@ from .corpus import Corpus
 from .evidence import Hits
 from .memo import memo
 from .select import select
+from .stories import folded, shared
 
 Edges = Literal["together", "relations"]
 MOST_NODES = 150
@@ -57,12 +58,20 @@ def legible(found: pd.DataFrame, most: int = 110) -> int:
 
 @memo
 def together(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Pairs of states by the sentences that name both: source, target, sentences, directed, score."""
+    """Pairs of states by the sentences that name both, copies once: source, target, sentences, directed, score."""
     left = select(corpus, filters).of(corpus.state_sentences)
     rows, sentences = pd.factorize(left["key"])
     columns, states = pd.factorize(left["state"].astype(str), sort=True)
-    named = sparse.csr_matrix((np.ones(len(left), np.int64), (rows, columns)), (len(sentences), len(states)))
-    counts = sparse.triu(named.T @ named, k=1).tocoo()
+    copied = shared(corpus, left)
+    alone = (~copied).astype(np.int64)
+    named = sparse.csr_matrix((alone, (rows, columns)), (len(sentences), len(states)))
+    # Copies are few: their pairs are made as rows, and of each pair the copy that names it most is counted.
+    told = pd.DataFrame({"key": left["key"], "code": left["code"], "state": columns})[copied]
+    pairs = told.merge(told[["key", "state"]], on="key", suffixes=("_a", "_b"))
+    pairs = folded(corpus, pairs[pairs["state_a"] < pairs["state_b"]], ["state_a", "state_b"])
+    once = (np.ones(len(pairs), np.int64), (pairs["state_a"], pairs["state_b"]))
+    counts = sparse.triu(named.T @ named + sparse.csr_matrix(once, (len(states), len(states))), k=1).tocoo()
+    counts.eliminate_zeros()
     out = pd.DataFrame({"source": states[counts.row], "target": states[counts.col], "sentences": counts.data})
     out = out.assign(directed=False, score=np.nan)
     return out.sort_values(["sentences", "source", "target"], ascending=[False, True, True], ignore_index=True)
@@ -102,8 +111,8 @@ def coded(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 
 @memo
 def relations(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """`coded` by pair and direction: source, target, directed, sentences, score (mean of the signs)."""
-    found = coded(corpus, filters)
+    """`coded` by pair and direction, copies once: source, target, directed, sentences, score (mean of the signs)."""
+    found = folded(corpus, coded(corpus, filters), ["source", "target", "directed"])
     if found.empty:
         return pd.DataFrame(columns=["source", "target", "directed", "sentences", "score"])
     out = found.groupby(["source", "target", "directed"], as_index=False).agg(
@@ -166,11 +175,12 @@ def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target:
     if edges == "relations":
         found = coded(corpus, filters)
         same = (found["source"] == source) & (found["target"] == target) & (found["directed"] == directed)
-        return Hits(found[same])
+        return Hits(folded(corpus, found[same], ["source", "target", "directed"]))
     facts = select(corpus, filters).of(corpus.state_mentions)
     facts = facts[facts["state"].isin([source, target])]
     both = facts.groupby("key")["state"].nunique()
-    return Hits(facts[facts["key"].isin(both.index[both == 2])])
+    facts = facts[facts["key"].isin(both.index[both == 2])]
+    return Hits(folded(corpus, facts.assign(pair=0), ["pair"]))
 
 
 def of_node(corpus: Corpus, filters: Filters, edges: Edges, node: str) -> Hits:

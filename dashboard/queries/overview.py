@@ -14,6 +14,7 @@ from .corpus import SPAN, Corpus
 from .evidence import Hits
 from .memo import memo
 from .select import bounds, newest, select
+from .stories import folded
 
 GRAINS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 OTHER = "other"
@@ -140,6 +141,7 @@ def announced(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     published = pd.to_datetime(corpus.articles["published"]).to_numpy()[facts["code"].to_numpy()]
     ahead = (facts["tense"] == "future") & ((facts["high"] >= published) | facts["high"].isna()).to_numpy()
     facts = facts[ahead.to_numpy()].drop_duplicates(["key", "low", "high"])
+    facts = folded(corpus, facts, ["low", "high"])
     limit = pd.Timestamp(as_of(corpus, filters) or dt.date.min.replace(year=1900))
     last = facts["high"].fillna(facts["low"])
     past = last < limit
