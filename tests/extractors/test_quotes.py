@@ -148,9 +148,59 @@ def test_verb_and_mention() -> None:
         ('"We are late," Gen. Gerald Hopkinson told reporters in Rome.', "Gerald Hopkinson", "We are late", True),
         ("The ship was late, a senior official said on Monday.", "senior official", "The ship was late", False),
         ("According to Reuters, the ship had arrived.", "Reuters", "the ship had arrived", False),
+        # asides between the subject and its verb
+        ("Bolivia, which borders Peru, said it would open the road.", "Bolivia", "it would open the road", False),
+        ("A diplomat, who asked for anonymity, said the port was open.", "diplomat", "the port was open", False),
+        ("The ship was late, the Russian ambassador to Cuba, Grigory Panshinov, said on Monday.", "Grigory Panshinov",
+         "The ship was late", False),
+        ("The ship was late, Colonel Gerald Hopkinson, a spokesman for the army, said in a statement.",
+         "Gerald Hopkinson", "The ship was late", False),
+        # who is told, and where a source sits, does not speak
+        ("Gen. Gerald Hopkinson told President Karl Lundgren that talks had begun.", "Gerald Hopkinson",
+         "talks had begun", False),
+        ("Gen. Gerald Hopkinson told reporters the talks had begun.", "Gerald Hopkinson", "the talks had begun", False),
+        ("Officials in Dhaka said the ferry would return.", "Officials in Dhaka", "the ferry would return", False),
+        ("Peru's foreign ministry denied that it knew.", "Peru's foreign ministry", "it knew", False),
+        # days and occasions are no part of what is said; verbs whose preposition opens it
+        ("Peru said on Tuesday it would open the road.", "Peru", "it would open the road", False),
+        ("Peru accused Chile of closing the road.", "Peru", "closing the road", False),
+        ("Peru denied the report on Friday.", "Peru", "the report on Friday", False),
     ],
 )
 def test_english(text: str, speaker: str, statement: str, direct: bool) -> None:
+    (quote,) = said(text, "en")
+    assert (quote.speaker, text[quote.start : quote.end], quote.direct) == (speaker, statement, direct)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawmakers will debate the purchase of ships from the United States on Monday.",
+        "Peru's foreign minister, Grigory Panshinov, accused.",
+        "The visit to the ministry was called off.",
+        '"He said the ship had sunk," the report.',
+    ],
+)
+def test_english_no_statement(text: str) -> None:
+    assert said(text, "en") == []
+
+
+@pytest.mark.parametrize("reply", ["which Chile denied", "a claim Chile rejected"])
+def test_an_english_reply_is_to_the_statement_before(reply: str) -> None:
+    text = f"Peru said Chile had closed the road, {reply}."
+    found = said(text, "en")
+    assert [(quote.speaker, text[quote.start : quote.end]) for quote in found] == [
+        ("Peru", "Chile had closed the road"), ("Chile", "Chile had closed the road"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "statement", "direct"),
+    [
+        ("Exports rose by a third, according to two officials.", "two officials", "Exports rose by a third", False),
+    ],
+)
+def test_english_sources(text: str, speaker: str, statement: str, direct: bool) -> None:
     (quote,) = said(text, "en")
     assert (quote.speaker, text[quote.start : quote.end], quote.direct) == (speaker, statement, direct)
 

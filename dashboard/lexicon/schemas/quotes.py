@@ -34,6 +34,16 @@ class ArabicReporting(Strict):
 
 
 class EnglishReporting(Strict):
+    governed: dict[str, Words]  # verb → prepositions that open the statement; "+": or its object does
+    replies: Words
+    occasions: Words
+    days: Words
+    addressees: Words
+    pronouns: Words
+    adverbs: Words
+    prepositions: Words
+    articles: Words
+    breaks: Words
     inverted: Words
     verbs: Words
     needs_clause: Words

@@ -1,0 +1,125 @@
+"""Who speaks in English: the subject before a verb of saying, or behind it, and where that subject begins."""
+
+from __future__ import annotations
+
+from .english_scene import CLOSERS, EnglishScene, Named
+
+_LONGEST = 16
+_LONGEST_SOURCE = 12
+_APOSTROPHES = frozenset(("'", "’"))
+
+Subject = tuple[Named, int]  # the speaker and the first token of the words that say who it is
+
+
+def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
+    """The subject that ends at token `at`."""
+    words = scene.words
+    if at <= start:
+        return None
+    if words[at - 1] == "," or words[at - 1] in scene.data.adverbs:
+        return _aside(scene, at - 1, start) if words[at - 1] == "," else before(scene, at - 1, start)
+    index = scene.ending.get(at)
+    if index is not None:
+        first = scene.doc.token_at(scene.mentions[index].start or 0)
+        person = scene.mentions[index].kind == "person"
+        behind = words[first - 1] if first > start else ""
+        if behind in ("the",) and first - 1 > start:
+            behind = words[first - 2]
+        if not person and behind in scene.data.prepositions:  # «Officials in Dhaka said», «X of Sweden said»
+            holder = scene.ending.get(first - 1)
+            if behind == "of" and holder is not None and scene.mentions[holder].kind == "person":
+                return _subject(scene, holder, start)
+            return source(scene, at, start)
+        return _subject(scene, index, start)
+    if words[at - 1] in scene.data.pronouns:
+        return (scene.last, at - 1) if scene.last is not None else None
+    return source(scene, at, start)
+
+
+def _subject(scene: EnglishScene, index: int, start: int) -> Subject | None:
+    named = scene.named(index)
+    first = scene.doc.token_at(scene.mentions[index].start or 0)
+    return (named, _opens(scene, index, first, start)) if named is not None else None
+
+
+def _opens(scene: EnglishScene, index: int, first: int, start: int) -> int:
+    """Where the words for a speaker begin: behind the comma before the name, or before the office in front of it."""
+    words, role = scene.words, scene.mentions[index].role
+    if first > start and words[first - 1] == "," and role:
+        gap = scene.doc.text[: scene.doc.starts[first - 1]]
+        if gap.endswith(role):
+            first = scene.doc.token_at(len(gap) - len(role))
+    while first > start and words[first - 1] != "," and words[first - 1] not in CLOSERS:
+        if words[first - 1] in scene.data.breaks:
+            break
+        first -= 1
+    return first
+
+
+def _aside(scene: EnglishScene, comma: int, start: int) -> Subject | None:
+    """The subject of «X, the ambassador to Tehran, said», «the ambassador, X, said», «X, which borders Y, said»."""
+    index = scene.ending.get(comma)
+    opening = next((i for i in range(comma - 1, max(start, comma - _LONGEST), -1) if scene.words[i] == ","), None)
+    if index is not None and scene.mentions[index].kind == "person":
+        first = scene.doc.token_at(scene.mentions[index].start or 0)
+        if opening is None or first == opening + 1 or scene.mentions[index].role or not _apposed(scene, opening):
+            return _subject(scene, index, start)
+    if opening is None:
+        return None
+    return before(scene, opening, start) if _apposed(scene, opening) else None
+
+
+def _apposed(scene: EnglishScene, comma: int) -> bool:
+    """Whether what begins behind the comma tells of the noun before it and is no clause of its own."""
+    following = scene.words[comma + 1]
+    if following in ("who", "which", "whose", "also", "a", "an", "the", "speaking"):
+        return True
+    found = scene.at.get(comma + 1)
+    return scene.ending.get(comma) is not None and (found is None or scene.mentions[found[0]].kind != "person")
+
+
+def source(scene: EnglishScene, at: int, start: int) -> Subject | None:
+    """An unnamed source or institution that ends at token `at`: «A senior Iranian official | said»."""
+    words, first = scene.words, at
+    while first > start and at - first < _LONGEST_SOURCE:
+        word = words[first - 1]
+        if not (word[0].isalpha() or word in _APOSTROPHES) or word in scene.data.breaks or word in scene.data.verbs:
+            break
+        first -= 1
+    opens = first
+    if first < at and words[first] in scene.data.prepositions:  # «On Tuesday the army said»
+        first = next((i for i in range(first, at) if words[i] in scene.data.articles), at)
+        if first < at and words[first - 1] in scene.data.prepositions:
+            return None
+    heads = [i for i in range(first, at) if words[i] in scene.data.sources]
+    if not heads:
+        return None
+    if any(words[i] in scene.data.prepositions and i < heads[0] for i in range(first, at)):
+        return None  # «the visit to the ministry»
+    definite = words[first] == "the"
+    first += words[first] in ("the", "a", "an")
+    holder = _holder(scene, words[first:at], at) if definite else None
+    return holder or (scene.doc.surface(first, at), None), opens
+
+
+def _holder(scene: EnglishScene, called: list[str], at: int) -> Named | None:
+    """The person named before token `at` whose office is called so: «the ambassador»."""
+    for token in range(at - 1, -1, -1):
+        found = scene.at.get(token)
+        role = scene.mentions[found[0]].role if found else None
+        if found and role and all(word in role.lower().split() for word in called):
+            return scene.named(found[0])
+    return None
+
+
+def after(scene: EnglishScene, at: int, end: int) -> tuple[Named | None, int]:
+    """The subject behind the verb: «said Gen. Kenneth McKenzie», «said a diplomat»."""
+    for token in range(at, min(end, at + _LONGEST)):
+        found = scene.at.get(token)
+        if found is not None and scene.mentions[found[0]].kind in ("person", "organization"):
+            return scene.named(found[0]), found[1]
+        if scene.words[token] in ("that", ",", ":", "who", '"', "“") or token == end - 1:
+            first = at + (at < end and scene.words[at] in ("the", "a", "an"))
+            known = any(scene.words[i] in scene.data.sources for i in range(first, token))
+            return ((scene.doc.surface(first, token), None), token) if known else (None, at)
+    return None, at

@@ -1,0 +1,136 @@
+"""What is said in English: the quotation or clause before the verb, or what follows it."""
+
+from __future__ import annotations
+
+from .english_scene import CLOSERS, MARKS, EnglishScene, Span
+
+_FAR = 16
+_LONGEST_QUOTE = 300
+
+
+def quoted(scene: EnglishScene, at: int, start: int) -> Span | None:
+    """The quotation before «," X said» at token `at`."""
+    words, mark = scene.words, at - 1
+    while mark > max(0, at - _FAR) and words[mark] not in CLOSERS:
+        if words[mark] in scene.data.verbs and words[mark + 1] not in CLOSERS:
+            return None
+        mark -= 1
+    if mark < 2 or words[mark] not in CLOSERS or scene.doc.spaced[mark] or words[mark - 1] not in ",!?.":
+        return None
+    if mark < start and words[mark - 1] == ".":
+        return None
+    for first in range(mark - 1, max(-1, mark - _LONGEST_QUOTE), -1):
+        if words[first] in MARKS:
+            return first + 1, mark, True
+    return None
+
+
+def behind(scene: EnglishScene, subject: int, start: int) -> Span | None:
+    """The clause before «, X said», whose subject begins at token `subject`."""
+    comma = subject - 1
+    if comma <= start or scene.words[comma] != ",":
+        return None
+    return (start, comma, False) if comma - start > 3 else None
+
+
+def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
+    """What follows the verb at token `at`: a quotation, a clause with that, what its preposition governs, or a bare
+    clause; `after` is the token behind the verb and a subject there."""
+    words, verb = scene.words, scene.words[at]
+    for token in range(after, min(end, after + _FAR)):
+        word = words[token]
+        if word in MARKS and (token == after or words[token - 1] in (",", ":")):
+            return _quotation(scene, token)
+        if word in ("that", ":"):
+            if token + 1 < end and words[token + 1] in MARKS:
+                return _quotation(scene, token + 1)
+            if token + 1 < end and token > after and words[token - 1] in scene.data.prepositions:
+                break
+            return token + 1, clause_end(scene, token + 1, end), False
+        if word in scene.data.verbs and token > after:
+            break
+    governed = scene.data.governed.get(verb)
+    if governed is not None:
+        return _governed(scene, after, end, governed)
+    if verb in scene.data.needs:
+        return None
+    first = told(scene, after, end) if verb in ("told", "tells") else after
+    first = skip(scene, first, end)
+    if first >= end or not words[first][0].isalnum():
+        return None
+    return first, clause_end(scene, first, end), False
+
+
+def _quotation(scene: EnglishScene, mark: int) -> Span:
+    close = scene.close(mark)
+    return mark + 1, close if close is not None else scene.bounds(mark)[1], True
+
+
+def _governed(scene: EnglishScene, after: int, end: int, openers: frozenset[str]) -> Span | None:
+    """«accused X of | …», «denied | …»: behind the preposition, or the object where the verb has one (`+`)."""
+    for token in range(after, min(end, after + _FAR)):
+        if scene.words[token] in openers and token + 1 < end:
+            return token + 1, clause_end(scene, token + 1, end), False
+        if scene.words[token] in ",;":
+            break
+    if "+" not in openers:
+        return None
+    first = skip(scene, after, end)
+    if first >= end or not scene.words[first][0].isalnum():
+        return None
+    return first, clause_end(scene, first, end), False
+
+
+def told(scene: EnglishScene, after: int, end: int) -> int:
+    """Behind the one who is told: «told | reporters», «told | visiting Prime Minister X»."""
+    for token in range(after, min(end, after + 10)):
+        if scene.words[token] in scene.data.addressees:
+            return token + 1
+        found = scene.at.get(token)
+        if found is not None and scene.mentions[found[0]].kind in ("person", "organization"):
+            return found[1]
+    return end
+
+
+def skip(scene: EnglishScene, token: int, end: int) -> int:
+    """Behind «on Tuesday», «late on Monday», «in a statement», «at a news conference in X»."""
+    words, data = scene.words, scene.data
+    while token < end:
+        at = token
+        while at < end and (words[at] in data.prepositions or words[at] in data.adverbs or words[at] in data.articles):
+            at += 1
+        opened = words[token] in data.prepositions or words[token] in data.adverbs
+        if at < end and opened and (words[at] in data.occasions or scene.day(at)):
+            while at < end and (words[at] in data.occasions or scene.day(at) or words[at].isdigit()):
+                at += 1
+            token = at
+            continue
+        if at < end and at > token and words[at - 1] in data.prepositions and at in scene.at and token > 0:
+            token = scene.at[at][1]  # «with CNN», «in Rome»
+            continue
+        break
+    return token
+
+
+def clause_end(scene: EnglishScene, first: int, end: int) -> int:
+    """Where a clause that begins at token `first` ends: at its sentence's end, before a participle of saying or before
+    what somebody else replies («, which Serbia denied»)."""
+    words = scene.words
+    for token in range(first + 1, end):
+        if words[token - 1] == "," and words[token] in scene.data.participles:
+            return token
+        if words[token] == ";":
+            return token
+        if words[token - 1] == "," and _replied(scene, token, end):
+            return token - 1
+    return end
+
+
+def _replied(scene: EnglishScene, token: int, end: int) -> bool:
+    """Whether «which Serbia denied», «a claim Beijing rejected», «but X said» begins at the token."""
+    words = scene.words
+    if words[token] in ("which", "a", "an", "the"):
+        return any(words[i] in scene.data.replies for i in range(token + 1, min(end, token + 8)))
+    if words[token] in ("but", "while", "and"):
+        return any(words[i] in scene.data.verbs and i in scene.ending for i in range(token + 1, min(end, token + 8)))
+    return False
