@@ -16,6 +16,7 @@ PAGES = {
     "overview": ":material/space_dashboard:",
     "timeline": ":material/timeline:",
     "network": ":material/hub:",
+    "map": ":material/public:",
     "articles": ":material/article:",
     "add": ":material/note_add:",
 }

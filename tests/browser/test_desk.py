@@ -10,7 +10,7 @@ import pytest
 
 from .conftest import Desk
 
-PAGES = ("", "timeline", "network", "articles", "add", "articles?article=a1", "articles?article=a4")
+PAGES = ("", "timeline", "network", "map", "articles", "add", "articles?article=a1", "articles?article=a4")
 # Of our own making, in the manner of a wire.
 ARTICLE = """اتفاق على رحلات جوية
 

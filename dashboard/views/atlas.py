@@ -1,0 +1,163 @@
+"""The map page: what to show, the map, what its marks mean, the sentences behind one, and all of it as a table."""
+
+from __future__ import annotations
+
+import html
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries import atlas
+from dashboard.queries.evidence import Hits
+
+from . import evidence, figures, mapfigure, palette, rows, state
+from .desk import Desk
+from .frame import STATIC
+from .graphdata import edge_id, edge_title, sign
+from .timeline import choice
+
+LAYERS = ("states", "places", "arcs")
+EXTENTS = ("region", "world")
+CONFIG = {
+    "topojsonURL": "app/static/topojson/",  # nothing is asked of another host
+    "displayModeBar": True,
+    "modeBarButtonsToRemove": ["toImage", "pan2d", "select2d", "lasso2d"],
+    "scrollZoom": False,  # the wheel scrolls the page
+}
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    say = desk.words
+    st.html(STATIC / "map.css")
+    ground = palette.colours(desk.dark())["ground"]
+    st.html(f"<style>.st-key-map {{ --map-ground: {ground}; }}</style>")
+    on, extent = _choices(desk)
+    states, places = atlas.states(desk.corpus, desk.filters), atlas.places(desk.corpus, desk.filters)
+    arcs = atlas.arcs(desk.corpus, desk.filters)
+    st.subheader(say("map.title"), help=say("map.help"))
+    if states.empty and places.empty and arcs.empty:
+        st.info(say("map.none"))
+        return
+    if not on:
+        st.info(say("map.no_layer"))
+    box = atlas.WORLD if extent == "world" else atlas.window(desk.corpus, desk.filters)
+    figure = mapfigure.draw(
+        desk, box,
+        states if "states" in on else None,
+        places if "places" in on else None,
+        arcs.head(atlas.ARCS) if "arcs" in on else None,
+    )  # fmt: skip
+    with st.container(key="map"):
+        picked = figures.draw(figure, "map_chart", say("map.title"), config=CONFIG)
+    if picked and st.session_state.get("map_asked") != picked[0]:
+        state.open_thing(show=picked[0])
+    st.session_state["map_asked"] = picked[0] if picked else None
+    _legend(desk, on, states, places, arcs)
+    asked = state.opened_thing("show")
+    found = hits(desk, asked) if asked else None
+    if found:
+        evidence.panel(desk, *found)
+    else:
+        evidence.hint(desk, "map.hint")
+    _tables(desk, on, states, places, arcs)
+    st.caption(say("map.credits"))
+
+
+def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
+    """Title and facts of a clicked state, place or arc; None for what the map does not hold."""
+    kind, _, rest = question.partition(":")
+    corpus, filters = desk.corpus, desk.filters
+    if kind == "state":
+        return desk.actor(rest), atlas.of_state(corpus, filters, rest)
+    if kind == "place":
+        found = atlas.places(corpus, filters)
+        found = found[found["id"] == rest]
+        return (_name(desk, next(found.itertuples())), atlas.of_place(corpus, filters, rest)) if len(found) else None
+    if kind == "arc":
+        from .network import hits as of_edge
+
+        return of_edge(desk, "relations", f"edge:{rest}")
+    return None
+
+
+def _choices(desk: Desk) -> tuple[list[str], str]:
+    say = desk.words
+    left, right = st.columns([3, 2])
+    with left:
+        kept = state.opened_thing("layers")
+        chosen = [layer for layer in LAYERS if layer in kept.split("+")] if kept else list(LAYERS)
+        st.session_state["w_layers"] = chosen
+
+        def changed() -> None:
+            picked = [layer for layer in LAYERS if layer in st.session_state["w_layers"]]
+            state.open_thing(layers=None if len(picked) == len(LAYERS) else "+".join(picked) or "none")
+
+        st.pills(
+            say("map.layers"), LAYERS, selection_mode="multi", key="w_layers", on_change=changed,
+            format_func=lambda layer: say(f"map.layers.{layer}"),
+        )  # fmt: skip
+    with right:
+        extent: str = choice(desk, "map", "extent", EXTENTS)
+    return chosen, extent
+
+
+def _legend(desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFrame, arcs: pd.DataFrame) -> None:
+    say, dark = desk.words, desk.dark()
+    ink = palette.colours(dark)
+    parts = []
+    if "states" in on and len(states):
+        steps = mapfigure.shades(int(states["articles"].max()), dark)
+        swatches = "".join(
+            f'<i style="background:{colour}"></i>{say.number(low)}{"+" if at == len(steps) - 1 else ""} '
+            for at, (low, colour) in enumerate(steps)
+        )
+        parts.append(f"<span>{html.escape(say('map.legend.states'))} {swatches}</span>")
+        if not states["shaped"].all():
+            parts.append(f"<span>◉ {html.escape(say('map.legend.bare'))}</span>")
+    if "places" in on and len(places):
+        parts.append(f"<span>{html.escape(say('map.legend.places'))}</span>")
+    if "arcs" in on and len(arcs):
+        lines = (("cooperation", "cooperation", "━━"), ("mixed", "neutral", "━━"), ("conflict", "conflict", "╍╍"))
+        parts += [
+            f'<span><b style="color:{ink[colour]}">{line}</b> {html.escape(say(f"network.{name}"))}</span>'
+            for name, colour, line in lines
+        ]
+        if len(arcs) > atlas.ARCS:
+            parts.append(f"<span>{html.escape(say('map.strongest', n=atlas.ARCS))}</span>")
+    if parts:
+        st.html(f'<div class="map-legend" dir="{say.direction}">{"".join(parts)}</div>')
+
+
+def _tables(desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFrame, arcs: pd.DataFrame) -> None:
+    """The map's numbers as lists: for the keyboard, for whoever can't see the map, and for what has no place on it."""
+    say = desk.words
+    lists: dict[str, list[rows.Row]] = {
+        "states": [
+            {"id": f"state:{row.id}", "title": desk.actor(row.id), "number": say.number(row.articles),
+             "bar": row.articles / states["articles"].max(),
+             "meta": [] if row.lat == row.lat else [say("map.nowhere")]}
+            for row in states.itertuples()
+        ],
+        "places": [
+            {"id": f"place:{row.id}", "title": _name(desk, row), "number": say.number(row.sentences),
+             "bar": row.sentences / places["sentences"].max(),
+             "meta": [say("map.unsure", n=int(row.unsure))] if row.unsure else []}
+            for row in places.itertuples()
+        ],
+        "arcs": [
+            {"id": f"arc:{edge_id(row)}", "title": edge_title(desk, row, "relations").split("\n")[0],
+             "number": say.number(row.sentences), "bar": row.sentences / arcs["sentences"].max(),
+             "swatch": palette.of_sign(row.score, desk.dark()), "meta": [say(f"network.{sign(row.score)}")]}
+            for row in arcs.itertuples()
+        ],
+    }  # fmt: skip
+    shown = [layer for layer in LAYERS if layer in on and lists[layer]]
+    for column, layer in zip(st.columns(len(shown), gap="medium") if shown else (), shown, strict=True):
+        with column:
+            st.markdown(f"**{say(f'map.table.{layer}')}**")
+            rows.show(f"map_{layer}", lists[layer], say, evidence.ask, selected=state.opened_thing("show"), height=330)
+
+
+def _name(desk: Desk, place: object) -> str:
+    return str(place.ar if desk.words.language == "ar" else place.en)  # type: ignore[attr-defined]

@@ -1,0 +1,50 @@
+"""Names on the map: as many as have room, first on a screen as narrow as a phone's, then on a wide one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.queries.atlas import RATIO, Box, mercator
+
+LETTER, LINE = 7.4, 17.0  # pixels that a name takes
+NARROW, WIDE = 360.0, 800.0  # pixels that the map takes
+
+
+@dataclass(frozen=True)
+class Label:
+    text: str
+    lat: float
+    lon: float
+
+
+def apart(box: Box, labels: Iterable[Label]) -> tuple[list[Label], list[Label]]:
+    """Labels that touch no earlier one: those that a narrow map has room for, and the others that a wide one has."""
+    wanted = list(labels)
+    narrow = _fit(box, wanted, [], NARROW)
+    return narrow, _fit(box, [label for label in wanted if label not in narrow], narrow, WIDE)
+
+
+def _fit(box: Box, wanted: list[Label], there: list[Label], width: float) -> list[Label]:
+    taken = [_frame(box, label, width) for label in there]
+    found = []
+    for label in wanted:
+        frame = _frame(box, label, width)
+        if all(_clear(frame, other) for other in taken):
+            taken.append(frame)
+            found.append(label)
+    return found
+
+
+def _frame(box: Box, label: Label, width: float) -> tuple[float, float, float, float]:
+    """Left, right, top, bottom in pixels."""
+    x = (label.lon - box.west) / (box.east - box.west) * width
+    low, high = mercator(box.south), mercator(box.north)
+    y = (high - mercator(min(max(label.lat, -80.0), 80.0))) / (high - low) * width / RATIO
+    half = max(len(label.text), 3) * LETTER / 2
+    return (x - half, x + half, y - LINE / 2, y + LINE / 2) if math.isfinite(x + y) else (0.0, 0.0, 0.0, 0.0)
+
+
+def _clear(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return a[1] < b[0] or b[1] < a[0] or a[3] < b[2] or b[3] < a[2]
