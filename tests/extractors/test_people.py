@@ -130,12 +130,28 @@ def test_known_leaders_take_the_role_of_the_text() -> None:
         ("Iranian Deputy Foreign Minister Reza Shabanzadeh said talks went well.", ["Reza Shabanzadeh"]),
         ("Grigory Panshinov, the Russian ambassador to Tehran, told reporters so.", ["Grigory Panshinov"]),
         ('"It is late," said Gen. Gerald F. Hopkinson. Hopkinson left.', ["Gerald F. Hopkinson", "Hopkinson"]),
+        ("The frigate Admiral Gorshkov and HMS Daring left the port.", []),
+        ("Sweden's Pal Jonson said so.", ["Pal Jonson"]),
+        ("Pal Jonson of Sweden said so.", ["Pal Jonson"]),
+        ("According to Carla Mendoza, exports rose.", ["Carla Mendoza"]),
+        ("Deputy Minister Wu Jianmin arrived. Wu told reporters so.", ["Wu Jianmin", "Wu"]),
+        ("Deputy Minister Sun Jianmin arrived. The Sun rose.", ["Sun Jianmin"]),
         ("Officials of the Foreign Ministry met on Tuesday Morning in New York.", []),
         ("The Supreme Court and the Air Force said nothing.", []),
     ],
 )
 def test_english_names(text: str, names: list[str]) -> None:
     assert [mention.text for mention in persons(text, "en")] == names
+
+
+def test_english_leaders_in_other_spellings_join_the_listed_one() -> None:
+    text = "Russian Foreign Minister Sergei Lavrov met President Volodymyr Zelenskiy."
+    assert [mention.id for mention in persons(text, "en")] == ["sergey-lavrov", "volodymyr-zelensky"]
+
+
+def test_english_state_of_a_possessive() -> None:
+    (person,) = persons("Sweden's Pal Jonson said so.", "en")
+    assert person.country == "SWE"
 
 
 def test_english_role_and_state() -> None:

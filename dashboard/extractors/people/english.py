@@ -24,6 +24,7 @@ class _English:
         self.joins = self.parts | frozenset(split(titles["host"])) | {".", "'", "’", "s"}
         self.host, self.postings = frozenset(split(titles["host"])), frozenset(split(titles["postings"]))
         self.says = frozenset(split(verbs["verbs"]))
+        self.ships = frozenset(split(names["ships"]))
 
 
 @lru_cache(maxsize=2)
@@ -90,7 +91,7 @@ class _Reader:
     def _span(self, first: int) -> Span | None:
         words = self.doc.words
         leader = self.scene.leader(first)
-        if leader is None and not self._part(first):
+        if (leader is None and not self._part(first)) or self._ship(first):
             return None
         end = self._end(first) if leader is None or self._part(first) else leader.end
         if leader is not None and leader.end >= end:
@@ -103,6 +104,10 @@ class _Reader:
         if end + 1 < len(words) and words[end] == "of" and country is None and end + 1 in self.scene.taken:
             country = self.scene.taken[end + 1].entry.country
         span = Span(first, end, self.doc.starts[first], "people.en.title", 0.9, role, country, leader)
+        if country is None and first > 2 and words[first - 1] == "s":  # «Sweden's X»
+            state = next((self.scene.taken[i] for i in (first - 3, first - 4) if i in self.scene.taken), None)
+            country = state.entry.country if state is not None and state.end == first - 2 else None
+            span.country = country
         apposition = (country is None or role is None) and self._apposition(span)
         if role or courtesy:
             return span
@@ -114,10 +119,21 @@ class _Reader:
             return span
         return None
 
+    def _ship(self, first: int) -> bool:
+        """Whether the name is a ship's: «the frigate Admiral X», «HMS X»."""
+        words, at = self.doc.words, first
+        while at and self._rank(at - 1):
+            at -= 1
+        return at > 0 and words[at - 1] in self.data.ships
+
     def _said(self, first: int, end: int) -> bool:
         before = self.doc.words[first - 1] if first else ""
         after = self.doc.words[end] if end < len(self.doc.words) else ""
-        return before in self.data.says or after in self.data.says
+        if after == "of" and end + 2 < len(self.doc.words) and end + 1 in self.scene.taken:  # «X of Sweden said»
+            behind = self.scene.taken[end + 1].end
+            after = self.doc.words[behind] if behind < len(self.doc.words) else ""
+        source = first > 1 and before == "to" and self.doc.words[first - 2] == "according"
+        return before in self.data.says or after in self.data.says or source
 
     def _role_before(self, first: int) -> tuple[str | None, str | None, bool]:
         """(role, state, whether a form of address stands there) of what is written before a name."""

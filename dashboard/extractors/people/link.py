@@ -44,6 +44,8 @@ def link(scene: Scene, spans: list[Span]) -> list[Candidate]:
             _inform(span, owners[id(span)])
         else:
             found.append(_candidate(scene, span, owners[id(span)]))
+    if scene.doc.language == "en":
+        _family_first(scene, people, shorts)
     found += _repeats(scene, spans, shorts)
     return sorted(found, key=lambda c: c.start)
 
@@ -167,6 +169,19 @@ def _repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[_Person]]) 
             else:
                 continue
             break
+
+
+def _family_first(scene: Scene, people: dict[str, _Person], shorts: dict[Key, list[_Person]]) -> None:
+    """«Li Ming … Li told reporters»: the first part of a name, where a verb of saying shows that it is the family's."""
+    words, says = scene.doc.words, scene.words.says_en
+    for person in people.values():
+        key = person.parts[:1]
+        first = person.places[0] if person.places else 0
+        if len(person.parts) < 2 or not key[0].isascii() or key in shorts or key[0] in scene.words.given_en:
+            continue
+        alone = (i for i in range(first + 1, len(words) - 1) if words[i] == key[0])
+        if any(words[i + 1] in says or words[i - 1] in says for i in alone):
+            shorts[key] = [person]
 
 
 def _overrides(scene: Scene, person: _Person, at: int) -> bool:

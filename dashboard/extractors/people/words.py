@@ -84,6 +84,8 @@ class Words:
         self.occasions = frozenset(split(reporting["occasions"]))
         self.clause = frozenset(split(reporting["clause"]))
         self._nouns |= frozenset(split(reporting["participles"]))
+        self.says_en = frozenset(split(lexicon.data("reporting_verbs")["en"]["verbs"]))
+        self.given_en = frozenset(split(parts["en"]["given"]))
         self._saying = Verbs(reporting["verbs"].split())
 
     def _names(self, data: dict[str, Any], bit: int) -> None:

@@ -37,6 +37,7 @@ class EnglishNames(Strict):
     given: Words
     particles: Words
     suffixes: Words
+    ships: Words  # a name behind these is a ship's
     never: Words
 
 
