@@ -127,6 +127,8 @@ def _result(desk: Desk, result: dict[str, Any]) -> rows.Row:
             "id": f"{result['id']}|",
             "meta": [result["origin"], say.day(pd.Timestamp(result["published"]) if result.get("published") else None)],
         }
+        if result.get("copy_of"):
+            row["meta"].append(say("flag.near-duplicate"))
     return row
 
 
