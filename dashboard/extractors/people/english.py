@@ -22,6 +22,7 @@ class _English:
         self.ranks, self.courtesy = frozenset(split(titles["ranks"])), frozenset(split(titles["courtesy"]))
         self.parts = frozenset(split(titles["parts"]))
         self.joins = self.parts | frozenset(split(titles["host"])) | {".", "'", "’", "s"}
+        self.plural, self.unsaid = frozenset(split(titles["plural"])), frozenset(split(titles["unsaid"]))
         self.host, self.postings = frozenset(split(titles["host"])), frozenset(split(titles["postings"]))
         self.says = frozenset(split(verbs["verbs"]))
         self.ships = frozenset(split(names["ships"]))
@@ -47,6 +48,8 @@ class _Reader:
         found, at, total = [], 0, len(self.doc.words)
         while at < total:
             span = self._span(at) if self._capital(at) else None
+            if span is None and found and self._capital(at):
+                span = self._joined(found[-1], at)
             if span is None:
                 at += 1
             else:
@@ -108,8 +111,11 @@ class _Reader:
             state = next((self.scene.taken[i] for i in (first - 3, first - 4) if i in self.scene.taken), None)
             country = state.entry.country if state is not None and state.end == first - 2 else None
             span.country = country
+        counterpart = role is not None and not self.data.unsaid.isdisjoint(role.lower().split())
+        if counterpart:
+            role = span.role = None
         apposition = (country is None or role is None) and self._apposition(span)
-        if role or courtesy:
+        if role or courtesy or counterpart:
             return span
         if leader is not None:
             return None if leader.weak else span
@@ -118,6 +124,15 @@ class _Reader:
             span.rule, span.confidence = "people.en.name", 0.85
             return span
         return None
+
+    def _joined(self, before: Span, first: int) -> Span | None:
+        """The second of «foreign ministers X and Y», who shares the office."""
+        joined = self.doc.words[first - 1] == "and" and before.end == first - 1 and self._part(first)
+        if not joined or before.role is None or self.data.plural.isdisjoint(before.role.lower().split()):
+            return None
+        end = self._end(first)
+        role, country = before.role, before.country
+        return Span(first, end, self.doc.starts[first], before.rule, 0.85, role, country) if end - first > 1 else None
 
     def _ship(self, first: int) -> bool:
         """Whether the name is a ship's: «the frigate Admiral X», «HMS X»."""

@@ -78,6 +78,8 @@ class ArabicTitles(Strict):
 
 
 class EnglishTitles(Strict):
+    plural: Words
+    unsaid: Words
     courtesy: Words
     ranks: Words
     parts: Words
