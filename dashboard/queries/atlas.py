@@ -16,7 +16,7 @@ from .evidence import Hits
 from .memo import memo
 from .select import select
 
-ARCS = 60  # more can't be told apart
+ARCS = 40  # more can't be told apart
 RATIO = 1.6  # width by height of a map, on Mercator's projection
 CORE = 0.8  # of what is named, the share that the map shows at first
 CAPITAL = "capital:"
