@@ -38,7 +38,7 @@ class _Index:
         self.least = {theme: data.get("least", 1) for theme, data in lexicon.themes.items()}
         self.yields: dict[str, tuple[str, ...]] = {}
         for theme, data in lexicon.themes.items():
-            for kind in ("strong", "weak", "with", "blockers"):
+            for kind in ("strong", "weak", "with", "blockers", "unless"):
                 for cues in (data.get(kind) or {}).values():
                     for cue in cues:
                         self.trie.add(cue, (theme, kind, cue))
@@ -61,10 +61,13 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
     index = _index(lexicon)
     # theme → (field order, sentence) → evidence of it as (value, evidence)
     found: dict[str, dict[tuple[int, int], list[tuple[float, Evidence]]]] = {}
-    for order, doc in enumerate(docs):
-        for theme, hits in _hits(doc, index, mentions).items():
+    read = [_hits(doc, index, mentions) for doc in docs]
+    other = {theme for hits in read for theme, listed in hits.items() if any(hit[3] == "unless" for hit in listed)}
+    for order, (doc, by_theme) in enumerate(zip(docs, read, strict=True)):
+        for theme, hits in by_theme.items():
+            kept = [hit for hit in hits if hit[3] != "unless" and (hit[3] != "with" or theme not in other)]
             places = found.setdefault(theme, {})
-            for value, hit in _weigh(doc, hits):
+            for value, hit in _weigh(doc, kept):
                 places.setdefault((order, doc.sentence_of[hit[0]]), []).append((value, _evidence(doc, hit)))
     _yield(found, index)
     named = {mention.id for mention in mentions} | {mention.country for mention in mentions}
@@ -111,7 +114,9 @@ def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> dict[str
                     hits.setdefault(theme, []).append((first, last + 1, cut, kind, mention.id))
     for theme, spans in blocked.items():
         if theme in hits:
-            hits[theme] = [hit for hit in hits[theme] if not any(a < hit[1] and hit[0] < b for a, b in spans)]
+            hits[theme] = [
+                hit for hit in hits[theme] if hit[3] == "unless" or not any(a < hit[1] and hit[0] < b for a, b in spans)
+            ]
     return hits
 
 

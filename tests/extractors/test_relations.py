@@ -221,3 +221,65 @@ def test_english_clauses(text: str, code: tuple[str, str, str, str]) -> None:
 )
 def test_english_neighbours_are_no_relation(text: str) -> None:
     assert [one for one in found(text, "en") if one.source and one.target] == []
+
+
+GATHERED = [
+    ("سفن حربية من {مصر|EGY} و{اليونان|GRC} ستجري مناورات بحرية", ("AGREE", "EGY", "GRC", "announced")),
+    ("ستنفذ القوات البحرية في {قطر|QAT} و{تركيا|TUR} تمرينا مشتركا", ("AGREE", "QAT", "TUR", "announced")),
+    ("القوات الجوية لكل من {الأردن|JOR} و{مصر|EGY} ستجري مناورات جوية", ("AGREE", "JOR", "EGY", "announced")),
+    ("يجري الجيش {التونسي|TUN:demonym} مع نظيره {الليبي|LBY:demonym} تمرينا", ("COOPERATE", "TUN", "LBY", "occurred")),
+    ("مناورات بحرية بمشاركة عشر دول، بينها {مصر|EGY} و{قبرص|CYP}", ("COOPERATE", "EGY", "CYP", "occurred")),
+    ("تأجلت المناورات المشتركة بين {المغرب|MAR} و{إسبانيا|ESP}", ("COOPERATE", "MAR", "ESP", "suspended")),
+    ("نفت {أنقرة|TUR:capital} أنها ستجري مناورات مع {إيران|IRN}", ("COOPERATE", "TUR", "IRN", "denied")),
+    ("فرضت {كندا|CAN} عقوبات على مسؤولين في {ميانمار|MMR}", ("SANCTION", "CAN", "MMR", "occurred")),
+    ("مدد {الاتحاد|org:EU} عقوباته على {روسيا|RUS}", ("SANCTION", "EU", "RUS", "occurred")),
+    ("باعت {إسرائيل|ISR} {أذربيجان|AZE} منظومات صاروخية", ("COOPERATE", "ISR", "AZE", "occurred")),
+    ("عناصر من {حركة|nonstate:AL-SHABAAB} هاجموا نقطة تفتيش", ("ASSAULT", "AL-SHABAAB", None, "occurred")),
+    ("أعربت {الجزائر|DZA} عن رفضها اتهامات {المغرب|MAR}", ("REJECT", "DZA", "MAR", "occurred")),
+    ("تنفي {بكين|CHN:capital} الاتهامات {الأميركية|USA:demonym}", ("REJECT", "CHN", "USA", "occurred")),
+    ("قطعت {السعودية|SAU} و{مصر|EGY} علاقاتهما مع {قطر|QAT}", ("SANCTION", "EGY", "QAT", "occurred")),
+    ("علقت {الجامعة|org:ARAB-LEAGUE} عضوية {سوريا|SYR}", ("SANCTION", "ARAB-LEAGUE", "SYR", "occurred")),
+    ("قصفت {تركيا|TUR} مواقع في {العراق|IRQ}، وهو ما نفته الوزارة", ("ASSAULT", "TUR", "IRQ", "denied")),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), GATHERED)
+def test_organs_companions_and_what_happens_to_an_event(text: str, code: tuple[str, str, str | None, str]) -> None:
+    assert code in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The navies of {Chile|CHL} and {Peru|PER} will hold joint exercises", ("AGREE", "CHL", "PER", "announced")),
+        ("He said {Oman|OMN} and {Kenya|KEN} would hold joint naval drills", ("AGREE", "OMN", "KEN", "announced")),
+        ("{Brazil|BRA} and {Chile|CHL} plan to hold joint air exercises", ("AGREE", "BRA", "CHL", "announced")),
+        ("{Ankara|TUR:capital} denied it would hold drills with {Iran|IRN}", ("COOPERATE", "TUR", "IRN", "denied")),
+        ("{Russia|RUS} threatened to attack {Japan|JPN}", ("ASSAULT", "RUS", "JPN", "hypothetical")),
+        ("{India|IND} lifted the sanctions imposed on {Nepal|NPL}", ("RETREAT", "IND", "NPL", "occurred")),
+        ("{Poland|POL} sold {Ukraine|UKR} missiles", ("COOPERATE", "POL", "UKR", "occurred")),
+        ("Joint drills involving {Egypt|EGY} and {Oman|OMN} were postponed", ("COOPERATE", "EGY", "OMN", "suspended")),
+    ],
+)
+def test_the_same_in_english(text: str, code: tuple[str, str, str, str]) -> None:
+    assert code in codes(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سحبت {أميركا|USA} قوات من {سوريا|SYR} بعد قصف {روسيا|RUS} مواقع",
+        "شاهد القوات في {العراق|IRQ} وهي تنفذ مناورات قرب {تركيا|TUR}",
+    ],
+)
+def test_forces_in_a_state_need_not_be_its_own(text: str) -> None:
+    assert not [one for one in found(text) if one.type in ("COOPERATE", "MOBILIZE") or one.source == "SYR"]
+
+
+def test_talks_between_two_are_not_the_hosts() -> None:
+    [one] = found("{Turkey|TUR} will host talks between {Russia|RUS} and {Ukraine|UKR}", "en")
+    assert one.actors == ("RUS", "UKR")
+
+
+def test_an_armed_drone_is_no_protest() -> None:
+    assert "PROTEST" not in {one.type for one in found("أسقطت {إيران|IRN} طائرة مسيرة {أميركية|USA:demonym}")}

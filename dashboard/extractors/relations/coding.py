@@ -32,9 +32,11 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         said = _planned(clause, before) or _opened(clause, head)
         if said == "denied":
             return said
+        if _would(clause, before):
+            return "announced"
         if any(_hypothetical(clause, here, head, reading) for here in before[:3]):
             return "hypothetical"
-        if any(clause.word(here) in future.exact for here in before) or _would(clause, before):
+        if any(clause.word(here) in future.exact for here in before):
             return "announced"
         if said:
             return said
@@ -148,12 +150,10 @@ def _governor(clause: Clause, at: int) -> str | None:
         if tag == "noun":
             return None
         if tag == "verb":
-            for reading in clause.readings[here]:
-                if reading.role == "carrier":
-                    return clause.index.carriers[reading.name]
-                if _contains(clause, reading):
-                    return "hypothetical"
-            return None
+            readings = clause.readings[here]
+            if carried := next((one for one in readings if one.role == "carrier"), None):
+                return clause.index.carriers[carried.name]
+            return "hypothetical" if any(_contains(clause, one) for one in readings) else None
     return None
 
 

@@ -24,17 +24,18 @@ def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
         return None
     english = clause.word(before).isascii()
     sets = clause.index.sets
+    head = None
     for here in range(at, max(clause.first, at - _ADJECTIVES) - 1, -1):
-        if here in covered or not (clause.tag(here) == "" or sets["members"].holds(clause.word(here))):
-            return None
         word = clause.word(here)
+        if here in covered or not (clause.tag(here) == "" or sets["members"].holds(word)):
+            break
         if (marker in _FROM and sets["members"].holds(word)) or (marker in _OF and _organ(clause, here, at, english)):
-            if _wanted(clause, here, marker):
-                return None
-            return _first(clause, here, covered) if english else here
+            head = here  # the leftmost: القوات, of القوات البحرية
         if english:
-            return None
-    return None
+            break
+    if head is None or _wanted(clause, head, marker):
+        return None
+    return _first(clause, head, covered) if english else head
 
 
 def _organ(clause: Clause, here: int, last: int, english: bool) -> bool:

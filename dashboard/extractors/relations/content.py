@@ -74,7 +74,7 @@ def denials(clause: Clause, found: Sequence[Relation]) -> list[Relation]:
     for here in range(clause.first + 1, clause.end):
         if words[here] in clause.index.sets["denials"].exact and words[here - 1] in _POINTING:
             at = clause.doc.starts[here]
-            last = [one for one in found if one.end <= at and one.status in ("occurred", "claimed", "ongoing")]
+            last = [one for one in found if (one.end or 0) <= at and one.status in ("occurred", "claimed", "ongoing")]
             return [replace(last[-1], status="denied", attributed_to=None, confidence=0.65)] if last else []
     return []
 

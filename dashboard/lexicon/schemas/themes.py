@@ -7,6 +7,7 @@
     weak: {ar: [...], en: [...]}     phrases that are enough beside a companion within the sentence, or when repeated
     with: {ar: [...], en: [...]}     the companions
     blockers: {ar: [...], en: [...]} phrases within which no cue of this theme counts (المناورة السياسية)
+    unless: {ar: [...], en: [...]}   phrases that rob weak cues of their companions wherever they stand
     entities: {strong: [SCO], weak: [AFG]}   ids of states, organisations or places that are cues themselves
     needs: [IRN, PRK]          the theme is given only where one of these is named
     yields_to: [naval-drills]  a sentence that is evidence for one of these is none for this theme
@@ -42,10 +43,11 @@ class Theme(Strict):
     weak: Cues = Cues()
     with_: Cues = Field(Cues(), alias="with")
     blockers: Cues = Cues()
+    unless: Cues = Cues()
     entities: Entities = Entities()
     needs: list[str] = []
     yields_to: list[str] = []
-    least: int = 1
+    least: float = 1
 
     @model_validator(mode="after")
     def _has_cues(self) -> Theme:
