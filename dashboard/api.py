@@ -54,7 +54,7 @@ def ingest(paths: Iterable[str | os.PathLike[str]], workspace: str | os.PathLike
     return _ingest(paths, workspace)
 
 
-def frames(workspace: str | os.PathLike[str] | Store | None = None) -> dict[str, "object"]:
+def frames(workspace: str | os.PathLike[str] | Store | None = None) -> dict[str, object]:
     """The workspace as pandas frames, see `dashboard.tables`."""
     from .tables import frames as _frames
 
