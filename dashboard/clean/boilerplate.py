@@ -17,8 +17,9 @@ from .fold import fold_key
 from .publication import publication_line
 from .signature import is_signature
 
-_ENDED = re.compile(r"[.!…؛:](?:[\s\"'”“»«’)\]]*)$|[؟?][\s\"'”“»«’)\]]*$|[\"”»’]$")
-_CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*$")
+_CLOSED, _ENDED = ('"', "”", "»", "’"), tuple(".!…؛:؟?")
+_CLOSING = " \t\n\"'”“»«’)]"  # what may stand behind a sentence's mark
+_CUT = ("..", "…", "[…]", "[...]")
 _CLOCK_LINE = re.compile(r"\d{1,2}[:.]\d{2}(?: *(?:ت م|ت غ|ص|م|gmt|am|pm))?|ت م|ت غ")
 _HASHTAGS = re.compile(r"(?:[#][\w]+[\s,،|]*)+")
 _RULED = re.compile(r"/{2,}.*/{2,}|\W+")
@@ -32,7 +33,12 @@ _NEXT_TO_POINTER = 8  # headlines that may follow a pointer which stands alone
 
 def ends_like_paragraph(line: str) -> bool:
     """Whether a line ends with a sentence's mark; one cut off by an ellipsis does not."""
-    return bool(_ENDED.search(line)) and not _CUT.search(line)
+    return (line.endswith(_CLOSED) or line.rstrip(_CLOSING).endswith(_ENDED)) and not cut_off(line)
+
+
+def cut_off(line: str) -> bool:
+    """Whether a line ends in an ellipsis."""
+    return line.rstrip().endswith(_CUT)
 
 
 def without_furniture(text: str, title: str) -> str:
@@ -90,7 +96,7 @@ def _drop_headlines(
         short = len(said.split()) <= _HEADLINE
         headline = short and (not ends_like_paragraph(line) or line.rstrip().endswith(("؟", "?")))
         known = furniture and (_kind(line, said) is not None or only_a_day(fold_key(line)) is not None)
-        if not (headline or known or (furniture and _CUT.search(line))):
+        if not (headline or known or (furniture and cut_off(line))):
             break
         kept[spoken[at]] = False
         at += 1
@@ -115,7 +121,7 @@ def _kind(line: str, said: str) -> str | None:
         return "pointer"
     if count <= _POINTED and rules.pointing.match(line.strip(" *-–—•»«>←‹›|")):
         return "furniture"
-    sentence = line.rstrip().endswith(".") and not _CUT.search(line)
+    sentence = line.rstrip().endswith(".") and not cut_off(line)
     if count <= _HEADLINE and bare and not sentence and rules.whole.fullmatch(bare):
         return "furniture"
     if count <= rules.opening_words and (rules.opening.match(said) or rules.labelled.match(line.strip(" *-–—•|"))):

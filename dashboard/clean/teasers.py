@@ -21,7 +21,7 @@ _NOVEL, _NOVEL_HEADLINE, _NOVEL_CUT = 0.6, 0.3, 0.6  # share of its words that s
 _LIST = 4  # so many in a row are a list
 _ITEM = re.compile(r"^\s*(?:[-–—*•·▪◦]|\(?\d{1,3}\s*[-–.):/]|[IVX]{1,4}\s*[.\-ـ)])")
 _HEADLINE_SIGNS = re.compile(r"^[^:]{3,45}:\s|\S\.{2,3}\s*\S|[؟?]\W*$")
-_ELLIPSIS = re.compile(r"(?:\.{2,}|…)\s*$")
+_ELLIPSIS = ("..", "…")
 
 
 @lru_cache(maxsize=16)
@@ -48,7 +48,7 @@ def without_teasers(text: str) -> str:
 def _like_a_headline(line: str, previous: str) -> bool:
     """Whether a line has a teaser's length and ending, and is neither an item of a list nor the story going on."""
     count = len(line.split())
-    cut = bool(_ELLIPSIS.search(line))
+    cut = line.rstrip().endswith(_ELLIPSIS)
     if not _SHORTEST <= count <= (_LONGEST_CUT if cut else _LONGEST):
         return False
     if _ITEM.match(line) or previous.rstrip().endswith(":"):
@@ -79,7 +79,7 @@ def _is_teaser(line: str, rest: set[str]) -> bool:
     if len(stems) < 3:
         return False
     novelty = len(stems - rest) / len(stems)
-    if _ELLIPSIS.search(line):  # writers end paragraphs so too: one with a whole sentence in it is theirs
+    if line.rstrip().endswith(_ELLIPSIS):  # writers end paragraphs so too: one with a whole sentence in it is theirs
         return novelty >= _NOVEL_CUT and not re.search(r"[.!؟?][\s\"”»](?=.*\w)", line)
     headline = bool(_HEADLINE_SIGNS.search(line)) or bool(_openings()[1].match(words(line)))
     return novelty >= (_NOVEL_HEADLINE if headline else _NOVEL)
