@@ -15,12 +15,14 @@ from ...model import DateMention, Mention, Quote, Relation
 from . import coding
 from .actors import idle_organisations, units
 from .arguments import slots_of
+from .bodies import named_bodies, resolve_bodies
 from .clauses import Clause, clause
 from .content import Told, connect, denials, resume
 from .lexemes import index
 from .phrases import Unit
 from .record import relation_of, rows
 from .referents import resolve_descriptions
+from .subjects import main_subject
 from .vocabulary import Event, Reading
 
 # How far after a trigger the words that an entry asks for may stand.
@@ -52,21 +54,29 @@ def find(
         for date in dates
         if date.field == doc.field and date.start is not None
     ]
+    bodies = named_bodies(compiled, doc.words, here, idle)
     found: list[Relation] = []
     known: list[list[str]] = []
+    last: tuple[Unit, bool] | None = None  # the subject of the sentence before
     for number, bounds in enumerate(doc.bounds):
         named = by_sentence.get(number, [])
-        if not named and not (known and compiled.describes(doc.words[slice(*bounds)])):
+        if not named and not (known and (bodies or last or compiled.describes(doc.words[slice(*bounds)]))):
+            last = None
             continue
         sentence = clause(doc, compiled, bounds, times)
         parties = units(sentence, named, idle)
+        parties = resolve_bodies(sentence, parties, bodies)
+        sentence.before = last
         parties = resolve_descriptions(sentence, parties, known, quotes, mentions)
-        if parties:
+        if not parties:
+            last = None
+        else:
             told = _sentence(sentence, parties, found, quotes, dates)
             # Two that did something together are who "both sides" are; else all that were named.
             pairs = [list(one.actors) for one in told if len(compiled.states.intersection(one.actors)) == 2]
             known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
             found.extend(told)
+            last = main_subject(sentence, parties)
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model import Mention
 from .clauses import Clause
-from .phrases import Covered, Unit, adjoins, climb, outer_of
+from .phrases import Covered, Unit, adjoins, climb, outer_of, speaks_for
 
 # Organisations that are spoken of more than they act, and those that act for nobody in this ontology.
 _IDLE = {"news", "company", "bank", "university", "sport", "religious", "ngo", "party"}
@@ -78,7 +78,8 @@ def _unit(
     clitic = prefix.lstrip("وف")[:1] if prefix else ""
     if clitic in ("ل", "ب", "ك"):
         unit.marker = clitic
-        unit.outer = outer_of(clause, first - 1)
+        if how != "organization" or not speaks_for(clause, unit, first - 1):
+            unit.outer = outer_of(clause, first - 1)
         return unit
     if conjunction and found and adjoins(clause, found[-1], first):
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer

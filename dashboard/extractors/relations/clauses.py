@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ...clean.document import Document
 from .vocabulary import Index, Reading
+
+if TYPE_CHECKING:
+    from .phrases import Unit
 
 _MARKS = {
     **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
@@ -15,6 +19,8 @@ _MARKS = {
 }
 # A parenthesis between two commas is stepped over when it is no longer than this.
 _ASIDE = 9
+# An aside that opens with these only says who told it, with a verb of its own: ، بحسب ما نقلت وكالة …،
+_SOURCES = {"بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما", "نقلا", "بحسبما"}
 
 
 @dataclass(slots=True)
@@ -32,9 +38,15 @@ class Clause:
     tags: dict[int, str] = field(default_factory=dict)
     readings: dict[int, list[Reading]] = field(default_factory=dict)
     named: set[int] = field(default_factory=set)  # tokens of mentions
+    subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
+    before: tuple[Unit, bool] | None = None  # the subject of the sentence before, and whether it is feminine
 
     def word(self, at: int) -> str:
         return self.doc.words[at]
+
+    def word_at(self, at: int) -> str:
+        """The word, "" beyond the sentence."""
+        return self.doc.words[at] if self.first <= at < self.end else ""
 
     def tag(self, at: int) -> str:
         return self.tags.get(at, "") if self.first <= at < self.end else "stop"
@@ -51,7 +63,7 @@ class Clause:
             if tag in ("stop", "sub", "rel") or (verbs and tag == "verb"):
                 return here
             if tag == "comma" and self.tag(here - 1) != "time" and self.tag(here + 1) != "among":
-                closing = self._aside(here)
+                closing = self.aside(here)
                 if closing is None:
                     return here
                 here = closing
@@ -78,12 +90,15 @@ class Clause:
         near = range(closing - 1, max(self.first, closing - _ASIDE) - 1, -1)
         return next((here for here in near if self.word(here) == "("), None)
 
-    def _aside(self, comma: int) -> int | None:
+    def aside(self, comma: int) -> int | None:
         """The comma that closes a short aside opened at `comma`; None where it opens something else."""
         if self.tag(comma + 1) == "time":  # a day between a comma and the rest: ، أمس خمسة …
             return comma + 1
-        for here in range(comma + 1, min(self.end, comma + _ASIDE)):
+        source = self.word_at(comma + 1) in _SOURCES
+        for here in range(comma + 1, min(self.end, comma + (_ASIDE * 2 if source else _ASIDE))):
             tag = self.tag(here)
+            if source and tag in ("sub", "verb", "rel"):
+                continue
             if tag == "comma":
                 return here
             if tag in ("stop", "sub", "rel", "verb"):

@@ -93,7 +93,8 @@ def _planned(clause: Clause, before: list[int]) -> str | None:
             return clause.index.carriers[carried.name]
         for reading in readings:
             if reading.role == "event" and clause.index.events[reading.name].type in _ATTITUDES:
-                return "hypothetical"
+                if _company(clause, here, reading):
+                    return "hypothetical"
         if clause.tag(here) == "verb":
             return None
     return None
@@ -176,7 +177,13 @@ def _contains(clause: Clause, reading: Reading) -> bool:
     if reading.role != "event":
         return False
     event = clause.index.events[reading.name]
-    return event.type in _ATTITUDES or event.id == "support"
+    return (event.type in _ATTITUDES or event.id == "support") and event.with_ is None
+
+
+def _company(clause: Clause, at: int, reading: Reading) -> bool:
+    """Whether the words are there that the reading asks for."""
+    wanted = clause.index.events[reading.name].with_
+    return wanted is None or any(wanted.holds(clause.word(here)) for here in range(at + 1, min(clause.end, at + 6)))
 
 
 def conditional(clause: Clause) -> bool:
@@ -196,7 +203,7 @@ def code(
     announces = None
     if condition and kind in _HARSH and status in ("announced", "hypothetical"):
         return "THREATEN", "violence" if kind == "ASSAULT" else None, "hypothetical", None
-    if condition and status == "announced":
+    if condition and (status == "announced" or (kind == "THREATEN" and status == "occurred")):
         status = "hypothetical"
     if status == "announced":
         future = index.types[kind].get("future")

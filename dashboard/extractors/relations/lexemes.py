@@ -23,9 +23,10 @@ _SETS = (
 @lru_cache(maxsize=2)
 def index(lexicon: Lexicon) -> Index:
     """The compiled data, once a lexicon."""
-    data, plover = lexicon.data("relation_verbs"), lexicon.data("plover")
-    found = Index({item["id"]: _event(item) for item in data["events"]}, {})
-    for item in data["events"]:
+    data, more, plover = (lexicon.data(name) for name in ("relation_verbs", "relation_verbs_ar", "plover"))
+    events = data["events"] + more["events"]
+    found = Index({item["id"]: _event(item) for item in events}, {})
+    for item in events:
         _add(found, "event", item["id"], item)
     for item in data["carriers"]:
         found.carriers[item["id"]] = item.get("status")
@@ -33,6 +34,8 @@ def index(lexicon: Lexicon) -> Index:
     _add(found, "aux", "aux", {"ar": {"verbs": data["auxiliaries"]["ar"]}, "en": {}})
     _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}, "en": {"verbs": data["reporting"]["en"]}})
     _add_functions(found, data)
+    found.sets.update((name, words_of(more[name])) for name in ("spokesmen", "behalf", "circumstances", "bodies"))
+    found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]
     found.states = frozenset(lexicon.gazetteer.states)
     found.organisations = frozenset(item["id"] for item in lexicon.data("organisations"))
@@ -80,7 +83,8 @@ def _event(item: dict[str, Any]) -> Event:
         without=words_of(item["without"]) if item.get("without") else None,
         to=item.get("to", {}),
         genitive=item.get("genitive", "source"), object=item.get("object", "target"),
-        noun_with={fold_key(noun): words_of({"": cues}) for noun, cues in item.get("noun_with", {}).items()}, data=item,
+        noun_with={fold_key(noun): words_of({"": cues}) for noun, cues in item.get("noun_with", {}).items()},
+        own_words=words_of(item["own"]["words"]) if item.get("own", {}).get("words") else None, data=item,
     )  # fmt: skip
 
 

@@ -40,8 +40,10 @@ def fill_from_noun(
         _given(clause, units, before, at, subject, event, found)
     elif (later := _carrier_after(clause, units, first)) is not None:
         found.carrier = later
-    if reading.pronoun and not found.source and event.kind == "directed" and clause.tag(at - 1) == "عن":
+    if not found.source and event.kind == "directed" and clause.tag(at - 1) == "عن":
         _expressed(clause, units, at, found)
+    if not clause.word(at).isascii() and not found.source and not found.parties:
+        _circumstance(clause, units, at, reading, event, found)
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
@@ -94,13 +96,47 @@ def _struck(right: Sequence[Unit], found: Slots) -> None:
             return
 
 
+def _circumstance(
+    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots
+) -> None:
+    """لدى زيارته باكو, بعد لقائه نظيره, خلال زيارة إلى أبوظبي: the sentence's subject does it; a bare party follows."""
+    if clause.word_at(at - 1) not in clause.index.sets["circumstances"].exact:
+        return
+    if not reading.pronoun and event.id != "visit":
+        return
+    verbs = [here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) == "verb"]
+    verb = verbs[0] if verbs else None
+    if verb is not None:
+        subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], clause.right_edge(verb))
+    else:
+        subject = next((unit for unit in units if unit.end <= at and is_bare(unit)), None)
+    if subject is None or subject.first >= at:
+        return
+    wanted = reading.pronoun and clause.word(at).endswith("ها")
+    if reading.pronoun and wanted != _is_feminine(clause, subject):
+        return
+    found.put(role_of(event, "source"), subject)
+    after = next((unit for unit in units if unit.head == at + reading.length and is_bare(unit)), None)
+    if reading.pronoun and after is not None:
+        found.put("party" if event.kind == "mutual" else "target", after)
+
+
+def _is_feminine(clause: Clause, unit: Unit) -> bool:
+    """Whether a party takes feminine pronouns: a state by its name does, its minister doesn't."""
+    head = clause.word(unit.head)
+    if unit.how in ("name", "capital") and unit.head == unit.first:
+        return not clause.index.masculine.intersection(unit.ids)
+    return head.endswith("ه") or (unit.how == "organization" and head.removeprefix("ال") in ("قوات", "كتائب", "امم"))
+
+
 def _expressed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
     """أعربت الخارجية … عن رفضها: the noun's pronoun is the subject of the verb that expresses it."""
     for here in range(at - 2, clause.first - 1, -1):
         if clause.tag(here) == "verb":
             subject, _ = subject_of(clause, units, here, clause.readings[here][0], at)
-            if subject is not None:
+            if subject is not None and subject.end <= at:
                 found.put("source", subject)
+                found.carrier = here
             return
         if clause.tag(here) in ("stop", "sub", "rel"):
             return

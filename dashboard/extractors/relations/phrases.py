@@ -95,6 +95,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         while before > clause.first and clause.tag(before) == "":
             before -= 1
         unit.head = unit.first = before + 1
+    if before > clause.first and unit.how in ("organization", "name", "demonym") and speaks_for(clause, unit, before):
+        return
     if before >= clause.first and clause.is_marker(before):
         unit.marker = clause.tag(before)
         if gather(clause, unit, before, covered, found):
@@ -112,6 +114,25 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
     elif found and clause.tag(before) == "comma" and found[-1].end == before:
         unit.outer = "comma"
+
+
+def speaks_for(clause: Clause, unit: Unit, at: int) -> bool:
+    """Make a party of who speaks for it: `at` is باسم, or the last word of a title before للـ; whether somebody does."""
+    sets = clause.index.sets
+    named = clause.word(at) in sets["behalf"].exact
+    if not named and not unit.marker == "ل":
+        return False
+    last = at - 1 if named else at
+    for here in range(last, max(clause.first, last - 3) - 1, -1):
+        core, conjunction, clitic = _strip(clause.word(here), clause.index.sets["whole_words"].exact)
+        if here in clause.named or clause.tag(here) != "":
+            return False
+        if core in sets["spokesmen"].exact and (named or here < last):
+            unit.head, unit.marker, unit.outer = here, clitic[:1], ""
+            if not clitic and not conjunction and clause.is_marker(here - 1):
+                unit.marker, unit.outer = clause.tag(here - 1), outer_of(clause, here - 2)
+            return True
+    return False
 
 
 def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: list[Unit]) -> bool:

@@ -9,6 +9,7 @@ from ...model import DateMention, Quote, Relation
 from . import coding
 from .clauses import Clause
 from .content import Told
+from .onesided import owned, stands_alone
 from .slots import Slots
 from .vocabulary import Reading
 
@@ -35,7 +36,9 @@ def relation_of(
     else:
         source = slots.source[0] if slots.source else None
         target = slots.target[0] if slots.target else None
-        if source is None or (target is None and not _stands_alone(told, condition)):
+        if source is not None and target is None and owned(sentence, told):
+            kind, mode = event.data["own"]["type"], event.data["own"].get("mode")
+        elif source is None or (target is None and not stands_alone(sentence, told, condition)):
             return None
         if event.data.get("organisations") and target not in sentence.index.organisations:
             return None
@@ -45,6 +48,8 @@ def relation_of(
         reciprocal = bool(event.data.get("reciprocal"))
     status = coding.status_of(sentence, at, reading, event, slots)
     start, end = sentence.doc.span(slots.first, slots.end)
+    if status == "denied" and event.data.get("refused"):
+        kind, mode, status = event.data["refused"], None, "occurred"
     quote = _quote(quotes, sentence.doc.field, sentence.doc.starts[at])
     date = _date(sentence, dates, at, slots)
     if status == "occurred" and date is not None and _ahead(sentence, reading, at, dates[date]):
@@ -61,22 +66,15 @@ def relation_of(
     )  # fmt: skip
 
 
-def _stands_alone(told: Told, condition: bool) -> bool:
-    """Whether the event counts without a target: by its entry, under a condition, or for what a group's verb hits."""
-    event = told.event
-    if event.data.get("alone") or (event.data.get("conditional") and condition):
-        return True
-    struck = event.type == "ASSAULT" and bool(event.data.get("passive"))
-    return struck and told.reading.pos == "past" and told.slots.active
-
-
 def rows(told: Told, relation: Relation) -> list[Relation]:
     """A relation for each doer and each that it was done to: four states cut their ties with a fifth."""
     slots = told.slots
     if relation.reciprocal or (len(slots.source) < 2 and len(slots.target) < 2):
         return [relation]
-    pairs = [(a, b) for a in slots.source for b in slots.target if a != b]
-    return [replace(relation, source=a, target=b, actors=(a, b)) for a, b in pairs] or [relation]
+    pairs: list[tuple[str, str | None]] = [(a, b) for a in slots.source for b in slots.target if a != b]
+    if not slots.target:
+        pairs = [(a, None) for a in slots.source]
+    return [replace(relation, source=a, target=b, actors=(a, b) if b else (a,)) for a, b in pairs] or [relation]
 
 
 def _ahead(sentence: Clause, reading: Reading, at: int, date: DateMention) -> bool:

@@ -41,7 +41,21 @@ def resolve_descriptions(
             ids = last[-1].ids[:1] if last else _own(clause, at, parties, quotes, mentions)
             if ids:
                 added.append(_described(clause, at, at + 1, "", ids, "own"))
-    return sorted([*parties, *added], key=lambda unit: unit.first)
+    return _joined(clause, sorted([*parties, *added], key=lambda unit: unit.first), added)
+
+
+def _joined(clause: Clause, parties: list[Unit], added: Sequence[Unit]) -> list[Unit]:
+    """Described parties made one with those that they are coordinated to: بلاده والأرجنتين, إيران وبلاده."""
+    found: list[Unit] = []
+    for unit in parties:
+        last = found[-1] if found else None
+        near = last is not None and last.end == unit.head and (last in added or unit in added)
+        if near and last is not None and clause.word(unit.head)[0] == "و" and "place" not in (last.how, unit.how):
+            last.ids.extend(one for one in unit.ids if one not in last.ids)
+            last.end = unit.end
+        else:
+            found.append(unit)
+    return found
 
 
 def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how: str) -> Unit:
@@ -51,6 +65,10 @@ def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how:
         marker = clause.tag(at - 1)
     elif not marker and clause.tag(at - 1) == "" and at > clause.first and clause.is_marker(at - 2):
         marker, head = clause.tag(at - 2), at - 1
+    while head > clause.first and clause.tag(head - 1) == "" and not marker and head - 1 not in clause.named:
+        if not clause.index.sets["officials"].holds(clause.word(head - 1)):
+            break
+        head -= 1  # وزير خارجيته
     for here in range(at, end):
         clause.tags.pop(here, None)
         clause.readings.pop(here, None)
@@ -61,6 +79,11 @@ def _both(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list
     """The states named before in the sentence, else in the sentences just before, where they are as many as meant."""
     states = clause.index.states
     seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
+    if len(seen) < count:
+        for earlier in reversed(known[-2 * _BACK :]):
+            pair = list(dict.fromkeys(one for one in earlier if one in states))
+            if len(pair) == count and set(seen) <= set(pair):
+                return pair
     for earlier in [[], *reversed(known[-_BACK:])]:
         seen = list(dict.fromkeys([*seen, *(one for one in earlier if one in states)]))
         if len(seen) == count:
@@ -83,5 +106,7 @@ def _own(
             state = speaker.id if speaker.kind == "country" else speaker.country
             if state:
                 return [state]
-    before = [unit for unit in parties if unit.end <= at and not unit.marker]
+    before = [unit for unit in parties if unit.end <= at and not unit.marker and unit.how != "place"]
+    if not before and clause.before is not None:
+        before = [clause.before[0]]  # the speaker of the sentence before
     return before[0].ids[:1] if before and len(before[0].ids) == 1 else []

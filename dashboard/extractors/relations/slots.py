@@ -24,6 +24,7 @@ class Slots:
     first: int = 0
     end: int = 0
     confidence: float = 0.8
+    doer: Unit | None = None  # whose ids the source's are
     active: bool = False  # the source is the subject of an active verb with an object that names no party
 
     def cover(self, unit: Unit) -> None:
@@ -35,6 +36,8 @@ class Slots:
         if slot == "party" or not getattr(self, slot):
             listed = self.parties if slot == "party" else getattr(self, slot)
             listed.extend(one for one in unit.ids if one not in listed)
+            if slot == "source":
+                self.doer = unit
             self.cover(unit)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .carried import carry, earlier_verbs, feminine, is_object, leaves_out
 from .clauses import Clause
 from .phrases import Unit
 from .slots import between, is_bare
@@ -15,15 +16,71 @@ _REACH = 9
 
 def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int) -> tuple[Unit | None, bool]:
     """(the subject of a verb, whether it stands before it); `edge` is where what follows ends."""
+    subject, before = _named_subject(clause, units, at, reading, edge)
+    if subject is None and (unsaid := _unsaid(clause, units, at, reading)) is not None:
+        subject, before = unsaid, True
+    clause.subjects[at] = subject
+    return subject, before
+
+
+def _unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> Unit | None:
+    """The subject that the verb leaves out: that of the nearest verb before in its gender, else of the last sentence."""
+    if not leaves_out(clause, units, at, reading):
+        return None
+    wanted = feminine(clause.word(at), reading)
+    for here in earlier_verbs(clause, at):
+        other = clause.readings[here][0]
+        if other.plural != reading.plural or feminine(clause.word(here), other) != wanted:
+            continue
+        if here not in clause.subjects:
+            subject_of(clause, units, here, other, clause.right_edge(here))
+        subject = clause.subjects[here]
+        return carry(subject, at) if subject is not None else None
+    opens = all(clause.tag(here) in ("quote", "time") for here in range(clause.first, at))
+    if opens and clause.before is not None and not reading.plural and clause.before[1] == wanted:
+        return carry(clause.before[0], at)
+    return None
+
+
+def main_subject(clause: Clause, units: Sequence[Unit]) -> tuple[Unit, bool] | None:
+    """The subject of the sentence's first verb that names one, and whether it is feminine."""
+    for at in range(clause.first, clause.end):
+        if clause.tag(at) == "verb" and clause.tag(at - 1) != "rel":
+            reading = clause.readings[at][0]
+            if reading.role == "aux":
+                continue
+            if at not in clause.subjects:
+                subject_of(clause, units, at, reading, clause.right_edge(at))
+            subject = clause.subjects[at]
+            if subject is None or reading.plural:
+                return None
+            return subject, feminine(clause.word(at), reading)
+    return None
+
+
+def _named_subject(
+    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int
+) -> tuple[Unit | None, bool]:
     left = _left_subject(clause, units, at)
     if left is not None or clause.word(at).isascii():
         return left, True
-    if reading.plural or _nominal_subject(clause, at):
+    if reading.plural or _nominal_subject(clause, at) or _pronoun_subject(clause, at):
         return None, True
     for unit in between(units, at + reading.length, edge):
         if not unit.marker and unit.how != "place":
+            if is_object(clause, unit, at, reading):
+                return None, False
             return (unit if follows(clause, at + reading.length, unit.head) else None), False
     return None, False
+
+
+def _pronoun_subject(clause: Clause, at: int) -> bool:
+    """Whether a pronoun is the verb's subject: إنها تحث …"""
+    here = at - 1
+    light = clause.index.sets["negations"].exact | {"قد", "سوف"}
+    while here > clause.first and (clause.tag(here) == "quote" or clause.word(here) in light):
+        here -= 1
+    return clause.word_at(here) in clause.index.sets["pronouns"].exact and clause.tag(here) == "sub"
 
 
 def _nominal_subject(clause: Clause, at: int) -> bool:
@@ -112,11 +169,13 @@ def follows(clause: Clause, first: int, head: int) -> bool:
     loose, here = 0, first
     while here < head:
         tag = clause.tag(here)
+        if tag == "comma" and clause.aside(here) == head - 1 and clause.is_marker(here + 1):
+            return True
         if tag == "comma":
             return _aside_then(clause, here, head)
         if clause.is_marker(here):  # a prepositional phrase between verb and subject: في وقت مبكر
             return head - here <= 6
-        if tag not in ("time", "quote"):
+        if tag not in ("time", "quote") and clause.word(here) not in clause.index.sets["adverbs"].exact:
             loose += 1
         here += 1
     return loose == 0

@@ -68,6 +68,7 @@ class Event:
     genitive: str
     object: str
     noun_with: dict[str, Words]
+    own_words: Words | None
     data: dict[str, Any]
 
 
@@ -125,6 +126,7 @@ class Index:
     context_memo: dict[str, tuple[str, ...]] = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    masculine: frozenset[str] = frozenset()
 
     def lexical(self, word: str) -> Lexical:
         """All that the data says of a word by itself, remembered."""

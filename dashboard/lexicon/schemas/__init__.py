@@ -27,6 +27,7 @@ SCHEMAS: dict[str, Any] = {
     "flags": flags.Flags,
     "plover": relations.Plover,
     "relation_verbs": relations.RelationVerbs,
+    "relation_verbs_ar": relations.ArabicEvents,
     "name_parts": people.NameParts,
     "titles": people.Titles,
     "reporting_verbs": quotes.Reporting,

@@ -33,6 +33,7 @@ class EnglishWords(Strict):
 class Own(Strict):
     type: Type
     mode: str | None = None
+    words: Cues | None = None
 
 
 class Event(Strict):
@@ -59,13 +60,24 @@ class Event(Strict):
     standing: bool = False
     reciprocal: bool = False
     partner: bool = False
-    alone: bool = False
+    alone: bool | Literal["verb", "object", "nonstate"] = False
+    refused: Type | None = None
+    carried: bool = False
     conditional: bool = False
     dative: bool = False
     people: bool = False
     somewhere: bool = False
     organisations: bool = False
     voice: Literal["active", "passive"] = "active"
+
+
+class ArabicEvents(Strict):
+    events: list[Event]
+    spokesmen: Cues
+    behalf: Cues
+    circumstances: Cues
+    bodies: Cues
+    masculine: list[str]
 
 
 class Carrier(Strict):

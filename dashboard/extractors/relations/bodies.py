@@ -1,0 +1,71 @@
+"""Bodies that the article alone stands for once the text has named them: الحركة, التنظيم, الجيش."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...clean.fold import fold_key
+from ...model import Mention
+from .actors import actor_of
+from .clauses import Clause
+from .phrases import Unit
+from .vocabulary import Index
+
+# Bare noun → (offset, id) of the bodies of that kind that the text names, in order.
+Bodies = dict[str, list[tuple[int, str]]]
+
+
+def named_bodies(index: Index, words: Sequence[str], mentions: Sequence[Mention], idle: set[str]) -> Bodies:
+    """What the definite nouns of a text may stand for; empty where none of them stands there."""
+    wanted = index.sets["bodies"]
+    if not any(_body(word) in wanted.exact for word in words):
+        return {}
+    found: Bodies = {}
+    for mention in mentions:
+        if mention.kind != "organization" or mention.start is None:
+            continue
+        actor = actor_of(mention, idle)
+        for noun in {fold_key(name).split(" ")[0].removeprefix("ال") for name in (mention.text, mention.name) if name}:
+            if actor is not None and noun in wanted.exact:
+                found.setdefault(noun, []).append((mention.start, actor))
+    return found
+
+
+def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[Unit]:
+    """The parties of a sentence with those added that a definite noun stands for."""
+    if not bodies:
+        return parties
+    added = []
+    for at in range(clause.first, clause.end):
+        core = _body(clause.word(at))
+        known = bodies.get(core.removeprefix("ال")) if core else None
+        if not known or at in clause.named or _goes_on(clause, at + 1):
+            continue
+        before = [actor for start, actor in known if start < clause.doc.starts[at]]
+        if not before:
+            continue
+        clause.tags.pop(at, None)
+        clause.readings.pop(at, None)
+        clitic = clause.word(at)[: clause.word(at).index(core[-3:])].lstrip("وف")[:1]
+        unit = Unit(at, at + 1, at, [before[-1]], clitic if clitic in ("ل", "ب", "ك") else "", "organization")
+        if not unit.marker and clause.is_marker(at - 1):
+            unit.marker = clause.tag(at - 1)
+        elif clause.tag(at - 1) == "" and at > clause.first and not clause.word(at - 1).startswith("ال"):
+            unit.head = at - 1
+            if clause.is_marker(at - 2):
+                unit.marker = clause.tag(at - 2)
+        added.append(unit)
+    return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
+
+
+def _body(word: str) -> str:
+    """The definite noun of a token, its clitics off: وللحركة → الحركة."""
+    core = word[1:] if word[:1] in "وف" and word[1:3] in ("ال", "لل", "با") else word
+    if core.startswith("لل"):
+        return "ال" + core[2:]
+    return core[1:] if core.startswith("بال") else core if core.startswith("ال") else ""
+
+
+def _goes_on(clause: Clause, at: int) -> bool:
+    """Whether the phrase goes on with an adjective or a name of its own."""
+    return at in clause.named or clause.word_at(at).startswith("ال") or clause.tag(at) == "quote"

@@ -1,0 +1,91 @@
+"""Subjects that Arabic leaves out: the verb goes on with the subject of the verb before, in gender and number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .vocabulary import Reading
+
+# What may stand between a verb and its complement without being a subject.
+_LIGHT = {"time", "quote"}
+_OBJECTS = ("ها", "هم", "هما", "ه", "نا")
+# How many verbs back the subject may have been named.
+_BACK = 4
+
+
+def feminine(word: str, reading: Reading) -> bool:
+    """Whether a verb's form is that of a feminine subject: أعلنت, ستعلن."""
+    core = word[1:] if reading.conjunction else word
+    if reading.pos == "present":
+        return core[1 if reading.future else 0 :].startswith("ت")
+    if reading.pronoun:
+        core = next((core[: -len(one)] for one in _OBJECTS if core.endswith(one)), core)
+    return core.endswith("ت")
+
+
+def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
+    """Whether a state's name right after a verb can't be its subject for its gender: واتهم إيران ب…"""
+    if clause.word(at).isascii() or reading.plural or unit.how not in ("name", "capital") or unit.head != unit.first:
+        return False
+    if len(unit.ids) != 1 or unit.ids[0] in clause.index.masculine or unit.marker:
+        return False
+    if not (reading.conjunction or reading.pos == "present" or clause.tag(at - 1) == "sub"):
+        return False  # دعم موسكو …: the verbal noun is written the same
+    return unit.ids[0] in clause.index.states and not feminine(clause.word(at), reading)
+
+
+def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> bool:
+    """Whether the verb names no subject: it takes up the one before, and its complement follows at once."""
+    near = at - 1
+    while near > clause.first and clause.tag(near) == "quote":
+        near -= 1
+    opened = reading.conjunction or clause.tag(near) in ("sub", "verb") or at == clause.first
+    if not opened or clause.word(at).isascii() or reading.pos not in ("past", "present"):
+        return False
+    here = at + reading.length
+    while clause.tag(here) in _LIGHT or clause.word_at(here) in clause.index.sets["adverbs"].exact:
+        here += 1
+    if clause.tag(here) == "comma":
+        return False
+    if clause.is_marker(here) or clause.tag(here) == "sub":
+        return True
+    unit = next((one for one in units if one.head == here), None)
+    if unit is not None:
+        return bool(unit.marker) or is_object(clause, unit, at, reading)
+    word = clause.word_at(here)
+    if word.endswith(("ها", "هم", "هما")) or clause.index.sets["carrier_nouns"].holds(word):
+        return True  # أغلقت مجالها …, أعادت فرض …
+    if clause.tag(here) == "noun":
+        return any(one.clitic for one in clause.readings.get(here, ()))
+    return clause.tag(here) == "" and here < clause.end and word[:1] in "بل" and len(word) > 4 and not (
+        clause.index.sets["whole_words"].holds(word)
+    )  # fmt: skip
+
+
+def earlier_verbs(clause: Clause, at: int) -> list[int]:
+    """The verbs before a verb that may share its subject, nearest first; none of a relative clause."""
+    found = []
+    for here in range(at - 1, clause.first - 1, -1):
+        if clause.tag(here) == "verb" and not _in_relative(clause, here):
+            found.append(here)
+            if len(found) == _BACK:
+                break
+    return found
+
+
+def _in_relative(clause: Clause, at: int) -> bool:
+    """Whether the verb stands in a relative clause: nothing closes it between the pronoun and the verb."""
+    for here in range(at - 1, clause.first - 1, -1):
+        tag = clause.tag(here)
+        if tag == "rel":
+            return True
+        if tag in ("stop", "comma", "sub"):
+            return False
+    return False
+
+
+def carry(unit: Unit, at: int) -> Unit:
+    """The subject as it stands unsaid at a verb."""
+    return Unit(at, at, at, list(unit.ids), "", "carried")

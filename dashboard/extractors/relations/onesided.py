@@ -1,0 +1,60 @@
+"""Events that are told of one party only: which count, and of whom."""
+
+from __future__ import annotations
+
+from .clauses import Clause
+from .content import Told
+from .phrases import Unit
+
+
+def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
+    """Whether the event counts without a target: by its entry, under a condition, or for what a group's verb hits."""
+    event, slots = told.event, told.slots
+    alone = event.data.get("alone")
+    if alone is True or (event.data.get("conditional") and condition):
+        return True
+    struck = event.type == "ASSAULT" and bool(event.data.get("passive"))
+    if struck and told.reading.pos == "past" and slots.active:
+        return True
+    if not alone or clause.word(told.at).isascii() or slots.doer is None:
+        return False
+    if told.reading.pos == "noun" and (slots.carrier is None or slots.carrier == told.at):
+        return False
+    if alone == "object" and not _object_follows(clause, told):
+        return False
+    return _acts(clause, slots.doer, nonstate=alone == "nonstate")
+
+
+def owned(clause: Clause, told: Told) -> bool:
+    """Whether a directed event without a target is another one of its own: أطلقت كوريا الشمالية صاروخا is MOBILIZE."""
+    words = told.event.own_words
+    if words is None or told.slots.doer is None or told.reading.pos == "noun":
+        return False
+    after = range(told.at + 1, min(clause.end, max(told.slots.end, told.at) + 5))
+    return any(words.holds(clause.word(here)) for here in after) and _acts(clause, told.slots.doer, nonstate=False)
+
+
+def _acts(clause: Clause, unit: Unit, *, nonstate: bool) -> bool:
+    """Whether the party is a state, one of its organs, or an organisation, and not just somebody of theirs."""
+    if nonstate:
+        return unit.how == "organization" and not clause.index.states.intersection(unit.ids)
+    if unit.how in ("people", "place"):
+        return False
+    officials = clause.index.sets["officials"]
+    if unit.how == "demonym":
+        return any(officials.holds(clause.word(at)) for at in range(unit.head, unit.first))
+    if unit.head < unit.first and unit.how in ("name", "capital"):
+        return officials.holds(clause.word(unit.head)) or officials.holds(clause.word(min(unit.head + 1, unit.first)))
+    return True
+
+
+def _object_follows(clause: Clause, told: Told) -> bool:
+    """Whether a plain word stands right after verb and subject: اتهمت الدوحة مسؤولين ب…, not تتهم إيران بـ…"""
+    doer = told.slots.doer
+    assert doer is not None
+    here = max(told.at + told.reading.length, doer.end if doer.first > told.at else 0)
+    while clause.tag(here) in ("time", "quote"):
+        here += 1
+    if here >= clause.end or clause.tag(here) != "" or clause.word(here)[:1] in "بل":
+        return False
+    return True
