@@ -26,8 +26,13 @@ def feminine(word: str, reading: Reading) -> bool:
 
 
 def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
-    """Whether a state's name right after a verb can't be its subject for its gender: واتهم إيران ب…"""
-    if clause.word(at).isascii() or reading.plural or unit.how not in ("name", "capital") or unit.head != unit.first:
+    """Whether a party right after a verb can't be its subject for its gender: واتهم إيران ب…, وطالبت مجلس …"""
+    if clause.word(at).isascii() or reading.plural:
+        return False
+    head = clause.word(unit.head).removeprefix("ال")
+    if reading.pos == "past" and feminine(clause.word(at), reading) and head in clause.index.sets["men"].exact:
+        return True
+    if unit.how not in ("name", "capital") or unit.head != unit.first:
         return False
     if len(unit.ids) != 1 or unit.ids[0] in clause.index.masculine or unit.marker:
         return False

@@ -66,7 +66,7 @@ def noun_forms(noun: str) -> Iterator[tuple[str, bool]]:
 def participle_forms(participle: str) -> Iterator[str]:
     """An Arabic active participle as a circumstance: متهما, متهمة, متهمين."""
     folded = fold_key(participle)
-    for ending in ("", "ا", "ه", "ين", "ون"):
+    for ending in ("ا", "ه", "ين") if not folded.endswith(("ا", "ع")) else ("", "ا", "ه", "ين"):
         yield folded + ending
 
 

@@ -76,6 +76,9 @@ def _genitive(
         return
     unit = own[0]
     adjective = unit.how == "demonym" and unit.definite and unit.first == first and reading.article
+    if event.kind == "directed" and reading.clitic == "ل" and not adjective and event.object == "target":
+        found.put("target", unit)  # لدعم سوريا
+        return
     if event.kind == "mutual":
         found.put("party", unit)
     elif event.genitive == "target" and not adjective:

@@ -7,6 +7,10 @@ from .content import Told
 from .phrases import Unit
 
 
+# The prepositions of what is fired at.
+_AT = {"على", "باتجاه", "نحو", "صوب", "تجاه", "ضد"}
+
+
 def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
     """Whether the event counts without a target: by its entry, under a condition, or for what a group's verb hits."""
     event, slots = told.event, told.slots
@@ -18,11 +22,28 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
         return True
     if not alone or clause.word(told.at).isascii() or slots.doer is None:
         return False
-    if told.reading.pos == "noun" and (slots.carrier is None or slots.carrier == told.at):
+    if told.reading.pos == "noun" and not _carried(clause, slots.carrier):
         return False
     if alone == "object" and not _object_follows(clause, told):
         return False
     return _acts(clause, slots.doer, nonstate=alone == "nonstate")
+
+
+def _carried(clause: Clause, carrier: int | None) -> bool:
+    """Whether a verb carries the noun and does not deny it."""
+    if carrier is None:
+        return False
+    said = [one.name for one in clause.readings.get(carrier, ()) if one.role == "carrier"]
+    return not said or clause.index.carriers[said[0]] in (None, "ongoing")
+
+
+def launched(clause: Clause, told: Told) -> bool:
+    """Whether weapons were fired at something that the text tells, though no party: أطلقت … صواريخ على …"""
+    if told.event.own_words is None or told.slots.doer is None or told.reading.pos == "noun":
+        return False
+    after = range(told.at + 1, min(clause.end, max(told.slots.end, told.at) + 7))
+    aimed = any(clause.tag(here) in _AT or clause.word(here).lstrip("و").startswith("استهدف") for here in after)
+    return aimed and _acts(clause, told.slots.doer, nonstate=False)
 
 
 def owned(clause: Clause, told: Told) -> bool:

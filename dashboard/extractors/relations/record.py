@@ -9,7 +9,7 @@ from ...model import DateMention, Quote, Relation
 from . import coding
 from .clauses import Clause
 from .content import Told
-from .onesided import owned, stands_alone
+from .onesided import launched, owned, stands_alone
 from .slots import Slots
 from .vocabulary import Reading
 
@@ -27,7 +27,7 @@ def relation_of(
         parties = list(dict.fromkeys([*slots.source, *slots.parties, *slots.target]))
         if len(parties) > 1:
             source, target, actors = parties[0], parties[1], tuple(parties)
-        elif parties and event.data.get("own"):
+        elif parties and event.data.get("own") and slots.doer is not None:
             own = event.data["own"]
             kind, mode, reciprocal = own["type"], own.get("mode"), False
             source, target, actors = parties[0], None, (parties[0],)
@@ -36,7 +36,9 @@ def relation_of(
     else:
         source = slots.source[0] if slots.source else None
         target = slots.target[0] if slots.target else None
-        if source is not None and target is None and owned(sentence, told):
+        if source is not None and target is None and launched(sentence, told):
+            pass
+        elif source is not None and target is None and owned(sentence, told):
             kind, mode = event.data["own"]["type"], event.data["own"].get("mode")
         elif source is None or (target is None and not stands_alone(sentence, told, condition)):
             return None
@@ -47,6 +49,8 @@ def relation_of(
         actors = tuple(dict.fromkeys([*slots.source, *slots.target]))
         reciprocal = bool(event.data.get("reciprocal"))
     status = coding.status_of(sentence, at, reading, event, slots)
+    if status == "denied" and target is None and not reciprocal and not event.data.get("refused"):
+        return None
     start, end = sentence.doc.span(slots.first, slots.end)
     if status == "denied" and event.data.get("refused"):
         kind, mode, status = event.data["refused"], None, "occurred"

@@ -36,7 +36,7 @@ class Slots:
         if slot == "party" or not getattr(self, slot):
             listed = self.parties if slot == "party" else getattr(self, slot)
             listed.extend(one for one in unit.ids if one not in listed)
-            if slot == "source":
+            if slot == "source" or (slot == "party" and not unit.marker and self.doer is None):
                 self.doer = unit
             self.cover(unit)
 

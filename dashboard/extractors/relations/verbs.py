@@ -21,7 +21,10 @@ def fill_from_verb(
     stop = _inner_noun(clause, at + reading.length, edge, event)
     bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
     passive = english and reading.pos in ("past", "participle") and _passive(clause, at)
+    bare = [unit for unit in bare if not (clause.tag(unit.head - 1) == "comma" and clause.word(unit.head)[0] == "و")]
     subject, before = subject_of(clause, units, at, reading, edge)
+    if subject is not None and not before and _gap(clause, at, reading, event):
+        subject = None  # الصواريخ التي تهدد السعودية
     if event.data.get("voice") == "passive":
         found.put("target", subject or bare[0]) if subject or bare else None
     elif passive:
@@ -33,7 +36,10 @@ def fill_from_verb(
         bare = [unit for unit in bare if unit is not subject]
         if bare and event.data.get("people") and not _person(clause, bare[0]):
             return
-        if bare and event.object == "target" and not victim and not (reading.pronoun and not before):
+        reached = not english and event.kind == "mutual" and bare and not follows(
+            clause, subject.end if not before else at + reading.length, bare[0].head
+        )
+        if bare and event.object == "target" and not victim and not reached and not (reading.pronoun and not before):
             found.put("party" if event.kind == "mutual" else "target", bare[0])
         if reading.pronoun and before and bare:
             found.source, found.target = list(bare[0].ids), list(subject.ids)
@@ -51,6 +57,19 @@ def fill_from_verb(
         right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
     tail = [unit for unit in right if not is_bare(unit) and (unit.head <= stop or event.data.get("through"))]
     fill_from_prepositions(clause, event, found, tail)
+
+
+def _gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
+    """Whether the verb's subject is what its relative pronoun stands for, and its object follows."""
+    here = at - 1
+    while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
+        here -= 1
+    opens = clause.tag(here) == "rel" or clause.word_at(here) in ("ما", "مما", "وهو", "وهي", "قد")
+    if clause.word_at(here) == "قد":
+        opens = clause.tag(here - 1) == "rel" or clause.word_at(here - 1) in ("ما", "مما")
+    return opens and not reading.pronoun and event.kind == "directed" and event.object == "target" and (
+        not event.data.get("voice")
+    )
 
 
 def fill_from_participle(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:

@@ -140,7 +140,8 @@ class Index:
     def _lexical(self, word: str) -> Lexical:
         bare = word[1:] if word[0] in forms.CONJUNCTIONS and len(word) > 2 else word
         function = self.functions.get(word) or self.functions.get(bare)
-        readings = () if self.sets["quantities"].holds(word) else tuple(self._read_word(word))
+        idle = self.sets["quantities"].holds(word) or word in self.sets["adverbs"].exact
+        readings = () if idle else tuple(self._read_word(word))
         compounds = (*self.compounds.get(word, ()), *(self.compounds.get(bare, ()) if bare != word else ()))
         return Lexical(function, readings, compounds)
 
