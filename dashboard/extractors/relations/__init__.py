@@ -155,8 +155,4 @@ def _after(sentence: Clause, first: int) -> range:
 
 def _absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
     """Nouns after the trigger that are part of this event and none of their own (رفع العقوبات)."""
-    return [
-        (name, here)
-        for name in event.data.get("absorbs", ())
-        for here in _after(sentence, at + 1)
-    ]
+    return [(name, here) for name in event.data.get("absorbs", ()) for here in _after(sentence, at + 1)]

@@ -25,9 +25,21 @@ def feminine(word: str, reading: Reading) -> bool:
     return core.endswith("ت")
 
 
+def speaks(word: str, reading: Reading) -> bool:
+    """Whether the verb is in the first person plural: ندعو, طالبنا."""
+    core = word[1:] if reading.conjunction else word
+    if reading.pos == "present":
+        return core[1 if reading.future else 0 :].startswith("ن")
+    return reading.pos == "past" and reading.plural and core.endswith("نا")
+
+
 def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     """Whether a party right after a verb can't be its subject for its gender: واتهم إيران ب…, وطالبت مجلس …"""
-    if clause.word(at).isascii() or reading.plural:
+    if clause.word(at).isascii():
+        return False
+    if speaks(clause.word(at), reading):
+        return True
+    if reading.plural:
         return False
     head = clause.word(unit.head).removeprefix("ال")
     if reading.pos == "past" and feminine(clause.word(at), reading) and head in clause.index.sets["men"].exact:

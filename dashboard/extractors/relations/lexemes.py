@@ -34,7 +34,9 @@ def index(lexicon: Lexicon) -> Index:
     _add(found, "aux", "aux", {"ar": {"verbs": data["auxiliaries"]["ar"]}, "en": {}})
     _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}, "en": {"verbs": data["reporting"]["en"]}})
     _add_functions(found, data)
-    found.sets.update((name, words_of(more[name])) for name in ("spokesmen", "behalf", "circumstances", "bodies", "men"))
+    found.sets.update(
+        (name, words_of(more[name])) for name in ("spokesmen", "behalf", "circumstances", "bodies", "men")
+    )
     found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]
     found.states = frozenset(lexicon.gazetteer.states)

@@ -33,6 +33,8 @@ def verb_forms(lexeme: str) -> Iterator[tuple[str, str, bool, bool]]:
         for ending in ("ت", "ا", "وا", "تا", "نا"):
             yield stem + ending, "past", False, ending != "ت"
     yield stem + "و", "past", True, True
+    if present == "-":
+        return
     root = present[1:]
     ends_weak = root.endswith(("ي", "ا", "و"))
     for person in _PERSONS:

@@ -64,9 +64,7 @@ def _given(
             found.put("target", unit)
 
 
-def _genitive(
-    clause: Clause, right: Sequence[Unit], first: int, reading: Reading, event: Event, found: Slots
-) -> None:
+def _genitive(clause: Clause, right: Sequence[Unit], first: int, reading: Reading, event: Event, found: Slots) -> None:
     """قصف إسرائيل …, الغارات الإسرائيلية, مباحثات روسية تركية: what stands with the noun without a preposition."""
     near = first
     if event.data.get("absorbs") and event.with_ and first < clause.end and event.with_.holds(clause.word(first)):
@@ -99,9 +97,7 @@ def _struck(right: Sequence[Unit], found: Slots) -> None:
             return
 
 
-def _circumstance(
-    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots
-) -> None:
+def _circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots) -> None:
     """لدى زيارته باكو, بعد لقائه نظيره, خلال زيارة إلى أبوظبي: the sentence's subject does it; a bare party follows."""
     if clause.word_at(at - 1) not in clause.index.sets["circumstances"].exact:
         return

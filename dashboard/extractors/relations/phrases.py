@@ -69,6 +69,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
                 if constructs >= 3 or _absolute(core):
                     break
                 constructs += 1
+        elif article and unit.how == "person" and at - 1 > clause.first and _titles(clause, core):
+            pass  # لاستراتيجية الرئيس دونالد ترامب
         elif article or (not adjectival and _absolute(core)):
             break
         at -= 1
@@ -114,6 +116,11 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
     elif found and clause.tag(before) == "comma" and found[-1].end == before:
         unit.outer = "comma"
+
+
+def _titles(clause: Clause, core: str) -> bool:
+    """Whether a definite word before a person is a title: الرئيس, الوزير."""
+    return clause.index.sets["officials"].holds(core)
 
 
 def speaks_for(clause: Clause, unit: Unit, at: int) -> bool:

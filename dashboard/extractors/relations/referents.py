@@ -80,7 +80,7 @@ def _both(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list
     states = clause.index.states
     seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
     if len(seen) < count:
-        for earlier in reversed(known[-2 * _BACK :]):
+        for earlier in reversed(known[-_BACK:]):
             pair = list(dict.fromkeys(one for one in earlier if one in states))
             if len(pair) == count and set(seen) <= set(pair):
                 return pair

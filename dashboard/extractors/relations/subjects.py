@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried import carry, earlier_verbs, feminine, is_object, leaves_out
+from .carried import carry, earlier_verbs, feminine, is_object, leaves_out, speaks
 from .clauses import Clause
 from .phrases import Unit
 from .slots import between, is_bare
@@ -64,7 +64,12 @@ def _named_subject(
     left = _left_subject(clause, units, at)
     if left is not None or clause.word(at).isascii():
         return left, True
-    if reading.plural or _nominal_subject(clause, at) or _pronoun_subject(clause, at):
+    if (
+        reading.plural
+        or speaks(clause.word(at), reading)
+        or _nominal_subject(clause, at)
+        or _pronoun_subject(clause, at)
+    ):
         return None, True
     for unit in between(units, at + reading.length, edge):
         if not unit.marker and unit.how != "place":

@@ -25,6 +25,12 @@ def fill_from_verb(
     subject, before = subject_of(clause, units, at, reading, edge)
     if subject is not None and not before and _gap(clause, at, reading, event):
         subject = None  # الصواريخ التي تهدد السعودية
+    if reading.pronoun and not before and subject is not None and event.object == "target" and event.kind == "directed":
+        antecedent = _antecedent(clause, units, at)
+        if antecedent is not None and antecedent is not subject:
+            found.put("source", subject)
+            found.put("target", antecedent)
+            return
     if event.data.get("voice") == "passive":
         found.put("target", subject or bare[0]) if subject or bare else None
     elif passive:
@@ -36,8 +42,11 @@ def fill_from_verb(
         bare = [unit for unit in bare if unit is not subject]
         if bare and event.data.get("people") and not _person(clause, bare[0]):
             return
-        reached = not english and event.kind == "mutual" and bare and not follows(
-            clause, subject.end if not before else at + reading.length, bare[0].head
+        reached = (
+            not english
+            and event.kind == "mutual"
+            and bare
+            and not follows(clause, subject.end if not before else at + reading.length, bare[0].head)
         )
         if bare and event.object == "target" and not victim and not reached and not (reading.pronoun and not before):
             found.put("party" if event.kind == "mutual" else "target", bare[0])
@@ -59,6 +68,19 @@ def fill_from_verb(
     fill_from_prepositions(clause, event, found, tail)
 
 
+def _antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """The party that the verb's object pronoun stands for in a relative clause: الحوثيين الذين تدعمهم طهران."""
+    here = at - 1
+    while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
+        here -= 1
+    if clause.tag(here) != "rel":
+        return None
+    last = next((unit for unit in reversed(units) if unit.end <= here), None)
+    if last is None or last.how == "place" or here - last.end > 1:
+        return None
+    return last if all(clause.tag(one) in ("", "comma", "quote") for one in range(last.end, here)) else None
+
+
 def _gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
     """Whether the verb's subject is what its relative pronoun stands for, and its object follows."""
     here = at - 1
@@ -67,8 +89,12 @@ def _gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
     opens = clause.tag(here) == "rel" or clause.word_at(here) in ("ما", "مما", "وهو", "وهي", "قد")
     if clause.word_at(here) == "قد":
         opens = clause.tag(here - 1) == "rel" or clause.word_at(here - 1) in ("ما", "مما")
-    return opens and not reading.pronoun and event.kind == "directed" and event.object == "target" and (
-        not event.data.get("voice")
+    return (
+        opens
+        and not reading.pronoun
+        and event.kind == "directed"
+        and event.object == "target"
+        and (not event.data.get("voice"))
     )
 
 

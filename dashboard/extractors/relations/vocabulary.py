@@ -99,9 +99,7 @@ class Lexical:
     def read(self, words: list[str], at: int) -> list[Reading]:
         """The readings whose further words do follow."""
         return [
-            reading
-            for rest, reading in self.readings
-            if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+            reading for rest, reading in self.readings if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
         ]
 
 

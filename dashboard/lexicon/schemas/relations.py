@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from .names import Form, Strict
 from .themes import Cues
 
-ArabicVerb = Annotated[str, StringConstraints(pattern=r"^\S+/[يت]\S+$")]
+ArabicVerb = Annotated[str, StringConstraints(pattern=r"^\S+/([يت]\S+|-)$")]
 EnglishVerb = Annotated[str, StringConstraints(pattern=r"^[a-z-]+( [a-z]+){0,2}$")]
 Slot = Literal["source", "target", "party", "none"]
 Status = Literal["occurred", "announced", "ongoing", "hypothetical", "denied", "suspended", "cancelled"]
