@@ -73,7 +73,8 @@ def _ellipses(doc: Document, lexicon: Lexicon, found: list[Candidate]) -> list[C
             continue
         for form, entry in after[state.entry.id]:
             if words[at] in (f"و{form}", f"او{form}"):
-                more.append(Candidate(at, at + 1, _after_clitic(doc, at, 1), doc.ends[at], entry, "lexicon.ellipsis", 0.8))
+                start = _after_clitic(doc, at, 1)
+                more.append(Candidate(at, at + 1, start, doc.ends[at], entry, "lexicon.ellipsis", 0.8))
     return more
 
 

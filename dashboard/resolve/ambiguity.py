@@ -21,7 +21,8 @@ def _rules(lexicon: Lexicon) -> tuple[dict[tuple[str, ...], list[dict[str, Any]]
     for item in data["forms"]:
         rule = {key: frozenset(" ".join(tokens_of(cue)) for cue in item.get(key, []))
                 for key in ("keep_before", "drop_before", "keep_after", "drop_after")}  # fmt: skip
-        rule |= {key: frozenset(item.get(key, [])) for key in ("keep_with", "drop_with", "only", "keep_marks", "drop_marks")}
+        lists = ("keep_with", "drop_with", "only", "keep_marks", "drop_marks")
+        rule |= {key: frozenset(item.get(key, [])) for key in lists}
         rule["default"] = item["default"] == "keep"
         for form in item["forms"]:
             by_form.setdefault(tuple(tokens_of(form)), []).append(rule)

@@ -33,7 +33,8 @@ def compare(path: Path) -> Iterator[str]:
     few = articles[:: max(1, len(articles) // 40)]
     ours = _rate(extract_article, few)
     theirs = _rate(lambda article: search_dates(article.text, languages=[article.language or "ar"]), few)
-    yield f"dateparser's search_dates on {len(few)} of them: {theirs:.0f}/s; extraction {ours:.0f}/s: {ours / theirs:.1f}×"
+    rates = f"{theirs:.0f}/s; extraction {ours:.0f}/s: {ours / theirs:.1f}×"
+    yield f"dateparser's search_dates on {len(few)} of them: {rates}"
 
 
 def _rate(work: Callable[[Article], object], articles: Sequence[Article]) -> float:

@@ -127,8 +127,8 @@ def test_who_acts_for_a_state(identity: str, acts: bool, nonstate: bool) -> None
 
 RULES = [(language, rule) for language in ("arabic", "english") for rule in PATTERNS[language]["rules"]]
 KEYS = {
-    "arabic": {"id", "heads", "before_state", "min_words", "type", "acts_for_state", "complement", "complements", "between", "state",
-               "not_after", "after", "only_with", "state_gender", "confidence"},
+    "arabic": {"id", "heads", "before_state", "min_words", "type", "acts_for_state", "complement", "complements",
+               "between", "state", "not_after", "after", "only_with", "state_gender", "confidence"},
     "english": {"id", "frames", "complements", "type", "acts_for_state", "state", "confidence", "capitals"},
 }  # fmt: skip
 

@@ -146,7 +146,8 @@ def _walk(cells: list[Cell], node: patterns.Node, slot: int, path: tuple[Reading
         matches.append((slot, rule, names, path))
     cell = cells[slot]
     following = node.next
-    for cls in reversed(cell):  # of two ways to one reading the first stays: what rules have put together before bare words
+    # Of two ways to one reading the first stays: what rules have put together before bare words.
+    for cls in reversed(cell):
         if cls in following:
             for reading in cell[cls]:
                 _walk(cells, following[cls], reading[0], (*path, reading), matches)

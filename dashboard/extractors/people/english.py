@@ -45,7 +45,8 @@ class _Reader:
         self.scene, self.doc, self.data = scene, scene.doc, data
 
     def spans(self) -> list[Span]:
-        found, at, total = [], 0, len(self.doc.words)
+        found: list[Span] = []
+        at, total = 0, len(self.doc.words)
         while at < total:
             span = self._span(at) if self._capital(at) else None
             if span is None and found and self._capital(at):

@@ -92,9 +92,9 @@ def _planned(clause: Clause, before: list[int]) -> str | None:
         if carried := next((one for one in readings if one.role == "carrier"), None):
             return clause.index.carriers[carried.name]
         for reading in readings:
-            if reading.role == "event" and clause.index.events[reading.name].type in _ATTITUDES:
-                if _company(clause, here, reading):
-                    return "hypothetical"
+            attitude = reading.role == "event" and clause.index.events[reading.name].type in _ATTITUDES
+            if attitude and _company(clause, here, reading):
+                return "hypothetical"
         if clause.tag(here) == "verb":
             return None
     return None

@@ -6,7 +6,6 @@ from .clauses import Clause
 from .content import Told
 from .phrases import Unit
 
-
 # The prepositions of what is fired at.
 _AT = {"على", "باتجاه", "نحو", "صوب", "تجاه", "ضد"}
 
@@ -76,6 +75,4 @@ def _object_follows(clause: Clause, told: Told) -> bool:
     here = max(told.at + told.reading.length, doer.end if doer.first > told.at else 0)
     while clause.tag(here) in ("time", "quote"):
         here += 1
-    if here >= clause.end or clause.tag(here) != "" or clause.word(here)[:1] in "بل":
-        return False
-    return True
+    return here < clause.end and clause.tag(here) == "" and clause.word(here)[:1] not in "بل"

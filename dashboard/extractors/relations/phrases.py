@@ -124,10 +124,10 @@ def _titles(clause: Clause, core: str) -> bool:
 
 
 def speaks_for(clause: Clause, unit: Unit, at: int) -> bool:
-    """Make a party of who speaks for it: `at` is باسم, or the last word of a title before للـ; whether somebody does."""
+    """Make a party of who speaks for it; whether somebody does. `at` is باسم, or a title's last word before للـ."""
     sets = clause.index.sets
     named = clause.word(at) in sets["behalf"].exact
-    if not named and not unit.marker == "ل":
+    if not named and unit.marker != "ل":
         return False
     last = at - 1 if named else at
     for here in range(last, max(clause.first, last - 3) - 1, -1):

@@ -24,7 +24,7 @@ def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading,
 
 
 def _unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> Unit | None:
-    """The subject that the verb leaves out: that of the nearest verb before in its gender, else of the last sentence."""
+    """The subject that the verb leaves out: that of the nearest verb before of its gender, or of the last sentence."""
     if not leaves_out(clause, units, at, reading):
         return None
     wanted = feminine(clause.word(at), reading)
