@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Quote
-from . import content, others, verbs
+from . import according, others, relays, verbs
+from .gap import closing
+from .rows import Found
 from .scene import QUOTE_MARKS, Scene
 
-_RULES = {"verb": verbs.verb, "participle": others.participle, "according": others.according, "relay": others.relay}
+_RULES = {
+    "verb": verbs.verb, "participle": others.participle, "according": according.according, "relay": relays.relay,
+}  # fmt: skip
+_AS = frozenset(("كما", "وكما", "علي", "وعلي"))
 
 
 def statements(scene: Scene) -> Iterator[Quote]:
@@ -21,18 +26,25 @@ def statements(scene: Scene) -> Iterator[Quote]:
             yield from headline
             return
     while at < total:
-        cue = scene.words.cue(words[at])
-        if cue is None:
+        found = _read(scene, at)
+        if found is None:
             if words[at] in QUOTE_MARKS:  # what is quoted is not read for reports of its own
-                close = content.closing(scene, at)
+                close = closing(scene, at)
                 if close is not None and close - at > 3:
                     at = close
-            at += 1
-            continue
-        found = _RULES[cue.kind](scene, at, cue)
-        if found is None:
             at += 1
             continue
         quotes, after = found
         yield from quotes
         at = max(after, at + 1)
+
+
+def _read(scene: Scene, at: int) -> Found:
+    word, cue = scene.doc.words[at], scene.cues[at]
+    if word in scene.words.stands:
+        found = relays.document(scene, at)
+        if found is not None:
+            return found
+    if word in _AS:
+        return according.as_said(scene, at)
+    return _RULES[cue.kind](scene, at, cue) if cue is not None else None

@@ -1,31 +1,79 @@
-"""Who speaks when they stand before the verb: its subject, or whom the sentence names first."""
+"""Who speaks when they stand before the verb: its subject, or whom the sentence is about."""
 
 from __future__ import annotations
 
 from ...clean.document import tokens_of
 from . import speakers
-from .scene import COMMAS, Scene, Speaker
+from .nouns import LONGEST_SOURCE, phrase, surface
+from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
+
+# A subject stands within as many tokens of its sentence's first verb.
+_SUBJECT = 4
 
 
 def before(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
-    """The speaker whose name or office ends before the verb at token `at`: «بوتين يعلن», «لكن مسؤولا أميركيا قال»."""
+    """The speakers whose names or offices end before the verb at token `at`: «بوتين يعلن», «لكن مسؤولا أميركيا قال»."""
     words, first = scene.doc.words, scene.sentence_start(at)
+    topic = _topic(scene, at, first, cue)
+    if topic:
+        return topic
     token = at
     while token > first and (words[token - 1] in scene.words.between or words[token - 1] in COMMAS):
         token -= 1
     if cue.joined:
         return []
+    if words[token - 1] in (")", "]") and token > first + 2:  # «وكالة الطاقة (IAEA) تعلن»
+        token = next((i for i in range(token - 1, max(first, token - 6), -1) if words[i] in "(["), token)
     index = scene.ending.get(token)
     source = _source_before(scene, token, first)
     if index is None or (source is not None and scene.mentions[index].kind != "person"):
-        return [source] if source is not None else []
+        return [source] if source is not None else _apposed(scene, at, first)
     mention = scene.mentions[index]
     if mention.kind == "place" or (mention.kind == "country" and mention.via == "demonym"):
-        return []
+        return _apposed(scene, at, first)
     if words[at - 1] not in scene.words.between and not _clause_opens(scene, index, first):
+        return _listed(scene, index, first) or _apposed(scene, at, first)
+    return _listed(scene, index, first) or [scene.speaker(index)]
+
+
+def _topic(scene: Scene, at: int, first: int, cue: Cue) -> list[Speaker]:
+    """«أما X، …، فقال»: whom أما names."""
+    words = scene.doc.words
+    answers = words[at][0] == "ف" and cue.joined or words[at - 1] in ("فقد", "فانه", "فانها")
+    if not answers or words[first].removeprefix("و") != "اما":
         return []
-    return [Speaker(scene.name(index), index, speakers.words_for(scene, index))]
+    found, _ = speakers.after(scene, first + 1, at)
+    return found
+
+
+def _apposed(scene: Scene, at: int, first: int) -> list[Speaker]:
+    """«X، الذي يقود …، قال»: the sentence's first words, with all between commas."""
+    words = scene.doc.words
+    if words[at - 1] not in COMMAS and words[at - 1] not in scene.words.between:
+        return []
+    start = first + (words[first] in scene.words.openers)
+    found, after = speakers.after(scene, start, at)
+    if not found or after >= at:
+        return []
+    aside = words[after] in COMMAS or words[after - 1] in COMMAS or words[after] in scene.words.relatives
+    return found if aside else []
+
+
+def _listed(scene: Scene, index: int, first: int) -> list[Speaker]:
+    """All of «الولايات المتحدة وفرنسا وبريطانيا» where the mention ends a list that opens the clause."""
+    found = [index]
+    while True:
+        mention = scene.mentions[found[0]]
+        token = scene.doc.token_at(mention.start or 0)
+        joined = scene.doc.text[scene.doc.starts[token] : mention.start] == "و"
+        earlier = scene.ending.get(token)
+        if not joined or earlier is None or scene.mentions[earlier].kind != mention.kind or mention.kind == "place":
+            break
+        found.insert(0, earlier)
+    if len(found) < 2 or scene.mentions[found[0]].via == "demonym" or not _clause_opens(scene, found[0], first):
+        return []
+    return [scene.speaker(i) for i in found]
 
 
 def _clause_opens(scene: Scene, index: int, first: int) -> bool:
@@ -40,32 +88,57 @@ def _clause_opens(scene: Scene, index: int, first: int) -> bool:
     while tail and (tail[-1] in scene.words.offices or tail[-1] in scene.words.sources):
         tail.pop()
     if tail and tail[-1] in scene.words.clause:  # in what somebody else says: «قال X إن موسكو تتوقع»
-        return False
+        return len(tail) > 1 and tail[-2] in scene.words.passives  # «يذكر أن X قال»
     return not tail or not tail[-1][0].isalpha() or tail[-1] in scene.words.openers
 
 
 def _source_before(scene: Scene, at: int, first: int) -> Speaker | None:
     """An unnamed source or institution whose phrase ends before token `at`: «لكن مسؤولا أميركيا | قال»."""
     words = scene.doc.words
-    for start in range(at - 1, max(first - 1, at - speakers.LONGEST_SOURCE), -1):
+    for start in range(at - 1, max(first - 1, at - LONGEST_SOURCE), -1):
         word = words[start]
         joined = start > first and word[0] == "و" and word not in scene.words.sources
         form = word[1:] if joined else word
         if form not in scene.words.sources and form.removesuffix("ا") not in scene.words.sources:
             continue
         opens = joined or start == first or not words[start - 1][0].isalpha() or words[start - 1] in scene.words.openers
-        if opens and speakers.phrase(scene, start + 1, at) == at:
-            name = speakers.surface(scene, start, at, joined)
+        if opens and phrase(scene, start + 1, at) == at:
+            name = surface(scene, start, at, joined)
             return Speaker(name, scene.at.get(start), (form, *words[start + 1 : at]))
     return None
 
 
-def subject(scene: Scene, start: int, at: int) -> Speaker | None:
-    """The first person of the sentence, or its first institution."""
-    named = [scene.at[token] for token in range(start, at) if token in scene.at]
+def agent(scene: Scene, start: int, at: int) -> Speaker | None:
+    """Whom the sentence of token `start` is about before token `at`: its first subject, person or institution."""
+    named = [token for token in range(start, at) if token in scene.at and _free(scene, token, start)]
+    for token in named:  # «وأيدت سلطنة عمان العملية، وقالت»
+        index = scene.at[token]
+        mention = scene.mentions[index]
+        if token - start > _SUBJECT or mention.kind == "place" or mention.via in ("demonym", "people"):
+            continue
+        if mention.kind == "person" or not scene.is_news(index):
+            return scene.speaker(index)
     for kind in ("person", "organization"):
-        for index in named:
-            mention = scene.mentions[index]
-            if mention.kind == kind and not scene.is_news(index):
-                return Speaker(scene.name(index), index)
+        for token in named:
+            mention = scene.mentions[scene.at[token]]
+            if mention.kind == kind and not scene.is_news(scene.at[token]):
+                return scene.speaker(scene.at[token])
     return None
+
+
+def _free(scene: Scene, token: int, start: int) -> bool:
+    """Whether the mention at a token may be a subject: no preposition before it, in no apposition, not in marks."""
+    words = scene.doc.words
+    if not scene.clean_start(token, scene.at[token], joined=True):
+        return False
+    if token == start:
+        return True
+    before = words[token - 1]
+    if before in QUOTE_MARKS or (before in scene.words.functions and before not in scene.words.openers):
+        return False
+    for left in range(token - 1, start, -1):
+        if words[left] in COMMAS:
+            head = words[left + 1]
+            person = scene.mentions[scene.at[token]].kind == "person"
+            return head not in scene.words.relatives and (person or head not in scene.words.offices)
+    return True

@@ -1,28 +1,22 @@
-"""A document as the quotes' rules see it: tokens, the mentions that stand on them, and who spoke last."""
+"""A document as the quotes' rules see it: tokens, the cues among them, the mentions that stand on them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...clean.document import Document, tokens_of
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from ...model import Mention
+from .memory import Memory, Speaker
 from .vocabulary import Cue, Vocabulary
+
+__all__ = ["COMMAS", "QUOTE_MARKS", "STOPS", "Scene", "Speaker"]
 
 QUOTE_MARKS = {'"': '"', "«": "»", "“": "”", "”": "”", "„": "”", "'": "'", "‘": "’"}
 STOPS = frozenset(".!?؟؛;")
 COMMAS = frozenset("،,")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: the name to show, the mention where the text names them, the words by which they were called."""
-
-    name: str
-    mention: int | None
-    called: tuple[str, ...] = ()
+_SHADDA = "\u0651"
 
 
 class Scene:
@@ -31,6 +25,10 @@ class Scene:
     def __init__(self, doc: Document, lexicon: Lexicon, words: Vocabulary, mentions: Sequence[Mention]) -> None:
         self.doc, self.words, self.mentions = doc, words, mentions
         self._ids = lexicon.gazetteer.ids
+        self.cues = [words.cue(word) for word in doc.words]
+        for token, cue in enumerate(self.cues):
+            if cue is not None and self._noun(token, cue):
+                self.cues[token] = None
         self.at: dict[int, int] = {}  # first token → index of the mention
         self.ending: dict[int, int] = {}  # end token → index of the mention
         self.ends: dict[int, int] = {}  # index → end token
@@ -45,16 +43,31 @@ class Scene:
             text = " ".join(mentions[index].text.replace("_", " ").replace("#", "").split())
             if len(text.split()) > max(1, len(self._longest.get(mentions[index].id, "").split())):
                 self._longest[mentions[index].id] = text
-        self.last: Speaker | None = None
-        self.last_sentence = -1
+        self.memory = Memory()
         self.relay: tuple[int, str] | None = None  # sentence, and who relays in it
-        self._by_gender: dict[tuple[bool, bool], Speaker] = {}
-        self._spoken: list[Speaker] = []
+
+    def _noun(self, token: int, cue: Cue) -> bool:
+        """Whether what looks like a word of saying is a noun or particle: «إدانة», «مقره», «بين»."""
+        written = self.doc.text[self.doc.starts[token] : self.doc.ends[token]]
+        if cue.kind in ("verb", "relay") and written.endswith("ة"):
+            return True
+        if cue.kind == "participle":
+            return cue.feminine and written.endswith("ه")
+        if cue.lemma != "بين" or self.doc.words[token].removeprefix("و") != "بين" or _SHADDA in written:
+            return False
+        return not cue.joined or self.sentence_start(token) != token
 
     def name(self, index: int) -> str:
         """What to call the person of a mention: the fullest name that the article writes, else the canonical one."""
         mention = self.mentions[index]
         return self._longest.get(mention.id, mention.name) if mention.kind == "person" else mention.text
+
+    def speaker(self, index: int) -> Speaker:
+        """The speaker of a mention; a person is called by office and name."""
+        mention = self.mentions[index]
+        if mention.kind != "person":
+            return Speaker(mention.text, index, tuple(tokens_of(mention.text)))
+        return Speaker(self.name(index), index, (*tokens_of(mention.role or ""), *tokens_of(mention.name)))
 
     def state(self, speaker: Speaker) -> bool:
         """Whether the speaker is a state or capital, of those that are feminine."""
@@ -65,21 +78,30 @@ class Scene:
             return False
         return mention.via == "capital" or fold_key(mention.text) not in self.words.masculine
 
-    def feminine(self, speaker: Speaker) -> bool:
-        """Whether a verb of a feminine subject agrees with the speaker: states, capitals, «وزارة …», unknown people."""
-        if speaker.mention is None or self.mentions[speaker.mention].kind != "organization":
-            return True
-        return self.mentions[speaker.mention].text.split()[0].endswith("ة")
+    def gender(self, speaker: Speaker) -> bool | None:
+        """Whether a verb of the speaker is feminine; None where that is not known."""
+        if speaker.mention is None:
+            return True if speaker.called and speaker.called[0].endswith(("ه", "ات")) else None
+        mention = self.mentions[speaker.mention]
+        if mention.kind == "person":
+            return self.memory.known.get(mention.id)
+        if mention.kind == "country":
+            return None if mention.via == "people" else self.state(speaker)
+        first = mention.text.split()[0]
+        return True if first.endswith("ة") else None if fold_key(first) not in self.words.sources else False
 
-    def said(self, speaker: Speaker, cue: Cue, at: int) -> None:
+    def fits(self, speaker: Speaker, cue: Cue) -> bool:
+        """Whether nothing known keeps the speaker from being the subject of the verb."""
+        gender = self.gender(speaker)
+        return cue.plural or gender is None or gender == cue.feminine
+
+    def said(self, speakers: Sequence[Speaker], cue: Cue, at: int) -> None:
         """Remember who spoke, and by which form of the verb."""
-        self.last, self.last_sentence = speaker, self.doc.sentence_of[at]
-        self._by_gender[cue.feminine, cue.plural] = speaker
-        self._spoken.append(speaker)
-
-    def previous(self, cue: Cue) -> Speaker | None:
-        """Who goes on speaking with this verb: the last one that a verb of the same gender and number introduced."""
-        return self._by_gender.get((cue.feminine, cue.plural))
+        self.memory.said(speakers, cue, self.doc.sentence_of[at])
+        if len(speakers) == 1 and speakers[0].mention is not None and not cue.plural:
+            mention = self.mentions[speakers[0].mention]
+            if mention.kind == "person" and cue.kind == "verb":
+                self.memory.known.setdefault(mention.id, cue.feminine)
 
     def sentence_end(self, token: int) -> int:
         """The end token of the token's sentence."""
@@ -93,50 +115,7 @@ class Scene:
         entry = self._ids.get(self.mentions[index].id)
         return entry is not None and entry.type == "news"
 
-    def known_as(self, called: Sequence[str], at: int) -> Speaker | None:
-        """The person known by an office, or the speaker called so before: «السفير الروسي», «المصدر», «العميد»."""
-        wanted = [_bare(word) for word in called]
-        best: tuple[int, int] | None = None
-        for index in self.persons:
-            mention = self.mentions[index]
-            if mention.role is None:
-                continue
-            role = [_bare(word) for word in tokens_of(mention.role)]
-            if _within(wanted, role):
-                earlier = mention.field == self.doc.field and (mention.start or 0) < self.doc.starts[at]
-                key = (earlier, index if earlier else -index)
-                best = max(best, key) if best else key
-        if best is not None:
-            return Speaker(self.name(abs(best[1])), abs(best[1]), tuple(called))
-        for speaker in reversed(self._spoken):
-            before = [_bare(word) for word in speaker.called]
-            if before and before[0] == wanted[0] and _within(wanted, before):
-                return speaker
-        return self._institution(wanted, at) if len(wanted) == 1 else None
-
-    def _institution(self, wanted: Sequence[str], at: int) -> Speaker | None:
-        """«الوزارة» is the last ministry named before token `at`."""
-        for token in range(at - 1, -1, -1):
-            index = self.at.get(token)
-            if index is None or self.mentions[index].kind != "organization":
-                continue
-            if _bare(tokens_of(self.mentions[index].text)[0]) == wanted[0]:
-                return Speaker(self.mentions[index].text, index, tuple(wanted))
-        return None
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
-def _within(wanted: list[str], role: list[str]) -> bool:
-    """Whether all words called stand in the office in the same order, the first one being its head or its rank."""
-    if not wanted or not role:
-        return False
-    at = 0
-    for word in wanted:
-        try:
-            at = role.index(word, at) + 1
-        except ValueError:
-            return False
-    return True
+    def clean_start(self, at: int, index: int, joined: bool = False) -> bool:
+        """Whether the mention begins with the token itself, or behind the و that joins it: not «لرويترز»."""
+        gap = self.doc.text[self.doc.starts[at] : self.mentions[index].start]
+        return not gap or (joined and gap == "و") or not any(char.isalnum() for char in gap)

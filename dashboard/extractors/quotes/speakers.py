@@ -1,29 +1,37 @@
-"""Who speaks: the noun phrase after a reporting verb, or before it."""
+"""Who speaks: the noun phrase after a reporting verb."""
 
 from __future__ import annotations
 
-from ...clean.clitics import variants
-from ...clean.document import tokens_of
-from . import content
-from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
+from . import naming, written
+from .gap import closing, is_speech
+from .nouns import phrase, surface
+from .scene import COMMAS, QUOTE_MARKS, STOPS, Scene, Speaker
+from .vocabulary import Cue
 
 # The longest phrase that calls a speaker, in tokens; offices with two ministries reach this.
 _LONGEST = 18
-LONGEST_SOURCE = 10
+# The most words of an unlisted name between commas behind an office.
+_NAME = 4
 
 
-def after(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int]:
-    """(speakers, token behind them) of a subject that begins at token `at`; no speakers where none begins there."""
+def after(scene: Scene, at: int, end: int, cue: Cue | None = None) -> tuple[list[Speaker], int]:
+    """(speakers, token behind them) of a subject that begins at token `at`; no speakers where none begins there.
+
+    With `cue`, the verb before it, an unlisted name is taken as written.
+    """
     found: list[Speaker] = []
     while at < end:
         at = _skip(scene, at, end) if not found else at
         if at >= end:
             break
         one = _one(scene, at, end, joined=bool(found))
+        if one is None and not found and cue is not None:
+            one = written.after(scene, at, end, cue)
         if one is None:
             break
         speaker, at = one
         found.append(speaker)
+        at += at + 1 < end and scene.doc.words[at] in COMMAS and _joins(scene, at + 1)
         if at >= end or not _joins(scene, at):
             break
     return found, at
@@ -33,6 +41,8 @@ def _joins(scene: Scene, at: int) -> bool:
     """Whether a further speaker begins at token `at` with و: «قال X وY إن»."""
     word = scene.doc.words[at]
     if word[0] != "و" or len(word) < 3 or word in scene.words.sources or word in scene.words.offices:
+        return False
+    if scene.cues[at] is not None or word in scene.words.relatives:
         return False
     index = scene.at.get(at)
     if index is not None:
@@ -58,55 +68,71 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
     word = scene.doc.words[at]
     form = word[1:] if joined else word
     index = scene.at.get(at)
-    if index is not None and _clean_start(scene, at, index, joined):
+    if index is not None and scene.clean_start(at, index, joined):
         mention = scene.mentions[index]
         stop = scene.ends[index]
         if mention.kind == "person":
-            return Speaker(scene.name(index), index, words_for(scene, index)), _past_apposition(scene, stop, end)
+            return scene.speaker(index), _past_apposition(scene, stop, end)
         if mention.kind == "organization":
-            person = _person_ahead(scene, at, end)
+            person = person_ahead(scene, at, end)
             if person is not None and form in scene.words.offices:
                 return person
+            stop = _complement(scene, stop, end)
             return Speaker(surface(scene, at, stop, joined), index, tuple(scene.doc.words[at:stop])), stop
         if mention.kind == "country" and mention.via != "demonym":
+            if mention.via == "people" and mention.text.endswith("ين"):
+                return None  # «وطالبت السوريين»: no subject has this ending
             return Speaker(mention.text, index, (word,)), stop
     if form in scene.words.offices or form in scene.words.sources or form in scene.words.courtesy:
         if form not in scene.words.sources or form in scene.words.offices:
-            person = _person_ahead(scene, at, end)
+            person = person_ahead(scene, at, end) or _apposed(scene, at, end)
             if person is not None:
                 return person
-        stop = phrase(scene, at + 1, end)
-        called = (form, *scene.doc.words[at + 1 : stop])
-        if form.startswith("ال") or (form in scene.words.offices and any(w.startswith("ال") for w in called)):
-            known = scene.known_as(called, at)
-            if known is not None:
-                return known, stop
-        return Speaker(surface(scene, at, stop, joined), None, called), stop
+        return _called(scene, at, end, form, joined)
     return None
 
 
-def _clean_start(scene: Scene, at: int, index: int, joined: bool) -> bool:
-    """Whether the mention begins with the token itself, or behind the و that joins it: not «لرويترز»."""
-    gap = scene.doc.text[scene.doc.starts[at] : scene.mentions[index].start]
-    return not gap or (joined and gap == "و") or not any(char.isalnum() for char in gap)
+def _called(scene: Scene, at: int, end: int, form: str, joined: bool) -> tuple[Speaker, int]:
+    """The speaker called by an office or source alone."""
+    words = scene.doc.words
+    stop = phrase(scene, at + 1, end)
+    if stop < end and words[stop] in scene.words.relatives and words[stop].startswith("وه"):
+        named = scene.at.get(stop + 1)  # «إحدى الناشطات، وهي X»
+        if named is not None and scene.mentions[named].kind == "person":
+            return scene.speaker(named), scene.ends[named]
+    called = (form, *words[at + 1 : stop])
+    goes_on = stop < end and words[stop] in scene.words.inner and words[stop + 1 : stop + 2] != []
+    place = goes_on and (stop + 1) in scene.at and scene.mentions[scene.at[stop + 1]].kind == "place"
+    definite = form.startswith("ال") or any(word.startswith("ال") for word in called)
+    if definite and not place and (form.startswith("ال") or form in scene.words.offices):
+        known = naming.known_as(scene, called, at)
+        if known is not None:
+            return known, stop
+    return Speaker(surface(scene, at, stop, joined), None, called), stop
 
 
-def words_for(scene: Scene, index: int) -> tuple[str, ...]:
-    """The words by which a person may be called: office and name."""
-    mention = scene.mentions[index]
-    return tuple(tokens_of(mention.role or "")) + tuple(tokens_of(mention.name))
+def _complement(scene: Scene, at: int, end: int) -> int:
+    """Behind «لكرة القدم» where an organisation's name goes on with ل and a construct of its own."""
+    words = scene.doc.words
+    if at + 1 >= end or words[at][0] != "ل" or len(words[at]) < 4 or at in scene.at:
+        return at
+    rest = words[at][1:]
+    known = rest in scene.words.sources or rest in scene.words.occasions or rest in scene.words.offices
+    plain = not known and not words[at].startswith("لل") and scene.doc.words[at + 1].startswith("ال")
+    return at + 2 if plain else at
 
 
-def _person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
+def person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
     """The person whose office begins at token `at`: nothing but the office, and a comma, stands before the name."""
     words, passed = scene.doc.words, at
     for token in range(at + 1, min(end, at + _LONGEST)):
         if token <= passed:
             continue
-        if words[token] in QUOTE_MARKS and not content.is_speech(scene, token):
-            passed = content.closing(scene, token) or token
+        word = words[token]
+        if word in QUOTE_MARKS and not is_speech(scene, token):
+            passed = closing(scene, token) or token
             continue
-        if words[token] in scene.words.clause or words[token] in QUOTE_MARKS or words[token] == ":":
+        if word in scene.words.clause or word in QUOTE_MARKS or word == ":" or word in scene.words.relatives:
             return None
         index = scene.at.get(token)
         if index is not None and scene.mentions[index].kind == "person":
@@ -118,8 +144,7 @@ def _person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None
             apposed = words[token - 1] in COMMAS and words[min(scene.ends[index], end - 1)] in COMMAS
             if not mention.role and token - at > 2 and not apposed:
                 return None
-            speaker = Speaker(scene.name(index), index, words_for(scene, index))
-            return speaker, _past_apposition(scene, scene.ends[index], end)
+            return scene.speaker(index), _past_apposition(scene, scene.ends[index], end)
     return None
 
 
@@ -129,67 +154,34 @@ def _same(office: str, role: str) -> bool:
     return office.endswith(role) or role.endswith(office)
 
 
+def _apposed(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
+    """An unlisted name between commas behind an office and its place: «المرشح في صور، X، أن»."""
+    words = scene.doc.words
+    comma = next((i for i in range(at + 1, min(end, at + _LONGEST)) if not words[i][0].isalpha()), None)
+    if comma is None or words[comma] not in COMMAS:
+        return None
+    if any(scene.cues[i] is not None or words[i] in scene.words.clause for i in range(at + 1, comma)):
+        return None
+    stop = next((i for i in range(comma + 1, min(end, comma + _NAME + 2)) if not words[i][0].isalpha()), None)
+    if stop is None or words[stop] not in COMMAS or not written.name(scene, comma + 1, stop):
+        return None
+    called = tuple(words[comma + 1 : stop])
+    known = naming.surname(scene, called, at)
+    return known or Speaker(surface(scene, comma + 1, stop, False), None, called), stop + 1
+
+
 def _past_apposition(scene: Scene, at: int, end: int) -> int:
     """Behind «، المتحدث باسم الكرملين،» where that stands after a name."""
     words = scene.doc.words
+    if at < end and words[at] == "(":  # «X (65 عاما)»
+        close = next((i for i in range(at, min(end, at + 8)) if words[i] == ")"), None)
+        at = close + 1 if close is not None else at
     if at + 1 < end and words[at] in COMMAS and words[at + 1] in scene.words.offices:
         for token in range(at + 2, min(end, at + _LONGEST)):
             if words[token] in COMMAS:
                 return token + 1
-            if words[token] in scene.words.clause:
+            if words[token] in scene.words.clause or words[token] in STOPS:
                 return token
     elif at < end and words[at] in scene.words.offices:
         return phrase(scene, at + 1, end)
     return at
-
-
-def phrase(scene: Scene, at: int, end: int) -> int:
-    """The end of the noun phrase that goes on at token `at`: «مسؤول | في وزارة الدفاع الإيرانية»."""
-    words, limit = scene.doc.words, min(end, at + LONGEST_SOURCE)
-    definite = words[at - 1].removeprefix("و").startswith("ال")
-    while at < limit:
-        word = words[at]
-        if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
-            break
-        if word in scene.words.saying_nouns:
-            break
-        index = scene.at.get(at)
-        if index is not None:
-            mention = scene.mentions[index]
-            if scene.is_news(index) and word[0] == "ل":
-                break
-            if mention.kind == "person":
-                break
-            at = scene.ends[index]
-            continue
-        if word in scene.words.inner:
-            if at + 1 >= limit or words[at + 1] in scene.words.occasions or not _names_body(scene, at + 1):
-                break
-            at += 1
-            continue
-        if word in scene.words.functions or scene.words.cue(word) is not None:
-            break
-        if definite and not word.startswith("ال"):
-            break  # «وصف المتحدث | تصريح»
-        if word[0] in "لب" and len(word) > 3 and not _body(scene, word[1:]) and (word[:2] == "لل" or word[1:3] == "ال"):
-            break
-        if word[0] in "لب" and len(word) > 3 and word[1:] in scene.words.occasions:
-            break
-        at += 1
-    return at
-
-
-def _names_body(scene: Scene, at: int) -> bool:
-    """Whether an institution, a place or a known source begins at token `at`."""
-    return at in scene.at or any(_body(scene, form) for _, form in variants(scene.doc.words[at]))
-
-
-def _body(scene: Scene, form: str) -> bool:
-    if form in scene.words.bodies:
-        return True
-    return form in scene.words.sources or form in scene.words.offices or f"ال{form}" in scene.words.sources
-
-
-def surface(scene: Scene, first: int, end: int, joined: bool) -> str:
-    text = scene.doc.surface(first, end)
-    return " ".join((text[1:] if joined else text).split())

@@ -2,44 +2,67 @@
 
 from __future__ import annotations
 
-from . import content
+from . import content, gap
 from .scene import COMMAS, QUOTE_MARKS, Scene
 from .vocabulary import Cue
 
-# Verbs with other senses report only what begins within as many tokens.
+# Verbs with other senses report only what begins within as many tokens; asides between commas don't count.
 _NEAR = 10
+# A clause word as near as this makes a word with ل or ب before it no object of the verb.
+_CLAUSE = 12
 
 
 def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool) -> content.Statement | None:
     """What a verb introduces: a clause, a quotation, or the object that its preposition governs."""
-    opener = content.opening(scene, next_token, end)
+    opener = gap.opening(scene, next_token, end)
     prepositions = scene.words.governed.get(cue.lemma)
     objects = prepositions is not None and (not prepositions or "+" in prepositions)
     if prepositions is not None and (opener is None or not _near(scene, next_token, opener)):
-        behind = content.governed(scene, next_token, end, prepositions, near=objects) if prepositions else None
-        if behind is not None and (opener is None or behind <= opener):
+        behind = gap.governed(scene, next_token, end, prepositions, near=objects) if prepositions else None
+        if behind is not None and (opener is None or behind <= opener) and scene.doc.words[behind] != "لسان":
             return content.read(scene, behind)
         if objects and sure and not cue.transitive:
             start = _object(scene, next_token, end)
-            if start is not None:
+            if start is not None and not (opener is not None and _adverbial(scene, start, opener)):
                 return content.read(scene, start)
-    if opener is None or (cue.lemma in scene.words.needs_clause and opener - next_token > _NEAR):
+    if opener is None:
+        return None
+    if cue.lemma in scene.words.needs_clause and opener - next_token > _NEAR and not _commas(scene, next_token, opener):
         return None
     return content.read(scene, opener)
 
 
 def _object(scene: Scene, at: int, end: int) -> int | None:
-    """Where a verb's object begins behind its subject, days and «، في حديث مع …،» stepped over."""
-    words = scene.doc.words
-    for _ in range(2):
-        while at < end and (words[at] in COMMAS or words[at] in scene.words.leads):
+    """Where a verb's object begins behind its subject, days, manners and «، في حديث مع …،» stepped over."""
+    words, leads = scene.doc.words, scene.words.leads
+    for _ in range(3):
+        while at < end and (words[at] in COMMAS or words[at] in leads or words[at] in scene.words.times):
             at += 1
+        if words[at : at + 1] == ["بشكل"] and at + 2 < end:
+            at += 2
+            continue
         if at < end and (words[at] in QUOTE_MARKS or words[at] in scene.words.these):
             return at
+        if at < end and words[at] in scene.words.relatives and words[at - 1] not in COMMAS:
+            return None
         if at < end and words[at] not in scene.words.functions and words[at][0].isalpha():
             return at
         at = next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
     return None
+
+
+def _adverbial(scene: Scene, start: int, opener: int) -> bool:
+    """Whether the words before a clause are no object but go on about subject or time: «الاتحاد لكرة القدم أن»."""
+    words = scene.doc.words
+    if words[opener] not in scene.words.clause or opener - start > _CLAUSE:
+        return False
+    return opener == start or words[start][0] in "لب" and len(words[start]) > 3 or words[opener - 1] in COMMAS
+
+
+def _commas(scene: Scene, first: int, opener: int) -> bool:
+    """Whether an aside between commas fills the gap."""
+    words = scene.doc.words
+    return words[opener - 1] in COMMAS and any(words[token] in COMMAS for token in range(first, opener - 1))
 
 
 def _near(scene: Scene, at: int, opener: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from . import content, preceding, rows, speakers, statements
+from .continued import continued
+from .gap import opening
 from .rows import Found
 from .scene import Scene, Speaker
 from .vocabulary import Cue
@@ -10,30 +12,28 @@ from .vocabulary import Cue
 
 def verb(scene: Scene, at: int, cue: Cue) -> Found:
     words, end = scene.doc.words, scene.sentence_end(at)
-    if at and words[at - 1] in scene.words.negations:
+    if (at and words[at - 1] in scene.words.negations) or _passive(scene, at):
         return None
-    found, next_token = speakers.after(scene, at + 1, end)
+    found, next_token = speakers.after(scene, at + 1, end, cue)
     rule = "quotes.verb-subject"
-    inner = cue.joined and at > scene.sentence_start(at) and cue.lemma in scene.words.addressed
-    if found and inner and cue.feminine and not scene.feminine(found[0]):
-        return None  # «وطالبت مجلس الأمن بفرض حظر»: he is asked
-    if found and not cue.feminine and not cue.plural and scene.state(found[0]):
-        return None  # «اعتبر القدس عاصمة»: a state's verb is feminine
+    if found and _object(scene, at, cue, found):
+        found, next_token = [], at + 1
     if not found:
         found, rule = preceding.before(scene, at, cue), "quotes.subject-verb"
     explicit = bool(found)
     if not found:
-        previous = _continued(scene, at, cue) if _continues(scene, at, cue) else None
-        if previous is None:
-            return None
-        found, rule = [previous], "quotes.continued"
+        found, rule = continued(scene, at, cue), "quotes.continued"
+        next_token = at + 1
+    if not found:
+        return None
+    found, next_token = _tongue(scene, found, next_token, end)
     starts = _opens_clause(scene, at, cue)
     weak = cue.lemma in scene.words.needs_clause
-    if weak and not starts and rule != "quotes.subject-verb" and not _named(scene, found):
+    if weak and not starts and rule != "quotes.subject-verb" and not _sure(scene, found, next_token):
         return None
-    opener = content.opening(scene, next_token, end)
+    opener = opening(scene, next_token, end)
     near = min(opener or end, next_token + 4)
-    if any(_is_relay(scene, i) for i in range(next_token, near)):
+    if any(_is_relay(scene, i) for i in range(next_token, near)) and "عن" in words[next_token : next_token + 8]:
         # «كتب موقع نقلا عن مصدر أن»: the one behind عن speaks
         scene.relay = (scene.doc.sentence_of[at], found[0].name)
         return None
@@ -44,66 +44,51 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     if statement is None and rule == "quotes.verb-subject":
         statement, rule = content.before(scene, at), "quotes.quoted-before"
     if statement is None:
+        if explicit and (starts or rule == "quotes.subject-verb"):
+            scene.said(found, cue, at)
         return None
-    for speaker in found:
-        scene.said(speaker, cue, at)
+    scene.said(found, cue, at)
     relayed_by = rows.relayed(scene, next_token, statement.first)
     confidence = 0.9 if explicit else 0.75
     made = [rows.quote(scene, statement, s, words[at], rule, confidence, relayed_by, at) for s in found]
     return made, max(next_token, statement.after if statement.direct else statement.first)
 
 
-def _named(scene: Scene, found: list[Speaker]) -> bool:
-    """Whether the first speaker is named: «ويوم الثلاثاء الماضي أعلن السفير X أن» is no «بين الوزير»."""
+def _object(scene: Scene, at: int, cue: Cue, found: list[Speaker]) -> bool:
+    """Whether the one behind the verb is spoken to or of: «وطالبت مجلس الأمن بفرض حظر», «اعتبر القدس عاصمة»."""
+    if not cue.feminine and not cue.plural and scene.state(found[0]):
+        return True
+    if cue.lemma not in scene.words.addressed or not cue.joined or at == scene.sentence_start(at):
+        return cue.lemma in scene.words.addressed and cue.feminine and scene.gender(found[0]) is False
+    return cue.feminine and scene.gender(found[0]) is not True or not scene.fits(found[0], cue)
+
+
+def _passive(scene: Scene, at: int) -> bool:
+    """«الذي يعتقد أنه مختبئ»: what is believed of somebody; «يعلن … ما إذا»: what is not known yet."""
+    words = scene.doc.words
+    if words[at] not in scene.words.passives:
+        return False
+    return at > 0 and words[at - 1] in scene.words.relatives and words[at + 1 : at + 2] != []
+
+
+def _tongue(scene: Scene, found: list[Speaker], at: int, end: int) -> tuple[list[Speaker], int]:
+    """«أكدت روسيا على لسان وزير خارجيتها X»: X speaks for it."""
+    if scene.doc.words[at : at + 2] != ["علي", "لسان"]:
+        return found, at
+    tongue, after = speakers.after(scene, at + 2, end)
+    return (tongue, after) if tongue else (found, at)
+
+
+def _sure(scene: Scene, found: list[Speaker], after: int) -> bool:
+    """Whether the verb reports all the same: «ويوم الثلاثاء الماضي أعلن السفير X أن» is no «بين الوزير»."""
     index = found[0].mention
-    return index is not None and scene.mentions[index].kind == "person"
+    person = index is not None and scene.mentions[index].kind == "person"
+    return person or (after < len(scene.doc.words) and scene.doc.words[after] in scene.words.clause)
 
 
 def _is_relay(scene: Scene, at: int) -> bool:
-    cue = scene.words.cue(scene.doc.words[at])
+    cue = scene.cues[at]
     return cue is not None and cue.kind == "relay"
-
-
-def _continued(scene: Scene, at: int, cue: Cue) -> Speaker | None:
-    """Who speaks where a verb has no subject: whom its sentence names first, else whoever spoke last."""
-    start = scene.sentence_start(at)
-    if at > start and not cue.plural and scene.last_sentence != scene.doc.sentence_of[at]:
-        if not cue.joined:  # «لكن أحد الدبلوماسيين، طلب عدم ذكر اسمه، قال إن»
-            opens = start + (scene.doc.words[start] in scene.words.openers)
-            found, _ = speakers.after(scene, opens, at)
-            return found[0] if found else None
-        subject = preceding.subject(scene, start, at)
-        if subject is not None and subject.mention is not None and scene.mentions[subject.mention].kind == "person":
-            return subject
-    return scene.previous(cue)
-
-
-def _continues(scene: Scene, at: int, cue: Cue) -> bool:
-    """Whether a verb without a subject goes on with the last speaker: «وأضاف أن», «كما أكد», a sentence's first."""
-    start = scene.sentence_start(at)
-    first_person = cue.ours or (cue.lemma[2:3] == "ت" and scene.doc.text[scene.doc.starts[at]] == "أ")  # أعتقد
-    if scene.doc.words[at] in scene.words.passives or first_person or _other_subject(scene, at + 1):
-        return False
-    if cue.joined or at == start:
-        return True
-    if cue.transitive:
-        return False
-    before = scene.doc.words[at - 1]
-    return before in scene.words.connectives or not before[0].isalnum()
-
-
-def _other_subject(scene: Scene, at: int) -> bool:
-    """Whether a noun that is no known speaker stands behind a verb: «يقول كثيرون», «قال الفيلم»."""
-    if at >= len(scene.doc.words):
-        return True
-    word = scene.doc.words[at]
-    words = scene.words
-    if word in words.these:  # «يشير ذلك إلى»
-        return True
-    if not word[0].isalpha() or word in words.clause or word in words.functions or word in words.leads:
-        return False
-    cue = scene.words.cue(word)  # «وتابع قائلا»
-    return not (cue is not None and cue.kind != "verb") and not (word[0] in "بل" and len(word) > 3)
 
 
 def _opens_clause(scene: Scene, at: int, cue: Cue) -> bool:

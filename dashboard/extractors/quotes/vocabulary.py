@@ -9,8 +9,11 @@ from typing import Literal
 from ...clean.fold import fold_key, remembered
 from ...lexicon import Lexicon
 from ...lexicon.verbs import Verbs, split
+from ..people.words import Words, words_of
 
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ان", "")
+# The shortest word for which a conjunction is taken off: «ورد» is و and رد.
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +39,21 @@ class Vocabulary:
         self._relays = Verbs(data["relays"].split())
         self._participles = {fold_key(word): fold_key(lemma) for word, lemma in data["participles"].items()}
         self._according = frozenset(split(data["according"]))
-        self.needs_clause = frozenset(split(data["needs_clause"]))
+        self.language: Words = words_of(lexicon)
         self.governed = {fold_key(lemma): frozenset(split(words)) for lemma, words in data["governed"].items()}
-        self.clause = frozenset(split(data["clause"]))
-        self.bare_clause = frozenset(split(data["bare_clause"]))
-        self.sources = frozenset(split(data["sources"]))
-        self.occasions = frozenset(split(data["occasions"]))
-        self.openers, self.between = frozenset(split(data["openers"])), frozenset(split(data["between"]))
-        self.connectives = frozenset(split(data["connectives"]))
-        self.leads = frozenset(split(data["leads"]))
-        self.inner = frozenset(split(data["inner"]))
-        self.masculine = frozenset(split(data["masculine"]))
-        self.addressed = frozenset(split(data["addressed"]))
-        self.these = frozenset(split(data["these"]))
-        self.subordinators = frozenset(split(data["subordinators"]))
-        self.passives, self.bodies = frozenset(split(data["passives"])), frozenset(split(data["bodies"]))
-        self.negations = frozenset(split(data["negations"]))
-        self.titles_before = frozenset(split(data["titles_before"]))
-        self.saying_nouns = frozenset(split(data["saying_nouns"]))
+        sources = split(data["sources"])
+        self.sources = frozenset([*sources, *(f"ال{word}" for word in sources if not word.startswith("ال"))])
+        sets = {key: frozenset(split(value)) for key, value in data.items() if isinstance(value, str | list)}
+        self.needs_clause, self.addressed, self.human = sets["needs_clause"], sets["addressed"], sets["human"]
+        self.clause, self.bare_clause = sets["clause"], sets["bare_clause"]
+        self.occasions, self.documents, self.stands = sets["occasions"], sets["documents"], sets["stands"]
+        self.openers, self.between, self.connectives = sets["openers"], sets["between"], sets["connectives"]
+        self.leads, self.inner, self.masculine = sets["leads"], sets["inner"], sets["masculine"]
+        self.these, self.vague, self.times = sets["these"], sets["vague"], sets["times"]
+        self.subordinators, self.passives, self.bodies = sets["subordinators"], sets["passives"], sets["bodies"]
+        self.negations, self.titles_before = sets["negations"], sets["titles_before"]
+        self.saying_nouns, self.own_words, self.words_of = sets["saying_nouns"], sets["own_words"], sets["words_of"]
+        self.relatives, self.asides, self.breaks = sets["relatives"], sets["asides"], sets["breaks"]
         self.functions = frozenset(split(parts["functions"]))
         offices = split(titles["offices"])
         others = [*split(titles["counterparts"]), *split(titles["ranks"])]
@@ -66,7 +66,7 @@ class Vocabulary:
         if len(word) < 3 or not word[0].isalpha() or word.isascii():
             return None
         for joined, form in ((False, word), (True, word[1:])):
-            if joined and (word[0] not in "وف" or len(form) < 3):
+            if joined and (word[0] not in "وف" or len(form) < _SHORTEST):
                 break
             found = self._read(form, joined)
             if found is not None:
@@ -85,7 +85,7 @@ class Vocabulary:
             return Cue("relay", relay, joined, _feminine(form, self._relays), False)
         lemma = self._verbs.lemma(form)
         if lemma:
-            plural = form.endswith(("وا", "ون")) and form != lemma
+            plural = form != lemma and (form.endswith(("وا", "ون", "تا", "ان")) or form == f"{lemma}ا")
             transitive = form.endswith(("ه", "ها", "هم", "هما")) and form != lemma
             ours = form[0] in "نا" and self._verbs.past(form) is None
             return Cue("verb", lemma, joined, _feminine(form, self._verbs), plural, transitive, ours)
@@ -93,7 +93,7 @@ class Vocabulary:
 
 
 def _feminine(form: str, verbs: Verbs) -> bool:
-    return form.endswith("ت") if verbs.past(form) else form.startswith(("ت", "ست"))
+    return form.endswith(("ت", "تا", "ته", "تها", "تهم")) if verbs.past(form) else form.startswith(("ت", "ست"))
 
 
 @lru_cache(maxsize=2)

@@ -31,6 +31,16 @@ class ArabicReporting(Strict):
     occasions: Words
     sources: Words
     titles_before: Words
+    human: Words
+    vague: Words
+    times: Words
+    relatives: Words
+    asides: Words
+    breaks: Words
+    documents: Words
+    stands: Words
+    own_words: Words
+    words_of: Words
 
 
 class EnglishReporting(Strict):

@@ -1,0 +1,108 @@
+"""Verbs of saying without a subject: whether they go on with somebody, and with whom."""
+
+from __future__ import annotations
+
+from . import preceding, speakers
+from .scene import Scene, Speaker
+from .vocabulary import Cue
+
+# «إلا أنه أكد», «غير أنها قالت».
+_BUT = frozenset(("الا", "غير", "بيد"))
+_PRONOUNS = frozenset(("انه", "انها", "انهم", "انهما"))
+
+
+def continued(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
+    """Who speaks where a verb has no subject; nobody where it doesn't go on."""
+    return _who(scene, at, cue) if _goes_on(scene, at, cue) else []
+
+
+def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
+    """Whom the sentence is about, if it has said nothing of its own, else whoever spoke last."""
+    start, memory = scene.sentence_start(at), scene.memory
+    spoken = memory.sentence == scene.doc.sentence_of[at]
+    if at > start and not spoken and not cue.plural:
+        if not cue.joined and scene.doc.words[at - 1] not in scene.words.connectives and not _but(scene, at):
+            # «لكن أحد الدبلوماسيين، طلب عدم ذكر اسمه، قال إن»
+            opens = start + (scene.doc.words[start] in scene.words.openers)
+            found, _ = speakers.after(scene, opens, at)
+            return found[:1]
+        subject = preceding.agent(scene, start, at)
+        if subject is not None and scene.fits(subject, cue):
+            return [subject]
+    if not spoken and not cue.plural:
+        subject = _named_before(scene, start, cue)
+        if subject is not None:
+            return [subject]
+    if spoken and not cue.plural and len(memory.last) == 1 and scene.fits(memory.last[0], cue):
+        return list(memory.last)
+    return list(memory.previous(cue) or (memory.last if cue.plural else ()))
+
+
+def _named_before(scene: Scene, start: int, cue: Cue) -> Speaker | None:
+    """Whom the sentence before was about, where nobody spoke in it: «وهي أول مرة تصدر فيها ماي أمرا. وأوضحت»."""
+    sentence = scene.doc.sentence_of[start] - 1
+    if sentence < 0 or scene.memory.sentence >= sentence:
+        return None
+    first, end = scene.doc.bounds[sentence]
+    subject = preceding.agent(scene, first, end)
+    if subject is None or subject.mention is None or scene.mentions[subject.mention].kind != "person":
+        return None
+    known = scene.gender(subject)
+    if known is None and scene.memory.previous(cue):
+        known = _verb_feminine(scene.doc.words[first]) if scene.doc.token_at(_start(scene, subject)) > first else None
+    return subject if known is None and not scene.memory.previous(cue) or known == cue.feminine else None
+
+
+def _start(scene: Scene, speaker: Speaker) -> int:
+    return scene.mentions[speaker.mention].start or 0 if speaker.mention is not None else 0
+
+
+def _verb_feminine(word: str) -> bool:
+    """Whether a sentence's first word, if a verb, is feminine: «والتقت», «وتزور»."""
+    form = word[1:] if word[0] in "وف" and len(word) > 3 else word
+    return form.endswith("ت") or form.startswith("ت")
+
+
+def _goes_on(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether a verb without a subject goes on with the last speaker: «وأضاف أن», «كما أكد», a sentence's first."""
+    start = scene.sentence_start(at)
+    first_person = cue.ours or (cue.lemma[2:3] == "ت" and scene.doc.text[scene.doc.starts[at]] == "أ")  # أعتقد
+    if scene.doc.words[at] in scene.words.passives or first_person or _other_subject(scene, at + 1, cue):
+        return False
+    if cue.joined or at == start:
+        return True
+    if cue.transitive:
+        return False
+    before = scene.doc.words[at - 1]
+    return before in scene.words.connectives or not before[0].isalnum() or _but(scene, at)
+
+
+def _but(scene: Scene, at: int) -> bool:
+    words = scene.doc.words
+    return at > 1 and words[at - 1] in _PRONOUNS and words[at - 2] in _BUT
+
+
+def _other_subject(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether a noun that is no known speaker stands behind a verb: «يقول كثيرون», «قال الفيلم»."""
+    if at >= len(scene.doc.words):
+        return True
+    word, words = scene.doc.words[at], scene.words
+    if word in words.these:  # «يشير ذلك إلى», but «وصفت هذه الضربات بأنها»
+        return cue.lemma not in words.governed or bool(words.governed[cue.lemma])
+    if not word[0].isalpha() or word in words.clause or word in words.functions or word in words.leads:
+        return False
+    if word in words.documents or word[0] in "بل" and len(word) > 3:
+        return False
+    following = scene.cues[at]  # «وتابع قائلا»
+    return not (following is not None and following.kind != "verb") and not _object(scene, at, cue)
+
+
+def _object(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether whoever stands behind the verb is spoken to: «وحذر روسيا من», «وطالبت السوريين ب»."""
+    index = scene.at.get(at)
+    if index is None or cue.lemma not in scene.words.addressed:
+        return False
+    mention = scene.mentions[index]
+    if mention.via == "people" and mention.text.endswith("ين"):
+        return True
+    return not scene.fits(scene.speaker(index), cue)

@@ -1,0 +1,117 @@
+"""Where a statement ends: at the next report, and before what the reporter adds to it."""
+
+from __future__ import annotations
+
+from . import gap
+from .scene import COMMAS, QUOTE_MARKS, Scene
+
+# A report begins within as many tokens of the word that opens its clause.
+_SOON = 4
+_CLOSERS = ".:؛;"
+
+
+def clause_end(scene: Scene, first: int) -> int:
+    """To the sentence's end, or to the next word that reports («، مشيرا», «، وقال», «بحسب», «في حين أشار X»)."""
+    words, end = scene.doc.words, scene.sentence_end(first)
+    token = first
+    while token < end:
+        word = words[token]
+        if word in QUOTE_MARKS:
+            close = gap.closing(scene, token)
+            if close is not None and close < end:
+                token = close + 1
+                continue
+        if token > first and _ends(scene, token, end):
+            break
+        token += 1
+    return token
+
+
+def _ends(scene: Scene, token: int, end: int) -> bool:
+    words, cue = scene.doc.words, scene.cues[token]
+    comma = words[token - 1] in COMMAS
+    if cue is not None:
+        if cue.kind == "participle":
+            return comma or cue.lemma not in scene.words.addressed or not words[token - 1][0].isalpha()
+        if cue.kind == "according":
+            return comma
+        return cue.joined and _new_statement(scene, token, end)
+    if not comma:
+        return words[token] == "في" and words[token + 1 : token + 2] == ["حين"] and _reports(scene, token + 2, end)
+    if words[token] in ("علي", "كما") and _credits(scene, token, end):
+        return True
+    return words[token] in scene.words.breaks and _reports(scene, token + 1, end)
+
+
+def _credits(scene: Scene, token: int, end: int) -> bool:
+    """«على ما أعلن X», «على حد قوله», «كما ذكر X»."""
+    after = token + 1 + (scene.doc.words[token] == "علي")
+    if after >= end:
+        return False
+    if scene.doc.words[token + 1] == "حد":
+        return True
+    cue = scene.cues[after]
+    return cue is not None and cue.kind in ("verb", "relay") and not cue.joined
+
+
+def _reports(scene: Scene, at: int, end: int) -> bool:
+    """Whether a verb of saying and its statement follow soon: «فيما أكد X أن», «إلا أنه شدد على»."""
+    for token in range(at, min(end, at + _SOON)):
+        cue = scene.cues[token]
+        if cue is not None and cue.kind == "verb":
+            return cue.lemma in scene.words.governed or gap.opening(scene, token + 1, min(end, token + 20)) is not None
+    return False
+
+
+def _new_statement(scene: Scene, at: int, end: int) -> bool:
+    """Whether a joined verb of saying opens a statement of its own within a few tokens."""
+    cue = scene.cues[at]
+    if cue is not None and cue.lemma in scene.words.governed and scene.doc.words[at - 1] in COMMAS:
+        return True
+    return gap.opening(scene, at + 1, min(end, at + 12)) is not None
+
+
+def trim(scene: Scene, first: int, end: int, direct: bool) -> tuple[int, int] | None:
+    """The span without commas, stops and the reporter's «على حد تعبيره» at its ends; None where nothing is left."""
+    words = scene.doc.words
+    closers = QUOTE_MARKS.keys() if direct else ()
+    while end > first:
+        last = words[end - 1]
+        if last in COMMAS or last in _CLOSERS or last in closers:
+            end -= 1
+        elif not direct and last in scene.words.own_words and end - first > 3:
+            shorter = _without_credit(scene, first, end)
+            if shorter == end:
+                break
+            end = shorter
+        else:
+            break
+    while first < end and words[first] in COMMAS:
+        first += 1
+    return (first, end) if end > first else None
+
+
+def _without_credit(scene: Scene, first: int, end: int) -> int:
+    """Before «على حد تعبيره», «حسب قوله»."""
+    words = scene.doc.words
+    if words[end - 3 : end - 1] == ["علي", "حد"]:
+        return end - 3
+    cue = scene.cues[end - 2]
+    return end - 2 if cue is not None and cue.kind == "according" else end
+
+
+def before_tail(scene: Scene, first: int, end: int) -> int:
+    """Before «، وذلك خلال …» and «، في مقابلة مع …»: when and where it was said."""
+    words = scene.doc.words
+    for token in range(first + 3, end - 1):
+        if words[token] not in COMMAS:
+            continue
+        following = words[token + 1]
+        if following == "وذلك" and (words[token + 2] in scene.words.asides or words[token + 2] == "في"):
+            return token
+        if following in ("في", "خلال", "عبر") and words[token + 2 : token + 3]:
+            noun = words[token + 2]
+            closed = all(words[i] not in COMMAS for i in range(token + 2, end))
+            if noun in scene.words.occasions and closed and noun not in ("وقت", "قمه", "ختام", "اشاره"):
+                return token
+    return end

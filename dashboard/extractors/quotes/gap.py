@@ -1,0 +1,118 @@
+"""What stands between a speaker and the statement: «، في حديث مع …، الثلاثاء، |», «، الذي يزور …، |»."""
+
+from __future__ import annotations
+
+from ...clean.clitics import readings
+from .scene import COMMAS, QUOTE_MARKS, STOPS, Scene
+
+# Tokens between the speaker and the statement: in one go, and with asides between commas.
+_FAR, _FARTHEST = 26, 60
+# A quotation that never closes ends with its sentence; one that closes may be this long, in tokens.
+LONGEST_QUOTE = 400
+
+
+def opening(scene: Scene, at: int, end: int) -> int | None:
+    """The token of the first clause word, colon or quotation mark from `at` on; None where another verb comes first."""
+    words = scene.doc.words
+    passed, since = at, at
+    aside = relative = pending = False
+    for token in range(at, min(end, at + _FARTHEST)):
+        word = words[token]
+        if token < passed:
+            continue
+        if word in QUOTE_MARKS and not is_speech(scene, token):  # a name: «في مقابلة مع "فوكس نيوز"»
+            passed = (closing(scene, token) or token) + 1
+            continue
+        if word in COMMAS:
+            if token + 1 < end and words[token + 1] in scene.words.breaks:
+                return None  # another clause begins
+            aside, relative, pending, since = _aside(scene, token + 1, end), False, False, token
+            continue
+        if word in STOPS:
+            return None
+        relative = relative or word in scene.words.relatives
+        if word in scene.words.clause:
+            if words[token - 1] in scene.words.subordinators or _conditional(scene, token):
+                continue
+            if not pending:
+                return token
+            continue
+        if word == ":" or word in QUOTE_MARKS:
+            return token if not pending or word == ":" else None
+        if token - since > _FAR:
+            return None
+        cue = scene.cues[token]
+        if cue is None or cue.kind not in ("verb", "participle"):
+            continue
+        if (aside or relative) and not cue.joined and _comma_ahead(scene, token, end):
+            pending = True
+            continue
+        other = cue.feminine or cue.plural or word[0] == "ي" or cue.lemma not in scene.words.needs_clause
+        if cue.joined or cue.kind == "participle" or other:
+            return None
+    return None
+
+
+def _aside(scene: Scene, at: int, end: int) -> bool:
+    """Whether what begins behind a comma only goes on about the speaker or the occasion."""
+    if at >= end:
+        return False
+    word, vocabulary = scene.doc.words[at], scene.words
+    if word in vocabulary.relatives or word in vocabulary.asides or word in vocabulary.leads:
+        return True
+    if word in vocabulary.offices or (word in vocabulary.functions and word not in vocabulary.clause):
+        return True
+    return word[0] in "لب" and word[1:] in vocabulary.occasions
+
+
+def _comma_ahead(scene: Scene, at: int, end: int) -> bool:
+    return any(scene.doc.words[token] in COMMAS for token in range(at, min(end, at + _FAR)))
+
+
+def _conditional(scene: Scene, at: int) -> bool:
+    """«طلب …، إن كان بالإمكان»: if, not that."""
+    words = scene.doc.words
+    return words[at] == "ان" and words[at - 1] in COMMAS and words[at + 1 : at + 2] in (["كان"], ["كانت"], ["لم"])
+
+
+def is_speech(scene: Scene, mark: int) -> bool:
+    """Whether words in marks are speech and not a name or title: more than two words, and no «فيلم» before them."""
+    close = closing(scene, mark)
+    before = scene.doc.words[mark - 1] if mark else ""
+    if before and not scene.words.titles_before.isdisjoint(readings(before)):
+        return False
+    if before == "ل" and not scene.doc.spaced[mark]:  # «لـ"سكاي نيوز عربية"»
+        return False
+    return close is None or close - mark > 3 or before == ":"
+
+
+def governed(scene: Scene, at: int, end: int, prepositions: frozenset[str], *, near: bool) -> int | None:
+    """The token behind the preposition that opens the statement: «عن | ارتياحه»; with `near` only at `at` itself."""
+    words = scene.doc.words
+    for token in range(at, min(end, at + (1 if near else _FAR))):
+        word = words[token]
+        if word in prepositions:
+            return token + 1 if token + 1 < end else None
+        if "ب" in prepositions and word[0] == "ب" and token == at:
+            return token
+        if word in STOPS or (word in scene.words.clause and token > at):
+            return None
+    return None
+
+
+def closing(scene: Scene, mark: int) -> int | None:
+    """The token that closes the quotation opened at `mark`, in the same paragraph; None where none does."""
+    words, doc = scene.doc.words, scene.doc
+    close = QUOTE_MARKS[words[mark]]
+    limit = min(len(words), mark + LONGEST_QUOTE)
+    last = doc.ends[mark]
+    for token in range(mark + 1, limit):
+        if "\n" in doc.text[last : doc.starts[token]]:
+            return None
+        last = doc.ends[token]
+        if words[token] == close or (close in '"”' and words[token] in '"”'):
+            opens = doc.spaced[token] and token + 1 < len(words) and not doc.spaced[token + 1]
+            if opens and words[token] == '"' and doc.sentence_of[token] != doc.sentence_of[mark]:
+                return None  # the next sentence opens its own: this one was never closed
+            return token
+    return None

@@ -1,0 +1,85 @@
+"""Whom an office or a noun with ال calls: «السفير الروسي», «المصدر», «العميد», «الوزارة»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...clean.document import tokens_of
+from .memory import Speaker
+from .scene import Scene
+
+# Papers and sites are told one from the other by what was named last, not by who spoke last.
+_PAPERS = frozenset(("صحيفه", "موقع", "وكاله", "قناه", "شبكه", "مجله"))
+
+
+def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
+    """The person known by an office, or the speaker called so before."""
+    wanted = [_bare(word) for word in called]
+    best: tuple[bool, int] | None = None
+    for index in scene.persons:
+        mention = scene.mentions[index]
+        if mention.role is None:
+            continue
+        role = [_bare(word) for word in tokens_of(mention.role)]
+        if _within(wanted, role):
+            earlier = mention.field == scene.doc.field and (mention.start or 0) < scene.doc.starts[at]
+            key = (earlier, index if earlier else -index)
+            best = max(best, key) if best else key
+    if best is not None:
+        index = abs(best[1])
+        return Speaker(scene.name(index), index, tuple(called))
+    if len(wanted) == 1 and wanted[0] in _PAPERS:
+        return _institution(scene, wanted[0], at) or _spoken(scene, wanted)
+    return _spoken(scene, wanted) or (_institution(scene, wanted[0], at) if len(wanted) == 1 else None)
+
+
+def _spoken(scene: Scene, wanted: list[str]) -> Speaker | None:
+    for speaker in reversed(scene.memory.spoken):
+        before = [_bare(word) for word in speaker.called]
+        if before and before[0] == wanted[0] and _within(wanted, before):
+            return speaker
+    return None
+
+
+def _institution(scene: Scene, wanted: str, at: int) -> Speaker | None:
+    """«الوزارة» is the last ministry named before token `at`."""
+    for token in range(at - 1, -1, -1):
+        index = scene.at.get(token)
+        if index is None or scene.mentions[index].kind != "organization":
+            continue
+        text = scene.mentions[index].text
+        head = token - 1 if token and scene.doc.words[token - 1] in ('"', "«") else token
+        if _bare(tokens_of(text)[0]) == wanted or (head and _bare(scene.doc.words[head - 1]) == wanted):
+            return Speaker(text, index, (wanted,))
+    return None
+
+
+def surname(scene: Scene, words: Sequence[str], at: int) -> Speaker | None:
+    """The person of the document whose name ends with these words: nearest before token `at`, else the first."""
+    best: int | None = None
+    for index in scene.persons:
+        mention = scene.mentions[index]
+        name = tokens_of(scene.name(index))
+        if len(name) <= len(words) or name[-len(words) :] != list(words):
+            continue
+        earlier = mention.field == scene.doc.field and (mention.start or 0) < scene.doc.starts[at]
+        if earlier or best is None:
+            best = index
+    return scene.speaker(best) if best is not None else None
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _within(wanted: list[str], role: list[str]) -> bool:
+    """Whether all words called stand in the office in the same order, the first one being its head or its rank."""
+    if not wanted or not role:
+        return False
+    at = 0
+    for word in wanted:
+        try:
+            at = role.index(word, at) + 1
+        except ValueError:
+            return False
+    return True

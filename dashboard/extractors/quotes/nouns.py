@@ -1,0 +1,91 @@
+"""The noun phrases that call a speaker: «مسؤول في وزارة الدفاع الإيرانية», and where they end."""
+
+from __future__ import annotations
+
+from ...clean.clitics import variants
+from .scene import QUOTE_MARKS, Scene
+
+# The longest phrase of an office or source, in tokens.
+LONGEST_SOURCE = 10
+# The longest name in quotation marks: «وكالة "الأناضول" التركية».
+_NAMED = 4
+
+
+def phrase(scene: Scene, at: int, end: int) -> int:
+    """The end of the noun phrase that goes on at token `at`: «مسؤول | في وزارة الدفاع الإيرانية»."""
+    words, limit = scene.doc.words, min(end, at + LONGEST_SOURCE)
+    definite = words[at - 1].removeprefix("و").startswith("ال")
+    while at < limit:
+        word = words[at]
+        if word in QUOTE_MARKS:
+            close = _named(scene, at, end)
+            if close is None:
+                break
+            at, definite = close + 1, True
+            continue
+        if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
+            break
+        if word in scene.words.saying_nouns or word in scene.words.relatives:
+            break
+        index = scene.at.get(at)
+        if index is not None:
+            mention = scene.mentions[index]
+            if mention.kind == "person" or (scene.is_news(index) and word[0] == "ل"):
+                break
+            clitic = not scene.clean_start(at, index)
+            if definite and not clitic and not word.startswith("ال") and words[at - 1] not in scene.words.inner:
+                break  # «وزير الخارجية المصري | مصر»
+            at = scene.ends[index]
+            definite = definite or not (mention.via == "demonym" and not word.startswith("ال"))
+            continue
+        if word in scene.words.inner:
+            if at + 1 >= limit or words[at + 1] in scene.words.occasions or not _names_body(scene, at + 1):
+                break
+            at, definite = at + 1, False
+            continue
+        if word in scene.words.functions or scene.cues[at] is not None:
+            break
+        if definite and not word.startswith(("ال", "لل", "وال")):
+            break  # «وصف المتحدث | تصريح», «أكد ولي العهد | حرص»
+        if _clitic(scene, word):
+            break
+        definite = definite or word.startswith("ال")
+        at += 1
+    return at
+
+
+def _named(scene: Scene, mark: int, end: int) -> int | None:
+    """Where a name in marks ends that belongs to «وكالة», «صحيفة» or «حزب» before it."""
+    words = scene.doc.words
+    if words[mark - 1] not in scene.words.titles_before:
+        return None
+    for token in range(mark + 1, min(end, mark + _NAMED + 2)):
+        if words[token] == QUOTE_MARKS[words[mark]]:
+            return token
+    return None
+
+
+def _clitic(scene: Scene, word: str) -> bool:
+    """Whether ل or ب begins the word and nothing known as a body of men follows it."""
+    if word[0] not in "لب" or len(word) < 4:
+        return False
+    rest = word[1:]
+    if rest in scene.words.occasions:
+        return True
+    return not _body(scene, rest) and (word[:2] == "لل" or rest.startswith("ال")) and not _body(scene, "ال" + word[2:])
+
+
+def _names_body(scene: Scene, at: int) -> bool:
+    """Whether an institution, a place or a known source begins at token `at`."""
+    return at in scene.at or any(_body(scene, form) for _, form in variants(scene.doc.words[at]))
+
+
+def _body(scene: Scene, form: str) -> bool:
+    if form in scene.words.bodies:
+        return True
+    return form in scene.words.sources or form in scene.words.offices or f"ال{form}" in scene.words.sources
+
+
+def surface(scene: Scene, first: int, end: int, joined: bool) -> str:
+    text = scene.doc.surface(first, end)
+    return " ".join((text[1:] if joined else text).split())

@@ -1,0 +1,89 @@
+"""Speakers whom nothing lists, taken as written: what stands between a verb of saying and what is said."""
+
+from __future__ import annotations
+
+from ..people.words import COMMON, FUNCTION, NAME, TITLE, VERB
+from . import naming
+from .nouns import surface
+from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
+from .vocabulary import Cue
+
+# The most words of a name, and of a noun phrase before «إن».
+_NAME, _PHRASE = 4, 7
+
+
+def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | None:
+    """(speaker, token behind it) where a verb's subject at token `at` is no known name, office or source."""
+    stop = _stop(scene, at, min(end, at + _PHRASE + 1))
+    if stop is None or stop == at:
+        return None
+    words, length = scene.doc.words, stop - at
+    known = naming.surname(scene, words[at:stop], at)
+    if known is not None and stop < end and (_opens(scene, stop) or _aside(scene, stop)):
+        return known, stop
+    if length <= _NAME and name(scene, at, stop) and _closed(scene, stop, end):
+        return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
+    speaks = cue.lemma in scene.words.human and stop < end and words[stop] in scene.words.clause
+    if not speaks or words[at][0] in "لب" and len(words[at]) > 4:
+        return None
+    return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
+
+
+def _stop(scene: Scene, at: int, limit: int) -> int | None:
+    """Where the words that may call a speaker end: at a mark, a clause or a function word."""
+    words = scene.doc.words
+    for token in range(at, limit):
+        word = words[token]
+        if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
+            return token
+        if word in scene.words.functions or scene.cues[token] is not None:
+            return token
+        if word in scene.words.vague or word in scene.words.times or word in scene.words.these:
+            return None if token == at else token
+        index = scene.at.get(token)
+        if index is not None and scene.is_news(index):
+            return token
+        if word[0] == "ل" and token > at and len(word) > 4 and scene.words.language.kind(word[1:]) & COMMON:
+            return token
+    return None
+
+
+def name(scene: Scene, at: int, stop: int) -> bool:
+    """Whether the words may be a person's name: none is the language's own, or the first is a listed one."""
+    language = scene.words.language
+    kinds = [language.kind(word) for word in scene.doc.words[at:stop]]
+    first = scene.doc.words[at]
+    if at in scene.at or first in scene.words.offices or kinds[0] & (FUNCTION | TITLE) or first.startswith("ال"):
+        return False
+    if any(kind & (FUNCTION | VERB) and not kind & NAME for kind in kinds):
+        return False
+    if kinds[0] & COMMON and not (kinds[0] & NAME and stop - at > 1):
+        return False
+    if not kinds[0] & NAME and language.common(first):
+        return False
+    return len(first) > 1
+
+
+def _closed(scene: Scene, stop: int, end: int) -> bool:
+    return stop < end and (_opens(scene, stop) or _aside(scene, stop))
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """Whether a statement begins at token `at`."""
+    word = scene.doc.words[at]
+    return word in scene.words.clause or word == ":" or (word in QUOTE_MARKS and scene.doc.spaced[at])
+
+
+def _aside(scene: Scene, at: int) -> bool:
+    """Whether a comma and an office, a relative or an occasion stand at token `at`, or the occasion alone."""
+    words = scene.doc.words
+    comma = words[at] in COMMAS
+    at += comma
+    if at + 1 >= len(words):
+        return False
+    word = words[at]
+    if word in scene.words.relatives:
+        return True
+    if comma and (word in scene.words.offices or word in scene.words.asides or word in scene.words.leads):
+        return True
+    return word in scene.words.inner and words[at + 1] in scene.words.occasions
