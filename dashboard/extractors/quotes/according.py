@@ -28,6 +28,8 @@ def according(scene: Scene, at: int, cue: Cue) -> Found:
 def as_said(scene: Scene, at: int) -> Found:
     """«كما ذكر X», «على ما أعلن X», «على حد قول X»."""
     words, end, joined = scene.doc.words, scene.sentence_end(at), words_joined(scene, at)
+    if at == scene.sentence_start(at) or words[at - 1][0].isalpha():
+        return None  # «كما قال X إن»: also
     if words[at].removeprefix("و") == "كما":
         return _by_verb(scene, at, at + 1, end, joined)
     if words[at + 1 : at + 2] == ["ما"]:
@@ -44,7 +46,9 @@ def words_joined(scene: Scene, at: int) -> bool:
 def _by_verb(scene: Scene, at: int, token: int, end: int, joined: bool) -> Found:
     """The subject of the verb at `token`, where no statement of its own follows it."""
     cue = scene.cues[token] if token < end else None
-    if cue is None or cue.kind not in ("verb", "relay") or cue.joined or cue.lemma in ("بين", "طلب", "دعا"):
+    if cue is None or cue.kind not in ("verb", "relay") or cue.joined or cue.lemma in ("بين", "طلب"):
+        return None
+    if cue.lemma in scene.words.addressed:
         return None
     found, after = speakers.after(scene, token + 1, end, cue)
     if not found or not _closed(scene, after, end):
@@ -77,15 +81,21 @@ def _credited(scene: Scene, at: int, source: tuple[list[Speaker], int] | None, e
     first = at == start or (at == start + 1 and words[start] in scene.words.openers)
     if first:
         statement = _rest(scene, after, end)
-    elif scene.memory.sentence == scene.doc.sentence_of[at]:
+    elif words[at - 1] in "-–" and after < end and words[after] in "-–":
+        statement = content.read(scene, after + 1) if after + 1 < end else None
+    elif scene.memory.sentence == scene.doc.sentence_of[at] and scene.doc.sentence_of[at] not in scene.credit:
         return None  # «قال X …، بحسب رويترز» is X's
     else:
-        span = endings.trim(scene, start, at, False)
+        begin = scene.credit.get(scene.doc.sentence_of[at], start)  # «…، بحسب X، فيما …، وفق Y»
+        begin += begin < at and words[begin] in COMMAS
+        begin += begin < at and words[begin] in scene.words.breaks
+        span = endings.trim(scene, begin, at, False)
         statement = content.Statement(*span, False, after) if span is not None else None
     if statement is None or statement.end - statement.first < _LEAST or _reported(scene, statement):
         return None
     if not first:
         scene.memory.sentence = scene.doc.sentence_of[at]
+        scene.credit[scene.doc.sentence_of[at]] = after
     else:
         scene.memory.spoken.extend(found)
     made = [rows.quote(scene, statement, s, words[at], "quotes.according", 0.8, None, at) for s in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import preceding, speakers
-from .scene import Scene, Speaker
+from .scene import QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
 
 # «إلا أنه أكد», «غير أنها قالت».
@@ -21,6 +21,7 @@ def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
     start, memory = scene.sentence_start(at), scene.memory
     spoken = memory.sentence == scene.doc.sentence_of[at]
     if at > start and not spoken and not cue.plural:
+        late = memory.sentence < scene.doc.sentence_of[at] - 1
         if not cue.joined and scene.doc.words[at - 1] not in scene.words.connectives and not _but(scene, at):
             # «لكن أحد الدبلوماسيين، طلب عدم ذكر اسمه، قال إن»
             opens = start + (scene.doc.words[start] in scene.words.openers)
@@ -29,22 +30,27 @@ def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
         subject = preceding.agent(scene, start, at)
         if subject is not None and scene.fits(subject, cue):
             return [subject]
+        if late and subject is None:
+            return []
     if not spoken and not cue.plural:
-        subject = _named_before(scene, start, cue)
+        subject = named_before(scene, start, cue)
         if subject is not None:
             return [subject]
     if spoken and not cue.plural and len(memory.last) == 1 and scene.fits(memory.last[0], cue):
         return list(memory.last)
-    return list(memory.previous(cue) or (memory.last if cue.plural else ()))
+    several = cue.plural and (len(memory.last) > 1 or all(s.mention is None for s in memory.last))
+    return list(memory.previous(cue) or (memory.last if several else ()))
 
 
-def _named_before(scene: Scene, start: int, cue: Cue) -> Speaker | None:
+def named_before(scene: Scene, start: int, cue: Cue) -> Speaker | None:
     """Whom the sentence before was about, where nobody spoke in it: «وهي أول مرة تصدر فيها ماي أمرا. وأوضحت»."""
     sentence = scene.doc.sentence_of[start] - 1
     if sentence < 0 or scene.memory.sentence >= sentence:
         return None
     first, end = scene.doc.bounds[sentence]
     subject = preceding.agent(scene, first, end)
+    if subject is not None and scene.gender(subject) is None:
+        subject = preceding.agent(scene, first, min(end, first + 6))
     if subject is None or subject.mention is None or scene.mentions[subject.mention].kind != "person":
         return None
     known = scene.gender(subject)
@@ -71,10 +77,17 @@ def _goes_on(scene: Scene, at: int, cue: Cue) -> bool:
         return False
     if cue.joined or at == start:
         return True
+    if _opens(scene, at + 1) and scene.memory.sentence == scene.doc.sentence_of[at]:
+        return True  # «كتبت X، يوم الجمعة، تقول: "…"»
     if cue.transitive:
         return False
     before = scene.doc.words[at - 1]
     return before in scene.words.connectives or not before[0].isalnum() or _but(scene, at)
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    word = scene.doc.words[at] if at < len(scene.doc.words) else "."
+    return word == ":" or word in QUOTE_MARKS or word in scene.words.clause
 
 
 def _but(scene: Scene, at: int) -> bool:

@@ -30,6 +30,8 @@ def clause_end(scene: Scene, first: int) -> int:
 def _ends(scene: Scene, token: int, end: int) -> bool:
     words, cue = scene.doc.words, scene.cues[token]
     comma = words[token - 1] in COMMAS
+    if words[token] in ("وجاء", "وورد") and words[token + 1 : token + 2] == ["في"]:
+        return True
     if cue is not None:
         if cue.kind == "participle":
             return comma or cue.lemma not in scene.words.addressed or not words[token - 1][0].isalpha()

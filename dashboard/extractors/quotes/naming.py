@@ -28,9 +28,24 @@ def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
     if best is not None:
         index = abs(best[1])
         return Speaker(scene.name(index), index, tuple(called))
+    if called[0] in scene.words.anybody and not _spoken(scene, wanted):
+        return _nearest(scene, called, at)
     if len(wanted) == 1 and wanted[0] in _PAPERS:
         return _institution(scene, wanted[0], at) or _spoken(scene, wanted)
     return _spoken(scene, wanted) or (_institution(scene, wanted[0], at) if len(wanted) == 1 else None)
+
+
+def _nearest(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
+    """«المسؤول الروسي» is who spoke last, if a person and a Russian one."""
+    memory = scene.memory
+    if len(memory.last) != 1 or memory.last[0].mention is None or len(called) > 2:
+        return None
+    person = scene.mentions[memory.last[0].mention]
+    demonym = scene.at.get(at + 1) if len(called) > 1 else None
+    state = scene.mentions[demonym].id if demonym is not None else None
+    if person.kind != "person" or (len(called) > 1 and (state is None or state != person.country)):
+        return None
+    return memory.last[0] if scene.doc.sentence_of[at] - memory.sentence <= 2 else None
 
 
 def _spoken(scene: Scene, wanted: list[str]) -> Speaker | None:
@@ -48,8 +63,9 @@ def _institution(scene: Scene, wanted: str, at: int) -> Speaker | None:
         if index is None or scene.mentions[index].kind != "organization":
             continue
         text = scene.mentions[index].text
-        head = token - 1 if token and scene.doc.words[token - 1] in ('"', "«") else token
-        if _bare(tokens_of(text)[0]) == wanted or (head and _bare(scene.doc.words[head - 1]) == wanted):
+        head = token - 2 if token > 1 and scene.doc.words[token - 1] in ('"', "«") else token - 1
+        paper = wanted in _PAPERS and head >= 0 and _bare(scene.doc.words[head]) == wanted
+        if _bare(tokens_of(text)[0]) == wanted or paper:
             return Speaker(text, index, (wanted,))
     return None
 
@@ -60,7 +76,7 @@ def surname(scene: Scene, words: Sequence[str], at: int) -> Speaker | None:
     for index in scene.persons:
         mention = scene.mentions[index]
         name = tokens_of(scene.name(index))
-        if len(name) <= len(words) or name[-len(words) :] != list(words):
+        if len(name) <= len(words) or list(words) not in (name[-len(words) :], name[: len(words)]):
             continue
         earlier = mention.field == scene.doc.field and (mention.start or 0) < scene.doc.starts[at]
         if earlier or best is None:

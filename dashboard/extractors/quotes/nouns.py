@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...clean.clitics import variants
+from ..people.words import NAME, NOUN, VERB
 from .scene import QUOTE_MARKS, Scene
 
 # The longest phrase of an office or source, in tokens.
@@ -45,13 +46,19 @@ def phrase(scene: Scene, at: int, end: int) -> int:
             continue
         if word in scene.words.functions or scene.cues[at] is not None:
             break
-        if definite and not word.startswith(("ال", "لل", "وال")):
+        if definite and not word.startswith(("ال", "لل", "وال")) and not (word[0] == "ل" and _body(scene, word[1:])):
             break  # «وصف المتحدث | تصريح», «أكد ولي العهد | حرص»
-        if _clitic(scene, word):
+        if _clitic(scene, word) or _verb(scene, word):
             break
         definite = definite or word.startswith("ال")
         at += 1
     return at
+
+
+def _verb(scene: Scene, word: str) -> bool:
+    """Whether a word is a verb and no noun: «وثيقة | اطلعت عليها الوكالة»."""
+    kind = scene.words.language.kind(word)
+    return bool(kind & VERB) and not kind & (NOUN | NAME) and word[0] != "م"
 
 
 def _named(scene: Scene, mark: int, end: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...model import Quote
 from . import content, preceding, rows, speakers, statements
+from .continued import named_before
 from .rows import Found
 from .scene import QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
@@ -39,7 +40,8 @@ def _subject(scene: Scene, start: int, at: int, cue: Cue) -> list[Speaker]:
     subject = preceding.agent(scene, start, at)
     if subject is not None and (cue.plural or scene.gender(subject) is not (not cue.feminine)):
         return [subject]
-    return list(memory.previous(cue))
+    topic = named_before(scene, start, cue) if subject is None else None
+    return [topic] if topic is not None else list(memory.previous(cue))
 
 
 def headline(scene: Scene) -> list[Quote]:

@@ -44,7 +44,10 @@ def _topic(scene: Scene, at: int, first: int, cue: Cue) -> list[Speaker]:
     if not answers or words[first].removeprefix("و") != "اما":
         return []
     found, _ = speakers.after(scene, first + 1, at)
-    return found
+    comma = next((i for i in range(first + 1, min(at, first + 6)) if words[i] in COMMAS), None)
+    if found or comma is None or any(words[i] in scene.words.functions for i in range(first + 1, comma)):
+        return found
+    return [Speaker(surface(scene, first + 1, comma, False), None, tuple(words[first + 1 : comma]))]
 
 
 def _apposed(scene: Scene, at: int, first: int) -> list[Speaker]:
@@ -116,7 +119,7 @@ def agent(scene: Scene, start: int, at: int) -> Speaker | None:
         mention = scene.mentions[index]
         if token - start > _SUBJECT or mention.kind == "place" or mention.via in ("demonym", "people"):
             continue
-        if mention.kind == "person" or not scene.is_news(index):
+        if mention.kind == "person" or not scene.is_news(index) or (token and scene.cues[token - 1] is not None):
             return scene.speaker(index)
     for kind in ("person", "organization"):
         for token in named:

@@ -67,7 +67,7 @@ def _statement(scene: Scene, after: int, end: int) -> content.Statement | None:
 
 def _own(scene: Scene, at: int, cue: Cue, end: int) -> Found:
     """«ونقل الموقع أن», «ونقل التلفزيون "…"»."""
-    if cue.lemma == "نسب" or scene.doc.words[at] in ("نقلا", "نقله"):
+    if cue.lemma == "نسب" or scene.doc.words[at] in ("نقلا", "نقله") or scene.doc.words[at] in scene.words.relatives:
         return None
     found, after = speakers.after(scene, at + 1, end)
     source = found and (found[0].mention is None or scene.mentions[found[0].mention].kind == "organization")

@@ -44,6 +44,7 @@ class Scene:
             if len(text.split()) > max(1, len(self._longest.get(mentions[index].id, "").split())):
                 self._longest[mentions[index].id] = text
         self.memory = Memory()
+        self.credit: dict[int, int] = {}  # sentence → token behind the last «بحسب X» in it
         self.relay: tuple[int, str] | None = None  # sentence, and who relays in it
 
     def _noun(self, token: int, cue: Cue) -> bool:

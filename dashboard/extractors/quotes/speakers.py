@@ -12,6 +12,8 @@ from .vocabulary import Cue
 _LONGEST = 18
 # The most words of an unlisted name between commas behind an office.
 _NAME = 4
+# Of the words before a subject, those that need one of the others beside them.
+_LEADING = frozenset(("من", "كل", "قبل", "بعد", "يوم", "وقت", "سابق"))
 
 
 def after(scene: Scene, at: int, end: int, cue: Cue | None = None) -> tuple[list[Speaker], int]:
@@ -50,7 +52,13 @@ def _joins(scene: Scene, at: int) -> bool:
         if mention.start == scene.doc.starts[at]:  # «وكالة», no و before it
             return False
         return mention.kind != "place" and mention.via != "demonym"
-    return word[1:] in scene.words.offices or word[1:] in scene.words.sources
+    return word[1:] in scene.words.offices or word[1:] in scene.words.sources or _counted(scene, at, word[1:])
+
+
+def _counted(scene: Scene, at: int, form: str) -> bool:
+    """«ست دول خليجية»: a number and a source."""
+    following = scene.doc.words[at + 1] if at + 1 < len(scene.doc.words) else ""
+    return form in scene.words.functions and form not in scene.words.inner and following in ("دول", "مسؤولين", "مصادر")
 
 
 def _skip(scene: Scene, at: int, end: int) -> int:
@@ -58,7 +66,7 @@ def _skip(scene: Scene, at: int, end: int) -> int:
     words, leads = scene.doc.words, scene.words.leads
     while at < end and (words[at] in leads or (words[at] in COMMAS and words[at - 1] in leads)):
         beside = {words[at - 1], words[min(at + 1, end - 1)]} - {words[at]}
-        if words[at] in scene.words.functions and leads.isdisjoint(beside):
+        if words[at] in _LEADING and leads.isdisjoint(beside):
             break  # «من كييف», while «من جهته», «كل من» are stepped over
         at += 1
     return at
@@ -67,6 +75,8 @@ def _skip(scene: Scene, at: int, end: int) -> int:
 def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int] | None:
     word = scene.doc.words[at]
     form = word[1:] if joined else word
+    if word in QUOTE_MARKS and not joined:
+        return _paper(scene, at)
     index = scene.at.get(at)
     if index is not None and scene.clean_start(at, index, joined):
         mention = scene.mentions[index]
@@ -83,6 +93,12 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
             if mention.via == "people" and mention.text.endswith("ين"):
                 return None  # «وطالبت السوريين»: no subject has this ending
             return Speaker(mention.text, index, (word,)), stop
+    ahead = scene.at.get(at + 1) if form.startswith("ال") and at + 1 < end else None
+    if ahead is not None and scene.mentions[ahead].kind == "person" and scene.clean_start(at + 1, ahead):
+        return scene.speaker(ahead), _past_apposition(scene, scene.ends[ahead], end)  # «الماريشال X»
+    if joined and _counted(scene, at, form):
+        stop = phrase(scene, at + 2, end)
+        return Speaker(surface(scene, at, stop, joined), None, tuple(scene.doc.words[at + 1 : stop])), stop
     if form in scene.words.offices or form in scene.words.sources or form in scene.words.courtesy:
         if form not in scene.words.sources or form in scene.words.offices:
             person = person_ahead(scene, at, end) or _apposed(scene, at, end)
@@ -92,12 +108,21 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
     return None
 
 
+def _paper(scene: Scene, mark: int) -> tuple[Speaker, int] | None:
+    """«قالت "نيويورك تايمز" إن»: an organisation's name in marks."""
+    index = scene.at.get(mark + 1)
+    if index is None or scene.mentions[index].kind != "organization" or closing(scene, mark) != scene.ends[index]:
+        return None
+    return scene.speaker(index), scene.ends[index] + 1
+
+
 def _called(scene: Scene, at: int, end: int, form: str, joined: bool) -> tuple[Speaker, int]:
     """The speaker called by an office or source alone."""
     words = scene.doc.words
     stop = phrase(scene, at + 1, end)
-    if stop < end and words[stop] in scene.words.relatives and words[stop].startswith("وه"):
-        named = scene.at.get(stop + 1)  # «إحدى الناشطات، وهي X»
+    described = stop + (stop < end and words[stop] in COMMAS)
+    if described + 1 < end and words[described] in ("وهو", "وهي"):
+        named = scene.at.get(described + 1)  # «إحدى الناشطات، وهي X»
         if named is not None and scene.mentions[named].kind == "person":
             return scene.speaker(named), scene.ends[named]
     called = (form, *words[at + 1 : stop])
@@ -114,6 +139,13 @@ def _called(scene: Scene, at: int, end: int, form: str, joined: bool) -> tuple[S
 def _complement(scene: Scene, at: int, end: int) -> int:
     """Behind «لكرة القدم» where an organisation's name goes on with ل and a construct of its own."""
     words = scene.doc.words
+    while at + 1 < end and words[at] in scene.words.attached:  # «المدعومة من X», «التابعة لـY»
+        begin = at + 1 + (words[at + 1] in scene.words.inner or words[at + 1] == "ل")
+        stop = scene.ends[scene.at[begin]] if begin in scene.at else phrase(scene, begin + 1, end)
+        at = max(stop, begin)
+    plain = at < end and words[at].startswith("ال") and words[at].endswith("ي") and len(words[at]) > 5
+    if plain and at not in scene.at and words[at] not in scene.words.offices and words[at] not in scene.words.relatives:
+        return at + 1  # «مركز الإعلام | الأمني»
     if at + 1 >= end or words[at][0] != "ل" or len(words[at]) < 4 or at in scene.at:
         return at
     rest = words[at][1:]
@@ -160,6 +192,7 @@ def _apposed(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
     comma = next((i for i in range(at + 1, min(end, at + _LONGEST)) if not words[i][0].isalpha()), None)
     if comma is None or words[comma] not in COMMAS:
         return None
+    comma += words[comma + 1 : comma + 2] != [] and words[comma + 1] in scene.words.offices  # «، السفير X،»
     if any(scene.cues[i] is not None or words[i] in scene.words.clause for i in range(at + 1, comma)):
         return None
     stop = next((i for i in range(comma + 1, min(end, comma + _NAME + 2)) if not words[i][0].isalpha()), None)

@@ -41,13 +41,30 @@ def _object(scene: Scene, at: int, end: int) -> int | None:
         if words[at : at + 1] == ["بشكل"] and at + 2 < end:
             at += 2
             continue
+        if words[at : at + 2] == ["ما", "اذا"]:
+            return None
         if at < end and (words[at] in QUOTE_MARKS or words[at] in scene.words.these):
             return at
         if at < end and words[at] in scene.words.relatives and words[at - 1] not in COMMAS:
             return None
         if at < end and words[at] not in scene.words.functions and words[at][0].isalpha():
             return at
-        at = next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
+        behind = _occasion(scene, at, end)
+        at = behind or next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
+    return None
+
+
+def _occasion(scene: Scene, at: int, end: int) -> int | None:
+    """Behind «في حديث مع X» where no comma closes it: X is a name or in Latin letters."""
+    words = scene.doc.words
+    if at + 3 >= end or words[at] != "في" or words[at + 1] not in scene.words.occasions:
+        return None
+    for token in (at + 2, at + 3, at + 4):
+        index = scene.at.get(token)
+        if index is not None and scene.mentions[index].kind in ("organization", "person"):
+            return scene.ends[index]
+        if words[token : token + 1] and words[token].isascii() and words[token].isalpha():
+            return token + 1
     return None
 
 

@@ -14,9 +14,13 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     words, end = scene.doc.words, scene.sentence_end(at)
     if (at and words[at - 1] in scene.words.negations) or _passive(scene, at):
         return None
-    found, next_token = speakers.after(scene, at + 1, end, cue)
     rule = "quotes.verb-subject"
-    if found and _object(scene, at, cue, found):
+    found, next_token = speakers.after(scene, at + 1, end, cue)
+    if found and cue.lemma in scene.words.addressed and not cue.joined:  # «أمريكا وبريطانيا تحذر إيران من»
+        subject = preceding.before(scene, at, cue)
+        if subject:
+            found, next_token, rule = subject, at + 1, "quotes.subject-verb"
+    if found and rule == "quotes.verb-subject" and _object(scene, at, cue, found):
         found, next_token = [], at + 1
     if not found:
         found, rule = preceding.before(scene, at, cue), "quotes.subject-verb"
@@ -41,7 +45,7 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     known = explicit and (found[0].mention is not None or not found[0].name.startswith("ال"))
     sure = known and (starts or rule == "quotes.subject-verb")
     statement = statements.read(scene, at, cue, next_token, end, sure)
-    if statement is None and rule == "quotes.verb-subject":
+    if statement is None and rule == "quotes.verb-subject" and not cue.joined:
         statement, rule = content.before(scene, at), "quotes.quoted-before"
     if statement is None:
         if explicit and (starts or rule == "quotes.subject-verb"):
@@ -96,4 +100,5 @@ def _opens_clause(scene: Scene, at: int, cue: Cue) -> bool:
         return True
     before = scene.doc.words[at - 1]
     leads = scene.words.leads
-    return not before[0].isalnum() or before in scene.words.openers or before in leads or before[1:] in leads
+    opens = before in scene.words.openers or before in ("ما", "لما", "بما", "وما")
+    return not before[0].isalnum() or opens or before in leads or before[1:] in leads

@@ -54,9 +54,10 @@ class Vocabulary:
         self.negations, self.titles_before = sets["negations"], sets["titles_before"]
         self.saying_nouns, self.own_words, self.words_of = sets["saying_nouns"], sets["own_words"], sets["words_of"]
         self.relatives, self.asides, self.breaks = sets["relatives"], sets["asides"], sets["breaks"]
+        self.attached, self.anybody = sets["attached"], sets["anybody"]
         self.functions = frozenset(split(parts["functions"]))
         offices = split(titles["offices"])
-        others = [*split(titles["counterparts"]), *split(titles["ranks"])]
+        others = [*split(titles["counterparts"]), *split(titles["ranks"]), *split(titles["seniors"])]
         self.offices = frozenset([*offices, *(f"ال{word}" for word in offices), *others])
         self.courtesy = frozenset(split(titles["courtesy"]))
         self.cue = remembered(self._find)

@@ -14,13 +14,21 @@ _NAME, _PHRASE = 4, 7
 
 def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | None:
     """(speaker, token behind it) where a verb's subject at token `at` is no known name, office or source."""
+    words = scene.doc.words
+    if at + 1 < end and len(words[at]) > 1 and words[at][0].isalpha() and _closed(scene, at + 1, end):
+        known = naming.surname(scene, words[at : at + 1], at)
+        if known is not None:
+            return known, at + 1
     stop = _stop(scene, at, min(end, at + _PHRASE + 1))
     if stop is None or stop == at:
         return None
-    words, length = scene.doc.words, stop - at
+    length = stop - at
     known = naming.surname(scene, words[at:stop], at)
     if known is not None and stop < end and (_opens(scene, stop) or _aside(scene, stop)):
         return known, stop
+    alone = length == 1 and cue.lemma in scene.words.human and words[at].startswith("ال")
+    if alone and stop + 1 < end and words[stop] in COMMAS and words[stop + 1] in ("وهو", "وهي"):
+        return Speaker(surface(scene, at, stop, False), None, (words[at],)), stop
     if length <= _NAME and name(scene, at, stop) and _closed(scene, stop, end):
         return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
     speaks = cue.lemma in scene.words.human and stop < end and words[stop] in scene.words.clause
@@ -37,7 +45,9 @@ def _stop(scene: Scene, at: int, limit: int) -> int | None:
         if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
             return token
         if word in scene.words.functions or scene.cues[token] is not None:
-            return token
+            if token == at or not _office_follows(scene, token + 1):
+                return token
+            continue  # «رو كانا، عضو مجلس النواب»: whatever else the word may be
         if word in scene.words.vague or word in scene.words.times or word in scene.words.these:
             return None if token == at else token
         index = scene.at.get(token)
@@ -48,14 +58,24 @@ def _stop(scene: Scene, at: int, limit: int) -> int | None:
     return None
 
 
+def _office_follows(scene: Scene, at: int) -> bool:
+    words = scene.doc.words
+    return at + 1 < len(words) and words[at] in COMMAS and words[at + 1] in scene.words.offices
+
+
 def name(scene: Scene, at: int, stop: int) -> bool:
     """Whether the words may be a person's name: none is the language's own, or the first is a listed one."""
     language = scene.words.language
     kinds = [language.kind(word) for word in scene.doc.words[at:stop]]
     first = scene.doc.words[at]
+    if at in scene.at and scene.mentions[scene.at[at]].kind == "person":
+        return True
     if at in scene.at or first in scene.words.offices or kinds[0] & (FUNCTION | TITLE) or first.startswith("ال"):
         return False
-    if any(kind & (FUNCTION | VERB) and not kind & NAME for kind in kinds):
+    rest = kinds if not _office_follows(scene, stop) else kinds[:-1]
+    if any(kind & FUNCTION and not kind & NAME for kind in rest):
+        return False
+    if not kinds[0] & NAME and any(kind & VERB and not kind & NAME for kind in rest):
         return False
     if kinds[0] & COMMON and not (kinds[0] & NAME and stop - at > 1):
         return False

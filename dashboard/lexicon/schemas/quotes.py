@@ -31,6 +31,8 @@ class ArabicReporting(Strict):
     occasions: Words
     sources: Words
     titles_before: Words
+    attached: Words
+    anybody: Words
     human: Words
     vague: Words
     times: Words
