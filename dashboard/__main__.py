@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="Marsad, a desk for the press of a region")
     _workspace(parser)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
-    parser.add_argument("--port", type=int, help="port (default: 8501, or the next free one)")
+    parser.add_argument("--port", type=_port, metavar="PORT", help="port (default: 8501, or the next free one)")
     parser.add_argument("--empty", action="store_true", help="a new workspace starts without the sample articles")
     parser.set_defaults(run=_start)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -64,6 +64,16 @@ def _parser() -> argparse.ArgumentParser:
     _workspace(command)
     command.set_defaults(run=_show)
 
+    command = commands.add_parser("search", help="list the articles that answer a query, newest first (empty: all)")
+    command.add_argument("query", metavar="QUERY", help='words, "phrases", AND OR NOT, word*, NEAR, country:IRN …')
+    command.add_argument("--json", action="store_true", help="a JSON object a line instead of a table")
+    _workspace(command)
+    command.set_defaults(run=_search)
+
+    command = commands.add_parser("imports", help="list the imports of the workspace, newest first")
+    _workspace(command)
+    command.set_defaults(run=_imports)
+
     command = commands.add_parser("remove", help="take back an article or a whole import")
     command.add_argument("id", metavar="ID|BATCH")
     _workspace(command)
@@ -77,6 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("engines", help="list what extraction can use here, and what installs the rest")
     command.set_defaults(run=_engines)
     return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65_536:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; a number from 1 to 65535 is")
+    return int(text)
 
 
 def _engine(parser: argparse.ArgumentParser) -> None:
@@ -134,17 +150,42 @@ def _export(arguments: argparse.Namespace) -> int:
 def _show(arguments: argparse.Namespace) -> int:
     from .store import Store
 
-    record = Store(getattr(arguments, "workspace", None)).article(arguments.id)
+    record = Store(getattr(arguments, "workspace", None), create=False).article(arguments.id)
     if record is None:
         raise UsageError(f"{arguments.id}: no article of this workspace has this id")
     print(json.dumps(record, ensure_ascii=False, indent=2))
     return 0
 
 
+def _search(arguments: argparse.Namespace) -> int:
+    from .queries.corpus import Corpus
+    from .queries.search import answers
+    from .store import Store
+    from .tables import frames
+
+    store = Store(getattr(arguments, "workspace", None), create=False)
+    corpus = Corpus(frames(store), store.revision(), store.search, store.known_words)
+    for found in answers(corpus, arguments.query):
+        print(json.dumps(found, ensure_ascii=False) if arguments.json else "\t".join(map(_cell, found.values())))
+    return 0
+
+
+def _imports(arguments: argparse.Namespace) -> int:
+    from .store import Store
+
+    for batch in Store(getattr(arguments, "workspace", None), create=False).batches():
+        print("\t".join(map(_cell, (batch["id"], batch["at"][:16], batch["articles"], batch["label"]))))
+    return 0
+
+
+def _cell(value: object) -> str:
+    return " ".join(str(value or "–").split())
+
+
 def _remove(arguments: argparse.Namespace) -> int:
     from .store import Store
 
-    print(f"removed {Store(getattr(arguments, 'workspace', None)).remove(arguments.id)}")
+    print(f"removed {Store(getattr(arguments, 'workspace', None), create=False).remove(arguments.id)}")
     return 0
 
 

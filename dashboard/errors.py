@@ -26,3 +26,25 @@ class RejectedInput(MarsadError):
     def __init__(self, origin: str, reason: str, remedy: str = "") -> None:
         self.origin, self.reason, self.remedy = origin, reason, remedy
         super().__init__(f"{origin}: {reason}" + (f" ({remedy})" if remedy else ""))
+
+
+class QueryError(MarsadError):
+    """A search that can't be read: `code` says why, `at` is the character (from 0) where, `name` what stands there."""
+
+    REASONS = {
+        "unclosed-quote": "this quotation mark is not closed",
+        "unclosed-bracket": "this bracket is not closed",
+        "unopened": "nothing was opened that closes here",
+        "missing-term": "a word is missing here",
+        "unknown-field": "there is no field {name}; there are title, source, country, person, org, place, theme, date, "
+        "event, language",
+        "empty-field": "{name}: wants a word or a phrase after it",
+        "bad-date": "{name} is no date; write 2021, 2021-08, 2021-08-24 or 2021-08..2021-12",
+        "no-letters": "{name} has no letter or digit to search for",
+        "short-prefix": "a beginning needs two letters at least before *",
+        "too-deep": "too many brackets within brackets",
+    }
+
+    def __init__(self, code: str, at: int, name: str = "") -> None:
+        self.code, self.at, self.name = code, at, name
+        super().__init__(f"search, character {at + 1}: {self.REASONS[code].format(name=name)}")

@@ -27,12 +27,12 @@ _LONGEST_CELL = 32_767
 
 def export(workspace: str | None, folder: str | os.PathLike[str], kind: str) -> Iterator[Path]:
     """Write a file a frame and the two network files into `folder`; yields their paths as they are done."""
+    store = Store(workspace, create=False)
     target = Path(folder)
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{target}: can't be made a folder ({error.strerror})") from None
-    store = Store(workspace)
     found = frames(store)
     for name, frame in found.items():
         path = target / f"{name}.{kind}"

@@ -23,8 +23,12 @@ def outcomes(paths: Sequence[str], published: str | None = None) -> Iterator[Out
     """The articles under `paths` (`-`: JSON Lines on standard input); `published` where an article gives no date."""
     date, limits = given(published), Limits.from_environment()
     for path in paths:
+        found = False
         for outcome in read_stream(sys.stdin.buffer, "-", limits) if path == "-" else walk([path], limits):
+            found = True
             yield _dated(outcome, date)
+        if not found and os.path.isdir(path):
+            yield RejectedInput(path, "no article in this folder", "files of the kinds that README lists")
 
 
 def _dated(outcome: Outcome, date: Published) -> Outcome:
@@ -67,6 +71,8 @@ def import_paths(
         return summary
     with _progress() as report:
         summary = store_all(found, store, label=label, report=report, engine=engine)
+    if summary.batch:
+        print(f"import {summary.batch}; `remove {summary.batch}` takes it back", file=sys.stderr)
     print(summary.line())
     return summary
 
@@ -104,7 +110,7 @@ def reextract(workspace: str | None, engine: str = "rules") -> int:
     from .store import Store
 
     require(engine)
-    store, done = Store(workspace), 0
+    store, done = Store(workspace, create=False), 0
     for chunk in _chunks(store.articles(), _CHUNK):
         store.replace_findings([extract_prepared(article, engine, today=dt.date.today()) for article in chunk])
         done += len(chunk)

@@ -17,19 +17,28 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from dashboard.errors import QueryError
+
+from .search import matching
+from .search.grammar import words_of
+
 SPAN = 1 << 20
 LOCATED = ("sentences", "mentions", "dates", "relations", "quotes", "themes", "flags")
 
 
 @dataclass(eq=False)
 class Corpus:
-    """What the pages count from. `search` gives the ids of the articles that answer a query."""
+    """What the pages count from. `search` gives the ids of the articles that an FTS5 expression matches, and
+    `known_words` which of some words the index has (`Store`'s methods of these names)."""
 
     frames: dict[str, pd.DataFrame]
     revision: object = 0
-    search: Callable[[str], Iterable[str]] = lambda query: ()
+    search: Callable[[str], Iterable[str]] = lambda match: ()
+    known_words: Callable[[Iterable[str]], set[str]] = set
     cache: OrderedDict[Any, Any] = field(default_factory=OrderedDict, repr=False)
     lock: RLock = field(default_factory=RLock, repr=False)
+    _folded: dict[str, pd.Series] = field(default_factory=dict, repr=False)
+    _named: dict[str, dict[str, list[list[str]]]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         articles = self.frames["articles"].reset_index(drop=True)
@@ -124,11 +133,45 @@ class Corpus:
     def having(self, column: str, values: tuple[str, ...]) -> np.ndarray:
         return np.asarray(self.articles[column].astype(object).isin(values).to_numpy())
 
-    def matching(self, query: str) -> np.ndarray:
+    def of_sentences(self, keys: np.ndarray) -> np.ndarray:
+        return self.of_codes(keys // SPAN)
+
+    def of_codes(self, codes: np.ndarray) -> np.ndarray:
         keep = np.zeros(len(self.articles), dtype=bool)
-        codes = self.codes.reindex(list(self.search(query))).dropna()
-        keep[codes.to_numpy(dtype=np.int64)] = True
+        keep[codes] = True
         return keep
+
+    # -- what a search asks (`queries.search`) ----------------------------------------------------------------
+
+    def matching(self, query: str) -> np.ndarray:
+        """The articles that answer a query; none where it can't be read, which the search box says."""
+        try:
+            return matching(self, query)
+        except QueryError:
+            return ~self.all_articles()
+
+    def found(self, match: str) -> np.ndarray:
+        return self.of_codes(self.codes.reindex(list(self.search(match))).dropna().to_numpy(dtype=np.int64))
+
+    def folded(self, column: str) -> pd.Series:
+        """A text column as folded words between single blanks, one at each end."""
+        with self.lock:
+            if column not in self._folded:
+                said = self.articles[column].astype(object).fillna("")
+                self._folded[column] = said.map(lambda value: f" {' '.join(words_of(value))} ")
+            return self._folded[column]
+
+    def named(self, kind: str) -> dict[str, list[list[str]]]:
+        """Id → the folded words of each name under which the mentions of a kind go."""
+        with self.lock:
+            if kind not in self._named:
+                found = self.facts["mentions"]
+                found = found.loc[(found["kind"] == kind).to_numpy(), ["id", "name", "name_en"]].drop_duplicates()
+                names: dict[str, list[list[str]]] = {}
+                for id, *said in found.astype(object).itertuples(index=False):
+                    names.setdefault(str(id), []).extend(words_of(name) for name in said if isinstance(name, str))
+                self._named[kind] = names
+            return self._named[kind]
 
 
 def _true(frame: pd.DataFrame, column: str, default: bool) -> pd.Series:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.filters import Filters
 
-from .corpus import SPAN, Corpus
+from .corpus import Corpus
 from .memo import memo
 
 
@@ -38,9 +38,7 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
     """The articles and sentences left by `filters`; an article stays while one of its sentences does."""
     articles, sentences = filters.articles(corpus), filters.sentences(corpus)
     if sentences is not None:
-        left = np.zeros(len(articles), dtype=bool)
-        left[sentences // SPAN] = True
-        articles &= left
+        articles &= corpus.of_sentences(sentences)
     return Selection(articles, sentences)
 
 

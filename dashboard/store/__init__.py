@@ -17,16 +17,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from ..errors import UsageError, WorkspaceError
 from ..model import Article, Record, article_id
 from . import schema, stories
-from .connect import connect
+from .connect import connect, exists
 from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records, signature_of
 from .schema import articles, batches, findings, meta, originals
-from .search import fts_query
 
 Status = Literal["added", "duplicate", "updated"]
 
@@ -49,8 +48,11 @@ def as_url(workspace: str | os.PathLike[str] | None) -> str:
 class Store:
     """One workspace. Safe to share between threads; cheap to keep open."""
 
-    def __init__(self, workspace: str | os.PathLike[str] | None = None) -> None:
+    def __init__(self, workspace: str | os.PathLike[str] | None = None, *, create: bool = True) -> None:
+        """Open a workspace; without `create`, one that isn't there is an error and nothing is made."""
         self.url = as_url(workspace)
+        if not create and not exists(self.url):
+            raise WorkspaceError(f"{self.url.removeprefix('sqlite:///')}: there is no such workspace")
         self._engine = connect(self.url)
         try:
             with self._write() as connection:
@@ -121,17 +123,22 @@ class Store:
                     out[id] = (title, body)
         return out
 
-    def search(self, query: str) -> list[str]:
-        """Ids of articles that hold all the words: folded, "phrases" kept, word* as prefix. Any text is safe."""
-        match = fts_query(query)
-        if not match:
-            return []
+    def search(self, match: str) -> list[str]:
+        """Ids of the articles that an FTS5 expression over folded words answers (see `queries.search`)."""
         with self._read() as connection:
             found = connection.execute(
                 text("SELECT a.id FROM articles_fts f JOIN articles a ON a.key = f.rowid WHERE articles_fts MATCH :q"),
                 {"q": match},
             )
             return [id for (id,) in found]
+
+    def known_words(self, words: Iterable[str]) -> set[str]:
+        """Which of these folded words some article has."""
+        with self._read() as connection:
+            connection.execute(text(schema.VOCABULARY))
+            asked = text("SELECT term FROM temp.articles_words WHERE term IN :words")
+            found = connection.execute(asked.bindparams(bindparam("words", expanding=True)), {"words": list(words)})
+            return {word for (word,) in found}
 
     def batches(self) -> list[dict[str, Any]]:
         """Imports, newest first: id, at, label, samples, revision, articles (how many are still there)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..errors import WorkspaceError
@@ -24,6 +24,17 @@ def connect(url: str) -> Engine:
         return engine
     except (SQLAlchemyError, OSError, ImportError) as error:
         raise WorkspaceError(f"{url}: can't be opened as a workspace ({error})") from None
+
+
+def exists(url: str) -> bool:
+    """Whether an SQLite workspace's file is there; other databases answer when they are opened."""
+    try:
+        parsed = make_url(url)
+    except SQLAlchemyError:
+        return True  # opening it says what is wrong
+    path = parsed.database or ""
+    named = parsed.get_backend_name() == "sqlite" and path != ":memory:" and not path.startswith("file:")
+    return not named or Path(path).is_file()
 
 
 def _on_connect(connection: Any, _record: object) -> None:

@@ -106,6 +106,11 @@ aliases = Table(
 )  # fmt: skip
 Index("articles_published", articles.c.published)
 
+# The index's own words, asked of each connection's temporary schema: nothing is stored.
+VOCABULARY = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.articles_words USING fts5vocab('main', 'articles_fts', 'row')"
+)
+
 # FTS5 with external content: a contentless table refuses deletion. PostgreSQL will have its own index here.
 _FTS = (
     "CREATE VIRTUAL TABLE articles_fts"

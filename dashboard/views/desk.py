@@ -61,7 +61,7 @@ class _Opened:
         revision = self.store.revision()
         with self._lock:
             if self._corpus is None or self._corpus.revision != revision:
-                self._corpus = Corpus(frames(self.store), revision, self.store.search)
+                self._corpus = Corpus(frames(self.store), revision, self.store.search, self.store.known_words)
             return self._corpus
 
 

@@ -79,20 +79,46 @@ def test_progress_as_json_lines(article: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "status", "said"),
     [
-        (["extract", "nowhere.txt"], "nowhere.txt"),
-        (["extract"], "usage"),
-        (["show", "nothing", "--workspace", "{tmp}/x.db"], "nothing"),
-        (["extract", "README.md", "--published", "yesterday"], "yesterday"),
-        (["bogus"], "bogus"),
+        (["extract", "nowhere.txt"], 1, "nowhere.txt"),
+        (["extract", "{tmp}"], 1, "no article in this folder"),
+        (["extract"], 2, "usage"),
+        (["extract", "README.md", "--published", "yesterday"], 2, "yesterday"),
+        (["bogus"], 2, "bogus"),
+        (["--port", "99999"], 2, "99999"),
+        (["search", "", "--workspace", "{tmp}/x.db"], 2, "there is no such workspace"),
+        (["show", "a", "--workspace", "{tmp}/x.db"], 2, "there is no such workspace"),
+        (["export", "{tmp}/out", "--workspace", "{tmp}/x.db"], 2, "there is no such workspace"),
+        (["remove", "a", "--workspace", "{tmp}/x.db"], 2, "there is no such workspace"),
+        (["imports", "--workspace", "{tmp}/x.db"], 2, "there is no such workspace"),
+        (["reextract", "--workspace", "{tmp}/x.db"], 2, "there is no such workspace"),
     ],
 )
-def test_wrong_usage_is_said_without_a_traceback(arguments: list[str], said: str, tmp_path: Path) -> None:
+def test_wrong_usage_is_said_without_a_traceback(
+    arguments: list[str], status: int, said: str, tmp_path: Path
+) -> None:
     done = marsad(*[argument.format(tmp=tmp_path) for argument in arguments])
-    assert done.returncode in (1, 2)
+    assert done.returncode == status
     assert said in done.stderr.decode()
     assert b"Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []  # a name mistyped makes nothing
+
+
+def test_search_lists_what_a_query_finds(article: Path, tmp_path: Path) -> None:
+    workspace = str(tmp_path / "w.db")
+    marsad("ingest", str(article), "--workspace", workspace)
+    (id,) = frames(workspace)["articles"]["id"]
+    for query, count in (("مناوره", 1), ("", 1), ("-مناورات", 0)):
+        lines = marsad("search", query, "--workspace", workspace).stdout.decode().splitlines()
+        assert [line.split("\t")[0] for line in lines] == [id] * count
+    (row,) = marsad("search", "country:IRN", "--json", "--workspace", workspace).stdout.decode().splitlines()
+    assert json.loads(row)["title"] == "مناورات مشتركة"
+    done = marsad("search", "إيران (روسيا", "--workspace", workspace)
+    assert (done.returncode, "character 7" in done.stderr.decode()) == (2, True)
+    (line,) = marsad("imports", "--workspace", workspace).stdout.decode().splitlines()
+    assert line.split("\t")[2] == "1"
+    assert marsad("show", "nothing", "--workspace", workspace).returncode == 2
 
 
 def test_a_fault_in_one_article_leaves_the_others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -8,14 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import text
 
 from dashboard.errors import UsageError, WorkspaceError
 from dashboard.model import Article, Engine, Flag, Mention, Published, Record
 from dashboard.store import Store
-from dashboard.store.search import fts_query
 from dashboard.tables import COLUMNS, frames
 
 DAY = dt.date(2021, 8, 24)
@@ -104,27 +101,6 @@ def test_article_and_import_are_taken_back(store: Store) -> None:
     assert all(frame.empty for frame in frames(store).values())
     with pytest.raises(UsageError, match=id):
         store.remove(id)
-
-
-@pytest.mark.parametrize(
-    ("query", "hit"),
-    [
-        ("المناورات", True), ("المُناورات البحريّة", True), ("ايران", True), ('"بحر عمان"', True), ('"عمان بحر"', False),
-        ("منا*", True), ("البحريه ايران", True), ("روسيا", False), ("إيران روسيا", False), ("«بحر عمان»", True),
-        ("عمان", True), ("مشاركة", True), ('"مناورات البحرية"', True), ("شاركة", False), ("ناورات", False),
-        ('"', False), ("*", False), ("NEAR(", False), ("AND OR NOT", False), ("ايران)", True), ("", False),
-    ],
-)  # fmt: skip
-def test_search_folds_and_never_fails(store: Store, query: str, hit: bool) -> None:
-    put(store, ARTICLE)
-    assert bool(store.search(query)) is hit
-
-
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(max_size=40))
-def test_any_query_is_safe(store: Store, query: str) -> None:
-    store.search(query)
-    assert fts_query(query).count('"') % 2 == 0
 
 
 def test_frames_have_the_contracts_columns_and_types(store: Store) -> None:

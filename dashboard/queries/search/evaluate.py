@@ -1,0 +1,153 @@
+"""A query asked of a corpus: a mask over its articles. Words go to the index, fields to the frames."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from dashboard.errors import QueryError
+from dashboard.lexicon import load
+
+from .forms import exact, forms_of
+from .grammar import And, In, Node, Not, Or, Phrase, Word, parse, words_of
+from .match import fts, is_text
+
+if TYPE_CHECKING:
+    from ..corpus import Corpus
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_KINDS = {"person": "person", "org": "organization", "place": "place"}
+
+
+def matching(corpus: Corpus, query: str) -> np.ndarray:
+    """Boolean mask over the articles that answer a query. Raises QueryError where it can't be read."""
+    tree = parse(query)
+    return corpus.all_articles() if tree is None else _mask(corpus, tree)
+
+
+def answers(corpus: Corpus, query: str) -> list[dict[str, str | None]]:
+    """The articles that answer a query, newest first: id, published, source, title. Raises QueryError."""
+    found = corpus.articles[matching(corpus, query)][["id", "published", "source", "title"]]
+    found = found.assign(published=pd.to_datetime(found["published"]).dt.strftime("%Y-%m-%d"))
+    ordered = found.sort_values(["published", "title"], ascending=[False, True], na_position="last", kind="stable")
+    return [
+        {str(key): None if pd.isna(value) else str(value) for key, value in row.items()}
+        for row in ordered.astype(object).to_dict("records")
+    ]
+
+
+def _mask(corpus: Corpus, node: Node) -> np.ndarray:
+    if is_text(node):
+        return corpus.found(fts(node, corpus.known_words))
+    match node:
+        case Not(inner):
+            return ~_mask(corpus, inner)
+        case And(nodes):
+            # What the index can answer at once is asked at once.
+            texts = tuple(one for one in nodes if is_text(one))
+            rest = [one for one in nodes if not is_text(one)]
+            keep = _mask(corpus, And(texts) if len(texts) > 1 else texts[0]) if texts else corpus.all_articles()
+            for one in rest:
+                keep = keep & _mask(corpus, one)
+            return np.asarray(keep)
+        case Or(nodes):
+            return np.asarray(np.logical_or.reduce([_mask(corpus, one) for one in nodes]))
+        case In():
+            return _field(corpus, node)
+    raise AssertionError(node)
+
+
+def _field(corpus: Corpus, node: In) -> np.ndarray:
+    match node.field:
+        case "title" | "source":
+            return _says(corpus.folded(node.field), node.value)
+        case "language":
+            return np.asarray(corpus.articles["language"].astype(object).eq(node.raw.lower()).to_numpy())
+        case "country":
+            return corpus.naming(_states(node), every=False)
+        case "theme":
+            return _with_theme(corpus, node)
+        case "date":
+            return corpus.published_between(*_days(node))
+        case "event":
+            return corpus.of_sentences(corpus.sentences_dated(*_days(node)))
+    return _mentioning(corpus, node)
+
+
+def _says(texts: pd.Series, value: Word | Phrase) -> np.ndarray:
+    """Which folded texts (words between single blanks, one at each end) say a word or phrase."""
+    if isinstance(value, Phrase):
+        wanted = [" ".join((form, *value.words[1:])) for form in exact(value.words[0])]
+    else:
+        wanted = list(exact(value.text) if value.prefix else forms_of(value.text))
+    end = "" if isinstance(value, Word) and value.prefix else " "
+    pattern = " (?:" + "|".join(map(re.escape, wanted)) + ")" + end
+    return np.asarray(texts.str.contains(pattern, regex=True).to_numpy(dtype=bool))
+
+
+def _states(node: In) -> tuple[str, ...]:
+    """The states that a code, a name, a demonym or a capital means."""
+    gazetteer = load().gazetteer
+    if node.raw.upper() in gazetteer.states:
+        return (node.raw.upper(),)
+    return tuple({entry.id for entry in gazetteer.entries(node.raw) if entry.kind == "country"})
+
+
+def _with_theme(corpus: Corpus, node: In) -> np.ndarray:
+    wanted = _words(node.value)
+    chosen = [
+        id
+        for id, theme in load().themes.items()
+        if any(_contains(words_of(title), wanted) for title in (id, theme["ar"], theme["en"]))
+    ]
+    return corpus.of_sentences(corpus.sentences_on(chosen))
+
+
+def _mentioning(corpus: Corpus, node: In) -> np.ndarray:
+    """Articles with a person, organisation or place whose id is given or whose name says all the words."""
+    kind = _KINDS[node.field]
+    named = corpus.named(kind)
+    wanted = _words(node.value)
+    listed = {entry.id for entry in load().gazetteer.entries(node.raw) if entry.kind == kind}
+    ids = [
+        id
+        for id, names in named.items()
+        if id in listed or id.lower() == node.raw.lower() or any(_contains(name, wanted) for name in names)
+    ]
+    found = corpus.facts["mentions"]
+    return corpus.of_codes(found["code"].to_numpy()[found["id"].isin(ids).to_numpy()])
+
+
+def _words(value: Word | Phrase) -> tuple[str, ...]:
+    return (value.text,) if isinstance(value, Word) else value.words
+
+
+def _contains(words: list[str], wanted: tuple[str, ...]) -> bool:
+    return set(wanted) <= set(words)
+
+
+def _days(node: In) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day of 2021, 2021-08, 2021-08-24, of A..B, A.. and ..B."""
+    first, dots, last = node.raw.partition("..")
+    if not dots:
+        last = first
+    if not first and not last:
+        raise QueryError("bad-date", node.at, name=node.raw)
+    return (_edge(node, first, False) if first else None), (_edge(node, last, True) if last else None)
+
+
+def _edge(node: In, text: str, last: bool) -> dt.date:
+    match = _DAY.fullmatch(text)
+    try:
+        if match is None:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else 0 for part in match.groups())
+        month = month or (12 if last else 1)
+        return dt.date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
+    except ValueError as error:
+        raise QueryError("bad-date", node.at, name=node.raw) from error

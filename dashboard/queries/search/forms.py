@@ -1,0 +1,84 @@
+"""The forms under which a text may write a word: what Arabic joins to it, and a light stem's other endings.
+
+Light stemming may not make another word of a name (لبنان is not لبن with an ending, البحرين no two seas): words that
+the gazetteer knows as names keep their ending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dashboard.lexicon import load
+
+_CONJUNCTIONS = ("", "و", "ف")
+_BEFORE = ("", "ب", "ل", "ك")
+_BEFORE_ARTICLE = ("ال", "بال", "لل", "كال")
+_PRONOUNS = ("ها", "هم", "هما", "هن", "ه", "نا")
+# Class → (endings that tell it, the longest first; endings of the same word; letters its stem has at least).
+_ENDINGS = (
+    (("يتين", "يتان", "يات", "يين", "يون", "يه"), ("ي", "يا", "يه", "يين", "يون", "يات", "يتين", "يتان"), 3),
+    (("تين", "تان", "ات", "ه"), ("ه", "ات", "تين", "تان", *("ت" + one for one in _PRONOUNS),
+                                 *("ات" + one for one in _PRONOUNS)), 3),
+    (("ين", "ون"), ("", "ا", "ين", "ون"), 4),
+)  # fmt: skip
+_PLAIN = ("", "ا", *_PRONOUNS)
+
+
+@lru_cache(maxsize=1024)
+def forms_of(word: str) -> tuple[str, ...]:
+    """All written forms of a folded word; itself first."""
+    if not is_arabic(word):
+        return tuple(dict.fromkeys(_english(word)))
+    definite = word.startswith("ال") and len(word) > 4
+    stem = word[2:] if definite else word
+    name = any(load().gazetteer.entries(one) for one in (word, stem, "ال" + stem))
+    stems = (stem,) if name else _stemmed(stem)
+    # الهند is no هند: of a name the article is part, of another word it may be missing.
+    return tuple(dict.fromkeys((word, *(head + form for form in stems for head in heads(definite and name)))))
+
+
+def heads(definite: bool) -> list[str]:
+    """What may be written before a word; with `definite`, the article among it."""
+    before = _BEFORE_ARTICLE if definite else _BEFORE + _BEFORE_ARTICLE
+    return [conjunction + head for conjunction in _CONJUNCTIONS for head in before]
+
+
+def exact(word: str) -> tuple[str, ...]:
+    """A word as written, behind what Arabic joins to it: how a phrase begins, and how a prefix does."""
+    if not is_arabic(word):
+        return (word,)
+    definite = word.startswith("ال") and len(word) > 4
+    stem = word[2:] if definite else word
+    return tuple(dict.fromkeys((word, *(head + stem for head in heads(definite)))))
+
+
+def is_arabic(word: str) -> bool:
+    return len(word) > 1 and "\u0621" <= word[0] <= "\u06cc"
+
+
+def _stemmed(stem: str) -> Iterator[str]:
+    yield stem
+    for endings, others, least in _ENDINGS:
+        for ending in endings:
+            if stem.endswith(ending) and len(stem) - len(ending) >= least:
+                yield from (stem[: -len(ending)] + other for other in others)
+                return
+    if len(stem) > 2:
+        yield from (stem + ending for ending in _PLAIN)
+
+
+def _english(word: str) -> Iterator[str]:
+    yield word
+    if not word.isalpha() or len(word) < 4 or load().gazetteer.entries(word):
+        return
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1]
+        if word.endswith("es"):
+            yield word[:-2]
+    elif word.endswith("y") and word[-2] not in "aeiou":
+        yield word[:-1] + "ies"
+    else:
+        yield word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
