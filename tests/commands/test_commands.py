@@ -108,7 +108,7 @@ def test_wrong_usage_is_said_without_a_traceback(
 def test_search_lists_what_a_query_finds(article: Path, tmp_path: Path) -> None:
     workspace = str(tmp_path / "w.db")
     marsad("ingest", str(article), "--workspace", workspace)
-    (id,) = frames(workspace)["articles"]["id"]
+    id = json.loads(marsad("search", "", "--json", "--workspace", workspace).stdout)["id"]
     for query, count in (("مناوره", 1), ("", 1), ("-مناورات", 0)):
         lines = marsad("search", query, "--workspace", workspace).stdout.decode().splitlines()
         assert [line.split("\t")[0] for line in lines] == [id] * count
