@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -38,6 +39,8 @@ def launch(workspace: str | None, host: str, port: int | None, *, empty: bool) -
         command += [f"--{name}", value]
     # The theme and its fonts stand in .streamlit/config.toml, which counts only when started from its folder.
     environment = {**os.environ, "MARSAD_WORKSPACE": url}
+    # Whoever ends this process by a signal means the server too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{chosen}"
@@ -45,9 +48,10 @@ def launch(workspace: str | None, host: str, port: int | None, *, empty: bool) -
             print(f"Marsad: {address}   (stop with Ctrl+C)", flush=True)
         return process.wait()
     except KeyboardInterrupt:
+        return 0
+    finally:
         process.terminate()
         process.wait()
-        return 0
 
 
 def _free_port(host: str, port: int | None) -> int:

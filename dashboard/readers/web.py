@@ -109,11 +109,18 @@ def _extract(tree: html.HtmlElement) -> str:
     import trafilatura  # late: it costs a quarter of a second, and only pages need it
 
     best, page = "", html.tostring(tree, encoding="unicode")
+    paragraphs = [" ".join(element.text_content().split()) for element in tree.iter("p", "h2", "h3", "li")]
     for recall in (False, True):
         found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False, favor_recall=recall)
-        best = max(best, getattr(found, "text", None) or "", key=len)
+        text = getattr(found, "text", None) or ""
+        if not _glued(text, paragraphs):
+            best = max(best, text, key=len)
         if len(best) >= _ENOUGH:
             return best.replace("\n", "\n\n")
-    paragraphs = [" ".join(element.text_content().split()) for element in tree.iter("p", "h2", "h3", "li")]
     joined = "\n\n".join(text for text in paragraphs if text)
     return best.replace("\n", "\n\n") if len(best) * 2 > len(joined) else joined
+
+
+def _glued(text: str, paragraphs: list[str]) -> bool:
+    """Whether a short page's paragraphs came out as one line, headings and byline before them."""
+    return "\n" not in text and sum(len(one) >= _SENTENCE[0] and one in text for one in paragraphs) > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,16 @@ def test_a_fault_in_one_article_leaves_the_others(monkeypatch: pytest.MonkeyPatc
     assert "KeyError" in str(fates[0].reason)
     made = list(inputs.records(articles))
     assert [isinstance(one, Exception) for one in made] == [True, False]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_ending_the_command_ends_its_server(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "dashboard", "--workspace", str(tmp_path / "w.db"), "--empty"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = iter(process.stdout.readline, "")
+        address = next(line.split()[1] for line in said if "http" in line)
+        process.terminate()
+        process.wait(30)
+    with pytest.raises(OSError):
+        urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"{address}/_stcore/health", timeout=2)

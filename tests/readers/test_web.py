@@ -195,3 +195,17 @@ def test_the_standfirst_under_the_heading_is_kept_once() -> None:
     head = f'<header><h1>وزيران يبحثان الملاحة</h1><h2 class="entry-sub-title">{lead}</h2></header>'
     assert page(heading=head).text.split("\n\n") == [lead, *BODY]
     assert page(heading=f'{head}<p class="lead">{lead}</p>').text.count(lead) == 1
+
+
+def test_a_short_page_keeps_its_paragraphs() -> None:
+    body = [
+        "أعلنت وزارة الطاقة أمس خطة جديدة لتصدير الغاز إلى الدول المجاورة.",
+        "وتبدأ المرحلة الأولى في الربيع المقبل بحسب البيان.",
+    ]
+    page = (
+        "<html><body><article><h1>خطة جديدة للغاز</h1><div class=byline>عمّان - مراسلنا</div>"
+        + "".join(f"<p>{one}</p>" for one in body) + "</article></body></html>"
+    )  # fmt: skip
+    (article,) = read_bytes("short.html", page.encode())
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n") == body
