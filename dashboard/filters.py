@@ -2,7 +2,8 @@
 
 `TERMS` is the table. A term names the fields it reads, its URL parameter and how a corpus answers it: `articles`
 is a boolean mask over the corpus' articles, `sentences` the keys of the sentences it leaves. A fact has the themes
-and the days of its own sentence, so these two leave sentences; every other term leaves whole articles.
+and the days of its own sentence, so these two leave sentences; every other term leaves whole articles. What an
+article names, it must name in the sentences that are left, so that "Iran" under "sanctions" is what sanctions name.
 """
 
 from __future__ import annotations
@@ -75,12 +76,12 @@ class Filters:
             elif any(values):
                 yield term, None
 
-    def articles(self, corpus: Any) -> Any:
-        """Boolean mask over the articles of a corpus (see `queries.corpus`)."""
+    def articles(self, corpus: Any, sentences: Any | None = None) -> Any:
+        """Boolean mask over the articles of a corpus (see `queries.corpus`), of which `sentences` are left."""
         keep = corpus.all_articles()
         for term in TERMS:
             if term.articles and any(getattr(self, name) for name in term.fields):
-                keep &= term.articles(corpus, self)
+                keep &= term.articles(corpus, self, sentences)
         return keep
 
     def sentences(self, corpus: Any) -> Any | None:
@@ -98,11 +99,11 @@ class Term:
     """One line of the table. `fields[0]` names it; a term with several fields is shown and removed as one."""
 
     fields: tuple[str, ...]
-    articles: Callable[[Any, Filters], Any] | None = None
+    articles: Callable[[Any, Filters, Any | None], Any] | None = None
     sentences: Callable[[Any, Filters], Any] | None = None
 
 
-def _published(corpus: Any, filters: Filters) -> Any:
+def _published(corpus: Any, filters: Filters, _left: Any | None) -> Any:
     if filters.basis == "event":
         return corpus.all_articles()
     return corpus.published_between(filters.start, filters.end)
@@ -115,10 +116,10 @@ def _events(corpus: Any, filters: Filters) -> Any:
 TERMS: tuple[Term, ...] = (
     Term(("start", "end"), _published, _events),
     Term(("themes",), None, lambda corpus, f: corpus.sentences_on(f.themes)),
-    Term(("states",), lambda corpus, f: corpus.naming(f.states, every=f.match == "all")),
-    Term(("sources",), lambda corpus, f: corpus.having("source", f.sources)),
-    Term(("languages",), lambda corpus, f: corpus.having("language", f.languages)),
-    Term(("query",), lambda corpus, f: corpus.matching(f.query)),
+    Term(("states",), lambda corpus, f, left: corpus.naming(f.states, every=f.match == "all", within=left)),
+    Term(("sources",), lambda corpus, f, _: corpus.having("source", f.sources)),
+    Term(("languages",), lambda corpus, f, _: corpus.having("language", f.languages)),
+    Term(("query",), lambda corpus, f, _: corpus.matching(f.query)),
 )
 
 PARAMS: dict[str, str] = {

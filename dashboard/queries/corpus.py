@@ -124,9 +124,13 @@ class Corpus:
         found = self.theme_sentences
         return np.unique(found["key"].to_numpy()[found["theme"].isin(list(themes)).to_numpy()])
 
-    def naming(self, states: tuple[str, ...], every: bool) -> np.ndarray:
+    def naming(self, states: tuple[str, ...], every: bool, within: np.ndarray | None = None) -> np.ndarray:
+        """Articles that name one of the states, or each of them; with `within`, in one of these sentences."""
         found = self.state_sentences
-        seen = found.loc[found["state"].isin(states), ["code", "state"]].drop_duplicates()
+        found = found[found["state"].isin(states).to_numpy()]
+        if within is not None:
+            found = found[np.isin(found["key"].to_numpy(), within)]
+        seen = found[["code", "state"]].drop_duplicates()
         count = np.bincount(seen["code"].to_numpy(), minlength=len(self.articles))
         return np.asarray(count >= (len(states) if every else 1))
 

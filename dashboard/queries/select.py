@@ -36,7 +36,8 @@ class Selection:
 @memo
 def select(corpus: Corpus, filters: Filters) -> Selection:
     """The articles and sentences left by `filters`; an article stays while one of its sentences does."""
-    articles, sentences = filters.articles(corpus), filters.sentences(corpus)
+    sentences = filters.sentences(corpus)
+    articles = filters.articles(corpus, sentences)
     if sentences is not None:
         articles &= corpus.of_sentences(sentences)
     return Selection(articles, sentences)
@@ -45,7 +46,7 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
 @memo
 def facets(corpus: Corpus, filters: Filters) -> dict[str, pd.Series]:
     """Articles per choice of themes, states, sources and languages, each under all the *other* filters."""
-    themed = select(corpus, filters.without("themes")).of(corpus.theme_sentences)
+    themed = _themed(corpus, filters)
     # With `all`, a further state narrows: its count is of articles that name it beside the chosen ones.
     base = filters if filters.match == "all" else filters.without("states")
     stated = select(corpus, base).of(corpus.state_sentences)
@@ -57,6 +58,24 @@ def facets(corpus: Corpus, filters: Filters) -> dict[str, pd.Series]:
         left = corpus.articles[select(corpus, filters.without(name)).articles]
         out[name] = left[column].dropna().astype(str).value_counts()
     return out
+
+
+def _themed(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Sentences on a theme, of the articles that the theme alone would leave: a state must be named on the theme."""
+    left = select(corpus, filters.without("themes", "states", "match")).of(corpus.theme_sentences)
+    if not filters.states or left.empty:
+        return left
+    named = corpus.state_sentences
+    number, themes = pd.factorize(left["theme"])
+    pair = left["code"].to_numpy() * len(themes) + number
+    held = []
+    for state in filters.states:
+        keys = named["key"].to_numpy()[(named["state"] == state).to_numpy()]
+        held.append(np.unique(pair[np.isin(left["key"].to_numpy(), keys)]))
+    kept = held[0]
+    for more in held[1:]:
+        kept = np.intersect1d(kept, more) if filters.match == "all" else np.union1d(kept, more)
+    return left[np.isin(pair, kept)]
 
 
 def _articles_by(facts: pd.DataFrame, column: str) -> pd.Series:

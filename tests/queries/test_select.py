@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.filters import PARAMS, TERMS, Filters
+from dashboard.queries import overview
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.select import bounds, facets, newest, select
 
@@ -50,15 +52,42 @@ def test_filters_leave(corpus: Corpus, filters: Filters, left: set[str]) -> None
     assert ids(corpus, filters) == left
 
 
-@pytest.mark.parametrize(
-    "filters", [Filters(), Filters(themes=("naval-drills",)), Filters(states=("IRN",)), Filters(query="روسيا")]
-)
+VIEWS = [
+    Filters(),
+    Filters(themes=("naval-drills",)),
+    Filters(themes=("maritime-security", "diplomacy")),
+    Filters(states=("IRN",)),
+    Filters(themes=("diplomacy",), states=("IRN", "CHN")),
+    Filters(states=("IRN", "RUS"), match="all", languages=("ar",)),
+    Filters(basis="event", start=D(2023, 3, 1), end=D(2023, 3, 31)),
+    Filters(basis="event", start=D(2023, 2, 9), end=D(2023, 2, 9), states=("CHN",)),
+    Filters(query="روسيا"),
+]
+
+
+@pytest.mark.parametrize("filters", VIEWS)
 @pytest.mark.parametrize("name", ["themes", "states", "sources", "languages"])
 def test_a_facets_count_is_what_choosing_it_leaves(corpus: Corpus, filters: Filters, name: str) -> None:
     counts = facets(corpus, filters)[name]
     for choice, count in counts.items():
-        chosen = Filters(**{**_values(filters.without(name)), name: (choice,)})
+        more = getattr(filters, name) if name == "states" and filters.match == "all" else ()
+        chosen = Filters(**{**_values(filters.without(name)), name: tuple(dict.fromkeys((*more, choice)))})
         assert select(corpus, chosen).count == count, (name, choice)
+
+
+@pytest.mark.parametrize("filters", VIEWS)
+def test_a_states_number_in_a_list_is_what_adding_it_as_a_filter_leaves(corpus: Corpus, filters: Filters) -> None:
+    for row in overview.states(corpus, filters).itertuples():
+        if not filters.states:
+            assert select(corpus, replace(filters, states=(row.id,))).count == row.articles, row.id
+
+
+def test_under_a_theme_a_state_must_be_named_on_the_theme(corpus: Corpus) -> None:
+    """The first article names Iran, but not where it speaks of maritime security."""
+    view = Filters(themes=("maritime-security",))
+    assert ids(corpus, view) == {"a1"}
+    assert ids(corpus, replace(view, states=("IRN",))) == set()
+    assert "maritime-security" not in facets(corpus, Filters(states=("IRN",)))["themes"]
 
 
 def test_with_all_a_further_state_counts_beside_the_chosen(corpus: Corpus) -> None:
