@@ -26,6 +26,11 @@ def grain_of(days: int) -> str:
     return "day" if days <= 31 else "week" if days <= 3 * 366 else "month" if days <= 12 * 366 else "year"
 
 
+def last_day(period: pd.Timestamp, grain: str) -> pd.Timestamp:
+    """The last day of the period that begins on a day."""
+    return period.to_period(GRAINS[grain]).end_time.normalize()
+
+
 @memo
 def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.DataFrame, Window]:
     """Grain; period, theme and articles by day of publication, the rarer themes as one; the window to show.

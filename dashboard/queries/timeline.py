@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
@@ -15,7 +17,11 @@ from .select import select
 
 Lanes = Literal["themes", "states", "dyads"]
 Time = Literal["event", "published"]
-CROWDED = 1200  # marks; above, days are drawn together by month
+Grain = Literal["day", "month", "year"]
+Span = tuple[pd.Timestamp, pd.Timestamp]
+GRAINS: tuple[Grain, ...] = ("day", "month", "year")
+KEYS = ["lane", "low", "high", "announced", "vague"]  # what makes two facts one mark
+CROWDED = 1200  # marks; above, they are drawn together by month, then by year
 LANES = 8
 NONE = "none"
 
@@ -68,54 +74,105 @@ def _lanes(corpus: Corpus, filters: Filters, lanes: Lanes) -> pd.DataFrame:
 
 
 @memo
-def marks(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, limit: int = LANES) -> pd.DataFrame:
-    """What is drawn: mark, lane, low, high, announced, vague, alternative, count (sentences), together (by month?).
+def marks(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span | None = None) -> pd.DataFrame:
+    """What is drawn: mark, id, lane, low, high, announced, vague, alternative, count (sentences), text, grain.
 
-    Facts with the same lane, window and standing are one mark. The lanes with most facts are kept, at most `limit`.
+    Facts with the same lane, window and standing are one mark. The lanes with most facts are kept, at most `LANES`.
     """
-    found = grouped(corpus, filters, lanes, time, limit)
+    found = grouped(corpus, filters, lanes, time, span)
     if found.empty:
-        return pd.DataFrame(columns=["mark", "lane", "low", "high", "announced", "vague", "alternative", "count"])
+        return pd.DataFrame(columns=["mark", "id", *KEYS, "alternative", "count", "text", "grain"])
     out = found.groupby("mark", sort=True).agg(
-        lane=("lane", "first"), low=("low", "first"), high=("high", "first"), announced=("announced", "first"),
-        vague=("vague", "first"), alternative=("link", "first"), count=("key", "nunique"), text=("text", "first"),
-    )  # fmt: skip
-    return out.reset_index()
+        **{name: (name, "first") for name in KEYS},
+        alternative=("link", "first"), count=("key", "nunique"), text=("text", "first"), grain=("grain", "first"),
+    ).reset_index()  # fmt: skip
+    return out.assign(id=_ids(out))
+
+
+def _ids(found: pd.DataFrame) -> pd.Series:
+    """What a mark is called in a link: `sanctions:2023-03-01..2023-03-31:a`, with a for announced, v for vague."""
+    low, high = (
+        found[side].map(lambda day: "" if pd.isna(day) else day.date().isoformat()).astype(object)
+        for side in ("low", "high")
+    )
+    standing = found["announced"].map({True: "a", False: ""}) + found["vague"].map({True: "v", False: ""})
+    return found["lane"] + ":" + low + ".." + high + ":" + standing
 
 
 @memo
-def grouped(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, limit: int = LANES) -> pd.DataFrame:
-    """`facts` on the lanes that are drawn, each with the number of its mark and `together` where months are merged."""
+def grouped(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span | None = None) -> pd.DataFrame:
+    """`facts` on the lanes that are drawn, each with the number of its mark and the grain it is drawn at.
+
+    With a `span`, what lies in it and around it is drawn as finely as there is room for, the rest as in the whole.
+    """
     found = facts(corpus, filters, lanes, time)
     if "text" not in found:
         found = found.assign(text=pd.NA)
     top = found.drop_duplicates(["key", "lane"])["lane"].value_counts().index
-    top = [lane for lane in top if lane != NONE][:limit] + [NONE] * (NONE in top)
+    top = [lane for lane in top if lane != NONE][:LANES] + [NONE] * (NONE in top)
     found = found[found["lane"].isin(top)]
-    keys = ["lane", "low", "high", "announced", "vague"]
-    together = found[keys].drop_duplicates().shape[0] > CROWDED
-    if together:
-        found = _merged(found)
     link = found["code"].astype(str) + ":" + found["alternative"].astype(str)
-    found = found.assign(link=link.where(found["alternative"].notna()), together=together)
-    return found.assign(mark=found.groupby(keys, dropna=False, sort=True).ngroup())
+    found = found.assign(link=link.where(found["alternative"].notna()))
+    whole = _drawn(found)
+    if span and len(whole) and whole["grain"].iloc[0] != "day":
+        near = _near(found, span)
+        whole = pd.concat([_drawn(found[near]), whole[~near]]).sort_index()
+    return whole.assign(mark=whole.groupby(KEYS, dropna=False, sort=True).ngroup())
 
 
-def _merged(found: pd.DataFrame) -> pd.DataFrame:
-    """Days and intervals up to a month as their month, intervals up to a year as the year of their middle."""
+def _near(found: pd.DataFrame, span: Span) -> np.ndarray:
+    """Which facts overlap a span or half its length around it; an open one counts where its known end lies."""
+    low, high = found["low"].fillna(found["high"]), found["high"].fillna(found["low"])
+    reach = (span[1] - span[0]) / 2
+    return np.asarray(((low <= span[1] + reach) & (high >= span[0] - reach)).to_numpy())
+
+
+def _drawn(found: pd.DataFrame) -> pd.DataFrame:
+    """Facts at the finest grain that leaves no more marks than can be drawn and read."""
+    for grain in GRAINS:
+        out = merged(found, grain)
+        if grain == GRAINS[-1] or len(out[KEYS].drop_duplicates()) <= CROWDED:
+            break
+    return out.assign(grain=grain)
+
+
+def merged(found: pd.DataFrame, grain: Grain) -> pd.DataFrame:
+    """By month: intervals up to a month as the month of their middle, up to a year as the year. By year: likewise,
+    up to a year as the year, up to ten as the decade."""
+    if grain == "day":
+        return found
     length = (found["high"] - found["low"]).dt.days
-    middle = found["low"] + (found["high"] - found["low"]) / 2
-    month, year = middle.dt.to_period("M"), middle.dt.to_period("Y")
-    short, medium = length.between(0, 31), length.between(32, 366)
-    low = found["low"].where(~short, month.dt.start_time).where(~medium, year.dt.start_time)
-    high = found["high"].where(~short, month.dt.end_time.dt.normalize()).where(~medium, year.dt.end_time.dt.normalize())
-    return found.assign(low=low, high=high, vague=found["vague"] & ~(short | medium), alternative=pd.NA)
+    days = (found["low"] + (found["high"] - found["low"]) / 2).to_numpy().astype("datetime64[D]")
+    days = np.where(np.isnat(days), np.datetime64(0, "D"), days)  # open ones are left as they are below
+    steps = ((31, "M", 1), (366, "Y", 1)) if grain == "month" else ((366, "Y", 1), (3660, "Y", 10))
+    low, high, least = found["low"], found["high"], -1
+    for most, unit, many in steps:
+        short = length.between(least + 1, most).to_numpy()
+        number = days.astype(f"datetime64[{unit}]").astype(np.int64)
+        # Counted from 1970, so that the decades begin where people begin them.
+        first = (number // many * many).astype(f"datetime64[{unit}]")
+        last = (first + many).astype("datetime64[D]") - 1
+        low = low.where(~short, pd.Series(first.astype("datetime64[s]"), index=found.index))
+        high = high.where(~short, pd.Series(last.astype("datetime64[s]"), index=found.index))
+        least = most
+    kept = length.isna() | (length > least)
+    return found.assign(low=low, high=high, vague=found["vague"] & kept, alternative=pd.NA, link=None)
 
 
-def behind(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, numbers: tuple[int, ...]) -> Hits:
+def touched(found: pd.DataFrame, lanes: Iterable[str], low: pd.Timestamp, high: pd.Timestamp) -> pd.DataFrame:
+    """The marks of some lanes that a window touches; one open on a side is where its known end is."""
+    first, last = found["low"].fillna(found["high"]), found["high"].fillna(found["low"])
+    return found[found["lane"].isin(list(lanes)) & (first <= high) & (last >= low)]
+
+
+def behind(
+    corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, ids: Iterable[str], span: Span | None = None
+) -> Hits:
     """The facts behind drawn marks."""
-    found = grouped(corpus, filters, lanes, time)
-    return Hits(found[found["mark"].isin(numbers)])
+    found = marks(corpus, filters, lanes, time, span)
+    numbers = found.loc[found["id"].isin(set(ids)), "mark"]
+    facts = grouped(corpus, filters, lanes, time, span)
+    return Hits(facts[facts["mark"].isin(numbers)])
 
 
 def window(corpus: Corpus, filters: Filters, found: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:

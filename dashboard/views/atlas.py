@@ -11,10 +11,10 @@ from dashboard.queries import atlas
 from dashboard.queries.evidence import Hits
 
 from . import evidence, figures, mapfigure, palette, rows, state
+from .choices import choice
 from .desk import Desk
 from .frame import STATIC
 from .graphdata import edge_id, edge_title, sign
-from .timeline import choice
 
 LAYERS = ("states", "places", "arcs")
 EXTENTS = ("region", "world")
@@ -28,6 +28,11 @@ CONFIG = {
 
 def show(desk: Desk) -> None:
     """Draw the page."""
+    with evidence.beside(desk, lambda asked: hits(desk, asked)):
+        _page(desk)
+
+
+def _page(desk: Desk) -> None:
     say = desk.words
     st.html(STATIC / "map.css")
     ground = palette.colours(desk.dark())["ground"]
@@ -49,17 +54,9 @@ def show(desk: Desk) -> None:
         arcs.head(atlas.ARCS) if "arcs" in on else None,
     )  # fmt: skip
     with st.container(key="map"):
-        picked = figures.draw(figure, "map_chart", say("map.title"), config=CONFIG)
-    if picked and st.session_state.get("map_asked") != picked[0]:
-        state.open_thing(show=picked[0])
-    st.session_state["map_asked"] = picked[0] if picked else None
+        figures.draw(figure, "map_chart", say("map.title"), config=CONFIG)
     _legend(desk, on, states, places, arcs)
-    asked = state.opened_thing("show")
-    found = hits(desk, asked) if asked else None
-    if found:
-        evidence.panel(desk, *found)
-    else:
-        evidence.hint(desk, "map.hint")
+    evidence.hint(desk, "map.hint")
     _tables(desk, on, states, places, arcs)
     st.caption(say("map.credits"))
 
@@ -83,8 +80,7 @@ def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
 
 def _choices(desk: Desk) -> tuple[list[str], str]:
     say = desk.words
-    left, right = st.columns([3, 2])
-    with left:
+    with st.container(horizontal=True, key="choices"):
         kept = state.opened_thing("layers")
         chosen = [layer for layer in LAYERS if layer in kept.split("+")] if kept else list(LAYERS)
         st.session_state["w_layers"] = chosen
@@ -97,7 +93,6 @@ def _choices(desk: Desk) -> tuple[list[str], str]:
             say("map.layers"), LAYERS, selection_mode="multi", key="w_layers", on_change=changed,
             format_func=lambda layer: say(f"map.layers.{layer}"),
         )  # fmt: skip
-    with right:
         extent: str = choice(desk, "map", "extent", EXTENTS)
     return chosen, extent
 

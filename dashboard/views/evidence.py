@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -18,15 +20,33 @@ PAGE = 40  # rows; the number is always of all of them
 ARTICLES = "articles"
 
 
-def panel(desk: Desk, title: str, hits: Hits, *, close: bool = True) -> None:
+Answer = Callable[[str], "tuple[str, Hits] | None"]
+
+
+@contextmanager
+def beside(desk: Desk, answer: Answer) -> Iterator[None]:
+    """A page's content, and beside it the sentences of what was asked, in view wherever the page is scrolled to.
+
+    `answer` gives title and facts of a question, or None; on a narrow page the sentences rise from below.
+    """
+    with st.container(key="beside"):
+        with st.container(key="beside_page"):
+            yield
+        asked = state.opened_thing("show")
+        found = answer(asked) if asked else None
+        if found:
+            panel(desk, *found)
+
+
+def panel(desk: Desk, title: str, hits: Hits) -> None:
     """Show the rows behind a number: how many, each with marks, source, day and a link into the reader."""
     words = desk.words
     found = evidence.gather(desk.corpus, hits)
     with st.container(border=True, key="evidence"):
-        head, leave = st.columns([12, 1], vertical_alignment="center")
-        head.markdown(f"**{ISOLATE}{plain(title)}{END}** · {words(f'evidence.{hits.unit}s', n=len(found))}")
-        if close:
-            leave.button(
+        with st.container(horizontal=True, vertical_alignment="top", key="evidence_head"):
+            counted = words(f"evidence.{hits.unit}s", n=len(found))
+            st.markdown(f"**{ISOLATE}{plain(title)}{END}** · {counted}", width="stretch")
+            st.button(
                 "", icon=":material/close:", key="evidence_close", type="tertiary", help=words("evidence.close"),
                 on_click=state.open_thing, kwargs={"show": None},
             )  # fmt: skip
@@ -37,7 +57,7 @@ def panel(desk: Desk, title: str, hits: Hits, *, close: bool = True) -> None:
 
 
 def hint(desk: Desk, key: str) -> None:
-    """What to click, where nothing has been asked yet."""
+    """What to click to be shown sentences."""
     st.caption(desk.words(key))
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.queries.overview import OTHER
+from dashboard.queries.overview import OTHER, last_day
 
-from . import palette
+from . import palette, state
 from .desk import Desk
 from .text import for_plotly
 
@@ -20,7 +19,6 @@ CONFIG = {
     "modeBarButtonsToRemove": ["lasso2d", "autoScale2d", "toImage"],
     "displayModeBar": False,
 }
-Mode = Literal["points", "box", "lasso"]
 FEWEST = 9  # bars that a chart has room for, at least
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, Tahoma, sans-serif"
 # Months as numbers: Plotly's month names would need a locale file, and numbers read alike in both languages.
@@ -67,8 +65,7 @@ def per_period(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Times
     for order, (theme, found) in enumerate(tidy.groupby("theme", sort=False)):
         colour = palette.OTHER if theme == OTHER else palette.of_theme(order)
         name = for_plotly(desk.words.theme(str(theme)))
-        day = [desk.words.day(period) for period in found["period"]]
-        when = [desk.words(f"grain.{grain}.of", day=text) for text in day]
+        when = [desk.words.span(period, last_day(period, grain)) for period in found["period"]]
         figure.add_bar(
             x=found["period"],
             y=found["articles"],
@@ -105,17 +102,19 @@ def question(event: Any) -> list[Any]:
     return [item for item in dict.fromkeys(found) if item is not None]
 
 
-def draw(
-    figure: go.Figure, key: str, alt: str, mode: Iterable[Mode] = ("points",), config: dict[str, Any] | None = None
-) -> list[Any]:
-    """Draw a chart that can be selected from; the questions of what is selected now."""
-    event = st.plotly_chart(
-        figure,
-        key=key,
-        on_select="rerun",
-        selection_mode=mode,
-        theme=None,
-        config={**CONFIG, **(config or {})},
+def draw(figure: go.Figure, key: str, alt: str, config: dict[str, Any] | None = None) -> None:
+    """Draw a chart whose marks can be clicked: each opens what it asks, and a second click closes that again."""
+    asked = f"{key}_asked"
+
+    def selected() -> None:
+        found = question(st.session_state.get(key))
+        # Where the panel was closed by its button, the chart still holds the mark, and a click lets go of it.
+        again = not found and not state.opened_thing("show")
+        state.open_thing(show=found[0] if found else st.session_state.get(asked) if again else None)
+        if found:
+            st.session_state[asked] = found[0]
+
+    st.plotly_chart(
+        figure, key=key, on_select=selected, selection_mode="points", theme=None, config={**CONFIG, **(config or {})},
         alt=alt,
-    )
-    return question(event)
+    )  # fmt: skip

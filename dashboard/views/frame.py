@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.filters import Filters, Term
 from dashboard.queries.select import select
 
-from . import state
+from . import palette, state
 from .desk import Desk
 from .text import plain
 from .words import Words
@@ -22,7 +22,8 @@ def style(words: Words) -> None:
     st.html(STATIC / "desk.css")
     # Streamlit's uploader speaks English only; its style sheet puts these words in the place of its own.
     said = "".join(f'--{name}: "{words(f"upload.{name}")}";' for name in ("choose", "folder", "drop"))
-    st.html(f"<style>.stApp {{ {said} }}</style>")
+    ground = palette.colours(st.context.theme.type == "dark")["ground"]
+    st.html(f"<style>.stApp {{ {said} --ground: {ground}; }}</style>")
     if words.rtl:
         st.html(STATIC / "rtl.css")
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from functools import lru_cache
-from pathlib import Path
 from typing import get_args
 
 import streamlit as st
@@ -14,11 +11,10 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.network import Edges, Graph
 
 from . import evidence, graphdata, palette, rows, state
+from .choices import choice
 from .desk import Desk
-from .timeline import choice
+from .vendored import VIS, vis
 
-STATIC = Path(__file__).parent.parent / "static"
-VIS = "vendor/vis-network.min.js"
 STAGE = (
     '<div class="graph"><div class="stage" role="img"></div><div class="zoom">'
     '<button data-zoom="in">+</button><button data-zoom="out">−</button><button data-zoom="fit">⤢</button></div></div>'
@@ -28,6 +24,11 @@ TIES = 40
 
 def show(desk: Desk) -> None:
     """Draw the page."""
+    with evidence.beside(desk, lambda asked: hits(desk, _edges(), asked)):
+        _page(desk)
+
+
+def _page(desk: Desk) -> None:
     say = desk.words
     edges, threshold, around = _choices(desk)
     graph = network.graph(desk.corpus, desk.filters, edges, threshold, around)
@@ -35,19 +36,15 @@ def show(desk: Desk) -> None:
     if graph.edges.empty:
         st.info(say("network.none"))
         return
-    wide, narrow = st.columns([3, 1], gap="medium")
+    with st.container(key="network_row"):
+        wide, narrow = st.columns([3, 1], gap="medium")
     with wide:
         _graph(desk, graph, edges)
         _legend(desk, edges)
+        evidence.hint(desk, "network.hint")
     with narrow:
         _ties(desk, graph, edges)
         _files(desk, graph)
-    asked = state.opened_thing("show")
-    found = hits(desk, edges, asked) if asked else None
-    if found:
-        evidence.panel(desk, *found)
-    else:
-        evidence.hint(desk, "network.hint")
 
 
 def hits(desk: Desk, edges: Edges, question: str) -> tuple[str, Hits] | None:
@@ -63,16 +60,17 @@ def hits(desk: Desk, edges: Edges, question: str) -> tuple[str, Hits] | None:
     return None
 
 
+def _edges() -> Edges:
+    return next((one for one in get_args(Edges) if one == state.opened_thing("edges")), get_args(Edges)[0])
+
+
 def _choices(desk: Desk) -> tuple[Edges, int, str | None]:
-    left, middle, right = st.columns(3)
-    with left:
+    with st.container(horizontal=True, key="choices"):
         edges: Edges = choice(desk, "network", "edges", get_args(Edges))
-    found = network.graph(desk.corpus, desk.filters, edges)
-    most = int(found.edges["sentences"].max()) if len(found.edges) else 1
-    around = state.opened_thing("around")
-    with middle:
+        found = network.graph(desk.corpus, desk.filters, edges)
+        most = int(found.edges["sentences"].max()) if len(found.edges) else 1
+        around = state.opened_thing("around")
         threshold = _threshold(desk, most, 1 if around else min(network.legible(found.edges), most))
-    with right:
         around = _around(desk, list(found.nodes["id"]))
     return edges, threshold, around
 
@@ -90,7 +88,7 @@ def _threshold(desk: Desk, most: int, default: int) -> int:
     def changed() -> None:
         state.open_thing(least=str(st.session_state["w_least"]), show=None)
 
-    st.slider(desk.words("network.least"), 1, most, key="w_least", on_change=changed)
+    st.slider(desk.words("network.least"), 1, most, key="w_least", on_change=changed, width=230)
     return chosen
 
 
@@ -104,14 +102,14 @@ def _around(desk: Desk, nodes: list[str]) -> str | None:
 
     st.selectbox(
         desk.words("network.around"), nodes, index=None, key="w_around", format_func=desk.actor, on_change=changed,
-        placeholder=desk.words("network.everybody"),
+        placeholder=desk.words("network.everybody"), width=230,
     )  # fmt: skip
     return chosen
 
 
 def _graph(desk: Desk, graph: Graph, edges: Edges) -> None:
     say = desk.words
-    vendored()
+    vis()
     data = {
         **graphdata.payload(desk, graph, edges),
         "script": f"app/static/{VIS}",
@@ -170,16 +168,3 @@ def _files(desk: Desk, graph: Graph) -> None:
                            icon=":material/download:", help=say("network.graphml"), on_click="ignore")  # fmt: skip
         st.download_button("CSV", graphdata.csv(desk, graph), "marsad-network.csv", "text/csv",
                            icon=":material/download:", help=say("network.csv"), on_click="ignore")  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def vendored() -> Path:
-    """vis-network beside the app's other static files, copied from the installed pyvis when it is another one."""
-    import pyvis
-
-    found = next((Path(pyvis.__file__).parent / "lib").glob("vis-*/vis-network.min.js"))
-    target = STATIC / VIS
-    if not target.exists() or target.stat().st_size != found.stat().st_size:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(found, target)
-    return target

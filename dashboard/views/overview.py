@@ -18,11 +18,12 @@ SHOWN = 12
 
 def show(desk: Desk) -> None:
     """Draw the page."""
+    with evidence.beside(desk, lambda asked: hits(desk, asked)):
+        _page(desk)
+
+
+def _page(desk: Desk) -> None:
     _incoming(desk)
-    asked = state.opened_thing("show")
-    found = hits(desk, asked) if asked else None
-    if found:
-        evidence.panel(desk, *found)
     left, middle, right = st.columns(3, gap="medium")
     with left:
         _ranking(desk, "states")
@@ -47,7 +48,9 @@ def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
             period = pd.Timestamp(day)
         except ValueError:
             return None
-        return f"{say.theme(theme)}, {say.day(period)}", overview.in_period(corpus, filters, period, theme)
+        grain = overview.per_period(corpus, filters)[0]
+        days = say.span(period, overview.last_day(period, grain))
+        return f"{say.theme(theme)}, {days}", overview.in_period(corpus, filters, period, theme)
     if kind == "state":
         return desk.actor(rest), overview.naming(corpus, filters, (rest,))
     if kind == "dyad":
@@ -64,15 +67,10 @@ def _incoming(desk: Desk) -> None:
     if tidy.empty:
         st.caption(desk.words("overview.no_dates"))
         return
-    picked = figures.draw(
-        figures.per_period(desk, grain, tidy, shown), "overview_periods", desk.words(f"overview.per_{grain}")
-    )
+    figures.draw(figures.per_period(desk, grain, tidy, shown), "overview_periods", desk.words(f"overview.per_{grain}"))
     outside = ~tidy["period"].between(shown[0] - pd.Timedelta(days=366 if grain == "year" else 31), shown[1])
     if outside.any():
         st.caption(desk.words("overview.outside", days=desk.words.span(tidy["period"].min(), tidy["period"].max())))
-    if picked and st.session_state.get("period_asked") != picked[0]:
-        state.open_thing(show=picked[0])
-    st.session_state["period_asked"] = picked[0] if picked else None
 
 
 def _ranking(desk: Desk, kind: str) -> None:

@@ -23,9 +23,11 @@ def source(name: str) -> str:
     return (COMPONENTS / name).read_text("utf-8")
 
 
-def mount(name: str, html: str) -> Any:
+def mount(name: str, html: str, *, isolate_styles: bool = True) -> Any:
     """Register a component for this process: `<name>.js`, and `<name>.css` beside it."""
-    return st.components.v2.component(f"marsad_{name}", html=html, css=source(f"{name}.css"), js=source(f"{name}.js"))
+    return st.components.v2.component(
+        f"marsad_{name}", html=html, css=source(f"{name}.css"), js=source(f"{name}.js"), isolate_styles=isolate_styles
+    )
 
 
 def show(

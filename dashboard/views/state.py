@@ -18,7 +18,9 @@ from .words import LANGUAGES
 
 FILTERS, LANGUAGE, PUSHED, PAGE, RERUN = "filters", "language", "pushed", "page_now", "rerun_ours"
 # What a page has open beside the filters; each is a URL parameter of its own name.
-OPEN = ("article", "at", "show", "lanes", "times", "edges", "least", "around")
+OPEN = (
+    "article", "at", "show", "lanes", "times", "zoom", "edges", "least", "around", "month", "also", "layers", "extent",
+)  # fmt: skip
 
 
 def language() -> str:
@@ -77,13 +79,16 @@ def filters() -> Filters:
 
 def change(**values: Any) -> None:
     """Filter by something else; what was asked of the old view is closed."""
-    st.session_state[FILTERS] = replace(filters(), **values)
-    st.session_state["open_show"] = None
+    put(replace(filters(), **values))
 
 
 def put(new: Filters) -> None:
+    """Filter anew. What was asked of the old view is closed, and another period is not zoomed into as the old was."""
+    old = filters()
+    if (new.basis, new.start, new.end) != (old.basis, old.start, old.end):
+        open_thing(zoom=None, month=None)
     st.session_state[FILTERS] = new
-    st.session_state["open_show"] = None
+    open_thing(show=None)
 
 
 def opened_thing(name: str) -> str | None:

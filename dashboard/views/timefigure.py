@@ -19,7 +19,9 @@ from .text import for_plotly, shortened
 DAY = pd.Timedelta(days=1)
 FADE = 0.16  # the share of a vague bar that fades at each end
 SOFT = 0.32  # how much is left of its colour there
-PIXELS = 23  # a row
+PIXELS = 20  # a row
+TOP, BOTTOM = 58, 62  # pixels for dates and shortcuts, and for the slider
+FAINT = 0.22  # what is not being read, while something is
 Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
@@ -31,15 +33,12 @@ def draw(
     window: Window | None = None,
     together: bool = False,
 ) -> go.Figure:
-    """Marks on their lanes; each carries its number as customdata. `names` gives the lanes in their order.
+    """Marks on their lanes; each carries its id as customdata. `names` gives the lanes in their order.
 
-    `window` is what is shown first; the slider below always spans everything. `together`: months are merged.
+    `window` is what is shown first, and says how near is near; the slider below always spans everything. `together`:
+    what is shown is merged by month or year.
     """
-    if together:
-        packed = pack(_banded(marks), list(names), most=4)
-    else:
-        first, last = window or (marks["low"].min(), marks["high"].max())
-        packed = pack(marks, list(names), (last - first) / 80 if pd.notna(last - first) else pd.Timedelta(0))
+    packed = packing(marks, names, window, together)
     ink = palette.colours(desk.dark())
     figure = go.Figure()
     _links(figure, packed.marks, ink["soft"])
@@ -53,17 +52,25 @@ def draw(
         _points(figure, desk, found[~span], colour, ink["ground"])
     if today is not None:
         figure.add_vline(x=pd.Timestamp(today), line={"color": ink["conflict"], "width": 1, "dash": "dot"})
-    styled(figure, desk, max(330, int(packed.height * PIXELS) + 120))
-    _axes(figure, desk, packed, names, ink["line"])
-    if window:
-        figure.update_xaxes(range=list(window))
+    inner = max(150, int(packed.height * PIXELS))
+    styled(figure, desk, inner + TOP + BOTTOM)
+    _axes(figure, desk, packed, names, ink["line"], inner)
     return figure
 
 
+def packing(marks: pd.DataFrame, names: dict[str, str], window: Window | None, together: bool) -> Packed:
+    """The marks on rows of their lanes; what is merged needs no room beside it, but bands of its own."""
+    if together:
+        return pack(_banded(marks), list(names), most=4)
+    first, last = window or (marks["low"].min(), marks["high"].max())
+    return pack(marks, list(names), (last - first) / 80 if pd.notna(last - first) else pd.Timedelta(0))
+
+
 def _banded(marks: pd.DataFrame) -> pd.DataFrame:
-    """Months as points whose size says how much there is, those announced below them, then longer intervals."""
-    month = (marks["high"] - marks["low"]).dt.days.between(0, 31)
-    return marks.assign(band=marks["announced"].astype(int).where(month, 2))
+    """Months (or years) as points whose size says how much there is, those announced below them, then longer ones."""
+    most = (marks["grain"] == "year").map({True: 366, False: 31}) if "grain" in marks else 31
+    point = (marks["high"] - marks["low"]).dt.days.between(0, most)
+    return marks.assign(band=marks["announced"].astype(int).where(point, 2))
 
 
 def _hover(desk: Desk, mark: Any) -> str:
@@ -105,7 +112,7 @@ def _bars(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, groun
                 "color": [ground if h else colour for h in hollow], "opacity": strength,
                 "line": {"color": colour, "width": [1.6 if h else 0 for h in hollow]},
             },
-            customdata=part["mark"].astype(str), hovertemplate=[hover[m] for m in part["mark"]],
+            customdata=part["id"], hovertemplate=[hover[m] for m in part["mark"]],
         )  # fmt: skip
 
 
@@ -130,7 +137,7 @@ def _points(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, gro
             "line": {"color": colour, "width": 1.8},
             "opacity": 0.95,
         },
-        customdata=found["mark"].astype(str),
+        customdata=found["id"],
         hovertemplate=[_hover(desk, mark) for mark in _named(found)],
     )
 
@@ -184,7 +191,8 @@ def _links(figure: go.Figure, marks: pd.DataFrame, colour: str) -> None:
         )
 
 
-def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], line: str) -> None:
+def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], line: str, inner: int) -> None:
+    """Dates above the lanes, so that they are in view on a window lower than the chart; shortcuts above the dates."""
     say = desk.words
     figure.update_yaxes(
         range=[packed.height, 0], tickvals=list(packed.middle.values()), showgrid=False, fixedrange=True,
@@ -200,17 +208,20 @@ def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], 
     ]
     figure.update_xaxes(
         type="date",
+        side="top",
         showgrid=True,
         tickformatstops=TICKS,
         gridcolor=line,
-        rangeslider={"visible": True, "thickness": 0.07, "bordercolor": line, "borderwidth": 1},
+        rangeslider={"visible": True, "thickness": min(0.16, 34 / inner), "bordercolor": line, "borderwidth": 1},
         rangeselector={
             "buttons": buttons,
             "bgcolor": "rgba(0,0,0,0)",
             "activecolor": line,
             "x": 0,
-            "y": 1.0,
+            "y": 1 + 26 / inner,
             "yanchor": "bottom",
         },
     )
-    figure.update_layout(barmode="overlay", dragmode="zoom", hovermode="closest", margin={"t": 34})
+    figure.update_layout(barmode="overlay", clickmode="event", hovermode="closest", margin={"t": TOP})
+    figure.update_layout(newselection={"line": {"color": palette.colours(desk.dark())["accent"], "width": 1.5}})
+    figure.update_traces(unselected={"marker": {"opacity": FAINT}}, selector=lambda trace: trace.customdata is not None)

@@ -1,8 +1,8 @@
-"""The timeline page: lanes and time to choose, the figure, and the sentences behind what is selected."""
+"""The timeline page: lanes and time to choose, the chart, and the sentences behind what is selected."""
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import get_args
 
 import pandas as pd
 import streamlit as st
@@ -10,91 +10,112 @@ import streamlit as st
 from dashboard.queries import timeline
 from dashboard.queries.evidence import Hits
 from dashboard.queries.overview import as_of
-from dashboard.queries.timeline import NONE, Lanes, Time
+from dashboard.queries.timeline import NONE, Lanes, Span, Time
 
-from . import evidence, figures, state, timefigure
+from . import chart, evidence, state, timefigure
+from .choices import choice
 from .desk import Desk
+from .spans import parsed, span_of, written
 
 
 def show(desk: Desk) -> None:
     """Draw the page."""
-    say = desk.words
-    lanes, time = _choices(desk)
-    marks = timeline.marks(desk.corpus, desk.filters, lanes, time)
+    with evidence.beside(desk, lambda asked: hits(desk, asked)):
+        _chart(desk, *_choices(desk))
+
+
+def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
+    say, corpus, filters = desk.words, desk.corpus, desk.filters
+    span = _zoomed()
+    marks = timeline.marks(corpus, filters, lanes, time, span)
     if marks.empty:
         st.info(say(f"timeline.none_{time}"))
         return
     names = _names(desk, lanes, marks)
+    home = timeline.window(corpus, filters, timeline.marks(corpus, filters, lanes, time))
+    window = span or home
+    seen = timeline.touched(marks, names, *window) if window else marks
+    grain = next((grain for grain in ("year", "month") if (seen["grain"] == grain).any()), "day")
     st.subheader(say(f"timeline.title_{time}"), help=say(f"timeline.help_{time}"))
-    together = bool(timeline.grouped(desk.corpus, desk.filters, lanes, time)["together"].any())
-    if together:
-        st.caption(say("timeline.together", n=timeline.CROWDED))
-    window = timeline.window(desk.corpus, desk.filters, marks)
-    figure = timefigure.draw(desk, marks, names, as_of(desk.corpus, desk.filters), window, together)
-    picked = figures.draw(
-        figure,
-        f"timeline_{lanes}_{time}",
-        say(f"timeline.title_{time}"),
-        ("points", "box"),
-        {"displayModeBar": True, "scrollZoom": True},
-    )
-    _legend(desk, time)
-    chosen = tuple(int(mark) for mark in picked)
-    if chosen:
-        evidence.panel(desk, title(desk, marks, names, chosen), hits(desk, lanes, time, chosen), close=False)
-    else:
-        evidence.hint(desk, "timeline.hint")
+    if grain != "day":
+        st.caption(say(f"timeline.by_{grain}", n=int(seen["count"].sum())))
+    figure = timefigure.draw(desk, marks, names, as_of(corpus, filters), window, grain != "day")
+    asked = state.opened_thing("show")
+    chart.draw(
+        desk, figure, say(f"timeline.title_{time}"), frame=f"{lanes} {time} {filters}", home=home, span=span,
+        lanes=list(names), edges=timefigure.packing(marks, names, window, grain != "day").edges,
+        chosen=list(_asked(desk, marks, asked)["id"]) if asked else [],
+        pick=evidence.ask, zoom=lambda low, high: state.open_thing(zoom=_kept(low, high, home)),
+    )  # fmt: skip
+    evidence.hint(desk, "timeline.hint")
+    if time == "event":
+        st.caption(say("timeline.legend"))
 
 
-def hits(desk: Desk, lanes: Lanes, time: Time, chosen: tuple[int, ...]) -> Hits:
-    """The facts behind the selected marks."""
-    return timeline.behind(desk.corpus, desk.filters, lanes, time, chosen)
+def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
+    """Title and facts of a clicked mark (`mark:<id>`) or of a drawn box (`box:<days>:<lanes>`)."""
+    lanes, time, span = _lanes(), _time(), _zoomed()
+    marks = timeline.marks(desk.corpus, desk.filters, lanes, time, span)
+    found = _asked(desk, marks, question)
+    if found.empty:
+        return None
+    facts = timeline.behind(desk.corpus, desk.filters, lanes, time, tuple(found["id"]), span)
+    return _title(desk, lanes, marks, found, question), facts
 
 
-def title(desk: Desk, marks: pd.DataFrame, names: dict[str, str], chosen: tuple[int, ...]) -> str:
-    """Lanes and window of what is selected."""
-    found = marks[marks["mark"].isin(chosen)]
+def _asked(desk: Desk, marks: pd.DataFrame, question: str) -> pd.DataFrame:
+    """The marks that a question means."""
+    kind, _, rest = question.partition(":")
+    if kind == "mark":
+        return marks[marks["id"] == rest]
+    days, _, lanes = rest.partition(":")
+    box = parsed(days)
+    return timeline.touched(marks, lanes.split("+"), *box) if kind == "box" and box else marks.iloc[:0]
+
+
+def _title(desk: Desk, lanes: Lanes, marks: pd.DataFrame, found: pd.DataFrame, question: str) -> str:
+    """Lanes and days of what is selected."""
+    names = _names(desk, lanes, marks)
+    on = [names[lane] for lane in names if lane in set(found["lane"])]
     low, high = found["low"].min(), found["high"].max()
-    lanes = desk.words.list(dict.fromkeys(names[lane] for lane in found["lane"]))
-    return f"{lanes}, {desk.words.span(low, high)}"
+    if question.startswith("box:"):
+        # A box says the days that were drawn, widened to the months or years that are one mark.
+        box = parsed(question.split(":")[1])
+        whole = found[found["grain"] != "day"]
+        low, high = span_of([*(box or ()), *whole["low"].dropna(), *whole["high"].dropna()])
+    days = desk.words.span(low, high)
+    return days if len(on) == len(names) and len(on) > 1 else f"{desk.words.list(on)}, {days}"
+
+
+def _kept(low: pd.Timestamp, high: pd.Timestamp, home: Span | None) -> str | None:
+    """Where the chart is zoomed to, for the address; None where that is what it shows at first."""
+    if home and max(abs(low - home[0]), abs(high - home[1])) < max((home[1] - home[0]) / 50, pd.Timedelta(days=1)):
+        return None
+    return written(low, high)
+
+
+def _zoomed() -> Span | None:
+    return parsed(state.opened_thing("zoom") or "")
+
+
+def _lanes() -> Lanes:
+    return next((one for one in get_args(Lanes) if one == state.opened_thing("lanes")), get_args(Lanes)[0])
+
+
+def _time() -> Time:
+    return next((one for one in get_args(Time) if one == state.opened_thing("times")), get_args(Time)[0])
 
 
 def _choices(desk: Desk) -> tuple[Lanes, Time]:
-    left, right = st.columns(2)
-    with left:
+    with st.container(horizontal=True, key="choices"):
         lanes: Lanes = choice(desk, "timeline", "lanes", get_args(Lanes))
-    with right:
-        time: Time = choice(desk, "timeline", "times", get_args(Time))
+        time: Time = choice(desk, "timeline", "times", get_args(Time), zoom=None)
     return lanes, time
-
-
-def choice(desk: Desk, page: str, name: str, options: tuple[str, ...]) -> Any:
-    """One of a page's own choices, kept in the URL under `name`; the first is the default."""
-    chosen = state.opened_thing(name)
-    st.session_state[f"w_{name}"] = chosen if chosen in options else options[0]
-
-    def changed() -> None:
-        picked = st.session_state[f"w_{name}"]
-        state.open_thing(show=None, **{name: None if picked in (None, options[0]) else picked})
-
-    label = desk.words
-    return st.segmented_control(
-        label(f"{page}.{name}"),
-        options,
-        key=f"w_{name}",
-        format_func=lambda o: label(f"{page}.{name}.{o}"),
-        on_change=changed,
-    )
 
 
 def _names(desk: Desk, lanes: Lanes, marks: pd.DataFrame) -> dict[str, str]:
     """Lane → its name, the fullest lane first and what is on no lane last."""
-    order = marks.groupby("lane")["count"].sum().sort_values(ascending=False).index
+    order = marks.groupby("lane")["count"].sum().sort_values(ascending=False, kind="stable").index
     name = {"themes": desk.words.theme, "states": desk.actor, "dyads": desk.pair}[lanes]
     kept = [lane for lane in order if lane != NONE] + [NONE] * (NONE in order)
     return {lane: desk.words.theme(lane) if lane == NONE else name(lane) for lane in kept}
-
-
-def _legend(desk: Desk, time: Time) -> None:
-    if time == "event":
-        st.caption(desk.words("timeline.legend"))

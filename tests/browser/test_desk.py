@@ -118,10 +118,46 @@ def test_a_bar_opens_its_articles(desk: Desk) -> None:
     told(page, 1)
 
 
-def test_a_timeline_mark_opens_its_sentences(desk: Desk) -> None:
-    page = desk.visit("timeline?lang=en")
-    press(page, page.locator(".js-plotly-plot .cartesianlayer .bars .point path").first)
-    told(page)
+def in_view(page: Any) -> bool:
+    """Whether the first sentence of the panel stands in the window, without scrolling."""
+    box = rows(page).first.bounding_box()
+    size = page.viewport_size
+    return bool(0 <= box["y"] and box["y"] + min(box["height"], 60) <= size["height"] and box["x"] < size["width"])
+
+
+@pytest.mark.parametrize("width", [1920, 1366, 768, 390])
+def test_a_timeline_mark_opens_its_sentences_in_view_and_in_the_link(desk: Desk, width: int) -> None:
+    page = desk.visit("timeline?lang=en", viewport={"width": width, "height": 800})
+    press(page, page.locator(".plot[data-drawn] .bars .point path").first)
+    number = told(page)
+    assert in_view(page)
+    assert "show=mark" in page.url
+    other = desk.visit(page.url.removeprefix(desk.address + "/"))
+    told(other, number)
+    other.locator(".st-key-evidence_close button").click()
+    other.locator(".st-key-evidence").wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_box_on_the_timeline_reads_what_it_touches_and_the_wheel_zooms(desk: Desk, language: str) -> None:
+    page = desk.visit(f"timeline?lang={language}", viewport={"width": 1366, "height": 800})
+    layer = page.locator(".plot[data-drawn] .nsewdrag").first
+    layer.wait_for()
+    tip = page.locator(".plot .modebar-btn").first.get_attribute("data-title")
+    assert tip == {"ar": "رسم إطار", "en": "Draw a box"}[language]
+    box = layer.bounding_box()
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.move(box["x"] + box["width"] - 5, box["y"] + box["height"] - 5, steps=5)
+    page.mouse.up()
+    page.wait_for_url(re.compile("show=box"))
+    page.locator(".st-key-evidence").wait_for()
+    box = layer.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 30)
+    for _ in range(4):
+        page.mouse.wheel(0, -300)
+    page.wait_for_url(re.compile("zoom="))
 
 
 def test_a_line_of_the_table_opens_the_reader(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from dashboard.filters import Filters
@@ -50,9 +51,25 @@ def test_states_and_dyads(corpus: Corpus, view: Filters) -> None:
 @views
 @pytest.mark.parametrize("lanes", ["themes", "states", "dyads"])
 @pytest.mark.parametrize("time", ["event", "published"])
+def test_timeline_marks_at_every_nearness(corpus: Corpus, view: Filters, lanes: timeline.Lanes, time: timeline.Time,
+                                         monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """Crowded, and drawn together: whole, near and far; each mark has an id of its own and opens what it counts."""
+    monkeypatch.setattr(timeline, "CROWDED", 2)
+    corpus.cache.clear()
+    for span in (None, (pd.Timestamp("2023-02-01"), pd.Timestamp("2023-03-15"))):
+        found = timeline.marks(corpus, view, lanes, time, span)
+        assert found["id"].is_unique
+        for mark in found.to_dict("records"):
+            assert len(gather(corpus, timeline.behind(corpus, view, lanes, time, (mark["id"],), span))) == mark["count"]
+    corpus.cache.clear()
+
+
+@views
+@pytest.mark.parametrize("lanes", ["themes", "states", "dyads"])
+@pytest.mark.parametrize("time", ["event", "published"])
 def test_timeline_marks(corpus: Corpus, view: Filters, lanes: timeline.Lanes, time: timeline.Time) -> None:
     for mark in timeline.marks(corpus, view, lanes, time).to_dict("records"):
-        assert len(gather(corpus, timeline.behind(corpus, view, lanes, time, (mark["mark"],)))) == mark["count"]
+        assert len(gather(corpus, timeline.behind(corpus, view, lanes, time, (mark["id"],)))) == mark["count"]
 
 
 @views

@@ -78,7 +78,7 @@ def test_antiquity_and_the_far_future_have_their_place(desk: Desk) -> None:
     far = pd.DataFrame({
         "lane": "l", "low": pd.Series(["0101-01-01", "9000-01-01"]).astype("datetime64[s]"),
         "high": pd.Series(["0150-12-31", "9000-01-01"]).astype("datetime64[s]"), "announced": False, "vague": False,
-        "alternative": None, "mark": [0, 1], "count": 1, "text": "x",
+        "alternative": None, "mark": [0, 1], "id": ["0", "1"], "count": 1, "text": "x",
     })  # fmt: skip
     for together in (False, True):
         figure = timefigure.draw(desk, far, {"l": "l"}, None, None, together)
@@ -93,8 +93,9 @@ def marks() -> pd.DataFrame:
     ]  # fmt: skip
     out = pd.DataFrame(rows, columns=["lane", "low", "high", "announced", "vague", "alternative"])
     return out.assign(
-        low=pd.to_datetime(out["low"]), high=pd.to_datetime(out["high"]), mark=range(6), count=1, text="<b>قولٌ</b>"
-    )
+        low=pd.to_datetime(out["low"]), high=pd.to_datetime(out["high"]), mark=range(6), id=list("012345"), count=1,
+        text="<b>قولٌ</b>",
+    )  # fmt: skip
 
 
 def test_the_timeline_draws_each_standing_its_own_way(desk: Desk) -> None:
