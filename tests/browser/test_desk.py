@@ -48,12 +48,12 @@ def rows(page: Any) -> Any:
     return page.locator(".st-key-evidence .row")
 
 
-def told(page: Any, number: int | None = None) -> None:
+def told(page: Any, number: int | None = None) -> int:
     """The panel shows as many rows as it says, and as the chart said; while the page is redrawn, it may not yet."""
     rows(page).first.wait_for()
     for _ in range(40):
         if rows(page).count() == counted(page) and number in (None, counted(page)):
-            return
+            return counted(page)
         page.wait_for_timeout(250)
     raise AssertionError(f"{rows(page).count()} rows, {counted(page)} said, {number} counted")
 
@@ -87,6 +87,7 @@ def test_a_node_and_an_edge_open_their_sentences(desk: Desk) -> None:
     stage = page.locator(".stage")
     page.mouse.click(*stage.evaluate(middle, "SAU"))
     told(page, 1)
+    page.wait_for_timeout(800)  # the graph makes room for the sentences
     page.mouse.click(*stage.evaluate(middle, "IRN|SAU"))
     page.locator(".st-key-evidence", has_text="Iran – Saudi Arabia").wait_for()
     told(page, 1)
