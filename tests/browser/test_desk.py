@@ -123,7 +123,7 @@ def in_view(page: Any) -> bool:
     """Whether the first sentence of the panel stands in the window, without scrolling."""
     box = rows(page).first.bounding_box()
     size = page.viewport_size
-    return bool(0 <= box["y"] and box["y"] + min(box["height"], 60) <= size["height"] and box["x"] < size["width"])
+    return bool(box["y"] >= 0 and box["y"] + min(box["height"], 60) <= size["height"] and box["x"] < size["width"])
 
 
 @pytest.mark.parametrize("width", [1920, 1366, 768, 390])
