@@ -12,7 +12,7 @@ from functools import lru_cache
 from ...clean.document import Document
 from ...lexicon import Lexicon
 from ...model import DateMention, Mention, Quote, Relation
-from . import coding
+from . import coding, english
 from .actors import idle_organisations, units
 from .arguments import slots_of
 from .bodies import named_bodies, resolve_bodies
@@ -42,6 +42,8 @@ def find(
     doc: Document, lexicon: Lexicon, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[DateMention]
 ) -> list[Relation]:
     """The relations of one field. `mentions`, `quotes`, `dates` are the record's lists; indexes point into them."""
+    if doc.language == "en":
+        return english.find(doc, lexicon, mentions, quotes, dates)
     compiled, idle = index(lexicon), _idle(lexicon)
     here = [mention for mention in mentions if mention.field == doc.field and mention.start is not None]
     if not here:

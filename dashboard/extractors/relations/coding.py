@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .clauses import Clause
 from .slots import Slots
 from .vocabulary import Event, Index, Reading
@@ -200,13 +203,20 @@ def code(
     index: Index, kind: str, mode: str | None, status: str, condition: bool
 ) -> tuple[str, str | None, str, str | None]:
     """(type, mode, status, announces) as PLOVER has it for an event of a type with a status."""
+    return code_of(index.types, kind, mode, status, condition)
+
+
+def code_of(
+    types: Mapping[str, Mapping[str, Any]], kind: str, mode: str | None, status: str, condition: bool
+) -> tuple[str, str | None, str, str | None]:
+    """The same with PLOVER's types given."""
     announces = None
     if condition and kind in _HARSH and status in ("announced", "hypothetical"):
         return "THREATEN", "violence" if kind == "ASSAULT" else None, "hypothetical", None
     if condition and (status == "announced" or (kind == "THREATEN" and status == "occurred")):
         status = "hypothetical"
     if status == "announced":
-        future = index.types[kind].get("future")
+        future = types[kind].get("future")
         if future:
             announces, kind, mode = kind, future, None
         elif kind == "ASSAULT":

@@ -54,7 +54,7 @@ def relation_of(
     start, end = sentence.doc.span(slots.first, slots.end)
     if status == "denied" and event.data.get("refused"):
         kind, mode, status = event.data["refused"], None, "occurred"
-    quote = _quote(quotes, sentence.doc.field, sentence.doc.starts[at])
+    quote = quote_at(quotes, sentence.doc.field, sentence.doc.starts[at])
     date = _date(sentence, dates, at, slots)
     if status == "occurred" and date is not None and _ahead(sentence, reading, at, dates[date]):
         status = "announced"
@@ -88,7 +88,7 @@ def _ahead(sentence: Clause, reading: Reading, at: int, date: DateMention) -> bo
     return date.tense == "future" and reading.pos in ("noun", "present") and not parted
 
 
-def _quote(quotes: Sequence[Quote], field: str, offset: int) -> int | None:
+def quote_at(quotes: Sequence[Quote], field: str, offset: int) -> int | None:
     """The innermost quote that holds the offset."""
     best = None
     for number, quote in enumerate(quotes):

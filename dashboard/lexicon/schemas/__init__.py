@@ -28,6 +28,7 @@ SCHEMAS: dict[str, Any] = {
     "plover": relations.Plover,
     "relation_verbs": relations.RelationVerbs,
     "relation_verbs_ar": relations.ArabicEvents,
+    "relation_verbs_en": relations.EnglishEvents,
     "name_parts": people.NameParts,
     "titles": people.Titles,
     "reporting_verbs": quotes.Reporting,

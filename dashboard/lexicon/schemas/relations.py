@@ -161,3 +161,63 @@ class PloverType(Strict):
 class Plover(Strict):
     types: dict[Type, PloverType]
     contexts: dict[str, Cues]
+
+
+EnglishPattern = Annotated[str, StringConstraints(pattern=r"^[a-z-]+(/[a-z-]+/[a-z-]+)?( [a-z]+){0,3}$")]
+Starred = Annotated[str, StringConstraints(pattern=r"^[a-z-]+(/[a-z-]+/[a-z-]+)?\*?$")]
+
+
+class EnglishEvent(Strict):
+    id: str
+    type: Type
+    mode: str | None = None
+    kind: Literal["directed", "mutual"] = "directed"
+    context: list[str] = []
+    verbs: list[EnglishPattern] = []
+    nouns: list[Form] = []
+    object: Literal["target", "party", "source", "none"] = "target"
+    to: dict[str, Slot] = {}
+    of: Literal["target", "party", "source", "none"] = "target"
+    owner: Literal["source", "target"] = "source"
+    with_: list[Form] | None = Field(None, alias="with")
+    without: list[Form] | None = None
+    only: list[Form] = []
+    loose: bool = False
+    kept: bool | None = None
+    own: Own | None = None
+    absorbs: list[str] = []
+    people: bool = False
+    dative: bool = False
+    place: bool = False
+    content: bool = False
+    ongoing: bool = False
+    reciprocal: bool = False
+    organisations: bool = False
+    by_organisation: bool = False
+    passive: bool = False
+    dry: bool = False
+    crowd: bool = False
+    own_only: bool = False
+
+
+class EnglishEvents(Strict):
+    lists: dict[str, list[Form]]
+    events: list[EnglishEvent]
+    one_sided: list[Type]
+    carriers: dict[Status, list[EnglishPattern]]
+    control: dict[Status, list[EnglishPattern]]
+    object_control: list[EnglishPattern]
+    harm: list[EnglishPattern]
+    say: list[EnglishPattern]
+    other_verbs: list[Starred]
+    words: dict[str, list[Form] | dict[Status, list[Form]]]
+
+    @model_validator(mode="after")
+    def _ids_agree(self) -> EnglishEvents:
+        ids = [event.id for event in self.events]
+        if len(set(ids)) != len(ids):
+            raise ValueError("two events have the same id")
+        unknown = {name for event in self.events for name in event.absorbs} - set(ids)
+        if unknown:
+            raise ValueError(f"absorbs names no event: {sorted(unknown)}")
+        return self

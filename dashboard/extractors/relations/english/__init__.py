@@ -1,0 +1,99 @@
+"""Relations in English: sentences cut into noun phrases and verb groups, parties by grammar, coded in PLOVER."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ....clean.document import Document
+from ....lexicon import Lexicon
+from ....model import DateMention, Mention, Quote, Relation
+from ..actors import actor_of, idle_organisations
+from .clauses import Sentence, solve
+from .coded import code
+from .memory import Memory
+from .phrases import Named, items_of
+from .read import told_by
+from .tagging import Tagged
+from .words import Vocabulary, vocabulary
+
+__all__ = ["find"]
+
+
+@lru_cache(maxsize=2)
+def _idle(lexicon: Lexicon) -> set[str]:
+    return idle_organisations(lexicon.data("organisations"))
+
+
+def find(
+    doc: Document, lexicon: Lexicon, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[DateMention]
+) -> list[Relation]:
+    """The relations of one English field; indexes of the result point into the lists given."""
+    voc, idle = vocabulary(lexicon), _idle(lexicon)
+    named, sign = _named(doc, mentions, idle)
+    if not named:
+        return []
+    times = {
+        token
+        for date in dates
+        if date.field == doc.field and date.start is not None and date.end is not None
+        for token in range(doc.token_at(date.start), doc.token_at(date.end - 1) + 1)
+    }
+    here = [quote for quote in quotes if quote.field == doc.field]
+    nonstate = frozenset(m.id for m in mentions if m.nonstate)
+    memory = Memory(voc.states, voc.organisations, here, mentions, nonstate)
+    found: list[Relation] = []
+    for bounds in doc.bounds:
+        memory.begin()
+        tells = not voc.interesting.isdisjoint(doc.words[bounds[0] : bounds[1]])
+        any_named = any(token in sign for token in range(*bounds))
+        if not tells or not (any_named or memory.subject):
+            _skim(bounds, named, memory)
+            continue
+        found += _sentence(doc, voc, bounds, named, sign, times, memory, quotes, dates)
+    return found
+
+
+def _named(doc: Document, mentions: Sequence[Mention], idle: set[str]) -> tuple[dict[int, Named], dict[int, int]]:
+    """Mentions by first token, and for every token of one 1, or -1 where it is an adjective."""
+    named: dict[int, Named] = {}
+    sign: dict[int, int] = {}
+    for mention in mentions:
+        if mention.field != doc.field or mention.start is None or mention.end is None:
+            continue
+        first, end = doc.token_at(mention.start), doc.token_at(mention.end - 1) + 1
+        how = (mention.via or "name") if mention.kind == "country" else mention.kind
+        named[first] = (first, end, actor_of(mention, idle), how)
+        for token in range(first, end):
+            sign[token] = -1 if how == "demonym" else 1
+    return named, sign
+
+
+def _skim(bounds: tuple[int, int], named: dict[int, Named], memory: Memory) -> None:
+    """Remember who is named in a sentence that tells nothing."""
+    for token in range(*bounds):
+        if token in named:
+            _, _, actor, how = named[token]
+            if actor is not None and how != "place":
+                memory.here.append(actor)
+                if len(memory.here) == 1 and how != "demonym":
+                    memory.subject = [actor]
+                if how == "person":
+                    memory.person = [actor]
+
+
+def _sentence(
+    doc: Document, voc: Vocabulary, bounds: tuple[int, int], named: dict[int, Named], sign: dict[int, int],
+    times: set[int], memory: Memory, quotes: Sequence[Quote], dates: Sequence[DateMention],
+) -> list[Relation]:  # fmt: skip
+    if not voc.sets["sport"].isdisjoint(doc.words[bounds[0] : bounds[1]]):
+        return []
+    tagged = Tagged(doc, voc, bounds, sign, times)
+    items = items_of(tagged, named, memory)
+    sentence = Sentence(tagged, items, tagged.groups)
+    sentence.groups = [item.group for item in items if item.group is not None]
+    for group in sentence.groups:
+        solve(sentence, group)
+    events = told_by(sentence, memory)
+    memory.end(sentence.groups, tagged)
+    return code(sentence, events, quotes, dates)

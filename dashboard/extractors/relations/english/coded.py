@@ -1,0 +1,131 @@
+"""From what a sentence tells to the relations of the record: ends, status, attribution, date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....model import DateMention, Quote, Relation
+from .. import coding
+from ..record import quote_at
+from .clauses import Sentence
+from .events import Told
+
+_OPEN = ("occurred", "ongoing")
+
+
+def code(
+    sentence: Sentence, events: Sequence[Told], quotes: Sequence[Quote], dates: Sequence[DateMention]
+) -> list[Relation]:
+    """The relations, one event told once."""
+    found: dict[tuple[object, ...], Relation] = {}
+    words = sentence.tagged.words
+    condition = not sentence.tagged.voc.sets["conditions"].isdisjoint(words)
+    for told in events:
+        for row in _rows(sentence, told, condition, quotes, dates):
+            ends = frozenset(row.actors) if row.reciprocal else (row.source, row.target)
+            key = (row.type, ends, row.announces)
+            known = found.get(key)
+            if known is None or known.confidence < row.confidence:
+                found[key] = row
+    complete = {(row.type, row.source) for row in found.values() if row.target is not None}
+    rows = [row for row in found.values() if row.target is not None or (row.type, row.source) not in complete]
+    return sorted(rows, key=lambda row: row.start or 0)
+
+
+def _rows(
+    sentence: Sentence, told: Told, condition: bool, quotes: Sequence[Quote], dates: Sequence[DateMention]
+) -> list[Relation]:
+    event, voc = told.event, sentence.tagged.voc
+    kind, mode = event.type, event.mode
+    pairs: list[tuple[str, str | None, tuple[str, ...]]]
+    reciprocal = event.mutual
+    if reciprocal:
+        parties = list(dict.fromkeys([*told.source, *told.actors, *told.target]))
+        if len(parties) > 1:
+            pairs = [(parties[0], parties[1], tuple(parties))]
+        elif parties and event.data.get("own") and told.status != "hypothetical":
+            own = event.data["own"]
+            kind, mode, reciprocal = own["type"], own.get("mode"), False
+            pairs = [(parties[0], None, (parties[0],))]
+        else:
+            return []
+    else:
+        sources = list(dict.fromkeys(told.source))
+        targets = list(dict.fromkeys(told.target))
+        if event.data.get("own_only"):
+            targets = []
+        if not sources or (not targets and (not event.kept or told.status == "hypothetical")):
+            return []
+        if event.data.get("organisations"):
+            targets = [name for name in targets if name in voc.organisations]
+            if not targets:
+                return []
+        reciprocal = bool(event.data.get("reciprocal"))
+        pairs = [(a, b, (a, b)) for a in sources for b in targets if a != b or kind in ("ASSAULT", "COERCE", "PROTEST")]
+        if not targets:
+            pairs = [(a, None, (a,)) for a in sources]
+    if not pairs:
+        return []
+    tagged = sentence.tagged
+    start, end = tagged.doc.span(tagged.first + told.first, tagged.first + told.end)
+    status = told.status or "occurred"
+    quote = quote_at(quotes, tagged.doc.field, tagged.doc.starts[tagged.first + told.at])
+    date = _date(sentence, dates, told)
+    if date is not None and status == "occurred" and dates[date].tense == "future" and _present(told):
+        status = "announced"
+    kind, mode, status, announces = coding.code_of(voc.types, kind, mode, status, condition)
+    if quote is not None and status in _OPEN:
+        status = "claimed"
+    contexts = list(event.context)
+    for word in tagged.words[told.first : told.end + 4]:
+        contexts.extend(name for name in voc.contexts_of(word) if name not in contexts)
+    row = Relation(
+        source=None, target=None, actors=(), reciprocal=reciprocal, type=kind, mode=mode, context=tuple(contexts),
+        sign=voc.types[kind]["sign"], status=status, announces=announces, attributed_to=quote, date=date, start=start,
+        end=end, field=tagged.doc.field, sentence=tagged.doc.sentence_at(start),
+        rule=f"relation:{event.id}:{'noun' if told.noun else 'verb'}", confidence=told.confidence,
+    )  # fmt: skip
+    return [replace(row, source=a, target=b, actors=actors) for a, b, actors in pairs]
+
+
+def _present(told: Told) -> bool:
+    group = told.group
+    return told.noun or group is None or not any(form.form in ("past", "pp") for form in group.forms)
+
+
+def _date(sentence: Sentence, dates: Sequence[DateMention], told: Told) -> int | None:
+    """The date nearest to the event in its clause; the first of alternatives; no duration, no recurrence."""
+    tagged = sentence.tagged
+    doc = tagged.doc
+    low, high = doc.starts[tagged.first], doc.ends[tagged.end - 1]
+    best: tuple[int, int] | None = None
+    for number, date in enumerate(dates):
+        if date.field != doc.field or date.start is None or not low <= date.start < high:
+            continue
+        if date.kind in ("duration", "recurring"):
+            continue
+        token = doc.token_at(date.start) - tagged.first
+        if not _same_clause(sentence, told, token):
+            continue
+        distance = token - told.end if token >= told.end else max(0, told.first - token) * 2
+        if best is None or max(0, distance) < best[0]:
+            best = (max(0, distance), number)
+    if best is None:
+        return None
+    group = dates[best[1]].alternative
+    if group is None:
+        return best[1]
+    return min(n for n, date in enumerate(dates) if date.alternative == group and date.field == doc.field)
+
+
+def _same_clause(sentence: Sentence, told: Told, token: int) -> bool:
+    """Whether no other clause begins between the event and a date."""
+    first, end = (told.end, token) if token >= told.end else (token, told.first)
+    tagged = sentence.tagged
+    own = told.group.at if told.group is not None else -1
+    for here in range(first, end):
+        tag = tagged.tags[here]
+        if tag in ("S", "R") or (tag == "W" and tagged.tag(here + 1) != "T") or (tag == "V" and here != own):
+            return False
+    return True

@@ -1,0 +1,184 @@
+"""Who pronouns and descriptions stand for: it, its, the group, the kingdom, the two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ....model import Mention, Quote
+from .items import Group, Party, Phrase
+from .parties import doers
+from .tagging import Tagged
+
+_THING, _PERSON, _MANY = (
+    {"it", "its", "itself"},
+    {"he", "she", "his", "her", "him"},
+    {"they", "their", "them", "themselves"},
+)
+_SPEAKER = {"we", "our", "us", "i", "my"}
+# How many sentences a party stays in mind.
+_BACK = 3
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences before have told, and the one being read."""
+
+    states: frozenset[str]
+    organisations: frozenset[str]
+    quotes: Sequence[Quote] = ()
+    mentions: Sequence[Mention] = ()
+    nonstate: frozenset[str] = frozenset()
+    subject: list[str] = field(default_factory=list)  # of the clause before
+    person: list[str] = field(default_factory=list)
+    pair: list[str] = field(default_factory=list)
+    seen: list[list[str]] = field(default_factory=list)  # ids by sentence
+    here: list[str] = field(default_factory=list)
+    last: tuple[int, list[str]] | None = None  # the end of the phrase before and who it is
+    first: bool = True  # no subject has been read in this sentence
+
+    def begin(self) -> None:
+        """A new sentence."""
+        self.seen.append([])
+        self.here = self.seen[-1]
+        self.first, self.last = True, None
+
+    def note(self, tagged: Tagged, phrase: Phrase) -> None:
+        """A phrase has been read."""
+        for party in phrase.parties:
+            where = tagged.word(phrase.start - 1) in ("in", "at", "near") or tagged.word(phrase.start - 2) == "capital"
+            for name in party.ids:
+                if name not in self.here and party.how != "pronoun" and not where:
+                    self.here.append(name)
+            if party.how == "person" and party.part == "head":
+                self.person = list(party.ids)
+        if self.first or tagged.tag(phrase.start - 1) != "I":
+            own = doers(tagged, phrase)
+            before = self.last[1] if self.last is not None and self.last[0] == phrase.start - 1 else []
+            now = (phrase.end, list(dict.fromkeys([*before, *own]))) if own else None
+        else:
+            now = None
+        self._subject_of(tagged, phrase)
+        self.last = now
+
+    def _subject_of(self, tagged: Tagged, phrase: Phrase) -> None:
+        """Whether the phrase is the subject that "it" or "they" will take up."""
+        follows = phrase.end
+        while tagged.tag(follows) == "A":
+            follows += 1
+        if tagged.tag(phrase.start - 1) == "I" or (tagged.tag(follows) not in ("V", "X") and not self.first):
+            return
+        ids = doers(tagged, phrase)
+        joined = tagged.word(phrase.start - 1) in ("and", ",", "or")
+        if self.last is not None and ids and joined and self.last[0] == phrase.start - 1:
+            ids = list(dict.fromkeys([*self.last[1], *ids]))
+        if ids:
+            self.first = False
+            if phrase.pronoun not in _PERSON:
+                self.subject = ids
+            if phrase.parties and phrase.parties[-1].part == "mod":
+                self.person = ids
+
+    def end(self, groups: Sequence[Group], tagged: Tagged) -> None:
+        """The sentence has been read: two that act together are who "both" are."""
+        for group in groups:
+            ids = doers(tagged, group.subject)
+            if len(ids) == 2:
+                self.pair = ids
+                return
+        states = [name for name in self.here if name in self.states]
+        if len(states) == 2:
+            self.pair = states
+        elif len(states) > 2:
+            self.pair = []
+
+    def resolve(self, tagged: Tagged, phrase: Phrase) -> None:
+        """Give a phrase that a pronoun owns or is, or that only describes, its parties."""
+        word = phrase.pronoun
+        own = word in tagged.voc.sets["possessives"] or word in ("our", "my")
+        ids: list[str] = []
+        if phrase.parties and not own:
+            return
+        if own and tagged.words[phrase.head] in tagged.voc.sets["others"] and len(self.pair) == 2:
+            others = [name for name in self.pair if name not in self.subject]
+            ids = others if len(others) == 1 else []
+        elif word in _THING or (word in _MANY and own):
+            ids = self.subject
+        elif word in ("them", "him", "themselves"):
+            ids = []
+        elif word in _MANY:
+            ids = self.subject if len(self.subject) > 1 or not self.pair else self.pair
+        elif word in _PERSON:
+            ids = self.person or self.subject
+        elif word in _SPEAKER:
+            ids = self._speaker(tagged.doc.starts[tagged.first + phrase.start])
+        elif not phrase.parties:
+            self._described(tagged, phrase)
+            return
+        if ids:
+            at = phrase.start
+            phrase.parties.append(Party(list(ids), at, at + 1, "pronoun", "mod" if own else "head"))
+
+    def _speaker(self, offset: int) -> list[str]:
+        for quote in self.quotes:
+            if quote.start is None or quote.end is None or quote.speaker_mention is None:
+                continue
+            if quote.start <= offset < quote.end:
+                speaker = self.mentions[quote.speaker_mention]
+                state = speaker.id if speaker.kind == "country" else speaker.country
+                return [state] if state else []
+        return []
+
+    def _described(self, tagged: Tagged, phrase: Phrase) -> None:
+        sets, words = tagged.voc.sets, tagged.words
+        start, head = words[phrase.start], words[phrase.head]
+        ids: list[str] = []
+        inner = set(words[phrase.start : phrase.end])
+        several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
+        if several and (start in ("both", "two") or (start in ("the", "these") and "two" in inner)):
+            ids = self._pair()
+        elif several and start in ("the", "all") and inner & {"three", "four"}:
+            count = 3 if "three" in inner else 4
+            ids = self._last(lambda name: name in self.states, count)
+        elif start in ("the", "this") and phrase.end - phrase.start <= 3 and phrase.of is None:
+            if head in sets["group_words"]:
+                ids = self._last(lambda name: name in self.nonstate, 1)
+            elif head in sets["body_words"]:
+                ids = self._last(lambda name: name in self.organisations and name not in self.nonstate, 1)
+            elif head in sets["state_words"]:
+                ids = self._state(subject=tagged.tag(phrase.end) in ("V", "X"))
+        if ids:
+            phrase.parties.append(Party(ids, phrase.start, phrase.end, "described"))
+            phrase.event = None
+
+    def _state(self, *, subject: bool) -> list[str]:
+        """The state that "the government" or "the junta" is of: the only one named lately, else the likelier."""
+        named = {name for names in self.seen[-2:] for name in names if name in self.states}
+        if len(named) == 1:
+            return list(named)
+        mine = [name for name in self.subject if name in self.states]
+        if subject:
+            return mine if len(mine) == 1 else []
+        others = [name for name in self.here if name in self.states and name not in mine]
+        return others[-1:] or (mine if len(mine) == 1 else [])
+
+    def _pair(self) -> list[str]:
+        if len(self.pair) == 2:
+            return self.pair
+        return self._last(lambda name: name in self.states, 2)
+
+    def _last(self, fits, count: int) -> list[str]:  # type: ignore[no-untyped-def]
+        """The parties of a kind named last; as many as meant, else none."""
+        found: list[str] = []
+        for names in reversed(self.seen[-_BACK:]):
+            named = [name for name in names if fits(name)]
+            if count == 1:
+                if named:
+                    return [named[-1]]
+                continue
+            found = list(dict.fromkeys([*found, *named]))
+            if len(found) == count:
+                return found
+            if len(found) > count:
+                return []
+        return []

@@ -1,0 +1,250 @@
+"""Noun phrases with the parties in them, and the sentence as a row of pieces."""
+
+from __future__ import annotations
+
+from .items import Group, Item, Party, Phrase
+from .memory import Memory
+from .parties import doers
+from .tagging import Tagged
+
+_NAMES = {"name", "capital", "person"}
+_INSIDE = ("M", "N", "J", "G", "H", "Q", "O")
+
+Named = tuple[int, int, str | None, str]  # first and end token, id under which it acts, how it names it
+
+
+def items_of(tagged: Tagged, mentions: dict[int, Named], memory: Memory) -> list[Item]:
+    """The pieces of a sentence in order. `mentions` by first token; `memory` gives pronouns their parties."""
+    found: list[Item] = []
+    groups = {group.start: group for group in tagged.groups}
+    at, end = 0, len(tagged.words)
+    while at < end:
+        group = groups.get(at)
+        if group is not None:
+            group.index = len(found)
+            found.append(Item("VG", at, group.end, tagged.words[group.at], group=group))
+            at = max(group.end, at + 1)
+            continue
+        tag, word = tagged.tags[at], tagged.words[at]
+        if tag in ("P", "S", "W", "R", "C", "I"):
+            kind = {"P": "COMMA", "S": "STOP", "W": "SUB", "R": "REL", "C": "CONJ", "I": "PREP"}[tag]
+            if tag == "I" and word == "including":
+                kind = "PREP"
+            if tag in "IW" and tagged.tag(at + 1) == "T" and not _owned(tagged, at + 1):
+                at += 1  # on Monday, since 2015
+                continue
+            if tag == "P" and found and found[-1].kind == "COMMA":  # , however,
+                found.pop()
+            else:
+                found.append(Item(kind, at, at + 1, word))
+        elif tag in ("D", "M", "N", "J", "O", "H") or (tag == "T" and _owned(tagged, at)):
+            phrase = _phrase(tagged, mentions, at, groups, memory)
+            found.append(Item("NP", phrase.start, phrase.end, phrase=phrase))
+            at = phrase.end
+            continue
+        elif tag == "V":  # a verb whose group begins further on cannot be: keep it as a piece that ends phrases
+            found.append(Item("STOP", at, at + 1, word))
+        at += 1
+    found = _attach_of(tagged, found)
+    found = _coordinate(tagged, found)
+    for number, item in enumerate(found):
+        if item.group is not None:
+            item.group.index = number
+    return found
+
+
+def _owned(tagged: Tagged, at: int) -> bool:
+    """Whether a date at `at` is the owner or modifier of a noun: Sunday's meeting."""
+    while tagged.tag(at) == "T":
+        at += 1
+    return tagged.tag(at) == "G"
+
+
+def _phrase(
+    tagged: Tagged, mentions: dict[int, Named], start: int, groups: dict[int, Group],
+    memory: Memory,
+) -> Phrase:  # fmt: skip
+    """The noun phrase that begins at a token."""
+    at, end = start, len(tagged.words)
+    parties: list[Party] = []
+    head = start
+    sets = tagged.voc.sets
+    last_mention_end = -1
+    while at < end:
+        if at in groups and at != start:
+            break
+        tag = tagged.tags[at]
+        if tag == "D" and at != start and tagged.tags[at - 1] != "D":
+            break
+        if tag == "T" and not _owned(tagged, at) and not (
+            at > start and tagged.tags[at - 1] == "D" and tagged.tag(at + 1) in ("N", "T")
+        ) and tagged.tag(at - 1) != "T":  # fmt: skip
+            break
+        if tag not in ("D", "T", *_INSIDE):
+            break
+        if tag == "O" and at != start:
+            break
+        if tag == "Q" and at + 1 < end and tagged.tags[at + 1] not in ("M", "N", "J"):
+            break
+        named = mentions.get(tagged.first + at)
+        if named is not None:
+            _, stop, actor, how = named
+            first, stop = at, stop - tagged.first
+            beside = bool(parties) and first == last_mention_end == parties[-1].end and at != start
+            if beside and actor not in parties[-1].ids and {parties[-1].how, how} <= _NAMES and (
+                "capital" in (parties[-1].how, how)
+            ):  # fmt: skip
+                break
+            if actor is not None:
+                parties.append(Party([actor], first, stop, how))
+            last_mention_end = stop
+            head, at = stop - 1, stop
+            continue
+        if tag in ("N", "J", "O"):
+            head = at
+        if tag == "O":
+            at += 1
+            break
+        at += 1
+    phrase = Phrase(start, max(at, start + 1), head, parties)
+    phrase.definite = tagged.words[start] in ("the", "both", "these", "those")
+    while phrase.end - 1 > phrase.head and tagged.tags[phrase.end - 1] in ("Q", "H"):
+        phrase.end -= 1
+    for party in parties:
+        _part(tagged, phrase, party)
+    if not any(p.part == "head" for p in parties) and tagged.tags[head] == "N":
+        phrase.event = _event(tagged, head, start)
+    if tagged.words[start] in sets["possessives"] or tagged.tags[start] == "O" or not parties:
+        phrase.pronoun = tagged.words[start]
+        memory.resolve(tagged, phrase)
+    phrase.members = [phrase]
+    memory.note(tagged, phrase)
+    return phrase
+
+
+def _part(tagged: Tagged, phrase: Phrase, party: Party) -> None:
+    """Whether a party is the phrase's head, its modifier, or in a compound that only qualifies (US-backed)."""
+    if party.end - 1 == phrase.head:
+        party.part = "head"
+        if party.how in ("demonym",) and party.end == phrase.end and tagged.word(party.end - 1) != "":
+            party.part = "head"
+        return
+    party.part = "mod"
+    if tagged.tag(party.end) == "H":
+        word = tagged.word(party.end + 1)
+        if word == "led":
+            party.part = "led"
+        elif word in tagged.voc.sets["backs"]:
+            party.part = "backer"
+        elif word in tagged.voc.sets["qualifies"] or word.endswith("ed"):
+            party.part = "none"
+    if tagged.tag(party.first - 1) == "H" and tagged.word(party.first - 2) in ("pro", "anti", "ex", "non"):
+        party.part = "none" if tagged.word(party.first - 2) != "pro" else "mod"
+
+
+def _event(tagged: Tagged, head: int, start: int) -> str | None:
+    """The event that the noun at `head` tells, with the words before it that belong to its name."""
+    for first in range(max(start, head - 3), head + 1):
+        for rest, event in tagged.voc.nouns.get(tagged.words[first], ()):
+            if first + len(rest) == head and tuple(tagged.words[first + 1 : head + 1]) == rest:
+                return event
+    return None
+
+
+def _attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
+    """Join phrases with the of-phrases behind them, right to left."""
+    found = list(items)
+    at = len(found) - 3
+    while at >= 0:
+        if at + 2 >= len(found):
+            at -= 1
+            continue
+        left, of, right = found[at], found[at + 1], found[at + 2]
+        if left.kind == "NP" and of.kind == "PREP" and of.word == "of" and right.kind == "NP":
+            assert left.phrase is not None and right.phrase is not None
+            left.phrase.of, left.phrase.end, left.end = right.phrase, right.phrase.end, right.end
+            del found[at + 1 : at + 3]
+        at -= 1
+    return found
+
+
+def _coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:
+    """Join phrases that "and" or commas make one party: France, Germany and Italy; not across clauses."""
+    at = 0
+    while at < len(items):
+        if items[at].kind != "NP":
+            at += 1
+            continue
+        end = _listed(items, at)
+        if end is not None and not _next_clause(items, at, end):
+            first = items[at].phrase
+            assert first is not None
+            inner = [other.phrase for other in items[at : end + 1] if other.phrase is not None]
+            if _alike(tagged, inner):
+                first.members = inner
+                items[at].end = items[end].end
+                _spread(inner)
+                del items[at + 1 : end + 1]
+        at += 1
+    # A list within an of-phrase: the navies of Chile and Peru.
+    return items
+
+
+def _listed(items: list[Item], at: int) -> int | None:
+    """The last phrase of a list that begins at `at`."""
+    here = at
+    while here + 2 < len(items) and items[here + 1].kind == "COMMA" and items[here + 2].kind == "NP":
+        here += 2
+    tail = here + 1
+    if tail < len(items) and items[tail].kind == "COMMA":
+        tail += 1
+    joined = tail + 1 < len(items) and items[tail].kind == "CONJ" and items[tail].word in ("and", "&", "or")
+    if joined and items[tail + 1].kind == "NP":
+        return tail + 1
+    return None
+
+
+def _next_clause(items: list[Item], at: int, end: int) -> bool:
+    """Whether the last phrase is the subject of another clause: attacked Kyiv and Poland condemned it."""
+    if end + 1 >= len(items) or items[end + 1].kind != "VG":
+        return False
+    group = items[end + 1].group
+    if group is None or group.shape == "pp" or group.shape in ("inf", "ing"):
+        return False
+    for here in range(at - 1, -1, -1):
+        kind = items[here].kind
+        if kind == "VG":
+            one = items[here].group
+            return (
+                one is not None
+                and here == at - 1
+                and not any(f.role == "say" for f in one.forms)
+                or (here != at - 1 and items[at - 1].kind == "PREP")
+            )
+        if kind in ("SUB", "REL", "STOP"):
+            return False
+    return False
+
+
+def _alike(tagged: Tagged, phrases: list[Phrase]) -> bool:
+    """Whether coordinated phrases may be one party: each names parties, or they are plain things."""
+    named = [bool(phrase.parties) or (phrase.of is not None and bool(phrase.of.parties)) for phrase in phrases]
+    if all(named):
+        heads = [any(p.part == "head" for p in phrase.parties) for phrase in phrases]
+        agent = [bool(doers(tagged, phrase)) for phrase in phrases]
+        if all(p.parties and p.parties[0].how == "demonym" for p in phrases):
+            return True
+        return all(head or acts for head, acts in zip(heads, agent, strict=True)) or not any(heads)
+    return not any(named[1:]) or len(phrases) == 2
+
+
+def _spread(phrases: list[Phrase]) -> None:
+    """South Korean and Japanese ministers: an adjective alone takes the head of the last phrase."""
+    last = phrases[-1]
+    for phrase in phrases[:-1]:
+        for party in phrase.parties:
+            if party.how == "demonym" and party.part == "head" and phrase.end - phrase.start <= 2:
+                party.part = "mod"
+                if last.event and not phrase.event:
+                    phrase.event = last.event
+                phrase.head = last.head

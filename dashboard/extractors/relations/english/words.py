@@ -1,0 +1,198 @@
+"""What `relation_verbs_en.yml` says, ready for use: every written form with what it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from ....clean.document import tokens_of
+from ....lexicon import Lexicon
+from ..vocabulary import Words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the data."""
+
+    id: str
+    type: str
+    mode: str | None
+    mutual: bool
+    object: str
+    of: str
+    owner: str
+    to: dict[str, str]
+    with_: Words | None
+    without: Words | None
+    only: frozenset[str]
+    kept: bool
+    context: tuple[str, ...]
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a word may be as a verb: `role` event, carrier, control, say or other; `form` base, s, ing, past, pp."""
+
+    role: str
+    name: str
+    form: str
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The compiled data."""
+
+    events: dict[str, Event]
+    verbs: dict[str, list[Form]] = field(default_factory=dict)
+    nouns: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    also_nouns: set[str] = field(default_factory=set)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    intentions: dict[str, str] = field(default_factory=dict)
+    control: dict[str, str] = field(default_factory=dict)
+    tags: dict[str, str] = field(default_factory=dict)
+    interesting: frozenset[str] = frozenset()
+    context_memo: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    contexts: dict[str, Words] = field(default_factory=dict)
+    types: dict[str, dict[str, Any]] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+
+    def contexts_of(self, word: str) -> tuple[str, ...]:
+        """The contexts that a word speaks of."""
+        found = self.context_memo.get(word)
+        if found is None:
+            found = tuple(name for name, cues in self.contexts.items() if cues.holds(word))
+            self.context_memo[word] = found
+        return found
+
+
+def inflect(entry: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """(form, which, further words) of a verb of the data: base, or base/past/participle; further words follow."""
+    head, *more = entry.split()
+    rest = tuple(word for part in more for word in tokens_of(part))
+    base, *irregular = head.split("/")
+    final = base[-1]
+    ies = final == "y" and base[-2:-1] not in tuple("aeiou")
+    third = base + "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else base[:-1] + "ies" if ies else base + "s"
+    doubled = irregular and len(irregular[0]) > 3 and irregular[0].endswith(final * 2 + "ed")
+    stem = base[:-1] if final == "e" and base not in ("be", "see", "flee", "agree", "free") else base
+    short = (
+        len(base) < 5
+        and final not in "aeiouywx"
+        and base[-2:-1] in tuple("aeiou")
+        and base[-3:-2] not in tuple("aeiou")
+    )
+    yield base, "base", rest
+    yield third, "s", rest
+    yield stem + "ing", "ing", rest
+    if base.endswith("ie"):
+        yield base[:-2] + "ying", "ing", rest
+    if doubled or short:
+        yield base + final + "ing", "ing", rest
+    if irregular:
+        yield irregular[0], "past", rest
+        yield irregular[-1], "pp", rest
+    else:
+        past = base + "d" if final == "e" else base[:-1] + "ied" if ies else base + "ed"
+        yield past, "past", rest
+        yield past, "pp", rest
+        if short:
+            yield base + final + "ed", "past", rest
+            yield base + final + "ed", "pp", rest
+    if base.endswith(("el", "al")) and len(base) > 4 and not irregular:  # expel, expelled; signal, signalled
+        for form, which in (("ing", "ing"), ("ed", "past"), ("ed", "pp")):
+            yield base + "l" + form, which, rest
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun's last word."""
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("sh", "ch", "s")) else "s")
+
+
+@lru_cache(maxsize=2)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The compiled data, once a lexicon."""
+    data, plover = lexicon.data("relation_verbs_en"), lexicon.data("plover")
+    found = Vocabulary({item["id"]: _event(item, data["one_sided"]) for item in data["events"]})
+    for item in data["events"]:
+        for verb in item.get("verbs", ()):
+            _verb(found, verb, "event", item["id"])
+        for noun in item.get("nouns", ()):
+            for form in {noun, plural(noun)} if not noun.endswith("s") else {noun}:
+                first, *rest = tokens_of(form)
+                found.nouns.setdefault(first, []).append((tuple(rest), item["id"]))
+    for status, verbs in data["carriers"].items():
+        for verb in verbs:
+            _verb(found, verb, "carrier", status)
+    for status, verbs in data["control"].items():
+        for verb in verbs:
+            found.control[verb.split("/")[0].split()[0]] = status
+            _verb(found, verb, "control", status)
+    for role, name in (("object_control", "object"), ("say", "say"), ("harm", "harm")):
+        for verb in data[role]:
+            _verb(found, verb, name, verb.split("/")[0])
+    for verb in data["other_verbs"]:
+        bare = verb.rstrip("*")
+        _verb(found, bare, "other", bare)
+        if verb.endswith("*"):
+            base = bare.split("/")[0]
+            found.also_nouns |= {base, plural(base)}
+    for forms in found.nouns.values():
+        forms.sort(key=lambda entry: -len(entry[0]))
+    words = data["words"]
+    found.intentions = {word: status for status, listed in words["intentions"].items() for word in listed}
+    found.sets = {name: frozenset(listed) for name, listed in words.items() if name != "intentions"}
+    _tags(found)
+    found.interesting = frozenset(
+        {word for word, forms in found.verbs.items() if any(form.role == "event" for form in forms)} | set(found.nouns)
+    )
+    found.contexts = {name: words_of(cues) for name, cues in plover["contexts"].items()}
+    found.types = plover["types"]
+    found.states = frozenset(lexicon.gazetteer.states)
+    found.organisations = frozenset(item["id"] for item in lexicon.data("organisations"))
+    return found
+
+
+def _verb(found: Vocabulary, verb: str, role: str, name: str) -> None:
+    for form, which, rest in inflect(verb):
+        first, *more = tokens_of(form)
+        entry = Form(role, name, which, (*more, *rest))
+        listed = found.verbs.setdefault(first, [])
+        if entry not in listed:
+            listed.append(entry)
+
+
+def _tags(found: Vocabulary) -> None:
+    """Function words; the later lists give way to the earlier."""
+    order = (
+        ("A", "adverbs"), ("I", "prepositions"), ("W", "subordinators"), ("C", "conjunctions"), ("R", "relatives"),
+        ("D", "determiners"), ("O", "pronouns"), ("X", "modals"), ("X", "do"), ("X", "have"), ("X", "be"),
+        ("X", "negations"),
+    )  # fmt: skip
+    for tag, name in order:
+        for word in found.sets[name]:
+            found.tags[word] = tag
+    for word in ("not", "never", "neither", "nor"):
+        found.tags[word] = "A"
+    found.tags["that"] = "W"
+    found.tags["no"] = "D"
+    found.tags["can"] = found.tags["cannot"] = "X"
+
+
+def _event(item: dict[str, Any], one_sided: Sequence[str]) -> Event:
+    def cues(words: Iterable[str] | None) -> Words | None:
+        return words_of({"en": words}) if words else None
+
+    return Event(
+        id=item["id"], type=item["type"], mode=item.get("mode"), mutual=item.get("kind") == "mutual",
+        object=item.get("object", "target"), of=item.get("of", "target"), owner=item.get("owner", "source"),
+        to=item.get("to", {}), with_=cues(item.get("with")), without=cues(item.get("without")),
+        only=frozenset(item.get("only", ())), kept=item.get("kept", item["type"] in one_sided),
+        context=tuple(item.get("context", ())), data=item,
+    )  # fmt: skip
