@@ -93,12 +93,24 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
                     agents = _content_doer(sentence, phrase, None)
                 told.source += [name for name in agents if name not in told.source]
     else:
-        told.source = doers(tagged, subject, crowd=crowd)
+        told.source = doers(tagged, subject, crowd=crowd) or _at_home(sentence, subject, event, around)
         _take_objects(sentence, group, event, around, told)
     _prepositions(sentence, event, around, told)
     if passive and event.object != "target" and event.object != "party" and not told.target:
         _passive_theme(sentence, event, subject, told)
     return _spanned(sentence, told, subject, around)
+
+
+def _at_home(sentence: Sentence, subject: Phrase | None, event: Event, around: Complements) -> list[str]:
+    """Police broke into the embassy in Quito: forces that are nobody's by name are those of the place."""
+    if subject is None or subject.parties or subject.of is not None or event.type not in ("COERCE", "ASSAULT", "SANCTION"):
+        return []
+    if sentence.tagged.words[subject.head] not in sentence.tagged.voc.sets["home"]:
+        return []
+    for word, phrase in around.prepositions:
+        if word == "in":
+            return sufferers(phrase, places=True)
+    return []
 
 
 def _objects_fit(sentence: Sentence, group: Group, event: Event, around: Complements) -> bool:
@@ -179,9 +191,10 @@ def _prepositions(sentence: Sentence, event: Event, around: Complements, told: T
             slot = "party"
         if slot is None or slot == "none":
             continue
-        ids = doers(sentence.tagged, phrase) or (
-            [] if phrase.event else sufferers(phrase, places=event.type == "ASSAULT")
-        )
+        places = event.type == "ASSAULT"
+        ids = doers(sentence.tagged, phrase)
+        if not ids:
+            ids = owners(phrase) if phrase.event else sufferers(phrase, places=places)
         if slot == "party":
             told.actors += [name for name in ids if name not in told.actors]
         elif slot == "source":

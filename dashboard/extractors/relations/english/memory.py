@@ -111,7 +111,7 @@ class Memory:
         elif word in _PERSON:
             ids = self.person or self.subject
         elif word in _SPEAKER:
-            ids = self._speaker(tagged.doc.starts[tagged.first + phrase.start])
+            ids = self.speaker(tagged.doc.starts[tagged.first + phrase.start])
         elif not phrase.parties:
             self._described(tagged, phrase)
             return
@@ -119,7 +119,8 @@ class Memory:
             at = phrase.start
             phrase.parties.append(Party(list(ids), at, at + 1, "pronoun", "mod" if own else "head"))
 
-    def _speaker(self, offset: int) -> list[str]:
+    def speaker(self, offset: int) -> list[str]:
+        """The state of whoever says what stands at an offset."""
         for quote in self.quotes:
             if quote.start is None or quote.end is None or quote.speaker_mention is None:
                 continue

@@ -130,6 +130,10 @@ def _part(tagged: Tagged, phrase: Phrase, party: Party) -> None:
             party.part = "head"
         return
     party.part = "mod"
+    if party.how == "capital" and party.end == phrase.head and tagged.tag(party.end) == "N":
+        place = tagged.doc.starts[tagged.first + party.end]
+        if tagged.doc.text[place].isupper():  # the Vienna Convention
+            party.part = "none"
     if tagged.tag(party.end) == "H":
         word = tagged.word(party.end + 1)
         if word == "led":

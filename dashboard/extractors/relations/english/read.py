@@ -29,6 +29,7 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
         _own_phrases(sentence, group, told, taken)
         found.append(told)
     _goals(sentence, found)
+    _unless(sentence, found)
     for index, item in enumerate(sentence.items):
         for phrase in _inner(item.phrase):
             if phrase.event is None or phrase.head in taken:
@@ -109,6 +110,17 @@ def _goals(sentence: Sentence, found: list[Told]) -> None:
     _charged(sentence, by_group)
 
 
+def _unless(sentence: Sentence, found: list[Told]) -> None:
+    """Threatened to expel more unless Paris apologised: whom the condition is set."""
+    for told in found:
+        if told.event.type != "THREATEN" or told.target:
+            continue
+        for index, item in enumerate(sentence.items[:-1]):
+            if item.kind == "SUB" and item.word in ("unless", "if") and item.start > told.at:
+                told.target = [n for n in doers(sentence.tagged, sentence.phrase(index + 1)) if n not in told.source]
+                break
+
+
 def _charged(sentence: Sentence, by_group: dict[int, Told]) -> None:
     """Complained that a Chinese vessel had rammed: the charge is against who did it."""
     for group in sentence.groups:
@@ -168,6 +180,10 @@ def _noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nes
                     _more(sentence, told, word, one)
     else:
         status = _around(sentence, index, phrase, told, status)
+    if told.event.mutual and len(told.actors) == 1 and told.event.type != "AGREE" and "between" in told.event.to:
+        said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + phrase.head])
+        if said and said[0] not in told.actors and not told.event.data.get("own"):
+            told.actors, told.confidence = [*said, *told.actors], 0.6
     if _no(sentence, phrase):
         status = "denied"
     told.status = status
@@ -276,12 +292,16 @@ def _around(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: 
                 if word not in ("after", "during", "following"):
                     return own
             names = roles(group)
+            if here and sentence.phrase(here - 1) is not None and _attitude(sentence, here - 1):
+                return "hypothetical"
             if word in ("for", "to") and names.get("event") in ("call-for", "demand", "pledge"):
                 return "hypothetical"
             if word == "of" and names.get("event") in ("warn", "accuse"):
                 return "hypothetical" if names.get("event") == "warn" else "occurred"
             if word in ("ahead", "before"):
                 return "announced"
+        if group is None and here and _attitude(sentence, here - 1):
+            return "hypothetical"
         return status
     group = sentence.items[here].group if here >= 0 else None
     if group is None:
@@ -295,6 +315,13 @@ def _around(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: 
     if names.get("control") in ("hypothetical", "announced") and group.shape != "pp":
         return names["control"]
     return status
+
+
+def _attitude(sentence: Sentence, at: int) -> bool:
+    """Whether the noun at item `at` tells an attitude to what follows: support for an admission, threat of a strike."""
+    phrase = sentence.phrase(at)
+    name = phrase.event if phrase is not None else None
+    return name in ("support", "threaten", "demand", "reject", "warn", "pledge")
 
 
 def _backers(sentence: Sentence) -> list[Told]:

@@ -235,8 +235,26 @@ class Tagged:
             group = self._one(at)
             if group is not None:
                 found.append(group)
+        found = self._copulas(found)
         self._reduce(found)
         return found
+
+    def _copulas(self, groups: list[Group]) -> list[Group]:
+        """Add the forms of "be" that no verb follows: were in talks, is at war."""
+        taken = {at for group in groups for at in range(group.start, group.end)}
+        be = self.voc.sets["be"]
+        for at, tag in enumerate(self.tags):
+            if tag != "X" or at in taken or self.words[at] not in be or self.tag(at + 1) == "X":
+                continue
+            start = at
+            while self.tag(start - 1) == "X" and start - 1 not in taken:
+                start -= 1
+            words = self.words[start:at]
+            negated = self.tag(at + 1) == "A" and self.word(at + 1) == "not"
+            modal = "future" if "will" in words else "possible" if self.voc.sets["possible"].intersection(words) else ""
+            self.forms[at] = [Form("other", "be", "past")]
+            groups.append(Group(start, at + 1, at, self.forms[at], "fin", False, negated, modal))
+        return sorted(groups, key=lambda group: group.at)
 
     def _one(self, at: int) -> Group | None:
         voc, words = self.voc, self.words
