@@ -12,6 +12,8 @@ from dashboard.lexicon import load
 from dashboard.model import Article, Field, Quote
 from dashboard.resolve import mentions
 
+from .marked import read
+
 
 def said(text: str, language: str = "ar", field: Field = "text") -> list[Quote]:
     doc, lexicon = analyse(text, field, language), load()
@@ -215,3 +217,33 @@ def test_any_order_of_cues_gives_sound_spans(pieces: list[str], language: str) -
     for quote in said(text, language):
         assert 0 <= quote.start < quote.end <= len(text)
         assert text[quote.start : quote.end].strip() == text[quote.start : quote.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ('"We will answer," said {Sergei Lavrov|person:RUS}, "and firmly so."', "Sergei Lavrov", "and firmly so"),
+        ('{Kim|person:PRK}, 40, went home. Ties "should not be politicised", he said.', "Kim", "should not be"),
+        ("An official who asked not to be named said the talks had collapsed.", "official", "had collapsed"),
+        ('{Israel|ISR} called the ruling of the court "shameful".', "Israel", "shameful"),
+        ("Talks are possible, the {Kremlin|organ:RUS} said, but only on its terms.", "Kremlin", "Talks are possible"),
+        ("Growth has slowed, Zambrano said on Monday.", "Zambrano", "Growth has slowed"),
+    ],
+)
+def test_english_speakers_behind_within_and_unnamed(text: str, speaker: str, words: str) -> None:
+    doc, named = read(text, language="en")
+    found = quotes.find(doc, load(), named)
+    assert any(one.speaker == speaker and words in doc.text[one.start : one.end] for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general had seen the ministry before he left Rome.",
+        "{Ecuador|ECU} had declared the ambassador persona non grata on Thursday.",
+        "{Honduras|HND} recalled its envoy.",
+    ],
+)
+def test_english_deeds_are_no_statements(text: str) -> None:
+    doc, named = read(text, language="en")
+    assert quotes.find(doc, load(), named) == []

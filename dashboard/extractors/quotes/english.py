@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...clean.document import Document
 from ...lexicon import Lexicon
@@ -30,6 +31,8 @@ def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> 
         if made is not None:
             latest = doc.sentence_of[at], made[1]
             yield made[0]
+            if made[1][2] and made[1][1] <= at and (more := _goes_on(scene, at, made[0])) is not None:
+                yield more
 
 
 def _verb(scene: EnglishScene, at: int, latest: tuple[int, Span] | None) -> tuple[Quote, Span] | None:
@@ -51,11 +54,39 @@ def _verb(scene: EnglishScene, at: int, latest: tuple[int, Span] | None) -> tupl
         told = words[at] in ("told", "tells") and content.skip(scene, content.told(scene, after, end), end)
         if _ends(scene, closed, end) or (told and _ends(scene, told, end)):  # «…, an official said on Tuesday»
             span = content.behind(scene, subject, start)
+    if span is None and content.is_aside(scene, at, subject, start, end):  # Since then, he said, talks have …
+        span = (at + 2, content.clause_end(scene, at + 2, end), False)
     span = span or content.ahead(scene, at, after, end) or content.behind(scene, subject, start)
     if span is None or span[0] <= at < span[1]:
         return None
-    scene.last = speaker
-    return _quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.verb", 0.85)
+    scene.last, scene.last_at = speaker, at
+    made = _quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.verb", 0.85)
+    agency = _agency(scene, at, end) if made is not None else None
+    return (replace(made[0], relayed_by=agency), made[1]) if made is not None and agency else made
+
+
+def _agency(scene: EnglishScene, at: int, end: int) -> str | None:
+    """Who passes it on: told Reuters, was quoted by TASS as saying."""
+    if scene.words[at] not in ("told", "quoted"):
+        return None
+    for token in range(at + 1, min(end, at + 6)):
+        found = scene.at.get(token)
+        if found is not None and scene.mentions[found[0]].id in scene.data.agencies:
+            return scene.mentions[found[0]].text
+        if scene.words[token] in ("that", "as", ","):
+            return None
+    return None
+
+
+def _goes_on(scene: EnglishScene, at: int, quote: Quote) -> Quote | None:
+    """The second part of a quotation that its speaker stands in the middle of."""
+    _, end = scene.bounds(at)
+    _, behind = speakers.after(scene, at + 1, end) if scene.words[at] in scene.data.inverted else (None, at + 1)
+    span = content.further(scene, max(behind, at + 1), end)
+    if span is None or quote.speaker is None:
+        return None
+    made = _quote(scene, span, (quote.speaker, quote.speaker_mention), quote.verb or "", "quotes.en.further", 0.8)
+    return made[0] if made is not None else None
 
 
 def _ends(scene: EnglishScene, at: int, end: int) -> bool:

@@ -31,6 +31,9 @@ class English:
         self.articles, self.breaks = frozenset(split(data["articles"])), frozenset(split(data["breaks"]))
         self.governed = {verb: frozenset(split(words)) for verb, words in data["governed"].items()}
         self.replies = frozenset(split(data["replies"]))
+        self.agencies = frozenset(item["id"] for item in lexicon.data("organisations") if item["type"] == "news")
+        self.namings = frozenset(split(data["namings"]))
+        self.openers = self.pronouns | self.adverbs | self.articles | self.breaks | self.prepositions
 
 
 @lru_cache(maxsize=2)
@@ -45,6 +48,7 @@ class EnglishScene:
     def __init__(self, doc: Document, data: English, mentions: Sequence[Mention]) -> None:
         self.doc, self.words, self.data, self.mentions = doc, doc.words, data, mentions
         self.last: Named | None = None
+        self.last_at = -1  # the token of the verb that it spoke with
         self.at: dict[int, tuple[int, int]] = {}  # first token → mention and its end token
         self.ending: dict[int, int] = {}  # end token → mention
         self.names: dict[str, str] = {}  # the fullest form that the article writes of each person
@@ -93,6 +97,10 @@ class EnglishScene:
         if mention.kind == "place" or mention.via == "demonym":
             return None
         return (self.names.get(mention.id, mention.name) if mention.kind == "person" else mention.text), index
+
+    def capital(self, token: int) -> bool:
+        """Whether the token is written with a capital."""
+        return self.doc.text[self.doc.starts[token]].isupper()
 
     def day(self, token: int) -> bool:
         """Whether a weekday or month stands at the token."""

@@ -30,16 +30,69 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
             if behind == "of" and holder is not None and scene.mentions[holder].kind == "person":
                 return _subject(scene, holder, start)
             return source(scene, at, start)
-        return _subject(scene, index, start)
+        member = None if person else _member(scene, first, start)
+        return _subject(scene, index if member is None else member, start)
+    if words[at - 1] in ("has", "had", "have") or (words[at - 1] in ("was", "were") and words[at] == "quoted"):
+        return before(scene, at - 1, start)
     if words[at - 1] in scene.data.pronouns:
-        return (scene.last, at - 1) if scene.last is not None else None
-    return source(scene, at, start)
+        named = _just_named(scene, at, start) if words[at - 1] in ("he", "she") else None
+        return (named or scene.last, at - 1) if named or scene.last is not None else None  # type: ignore[return-value]
+    return _identified(scene, at, start) or source(scene, at, start) or _written(scene, at, start)
+
+
+def _just_named(scene: EnglishScene, at: int, start: int) -> Named | None:
+    """The person whom the sentence before is about, where nobody has spoken since."""
+    if start == 0 or scene.last_at >= scene.bounds(start - 1)[0]:
+        return None
+    first, _ = scene.bounds(start - 1)
+    for token in range(first, min(start, first + 8)):
+        found = scene.at.get(token)
+        if found is not None and scene.mentions[found[0]].kind == "person":
+            return scene.named(found[0])
+        if scene.words[token] in scene.data.prepositions:
+            return None
+    return None
+
+
+def _identified(scene: EnglishScene, at: int, start: int) -> Subject | None:
+    """«an official who asked not to be named | said»: the subject before a relative clause without commas."""
+    who = next((i for i in range(at - 1, max(start, at - _LONGEST), -1) if scene.words[i] == "who"), None)
+    if who is None or any(scene.words[i] == "," for i in range(who, at)):
+        return None
+    return source(scene, who, start)
+
+
+def _written(scene: EnglishScene, at: int, start: int) -> Subject | None:
+    """A name that no rule has found, written with capitals right before the verb; a person's of the article if one
+    is called so."""
+    first = at
+    while first > start and at - first < 4 and scene.words[first - 1].isalpha() and scene.capital(first - 1):
+        if scene.day(first - 1) or first - 1 in scene.inside:
+            break
+        first -= 1
+    if first == at or (first == start and at - first == 1 and scene.words[first] in scene.data.openers):
+        return None
+    for index, mention in enumerate(scene.mentions):
+        if mention.kind == "person" and mention.name.split()[-1:] == [scene.doc.surface(at - 1, at)]:
+            return (scene.names.get(mention.id, mention.name), index), first
+    return (scene.doc.surface(first, at), None), first
 
 
 def _subject(scene: EnglishScene, index: int, start: int) -> Subject | None:
     named = scene.named(index)
     first = scene.doc.token_at(scene.mentions[index].start or 0)
     return (named, _opens(scene, index, first, start)) if named is not None else None
+
+
+def _member(scene: EnglishScene, first: int, start: int) -> int | None:
+    """The person of «X of the aid group Y», whose organisation begins at token `first`."""
+    for token in range(first - 1, max(start, first - 5), -1):
+        if scene.words[token] in ("of", "from", "with"):
+            holder = scene.ending.get(token)
+            return holder if holder is not None and scene.mentions[holder].kind == "person" else None
+        if not scene.words[token].isalpha() or scene.words[token] in scene.data.breaks:
+            return None
+    return None
 
 
 def _opens(scene: EnglishScene, index: int, first: int, start: int) -> int:

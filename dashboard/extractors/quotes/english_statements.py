@@ -15,14 +15,37 @@ def quoted(scene: EnglishScene, at: int, start: int) -> Span | None:
         if words[mark] in scene.data.verbs and words[mark + 1] not in CLOSERS:
             return None
         mark -= 1
-    if mark < 2 or words[mark] not in CLOSERS or scene.doc.spaced[mark] or words[mark - 1] not in ",!?.":
+    outside = mark + 1 < at and words[mark + 1] == ","  # "…", he said
+    if mark < 2 or words[mark] not in CLOSERS or scene.doc.spaced[mark]:
+        return None
+    if words[mark - 1] not in ",!?." and not outside:
         return None
     if mark < start and words[mark - 1] == ".":
         return None
     for first in range(mark - 1, max(-1, mark - _LONGEST_QUOTE), -1):
         if words[first] in MARKS:
+            if outside and first > start and words[first - 1] not in ",.:":
+                return start, mark, False  # Trade "should not be politicised", she said
             return first + 1, mark, True
     return None
+
+
+def further(scene: EnglishScene, after: int, end: int) -> Span | None:
+    """The quotation that goes on behind «"…," said X, 54, "…»."""
+    words = scene.words
+    token = skip(scene, after, end)
+    while token < end and (words[token] == "," or words[token].isdigit()):
+        token += 1
+    if token >= end or words[token] not in MARKS or token == after or words[token - 1] not in ",":
+        return None
+    return _quotation(scene, token)
+
+
+def is_aside(scene: EnglishScene, at: int, subject: int, start: int, end: int) -> bool:
+    """Whether «, he said,» stands between a short opening and what is said."""
+    words = scene.words
+    opens = words[start] in scene.data.prepositions or words[start] in scene.data.adverbs or words[start] == "since"
+    return opens and at + 3 < end and words[at + 1] == words[subject - 1] == "," and 0 < subject - 1 - start <= 3
 
 
 def behind(scene: EnglishScene, subject: int, start: int) -> Span | None:
@@ -30,7 +53,8 @@ def behind(scene: EnglishScene, subject: int, start: int) -> Span | None:
     comma = subject - 1
     if comma <= start or scene.words[comma] != ",":
         return None
-    return (start, comma, False) if comma - start > 3 else None
+    opens = scene.words[start] in scene.data.prepositions or scene.words[start] in scene.data.adverbs
+    return (start, comma, False) if comma - start > (3 if opens else 2) else None
 
 
 def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
@@ -41,6 +65,8 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
         word = words[token]
         if word in MARKS and (token == after or words[token - 1] in (",", ":")):
             return _quotation(scene, token)
+        if word in MARKS and verb in scene.data.namings:  # called it "barbarism"
+            return after, _quotation(scene, token)[1] + 1, False
         if word in ("that", ":"):
             if token + 1 < end and words[token + 1] in MARKS:
                 return _quotation(scene, token + 1)

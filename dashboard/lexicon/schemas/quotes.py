@@ -48,6 +48,7 @@ class ArabicReporting(Strict):
 class EnglishReporting(Strict):
     governed: dict[str, Words]  # verb → prepositions that open the statement; "+": or its object does
     replies: Words
+    namings: Words
     occasions: Words
     days: Words
     addressees: Words

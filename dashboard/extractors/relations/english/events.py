@@ -103,7 +103,12 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
 
 def _at_home(sentence: Sentence, subject: Phrase | None, event: Event, around: Complements) -> list[str]:
     """Police broke into the embassy in Quito: forces that are nobody's by name are those of the place."""
-    if subject is None or subject.parties or subject.of is not None or event.type not in ("COERCE", "ASSAULT", "SANCTION"):
+    if (
+        subject is None
+        or subject.parties
+        or subject.of is not None
+        or event.type not in ("COERCE", "ASSAULT", "SANCTION")
+    ):
         return []
     if sentence.tagged.words[subject.head] not in sentence.tagged.voc.sets["home"]:
         return []

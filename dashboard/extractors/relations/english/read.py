@@ -180,7 +180,7 @@ def _noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nes
                     _more(sentence, told, word, one)
     else:
         status = _around(sentence, index, phrase, told, status)
-    if told.event.mutual and len(told.actors) == 1 and told.event.type != "AGREE" and "between" in told.event.to:
+    if told.event.type == "CONSULT" and told.event.mutual and len(told.actors) == 1 and not owners(phrase):
         said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + phrase.head])
         if said and said[0] not in told.actors and not told.event.data.get("own"):
             told.actors, told.confidence = [*said, *told.actors], 0.6
