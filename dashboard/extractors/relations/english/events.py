@@ -11,6 +11,8 @@ from .words import Event
 
 _WINDOW = 14
 _NEAR_BEFORE = 6
+# What the forces of a place may do there.
+_BY_FORCE = ("COERCE", "ASSAULT", "SANCTION")
 
 
 @dataclass(slots=True)
@@ -103,14 +105,12 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
 
 def _at_home(sentence: Sentence, subject: Phrase | None, event: Event, around: Complements) -> list[str]:
     """Police broke into the embassy in Quito: forces that are nobody's by name are those of the place."""
-    if (
-        subject is None
-        or subject.parties
-        or subject.of is not None
-        or event.type not in ("COERCE", "ASSAULT", "SANCTION")
-    ):
+    if subject is None or subject.parties:
         return []
-    if sentence.tagged.words[subject.head] not in sentence.tagged.voc.sets["home"]:
+    sets, head = sentence.tagged.voc.sets, sentence.tagged.words[subject.head]
+    if event.type == "PROTEST" and head not in sets["crowds"]:
+        return []
+    if event.type != "PROTEST" and (event.type not in _BY_FORCE or subject.of is not None or head not in sets["home"]):
         return []
     for word, phrase in around.prepositions:
         if word == "in":
@@ -160,7 +160,9 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
         told.target = [
             name for name in [*owners(first), *of_parties(sentence.tagged, first)] if name not in told.source
         ]
-    told.target = [name for name in told.target if name not in told.source] or told.target[:0]
+    if len(told.source) == 2 and set(told.target) == set(told.source):
+        return  # each expelled the other's diplomats
+    told.target = [name for name in told.target if name not in told.source]
 
 
 def _content_doer(sentence: Sentence, phrase: Phrase, source: list[str] | None) -> list[str]:

@@ -135,6 +135,9 @@ class Memory:
         start, head = words[phrase.start], words[phrase.head]
         ids: list[str] = []
         inner = set(words[phrase.start : phrase.end])
+        if "other" in inner and len(self.subject) == 2 and (head == "other" or "'" in inner or "’" in inner):
+            phrase.parties.append(Party(list(self.subject), phrase.start, phrase.end, "described"))
+            return
         several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
         if several and (start in ("both", "two") or (start in ("the", "these") and "two" in inner)):
             ids = self._pair()

@@ -164,12 +164,19 @@ def _attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
             at -= 1
             continue
         left, of, right = found[at], found[at + 1], found[at + 2]
-        if left.kind == "NP" and of.kind == "PREP" and of.word == "of" and right.kind == "NP":
+        joins = of.kind == "PREP" and (of.word == "of" or (of.word == "from" and _comers(tagged, left)))
+        if left.kind == "NP" and joins and right.kind == "NP":
             assert left.phrase is not None and right.phrase is not None
             left.phrase.of, left.phrase.end, left.end = right.phrase, right.phrase.end, right.end
             del found[at + 1 : at + 3]
         at -= 1
     return found
+
+
+def _comers(tagged: Tagged, item: Item) -> bool:
+    """Whether "from" says whose fighters or officials they are: gunmen from Boko Haram."""
+    phrase = item.phrase
+    return phrase is not None and not phrase.parties and tagged.words[phrase.head] in tagged.voc.sets["comers"]
 
 
 def _coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:

@@ -270,6 +270,11 @@ def _around(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: 
     here = index - 1
     if sentence.kind(here) == "PREP" or sentence.word(here) in ("after", "before"):
         word = sentence.word(here)
+        lead = sentence.phrase(here - 1) if here else None
+        if lead is not None and lead.event is None:  # no plans for a meeting
+            intended = sentence.tagged.voc.intentions.get(sentence.tagged.words[lead.head])
+            if intended is not None:
+                return "denied" if _no(sentence, lead) else intended
         back = here - 1
         while back >= 0 and sentence.kind(back) in ("NP", "PREP"):
             back -= 1
@@ -288,9 +293,8 @@ def _around(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: 
                 ]
                 told.actors = list(dict.fromkeys([*subject, *told.actors]))
                 told.confidence = 0.7
-                own = of_group(sentence, group)
-                if word not in ("after", "during", "following"):
-                    return own
+                if word not in ("after", "during", "following") and group.shape == "fin":
+                    return of_group(sentence, group)
             names = roles(group)
             if here and sentence.phrase(here - 1) is not None and _attitude(sentence, here - 1):
                 return "hypothetical"

@@ -165,7 +165,7 @@ class Tagged:
                 return "pp" in shapes
             return "base" in shapes or "pp" in shapes
         if previous == "V" and noun and not shapes & {"past", "pp"}:
-            return False
+            return "ing" in shapes and self.tag(self._after(at)) in ("D", "M")  # denied backing the rebels
         here = self.word(before)
         if previous == "I":
             if here == "to" and "base" in shapes:
@@ -218,7 +218,7 @@ class Tagged:
 
     def _attributive(self, at: int, previous: str) -> bool:
         """Whether a participle after a stop, comma or conjunction only describes the noun behind it."""
-        return previous in ("S", "P") and self.tag(at + 2) in ("V", "X", "N", "I")
+        return self.tag(at + 2) in (("V", "X", "N", "I") if previous == "S" else ("V", "X") if previous == "P" else ())
 
     def _verb_like(self, conjunction: int) -> bool:
         """Whether a verb stands a few words before the conjunction."""
