@@ -16,6 +16,7 @@ from . import coding, english
 from .actors import idle_organisations, units
 from .arguments import slots_of
 from .bodies import named_bodies, resolve_bodies
+from .charges import hand_over
 from .clauses import Clause, clause
 from .content import Told, connect, denials, resume
 from .lexemes import index
@@ -122,6 +123,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         absorbed.update(_absorb(sentence, at, event))
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
     connect(sentence, found)
+    hand_over(sentence, found)
     return found
 
 

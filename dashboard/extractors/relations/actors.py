@@ -56,7 +56,8 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
         unit = _unit(clause, first, end, cut, actor, how, covered, found)
         if unit is None:
             continue
-        if found and _same_phrase(clause, found[-1], unit):
+        dual = found and found[-1].first == first and how == found[-1].how == "name"  # الكوريتان
+        if found and (dual or _same_phrase(clause, found[-1], unit)):
             found[-1].end = end
             if actor not in found[-1].ids:
                 found[-1].ids.append(actor)

@@ -33,6 +33,17 @@ def speaks(word: str, reading: Reading) -> bool:
     return reading.pos == "past" and reading.plural and core.endswith("نا")
 
 
+def pronoun_subject(clause: Clause, at: int) -> bool:
+    """Whether a pronoun is the verb's subject: إنها تحث …"""
+    here = at - 1
+    light = clause.index.sets["negations"].exact
+    while here > clause.first and (
+        clause.tag(here) == "quote" or clause.word(here) in ("قد", "سوف") or clause.word(here) in light
+    ):
+        here -= 1
+    return clause.word_at(here) in clause.index.sets["pronouns"].exact and clause.tag(here) == "sub"
+
+
 def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     """Whether a party right after a verb can't be its subject for its gender: واتهم إيران ب…, وطالبت مجلس …"""
     if clause.word(at).isascii():
@@ -61,6 +72,8 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     opened = reading.conjunction or clause.tag(near) in ("sub", "verb") or at == clause.first
     if not opened or clause.word(at).isascii() or reading.pos not in ("past", "present"):
         return False
+    if pronoun_subject(clause, at):
+        return True
     here = at + reading.length
     while clause.tag(here) in _LIGHT or clause.word_at(here) in clause.index.sets["adverbs"].exact:
         here += 1

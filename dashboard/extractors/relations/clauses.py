@@ -90,6 +90,25 @@ class Clause:
         near = range(closing - 1, max(self.first, closing - _ASIDE) - 1, -1)
         return next((here for here in near if self.word(here) == "("), None)
 
+    def opening(self, closing: int) -> int | None:
+        """The comma that opens the aside which the comma at `closing` ends; None where none does."""
+        for here in range(closing - 1, max(self.first, closing - 2 * _ASIDE) - 1, -1):
+            tag = self.tag(here)
+            if tag == "comma":
+                told = self.word_at(here + 1) in _SOURCES
+                plain = closing - here <= _ASIDE and not any(
+                    self.tag(one) in ("verb", "sub", "rel", "stop") for one in range(here + 1, closing)
+                )
+                return here if told or plain else None
+            if tag == "stop":
+                return None
+        return None
+
+    def conjoined(self, at: int) -> bool:
+        """Whether the word begins with the conjunction و, and not with a و of its own (وزير)."""
+        word = self.word_at(at)
+        return word[:1] == "و" and len(word) > 3 and not self.index.sets["whole_words"].holds(word)
+
     def aside(self, comma: int) -> int | None:
         """The comma that closes a short aside opened at `comma`; None where it opens something else."""
         if self.tag(comma + 1) == "time":  # a day between a comma and the rest: ، أمس خمسة …

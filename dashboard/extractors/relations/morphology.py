@@ -63,6 +63,9 @@ def noun_forms(noun: str) -> Iterator[tuple[str, bool]]:
     else:
         for ending in ("ا", "ين", "ان"):
             yield folded + ending, False
+        if folded.endswith("اء"):  # لقائه, لقاؤها
+            yield folded[:-1] + "ئ", True
+            yield folded[:-1] + "ؤ", True
 
 
 def participle_forms(participle: str) -> Iterator[str]:

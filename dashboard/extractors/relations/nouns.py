@@ -74,7 +74,8 @@ def _genitive(clause: Clause, right: Sequence[Unit], first: int, reading: Readin
         return
     unit = own[0]
     adjective = unit.how == "demonym" and unit.definite and unit.first == first and reading.article
-    if event.kind == "directed" and reading.clitic == "ل" and not adjective and event.object == "target":
+    verbal = event.kind == "directed" and reading.clitic == "ل" and not adjective and event.object == "target"
+    if verbal and clause.tag(unit.end) != "noun":
         found.put("target", unit)  # لدعم سوريا
         return
     if event.kind == "mutual":
@@ -191,8 +192,13 @@ def _relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
 
 def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     """The carrier verb whose object the noun is."""
-    for here in range(at - 1, clause.first - 1, -1):
+    here = at
+    while here > clause.first:
+        here -= 1
         tag = clause.tag(here)
+        if tag == "comma" and (opening := clause.opening(here)) is not None and clause.tag(opening + 1) == "sub":
+            here = opening  # ، كما أعلن،
+            continue
         timed = tag == "other" and clause.tag(here + 1) == "time"
         if tag == "عن" and clause.index.sets["carrier_nouns"].holds(clause.word(here + 1)):
             continue  # أعلنت الرياض عن فرض عقوبات

@@ -14,6 +14,8 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
     """Whether the event counts without a target: by its entry, under a condition, or for what a group's verb hits."""
     event, slots = told.event, told.slots
     alone = event.data.get("alone")
+    if slots.status == "claimed":
+        return True
     if alone is True or (event.data.get("conditional") and condition):
         return True
     struck = event.type == "ASSAULT" and bool(event.data.get("passive"))

@@ -57,6 +57,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
                 break
             at -= 1
             continue
+        if word in clause.index.sets["adverbs"].exact:
+            break
         core, conjunction, clitic = _strip(word, whole)
         article = core.startswith("ال") or clitic == "لل" or clitic == "بال"
         if word.isdigit():
@@ -120,7 +122,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
 
 def _titles(clause: Clause, core: str) -> bool:
     """Whether a definite word before a person is a title: الرئيس, الوزير."""
-    return clause.index.sets["officials"].holds(core)
+    return clause.index.sets["officials"].holds(core) or core in clause.index.sets["ranks"].exact
 
 
 def speaks_for(clause: Clause, unit: Unit, at: int) -> bool:

@@ -48,7 +48,7 @@ def relation_of(
             return None
         actors = tuple(dict.fromkeys([*slots.source, *slots.target]))
         reciprocal = bool(event.data.get("reciprocal"))
-    status = coding.status_of(sentence, at, reading, event, slots)
+    status = slots.status or coding.status_of(sentence, at, reading, event, slots)
     if status == "denied" and target is None and not reciprocal and not event.data.get("refused"):
         return None
     start, end = sentence.doc.span(slots.first, slots.end)

@@ -50,7 +50,7 @@ def _joined(clause: Clause, parties: list[Unit], added: Sequence[Unit]) -> list[
     for unit in parties:
         last = found[-1] if found else None
         near = last is not None and last.end == unit.head and (last in added or unit in added)
-        if near and last is not None and clause.word(unit.head)[0] == "و" and "place" not in (last.how, unit.how):
+        if near and last is not None and clause.conjoined(unit.head) and "place" not in (last.how, unit.how):
             last.ids.extend(one for one in unit.ids if one not in last.ids)
             last.end = unit.end
         else:

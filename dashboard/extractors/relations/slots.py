@@ -9,6 +9,8 @@ from .clauses import Clause
 from .phrases import Unit
 from .vocabulary import Event
 
+# What is done to a place is done to its state.
+_PLACED = {"ASSAULT", "AID", "COERCE"}
 # Prepositions that join parties of a mutual event.
 _JOINING = {"مع", "بين", "with", "between", "among"}
 
@@ -24,6 +26,7 @@ class Slots:
     first: int = 0
     end: int = 0
     confidence: float = 0.8
+    status: str | None = None  # that a charge or a promise gives
     doer: Unit | None = None  # whose ids the source's are
     active: bool = False  # the source is the subject of an active verb with an object that names no party
 
@@ -81,7 +84,7 @@ def _slot(event: Event, unit: Unit) -> str | None:
     if unit.marker == "ل" and unit.outer in ("location", "other", "in"):
         return None  # دعم … في تحد لقرار …: the phrase belongs to another noun
     assault = event.type == "ASSAULT"
-    if unit.how == "place" and not assault:
+    if unit.how == "place" and event.type not in _PLACED:
         return None
     # على تجمع للمواطنين …, على مناطق بشمال …: the phrase within the target's phrase tells whose it is.
     inner = ("ل", "من", "of", "", "location", "ب", "in") if assault else ("ل", "من", "of", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried import carry, earlier_verbs, feminine, is_object, leaves_out, speaks
+from .carried import carry, earlier_verbs, feminine, is_object, leaves_out, pronoun_subject, speaks
 from .clauses import Clause
 from .phrases import Unit
 from .slots import between, is_bare
@@ -68,7 +68,7 @@ def _named_subject(
         reading.plural
         or speaks(clause.word(at), reading)
         or _nominal_subject(clause, at)
-        or _pronoun_subject(clause, at)
+        or pronoun_subject(clause, at)
     ):
         return None, True
     for unit in between(units, at + reading.length, edge):
@@ -77,15 +77,6 @@ def _named_subject(
                 return None, False
             return (unit if follows(clause, at + reading.length, unit.head) else None), False
     return None, False
-
-
-def _pronoun_subject(clause: Clause, at: int) -> bool:
-    """Whether a pronoun is the verb's subject: إنها تحث …"""
-    here = at - 1
-    light = clause.index.sets["negations"].exact | {"قد", "سوف"}
-    while here > clause.first and (clause.tag(here) == "quote" or clause.word(here) in light):
-        here -= 1
-    return clause.word_at(here) in clause.index.sets["pronouns"].exact and clause.tag(here) == "sub"
 
 
 def _nominal_subject(clause: Clause, at: int) -> bool:
@@ -110,6 +101,11 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     """The bare party that the verb's clause begins with, or the antecedent of its relative pronoun."""
     edge = clause.left_edge(at)
     english = clause.word(at).isascii()
+    reach = _REACH
+    if edge == at and not english and clause.tag(at - 1) == "comma" and not clause.conjoined(at):
+        opening = clause.opening(at - 1)  # كتائب القسام، الجناح العسكري لحماس، فاتهمت
+        if opening is not None:
+            edge, reach = clause.left_edge(opening), 2 * _REACH
     opener = edge - 1
     if clause.tag(opener) == "rel" and opener == at - 1:
         before = [unit for unit in units if unit.end <= opener]
@@ -134,7 +130,7 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     if subject is None and (edge == at or english) and clause.word(pronoun) in clause.index.sets["pronouns"].exact:
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
         return before[-1] if before and _reported(clause, pronoun) else None
-    if subject is None or at - subject.end > _REACH:
+    if subject is None or at - subject.end > reach:
         return None
     return subject
 

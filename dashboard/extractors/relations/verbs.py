@@ -21,7 +21,7 @@ def fill_from_verb(
     stop = _inner_noun(clause, at + reading.length, edge, event)
     bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
     passive = english and reading.pos in ("past", "participle") and _passive(clause, at)
-    bare = [unit for unit in bare if not (clause.tag(unit.head - 1) == "comma" and clause.word(unit.head)[0] == "و")]
+    bare = [unit for unit in bare if not (clause.tag(unit.head - 1) == "comma" and clause.conjoined(unit.head))]
     subject, before = subject_of(clause, units, at, reading, edge)
     if subject is not None and not before and _gap(clause, at, reading, event):
         subject = None  # الصواريخ التي تهدد السعودية

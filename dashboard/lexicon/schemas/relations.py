@@ -77,6 +77,7 @@ class ArabicEvents(Strict):
     behalf: Cues
     circumstances: Cues
     bodies: Cues
+    ranks: Cues
     men: Cues
     masculine: list[str]
 

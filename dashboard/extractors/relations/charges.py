@@ -1,0 +1,68 @@
+"""What one accuses another of, and what a promise or an agreement is about: events that another verb hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .content import Told
+
+# What is charged with is no more than this far from the charge.
+_NEAR = 12
+# Whose content is to come, and the events that may be it.
+_PROMISES = {"agreement", "approve", "consent", "readiness", "offer"}
+_PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
+_CHARGED = {"ASSAULT", "SUPPORT", "AID", "COERCE", "MOBILIZE"}
+
+
+def hand_over(clause: Clause, told: Sequence[Told]) -> None:
+    """Give the events that a charge or a promise of the sentence tells their doer and their status, in place."""
+    for number, one in enumerate(told):
+        if clause.word(one.at).isascii():
+            continue
+        if one.event.id == "accuse" and one.slots.target:
+            _charge(clause, one, told[number + 1 :])
+        elif one.event.id in _PROMISES:
+            _promise(clause, one, told[number + 1 :])
+
+
+def _charge(clause: Clause, one: Told, later: Sequence[Told]) -> None:
+    """اتهمت كييف موسكو بقصف …: that Moscow shelled is claimed."""
+    for other in later:
+        if other.at - one.slots.end > _NEAR or not _within(clause, one.at, other.at):
+            return
+        if other.event.type not in _CHARGED or other.event.kind != "directed":
+            continue
+        linked = any(reading.clitic == "ب" for reading in clause.readings.get(other.at, ())) or _by(clause, other.at)
+        if other.reading.pos != "noun" or not linked or other.slots.source:
+            return
+        target = [who for who in other.slots.target if who not in one.slots.target]
+        if target or other.event.type == "ASSAULT":
+            other.slots.source, other.slots.target = list(one.slots.target), target
+            other.slots.first, other.slots.status = min(other.slots.first, one.at), "claimed"
+            other.slots.confidence = 0.65
+        return
+
+
+def _by(clause: Clause, at: int) -> bool:
+    """Whether a word with ب brings the noun in: بشن هجوم, بارتكاب …"""
+    return any(clause.word_at(here).startswith("ب") and clause.tag(here) in ("", "noun") for here in (at - 1, at - 2))
+
+
+def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:
+    """اتفقت الرياض وأبوظبي على تقديم مساعدات للأردن: the promised is announced, of all who promise."""
+    doers = one.slots.source or one.slots.parties
+    for other in later:
+        if other.at - max(one.slots.end, one.at) > _NEAR or not _within(clause, one.at, other.at):
+            return
+        if other.reading.pos == "noun" and other.event.type in _PROMISED and other.event.kind == "directed":
+            if doers and not other.slots.source and other.slots.target:
+                other.slots.source = [who for who in doers if who not in other.slots.target]
+                other.slots.first, other.slots.status = min(other.slots.first, one.at), "announced"
+                other.slots.confidence = 0.65
+            return
+
+
+def _within(clause: Clause, first: int, last: int) -> bool:
+    """Whether nothing opens another clause between."""
+    return not any(clause.tag(here) in ("stop", "rel", "sub", "verb") for here in range(first + 1, last))
