@@ -122,7 +122,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         free = at + reading.length
         absorbed.update(_absorb(sentence, at, event))
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
-    connect(sentence, found)
+    connect(sentence, found, parties)
     hand_over(sentence, found)
     return found
 

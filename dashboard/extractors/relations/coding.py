@@ -47,6 +47,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         return "announced"
     if carrier_reading is not None:
         said = index.carriers[carrier_reading.name]
+        if carrier_reading.name == "declare" and event.data.get("declared"):
+            return str(event.data["declared"])
         if carrier_reading.future and said in (None, "ongoing"):
             return "announced"
         if said is not None:

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 
 from ...model import Relation
 from .clauses import Clause
+from .phrases import Unit
 from .slots import Slots
 from .vocabulary import Event, Reading
 
 # How far apart an attack and its victims may be told.
 _REACH = 25
 # What takes up a sentence's statement before a denial.
+# What is said to another's face in a call or a meeting.
+_SPOKEN = {"REQUEST", "SUPPORT"}
 _POINTING = ("ما", "الذي", "which")
 
 
@@ -26,11 +29,14 @@ class Told:
     slots: Slots
 
 
-def connect(clause: Clause, told: list[Told]) -> None:
+def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
     """Fill open ends from the other triggers of the sentence, in place."""
     for number, one in enumerate(told):
         if one.event.data.get("content") and one.slots.source and not one.slots.target:
             _from_content(clause, one, told[number + 1 :])
+            if not one.slots.target and not clause.word(one.at).isascii():
+                _from_relative(clause, one, units)
+    _called(clause, told)
     for number, one in enumerate(told):
         for other in told[number + 1 :]:
             if one.event.type == other.event.type == "ASSAULT" and other.at - one.at <= _REACH:
@@ -52,12 +58,44 @@ def _from_content(clause: Clause, one: Told, later: list[Told]) -> None:
             return
 
 
+def _called(clause: Clause, told: Sequence[Told]) -> None:
+    """دعا أمير قطر نظيره الإيراني، في مكالمة هاتفية، إلى …: those of the verb are those of the call."""
+    for one in told:
+        inside = clause.tag(one.at - 1) == "location" or clause.word_at(one.at - 1) in ("خلال", "أثناء", "اثناء")
+        if one.event.id not in ("call", "talks", "meeting") or one.reading.pos != "noun" or not inside:
+            continue
+        if one.slots.source or one.slots.parties or one.slots.target:
+            continue
+        for other in told:
+            both = other.event.kind == "directed" and other.reading.pos != "noun" and other.event.type in _SPOKEN
+            if both and other.slots.source and other.slots.target and abs(other.at - one.at) <= _REACH:
+                one.slots.parties = [*other.slots.source, *other.slots.target]
+                one.slots.confidence = 0.6
+                break
+
+
+def _from_relative(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """نددت غيانا بالاستفتاء الذي تنظمه فنزويلا: who does what is condemned, in the relative clause right after it."""
+    after = range(one.slots.end, min(clause.end, one.slots.end + 5))
+    pronoun = next((here for here in after if clause.tag(here) == "rel"), None)
+    if pronoun is None or any(clause.tag(here) in ("comma", "stop", "verb") for here in range(one.slots.end, pronoun)):
+        return
+    for unit in units:
+        if pronoun < unit.head <= pronoun + 3 and not unit.marker and unit.how != "place":
+            who = [one_id for one_id in unit.ids if one_id not in one.slots.source]
+            bound = any(clause.word(here).endswith(("ه", "ها", "هم")) for here in range(pronoun + 1, unit.head))
+            if who and bound:
+                one.slots.target, one.slots.end = who, unit.end
+                one.slots.confidence = min(one.slots.confidence, 0.65)
+            return
+
+
 def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     """قتل مدنيان أفغانيان في ضربات أميركية: one names the victims, the other who struck."""
     a, b = one.slots, other.slots
     between = range(one.at + 1, other.at)
     causes = clause.index.sets["causes"]
-    linked = any(clause.word(here) in causes.exact for here in between)
+    linked = any(clause.word(here) in causes.exact for here in between) or one.event.id == "suffer"
     if not linked or any(clause.tag(here) == "stop" for here in between):
         return
     if a.target and not a.source and b.source and not b.target:

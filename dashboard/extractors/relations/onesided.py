@@ -16,6 +16,8 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
     alone = event.data.get("alone")
     if slots.status == "claimed":
         return True
+    if event.data.get("declared") and _declared(clause, slots.carrier) and slots.doer is not None:
+        return _acts(clause, slots.doer, nonstate=False)
     if alone is True or (event.data.get("conditional") and condition):
         return True
     struck = event.type == "ASSAULT" and bool(event.data.get("passive"))
@@ -36,6 +38,10 @@ def _carried(clause: Clause, carrier: int | None) -> bool:
         return False
     said = [one.name for one in clause.readings.get(carrier, ()) if one.role == "carrier"]
     return not said or clause.index.carriers[said[0]] in (None, "ongoing")
+
+
+def _declared(clause: Clause, carrier: int | None) -> bool:
+    return carrier is not None and any(one.name == "declare" for one in clause.readings.get(carrier, ()))
 
 
 def launched(clause: Clause, told: Told) -> bool:

@@ -73,12 +73,12 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
         if unit.marker == "agent":
             found.put("source", unit)
         elif unit.marker or unit.how == "place":
-            slot = _slot(event, unit)
+            slot = _slot(event, unit, held=len({*found.parties, *found.source}) > 1)
             if slot:
                 found.put(slot, unit)
 
 
-def _slot(event: Event, unit: Unit) -> str | None:
+def _slot(event: Event, unit: Unit, *, held: bool) -> str | None:
     """What the unit's preposition makes it in this event."""
     slot = event.to.get(unit.marker)
     if unit.marker == "ل" and unit.outer in ("location", "other", "in"):
@@ -91,5 +91,7 @@ def _slot(event: Event, unit: Unit) -> str | None:
     if slot is None and event.to.get(unit.outer) == "target" and unit.marker in inner:
         slot = "target"
     if slot is None and event.kind == "mutual" and unit.marker in _JOINING:
+        slot = "party"
+    if unit.marker == "joining" and event.kind == "mutual" and not held:
         slot = "party"
     return None if slot == "none" else slot

@@ -31,6 +31,11 @@ def fill_from_verb(
             found.put("source", subject)
             found.put("target", antecedent)
             return
+    agents = [unit for unit in right if unit.marker == "agent"]
+    if agents and subject is not None and event.kind == "directed" and not english:
+        found.put("source", agents[0])  # اتهمت إيران من قبل واشنطن
+        found.put("target", subject)
+        return
     if event.data.get("voice") == "passive":
         found.put("target", subject or bare[0]) if subject or bare else None
     elif passive:
