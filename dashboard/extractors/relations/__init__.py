@@ -138,7 +138,7 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         near = after if not event.data.get("loose") else range(max(sentence.first, at - 7), min(sentence.end, at + 13))
         if event.without and any(event.without.holds(sentence.word(here)) for here in after):
             continue
-        wanted = event.noun_with.get(sentence.word(at).removeprefix("ال"))
+        wanted = next((cues for noun, cues in event.noun_with.items() if noun[:-1] in sentence.word(at)), None)
         if wanted and not any(wanted.holds(sentence.word(here)) for here in after[:2]):
             continue
         if event.with_ is None:

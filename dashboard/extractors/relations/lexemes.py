@@ -35,7 +35,7 @@ def index(lexicon: Lexicon) -> Index:
     _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}, "en": {"verbs": data["reporting"]["en"]}})
     _add_functions(found, data)
     found.sets.update(
-        (name, words_of(more[name])) for name in ("spokesmen", "behalf", "circumstances", "bodies", "ranks", "men")
+        (name, words_of(more[name])) for name in ("spokesmen", "behalf", "circumstances", "bodies", "ranks", "controls", "men")
     )
     found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]
@@ -85,6 +85,7 @@ def _event(item: dict[str, Any]) -> Event:
         without=words_of(item["without"]) if item.get("without") else None,
         to=item.get("to", {}),
         genitive=item.get("genitive", "source"), object=item.get("object", "target"),
+        grave=words_of(item["grave"]) if item.get("grave") else None,
         noun_with={fold_key(noun): words_of({"": cues}) for noun, cues in item.get("noun_with", {}).items()},
         own_words=words_of(item["own"]["words"]) if item.get("own", {}).get("words") else None, data=item,
     )  # fmt: skip

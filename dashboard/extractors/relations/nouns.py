@@ -22,7 +22,7 @@ def fill_from_noun(
     if clause.word(at).isascii():
         _english_owner(clause, units, at, event, found)
     else:
-        _genitive(clause, right, first, reading, event, found)
+        _genitive(clause, units, right, first, reading, event, found)
     if carrier is not None:
         subject, _ = subject_of(clause, units, carrier[0], carrier[1], clause.right_edge(carrier[0]))
         after = between(units, carrier[0] + 1, clause.right_edge(carrier[0]))
@@ -35,8 +35,13 @@ def fill_from_noun(
     elif (before := _carrier_before(clause, at)) is not None:
         found.carrier = before[0]
         subject, _ = subject_of(clause, units, before[0], before[1], at)
-        if subject is not None and event.genitive != "target":
+        suffers = before[1].name == "undergo" and event.kind == "directed"
+        if subject is not None and suffers:
+            found.put("target", subject)  # تتلقى دعما من …
+        elif subject is not None and event.genitive != "target":
             found.put(role_of(event, "source"), subject)
+        if suffers:
+            found.put_from(unit for unit in right if unit.marker == "من")
         _given(clause, units, before, at, subject, event, found)
     elif (later := _carrier_after(clause, units, first)) is not None:
         found.carrier = later
@@ -64,7 +69,9 @@ def _given(
             found.put("target", unit)
 
 
-def _genitive(clause: Clause, right: Sequence[Unit], first: int, reading: Reading, event: Event, found: Slots) -> None:
+def _genitive(
+    clause: Clause, units: Sequence[Unit], right: Sequence[Unit], first: int, reading: Reading, event: Event, found: Slots
+) -> None:  # fmt: skip
     """قصف إسرائيل …, الغارات الإسرائيلية, مباحثات روسية تركية: what stands with the noun without a preposition."""
     near = first
     if event.data.get("absorbs") and event.with_ and first < clause.end and event.with_.holds(clause.word(first)):
@@ -78,6 +85,12 @@ def _genitive(clause: Clause, right: Sequence[Unit], first: int, reading: Readin
     if verbal and clause.tag(unit.end) != "noun":
         found.put("target", unit)  # لدعم سوريا
         return
+    doer = _controller(clause, units, first - reading.length) if event.kind == "directed" and not adjective else None
+    if doer is not None:
+        found.put("source", doer)
+        if event.object == "target":
+            found.put("target", unit)
+        return
     if event.kind == "mutual":
         found.put("party", unit)
     elif event.genitive == "target" and not adjective:
@@ -87,6 +100,18 @@ def _genitive(clause: Clause, right: Sequence[Unit], first: int, reading: Readin
         bare = [other for other in right[1:] if is_bare(other) and other is not unit and not other.joined]
         if bare and event.object == "target" and event.data.get("content"):
             found.put("target", bare[0])
+
+
+def _controller(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """The party that does what a noun after في or ب tells: تورط إيران في دعم الحوثيين."""
+    inside = clause.tag(at - 1) == "location" or any(one.clitic == "ب" for one in clause.readings.get(at, ()))
+    end = at - 1 if clause.tag(at - 1) == "location" else at
+    unit = next((one for one in units if one.end == end), None) if inside else None
+    if unit is None or unit.how == "place":
+        return None
+    controls = clause.index.sets["controls"]
+    head = range(max(clause.first, unit.head - 1), unit.first)
+    return unit if any(controls.holds(clause.word(here)) for here in head) else None
 
 
 def _struck(right: Sequence[Unit], found: Slots) -> None:
@@ -134,7 +159,8 @@ def _expressed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> 
     for here in range(at - 2, clause.first - 1, -1):
         if clause.tag(here) == "verb":
             subject, _ = subject_of(clause, units, here, clause.readings[here][0], at)
-            if subject is not None and subject.end <= at:
+            expresses = any(one.role in ("say", "carrier") for one in clause.readings[here])
+            if subject is not None and subject.end <= at and expresses:
                 found.put("source", subject)
                 found.carrier = here
             return

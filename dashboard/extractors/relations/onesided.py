@@ -18,7 +18,7 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
         return True
     if event.data.get("declared") and _declared(clause, slots.carrier) and slots.doer is not None:
         return _acts(clause, slots.doer, nonstate=False)
-    if alone is True or (event.data.get("conditional") and condition):
+    if alone is True or (event.data.get("conditional") and condition and _grave(clause, told)):
         return True
     struck = event.type == "ASSAULT" and bool(event.data.get("passive"))
     if struck and told.reading.pos == "past" and slots.active:
@@ -30,6 +30,13 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
     if alone == "object" and not _object_follows(clause, told):
         return False
     return _acts(clause, slots.doer, nonstate=alone == "nonstate")
+
+
+def _grave(clause: Clause, told: Told) -> bool:
+    """Whether a warning is of what the party itself will do, where its entry asks for that."""
+    grave = told.event.grave
+    after = range(told.at + 1, min(clause.end, max(told.at, told.slots.end) + 6))
+    return grave is None or any(grave.holds(clause.word(here)) for here in after)
 
 
 def _carried(clause: Clause, carrier: int | None) -> bool:

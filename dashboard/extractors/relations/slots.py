@@ -44,6 +44,13 @@ class Slots:
             self.cover(unit)
 
 
+    def put_from(self, units: Iterable[Unit]) -> None:
+        """The first of the units is who it came from."""
+        for unit in units:
+            self.put("source", unit)
+            return
+
+
 def role_of(event: Event, slot: str) -> str:
     """The slot itself, or that of the parties where all are alike."""
     return "party" if event.kind == "mutual" else slot

@@ -129,7 +129,11 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return _left_subject(clause, units, control)
     if subject is None and (edge == at or english) and clause.word(pronoun) in clause.index.sets["pronouns"].exact:
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
-        return before[-1] if before and _reported(clause, pronoun) else None
+        if not before or not _reported(clause, pronoun):
+            return None
+        if not english and (speaker := _speaker(clause, units, pronoun)) is not None:
+            return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
+        return before[-1]
     if subject is None or at - subject.end > reach:
         return None
     return subject
@@ -143,6 +147,18 @@ def _control(clause: Clause, at: int) -> int | None:
         if reading.role == "event" and clause.index.events[reading.name].type == "REQUEST":
             return None
     return at - 2
+
+
+def _speaker(clause: Clause, units: Sequence[Unit], opener: int) -> Unit | None:
+    """The subject of the verb that reports what a subordinator opens."""
+    for here in range(opener - 1, clause.first - 1, -1):
+        if clause.tag(here) == "verb":
+            if here not in clause.subjects:
+                subject_of(clause, units, here, clause.readings[here][0], opener)
+            return clause.subjects[here]
+        if clause.tag(here) in ("stop", "sub"):
+            return None
+    return None
 
 
 def _reported(clause: Clause, opener: int) -> bool:

@@ -42,7 +42,7 @@ def fill_from_verb(
         if subject is not None:
             found.put("target", subject)
     elif subject is not None:
-        victim = event.data.get("passive") and not before and len(bare) == 1 and _individual(clause, subject)
+        victim = event.data.get("passive") and not before and _lone(bare, subject) and _individual(clause, subject)
         found.put("target" if victim or (reading.pronoun and before) else role_of(event, "source"), subject)
         bare = [unit for unit in bare if unit is not subject]
         if bare and event.data.get("people") and not _person(clause, bare[0]):
@@ -84,6 +84,11 @@ def _antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     if last is None or last.how == "place" or here - last.end > 1:
         return None
     return last if all(clause.tag(one) in ("", "comma", "quote") for one in range(last.end, here)) else None
+
+
+def _lone(bare: Sequence[Unit], subject: Unit) -> bool:
+    """Whether no object follows the party after the verb: none but what goes on its phrase (ميليشيات الحوثي الإيرانية)."""
+    return len(bare) == 1 or (len(bare) > 1 and bare[1].first == subject.end)
 
 
 def _gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:

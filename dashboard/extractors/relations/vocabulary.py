@@ -69,6 +69,7 @@ class Event:
     object: str
     noun_with: dict[str, Words]
     own_words: Words | None
+    grave: Words | None
     data: dict[str, Any]
 
 

@@ -65,6 +65,7 @@ class Event(Strict):
     carried: bool = False
     declared: Status | None = None
     conditional: bool = False
+    grave: Cues | None = None
     dative: bool = False
     people: bool = False
     somewhere: bool = False
@@ -79,6 +80,7 @@ class ArabicEvents(Strict):
     circumstances: Cues
     bodies: Cues
     ranks: Cues
+    controls: Cues
     men: Cues
     masculine: list[str]
 
