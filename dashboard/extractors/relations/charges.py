@@ -34,7 +34,12 @@ def _charge(clause: Clause, one: Told, later: Sequence[Told]) -> None:
         if other.event.type not in _CHARGED or other.event.kind != "directed":
             continue
         linked = any(reading.clitic == "ب" for reading in clause.readings.get(other.at, ())) or _by(clause, other.at)
-        if other.reading.pos != "noun" or not linked or other.slots.source:
+        if other.reading.pos != "noun" or not linked:
+            return
+        slots = other.slots
+        if slots.source and not slots.target and slots.doer is not None and slots.doer.first > other.at:
+            slots.source, slots.target = [], slots.source  # بدعم الحوثيين: who is supported
+        if slots.source:
             return
         target = [who for who in other.slots.target if who not in one.slots.target]
         if target or other.event.type == "ASSAULT":

@@ -92,6 +92,8 @@ class Clause:
 
     def opening(self, closing: int) -> int | None:
         """The comma that opens the aside which the comma at `closing` ends; None where none does."""
+        if self.word(closing) not in ("،", ","):
+            return None
         for here in range(closing - 1, max(self.first, closing - 2 * _ASIDE) - 1, -1):
             tag = self.tag(here)
             if tag == "comma":

@@ -35,7 +35,8 @@ def index(lexicon: Lexicon) -> Index:
     _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}, "en": {"verbs": data["reporting"]["en"]}})
     _add_functions(found, data)
     found.sets.update(
-        (name, words_of(more[name])) for name in ("spokesmen", "behalf", "circumstances", "bodies", "ranks", "controls", "men")
+        (name, words_of(more[name]))
+        for name in ("spokesmen", "behalf", "circumstances", "bodies", "ranks", "controls", "men")
     )
     found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]

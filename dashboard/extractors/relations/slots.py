@@ -43,7 +43,6 @@ class Slots:
                 self.doer = unit
             self.cover(unit)
 
-
     def put_from(self, units: Iterable[Unit]) -> None:
         """The first of the units is who it came from."""
         for unit in units:

@@ -1,0 +1,107 @@
+"""What Arabic news tells of one party or leaves to be understood: each kind with what must not be read out of its like."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extractors.relations.lexemes import index
+from dashboard.lexicon import load
+
+from .test_relations import codes, found
+
+ONE_SIDED = [
+    ("دانت {عمان|OMN} الهجوم على السفينة", ("ACCUSE", "OMN", None, "occurred")),
+    ("طالبت {اليونان|GRC} بفتح المعابر", ("REQUEST", "GRC", None, "occurred")),
+    ("صوتت {كوبا|CUB} ضد مشروع القرار", ("REJECT", "CUB", None, "occurred")),
+    ("استخدمت {روسيا|RUS} الفيتو ضد قرار {أميركي|USA:demonym}", ("REJECT", "RUS", "USA", "occurred")),
+    ("أطلقت {بيونغ يانغ|PRK:capital} صاروخا باليستيا", ("MOBILIZE", "PRK", None, "occurred")),
+    ("أطلقت {روسيا|RUS} صواريخ على مستودع", ("ASSAULT", "RUS", None, "occurred")),
+    ("انسحبت {كندا|CAN} من الاتفاق", ("REJECT", "CAN", None, "occurred")),
+    ("حذر الوزير من أن {الأردن|JOR} لن يقبل التهجير", ("REJECT", "JOR", None, "occurred")),
+    ("هددت {حركة|nonstate:HAMAS} باستئناف القتال إن لم تفتح المعابر", ("THREATEN", "HAMAS", None, "hypothetical")),
+    ("أعلنت {النرويج|NOR} منحة قدرها مليون يورو", ("AGREE", "NOR", None, "announced")),
+    ("رعت {قطر|QAT} محادثات بين {تشاد|TCD} و{السودان|SDN}", ("CONSULT", "QAT", "TCD", "occurred")),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), ONE_SIDED)
+def test_what_one_party_says_or_does_counts(text: str, code: tuple[str, str, str | None, str]) -> None:
+    assert code in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تتهم {إيران|IRN} بدعم المسلحين",  # who accuses her is not told
+        "رفض لاعب {فرنسي|FRA:demonym} العرض",
+        "لم تعد {أنقرة|TUR:capital} تعتزم شن عملية",
+        "تعد {إيران|IRN} ثالث أكبر مصدر للخام",
+        "الصواريخ التي تهدد {السعودية|SAU}",
+        "ما يهدد أمن {مصر|EGY} والمنطقة",
+        "تلقت {سوريا|SYR} دعما كبيرا",
+        "تدين الميليشيا بالولاء ل{إيران|IRN}",
+        "وصلت هنا بعثة {فرنسا|FRA}",
+        "لم تبد {إسرائيل|ISR} أي تعاطف",
+        "ندعو {إسرائيل|ISR} إلى التروي",
+        "حذر الرئيس {الأميركي|USA:demonym} من تأثير الهجمات على الاقتصاد إذا تفاقم الوضع",
+        "دعا المجلس {إيران|IRN} إلى الحوار",
+    ],
+)
+def test_no_party_is_made_a_doer(text: str) -> None:
+    assert found(text) == []
+
+
+REFERENTS = [
+    ("قال سفير {البرازيل|BRA} إن بلاده و{بيرو|PER} ستنفذان تمارين مشتركة", ("AGREE", "BRA", "PER", "announced")),
+    ("القوات الخاصة في {عمان|OMN} و{قطر|QAT} ستقيم تدريبات مشتركة", ("AGREE", "OMN", "QAT", "announced")),
+    ("أفرجت {حركة حماس|nonstate:HAMAS} عن أسير. وأفرجت الحركة كذلك عن عشرة {تايلانديين|THA:people}",
+     ("RETREAT", "HAMAS", "THA", "occurred")),
+    ("أشادت {مصر|EGY} باللقاء. ورحبت بموقف {تونس|TUN}", ("SUPPORT", "EGY", "TUN", "occurred")),
+    ("قطعت {الجزائر|DZA} علاقاتها مع {المغرب|MAR}، ثم أغلقت مجالها الجوي أمام الطائرات {المغربية|MAR:demonym}",
+     ("SANCTION", "DZA", "MAR", "occurred")),
+    ("دعا المتحدث باسم {الأمم المتحدة|org:UN} {الجزائر|DZA} إلى الحوار", ("REQUEST", "UN", "DZA", "occurred")),
+    ("حث الأمين العام ل{لحلف|org:NATO} {صربيا|SRB} على التهدئة", ("REQUEST", "NATO", "SRB", "occurred")),
+    ("استدعت {إسرائيل|ISR} سفيري {إسبانيا|ESP} و{بلجيكا|BEL}", ("ACCUSE", "ISR", "BEL", "occurred")),
+    ("قال وزير الدفاع {الأميركي|USA:demonym}، بعد لقائه نظيره {الكوري|KOR:demonym}، إن الرد قريب",
+     ("CONSULT", "USA", "KOR", "occurred")),
+    ("أعلن الرئيس {التركي|TUR:demonym} وقوف {أنقرة|TUR:capital} إلى جانب {أذربيجان|AZE}",
+     ("SUPPORT", "TUR", "AZE", "occurred")),
+    ("أما {كتائب القسام|nonstate:QASSAM}، الجناح العسكري، فاتهمت {إسرائيل|ISR} بخرق الهدنة",
+     ("ACCUSE", "QASSAM", "ISR", "occurred")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code"), REFERENTS)
+def test_who_is_meant(text: str, code: tuple[str, str, str, str]) -> None:
+    assert code in codes(text)
+
+
+GRAMMAR = [
+    ("اتهمت {كييف|UKR:capital} {موسكو|RUS:capital} بقصف بلدة", ("ASSAULT", "RUS", None, "claimed")),
+    (
+        "تتهم {كينشاسا|COD:capital} {كيغالي|RWA:capital} بدعم {الحركة|nonstate:M23}",
+        ("SUPPORT", "RWA", "M23", "claimed"),
+    ),
+    ("اتفقت {السعودية|SAU} و{قطر|QAT} على تقديم مساعدات ل{لأردن|JOR}", ("AGREE", "QAT", "JOR", "announced")),
+    ("نددت {غيانا|GUY} بالاستفتاء الذي تنظمه {فنزويلا|VEN}", ("ACCUSE", "GUY", "VEN", "occurred")),
+    ("{الحوثيين|nonstate:HOUTHIS} الذين تدعمهم {طهران|IRN:capital}", ("SUPPORT", "IRN", "HOUTHIS", "occurred")),
+    ("وطالب {إيران|IRN} بالالتزام. واتهم {إيران|IRN} بخرقه", ("none",)),
+    ("تبادلت {أرمينيا|ARM} و{أذربيجان|AZE} الاتهامات بخرق الهدنة", ("ACCUSE", "ARM", "AZE", "occurred")),
+    ("تبادلت {الهند|IND} و{باكستان|PAK} إطلاق النار على الحدود", ("ASSAULT", "IND", "PAK", "occurred")),
+    ("طلبت {يريفان|ARM:capital} مساعدة عسكرية من {المنظمة|org:CSTO}", ("REQUEST", "ARM", "CSTO", "occurred")),
+    ("حملت {لندن|GBR:capital} {موسكو|RUS:capital} مسؤولية الهجوم", ("ACCUSE", "GBR", "RUS", "occurred")),
+    ("دعا أمير {قطر|QAT} {إيران|IRN}، في مكالمة هاتفية، إلى التفاوض", ("CONSULT", "QAT", "IRN", "occurred")),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), GRAMMAR)
+def test_who_does_it_to_whom(text: str, code: tuple[str, ...]) -> None:
+    told = codes(text)
+    assert code in told if code != ("none",) else not told
+
+
+def test_entries_of_both_lists_agree() -> None:
+    events = load().data("relation_verbs")["events"] + load().data("relation_verbs_ar")["events"]
+    ids = [event["id"] for event in events]
+    assert len(set(ids)) == len(ids) == len(index(load()).events)
+    assert {name for event in events for name in event.get("absorbs", ())} <= set(ids)
