@@ -1,4 +1,4 @@
-"""What Arabic news tells of one party or leaves to be understood: each kind with what must not be read out of its like."""
+"""What Arabic tells of one party or leaves unsaid: each kind with what must not be read out of its like."""
 
 from __future__ import annotations
 

@@ -159,6 +159,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         function, readings = lexical.function, lexical.read(doc.words, at)
         if readings:
             found.readings[at] = readings
+        if function == "other" and readings and _charged(found, at):
+            function = None  # اتهمت واشنطن طهران بدعم …
         if function is not None:
             found.tags[at] = function
         elif word in _BE:
@@ -175,6 +177,14 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
             found.tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
             found.readings[at] = [r for r in readings if (r.pos == "noun") == (found.tags[at] == "noun")] or readings
     return found
+
+
+def _charged(clause: Clause, at: int) -> bool:
+    """Whether an accusation stands before that the noun with ب is the content of."""
+    for here in range(at - 1, max(clause.first, at - _ASIDE) - 1, -1):
+        if clause.tag(here) == "verb":
+            return any(reading.name == "accuse" for reading in clause.readings.get(here, ()))
+    return False
 
 
 def _second(clause: Clause, at: int) -> bool:

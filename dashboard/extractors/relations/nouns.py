@@ -70,8 +70,14 @@ def _given(
 
 
 def _genitive(
-    clause: Clause, units: Sequence[Unit], right: Sequence[Unit], first: int, reading: Reading, event: Event, found: Slots
-) -> None:  # fmt: skip
+    clause: Clause,
+    units: Sequence[Unit],
+    right: Sequence[Unit],
+    first: int,
+    reading: Reading,
+    event: Event,
+    found: Slots,
+) -> None:
     """قصف إسرائيل …, الغارات الإسرائيلية, مباحثات روسية تركية: what stands with the noun without a preposition."""
     near = first
     if event.data.get("absorbs") and event.with_ and first < clause.end and event.with_.holds(clause.word(first)):

@@ -87,7 +87,7 @@ def _antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
 
 
 def _lone(bare: Sequence[Unit], subject: Unit) -> bool:
-    """Whether no object follows the party after the verb: none but what goes on its phrase (ميليشيات الحوثي الإيرانية)."""
+    """Whether no object follows the party after the verb, but what goes on its phrase (ميليشيات الحوثي الإيرانية)."""
     return len(bare) == 1 or (len(bare) > 1 and bare[1].first == subject.end)
 
 
