@@ -96,6 +96,8 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     between = range(one.at + 1, other.at)
     causes = clause.index.sets["causes"]
     linked = any(clause.word(here) in causes.exact for here in between) or one.event.id == "suffer"
+    plain = all(clause.tag(here) in ("", "quote", "time", "rel") for here in between)
+    linked = linked or (one.reading.pos == "noun" and other.reading.pos != "noun" and plain)
     if not linked or any(clause.tag(here) == "stop" for here in between):
         return
     if a.target and not a.source and b.source and not b.target:

@@ -16,6 +16,9 @@ def fill_from_noun(
 ) -> None:
     """A noun's own genitive or adjectives, the subject of the verb that carries it, its complements."""
     first = at + reading.length
+    if event.data.get("attribute"):
+        _attribute(units, at, first, found)
+        return
     edge = _noun_edge(clause, first)
     carrier = _relative_carrier(clause, first)
     right = between(units, first, edge)
@@ -54,6 +57,15 @@ def fill_from_noun(
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
     if event.data.get("somewhere") and found.source and not found.target:
         _struck(right, found)
+
+
+def _attribute(units: Sequence[Unit], at: int, first: int, found: Slots) -> None:
+    """الجماعة الحوثية المدعومة من إيران: the party right before is backed by the one right after."""
+    before = next((unit for unit in units if unit.end == at and unit.how != "place"), None)
+    after = next((unit for unit in units if 0 <= unit.head - first <= 2), None)
+    if before is not None and after is not None and after.marker in ("من", "agent"):
+        found.put("target", before)
+        found.put("source", after)
 
 
 def _given(
@@ -215,8 +227,9 @@ def _relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
         if clause.tag(here) not in ("", "rel", "verb", "quote"):
             return None
         if clause.tag(here) == "verb":
+            resumed = clause.word_at(here + 1) in ("به", "بها", "بهما", "فيها", "فيه")  # الزيارة التي قام بها …
             for reading in clause.readings[here]:
-                if reading.role == "carrier" and reading.pronoun:
+                if reading.role == "carrier" and (reading.pronoun or resumed):
                     return here, reading
             return None
     return None

@@ -31,6 +31,8 @@ def fill_from_verb(
             found.put("source", subject)
             found.put("target", antecedent)
             return
+    if subject is not None and event.type == "ASSAULT" and not english and _attack_before(clause, at, reading):
+        subject = None  # غارات استهدفت مواقع إيرانية: the raids are the subject
     agents = [unit for unit in right if unit.marker == "agent"]
     if agents and subject is not None and event.kind == "directed" and not english:
         found.put("source", agents[0])  # اتهمت إيران من قبل واشنطن
@@ -89,6 +91,20 @@ def _antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
 def _lone(bare: Sequence[Unit], subject: Unit) -> bool:
     """Whether no object follows the party after the verb, but what goes on its phrase (ميليشيات الحوثي الإيرانية)."""
     return len(bare) == 1 or (len(bare) > 1 and bare[1].first == subject.end)
+
+
+def _attack_before(clause: Clause, at: int, reading: Reading) -> bool:
+    """Whether an attack's noun stands right before the verb, which tells what it hit."""
+    if reading.conjunction:
+        return False
+    for here in range(at - 1, max(clause.first, at - 8) - 1, -1):
+        tag = clause.tag(here)
+        if tag == "noun":
+            events = (clause.index.events.get(one.name) for one in clause.readings.get(here, ()))
+            return any(event is not None and event.type == "ASSAULT" for event in events)
+        if tag not in ("", "quote", "time", "rel"):
+            return False
+    return False
 
 
 def _gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:

@@ -63,6 +63,7 @@ class Event(Strict):
     alone: bool | Literal["verb", "object", "nonstate"] = False
     refused: Type | None = None
     carried: bool = False
+    attribute: bool = False
     declared: Status | None = None
     conditional: bool = False
     grave: Cues | None = None
