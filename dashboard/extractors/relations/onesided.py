@@ -55,8 +55,8 @@ def launched(clause: Clause, told: Told) -> bool:
     """Whether weapons were fired at something that the text tells, though no party: أطلقت … صواريخ على …"""
     if told.event.own_words is None or told.slots.doer is None or told.reading.pos == "noun":
         return False
-    after = range(told.at + 1, min(clause.end, max(told.slots.end, told.at) + 7))
-    aimed = any(clause.tag(here) in _AT or clause.word(here).lstrip("و").startswith("استهدف") for here in after)
+    after = range(told.at + 1, min(clause.end, max(told.slots.end, told.at) + 9))
+    aimed = any(clause.tag(here) in _AT or clause.word(here).lstrip("و").startswith(("استهدف", "مستهدف")) for here in after)
     return aimed and _acts(clause, told.slots.doer, nonstate=False)
 
 
@@ -74,6 +74,8 @@ def _acts(clause: Clause, unit: Unit, *, nonstate: bool) -> bool:
     if nonstate:
         return unit.how == "organization" and not clause.index.states.intersection(unit.ids)
     if unit.how in ("people", "place"):
+        return False
+    if any(clause.index.sets["private"].holds(clause.word(at)) for at in range(unit.head, min(unit.end, clause.end))):
         return False
     officials = clause.index.sets["officials"]
     if unit.how == "demonym":

@@ -81,6 +81,7 @@ class ArabicEvents(Strict):
     circumstances: Cues
     bodies: Cues
     ranks: Cues
+    private: Cues
     controls: Cues
     men: Cues
     masculine: list[str]
