@@ -45,6 +45,7 @@ def test_what_one_party_says_or_does_counts(text: str, code: tuple[str, str, str
         "ندعو {إسرائيل|ISR} إلى التروي",
         "حذر الرئيس {الأميركي|USA:demonym} من تأثير الهجمات على الاقتصاد إذا تفاقم الوضع",
         "دعا المجلس {إيران|IRN} إلى الحوار",
+        "دعا الصحفي {السعودي|SAU:demonym} إلى طرد الزوار",
     ],
 )
 def test_no_party_is_made_a_doer(text: str) -> None:
@@ -89,6 +90,14 @@ GRAMMAR = [
     ("تبادلت {أرمينيا|ARM} و{أذربيجان|AZE} الاتهامات بخرق الهدنة", ("ACCUSE", "ARM", "AZE", "occurred")),
     ("تبادلت {الهند|IND} و{باكستان|PAK} إطلاق النار على الحدود", ("ASSAULT", "IND", "PAK", "occurred")),
     ("طلبت {يريفان|ARM:capital} مساعدة عسكرية من {المنظمة|org:CSTO}", ("REQUEST", "ARM", "CSTO", "occurred")),
+    ("تظاهر الآلاف في {تونس|TUN} أمام {السفارة التركية|organ:TUR}", ("PROTEST", "TUN", "TUR", "occurred")),
+    ("شنت {إسرائيل|ISR} غارات استهدفت مواقع {إيرانية|IRN:demonym}", ("ASSAULT", "ISR", "IRN", "occurred")),
+    ("تعرضت {السعودية|SAU} لهجوم شنه {الحوثيون|nonstate:HOUTHIS}", ("ASSAULT", "HOUTHIS", "SAU", "occurred")),
+    ("انسحب مقاتلو {الحوثيين|nonstate:HOUTHIS} المدعومين من {إيران|IRN}", ("SUPPORT", "IRN", "HOUTHIS", "occurred")),
+    (
+        "الزيارة التي قام بها الرئيس {الصيني|CHN:demonym} إلى {الرياض|SAU:capital}",
+        ("CONSULT", "CHN", "SAU", "occurred"),
+    ),
     ("حملت {لندن|GBR:capital} {موسكو|RUS:capital} مسؤولية الهجوم", ("ACCUSE", "GBR", "RUS", "occurred")),
     ("دعا أمير {قطر|QAT} {إيران|IRN}، في مكالمة هاتفية، إلى التفاوض", ("CONSULT", "QAT", "IRN", "occurred")),
 ]

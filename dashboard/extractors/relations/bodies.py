@@ -48,7 +48,9 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
         clause.readings.pop(at, None)
         clitic = clause.word(at)[: clause.word(at).index(core[-3:])].lstrip("وف")[:1]
         unit = Unit(at, at + 1, at, [before[-1]], clitic if clitic in ("ل", "ب", "ك") else "", "organization")
-        if not unit.marker and clause.is_marker(at - 1):
+        if unit.marker:
+            pass
+        elif clause.is_marker(at - 1):
             unit.marker = clause.tag(at - 1)
         elif clause.tag(at - 1) == "" and at > clause.first and not clause.word(at - 1).startswith("ال"):
             unit.head = at - 1

@@ -36,7 +36,18 @@ def index(lexicon: Lexicon) -> Index:
     _add_functions(found, data)
     found.sets.update(
         (name, words_of(more[name]))
-        for name in ("spokesmen", "behalf", "circumstances", "bodies", "ranks", "controls", "private", "men")
+        for name in (
+            "spokesmen",
+            "behalf",
+            "circumstances",
+            "bodies",
+            "ranks",
+            "controls",
+            "private",
+            "crowds",
+            "embassies",
+            "men",
+        )
     )
     found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]

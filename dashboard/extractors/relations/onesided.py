@@ -56,7 +56,9 @@ def launched(clause: Clause, told: Told) -> bool:
     if told.event.own_words is None or told.slots.doer is None or told.reading.pos == "noun":
         return False
     after = range(told.at + 1, min(clause.end, max(told.slots.end, told.at) + 9))
-    aimed = any(clause.tag(here) in _AT or clause.word(here).lstrip("و").startswith(("استهدف", "مستهدف")) for here in after)
+    aimed = any(
+        clause.tag(here) in _AT or clause.word(here).lstrip("و").startswith(("استهدف", "مستهدف")) for here in after
+    )
     return aimed and _acts(clause, told.slots.doer, nonstate=False)
 
 

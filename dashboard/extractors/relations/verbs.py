@@ -67,6 +67,8 @@ def fill_from_verb(
         given = [unit for unit in bare if unit is not subject and unit.end > (at if before else subject.end)]
         if given and follows(clause, at + reading.length if before else subject.end, given[0].head):
             found.put("target", given[0])
+    if event.type == "PROTEST" and subject is None and not english and not found.source:
+        _crowd(clause, right, at, found)
     if found.source and subject is not None and (before or subject.end <= at + 6) and not passive:
         found.active = _has_object(clause, at + reading.length if before else subject.end, edge)
     if event.data.get("partner"):
@@ -137,6 +139,21 @@ def fill_from_participle(clause: Clause, units: Sequence[Unit], at: int, event: 
     if bare and event.object == "target" and follows(clause, at + 1, bare[0].head):
         found.put("target", bare[0])
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
+
+
+def _crowd(clause: Clause, right: Sequence[Unit], at: int, found: Slots) -> None:
+    """تظاهر الآلاف في تبليسي: the people of where they protest; أمام السفارة الأميركية: against that state."""
+    sets = clause.index.sets
+    if not any(sets["crowds"].holds(clause.word_at(here)) for here in range(at + 1, at + 4)):
+        return
+    for unit in right:
+        if unit.marker not in ("location", "ب") or unit.how == "person":
+            continue
+        near = range(max(at, unit.head - 1), unit.end)
+        if any(sets["embassies"].holds(clause.word(here)) for here in near):
+            found.put("target", unit)
+        else:
+            found.put("source", unit)
 
 
 def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:

@@ -82,6 +82,8 @@ class ArabicEvents(Strict):
     bodies: Cues
     ranks: Cues
     private: Cues
+    crowds: Cues
+    embassies: Cues
     controls: Cues
     men: Cues
     masculine: list[str]
