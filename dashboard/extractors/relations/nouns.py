@@ -66,6 +66,7 @@ def _attribute(units: Sequence[Unit], at: int, first: int, found: Slots) -> None
     if before is not None and after is not None and after.marker in ("من", "agent"):
         found.put("target", before)
         found.put("source", after)
+        found.status = "occurred"
 
 
 def _given(
