@@ -82,6 +82,7 @@ class ArabicEvents(Strict):
     bodies: Cues
     ranks: Cues
     private: Cues
+    deeds: Cues
     crowds: Cues
     embassies: Cues
     controls: Cues
