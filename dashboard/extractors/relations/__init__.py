@@ -116,6 +116,8 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         if sentence.tag(at) not in ("verb", "noun") or at < free:
             continue
         choice = _choose(sentence, at)
+        if choice is not None and choice[0].pos == "participle" and _qualifies(sentence, at):
+            continue
         if choice is None or (choice[1].id, at) in absorbed:
             continue
         reading, event = choice
@@ -125,6 +127,12 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
     connect(sentence, found, parties)
     hand_over(sentence, found)
     return found
+
+
+def _qualifies(sentence: Clause, at: int) -> bool:
+    """Whether a participle only qualifies the noun before it: موقفا رافضا."""
+    word = sentence.word_at(at - 1)
+    return not word.isascii() and word.endswith("ا") and at - 1 not in sentence.named and not sentence.tag(at - 1)
 
 
 def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:

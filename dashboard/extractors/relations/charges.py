@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clause
+from .coding import status_of
 from .content import Told
 
 # What is charged with is no more than this far from the charge.
@@ -20,10 +21,15 @@ def hand_over(clause: Clause, told: Sequence[Told]) -> None:
     for number, one in enumerate(told):
         if clause.word(one.at).isascii():
             continue
-        if one.event.id == "accuse" and one.slots.target:
+        if one.event.id == "accuse" and one.slots.target and not _open(clause, one):
             _charge(clause, one, told[number + 1 :])
         elif one.event.id in _PROMISES:
             _promise(clause, one, told[number + 1 :])
+
+
+def _open(clause: Clause, one: Told) -> bool:
+    """Whether it is left open if anybody accuses at all."""
+    return status_of(clause, one.at, one.reading, one.event, one.slots) in ("hypothetical", "denied")
 
 
 def _charge(clause: Clause, one: Told, later: Sequence[Told]) -> None:
@@ -51,7 +57,7 @@ def _charge(clause: Clause, one: Told, later: Sequence[Told]) -> None:
 
 def _by(clause: Clause, at: int) -> bool:
     """Whether a word with ب brings the noun in: بشن هجوم, بارتكاب …"""
-    return any(clause.word_at(here).startswith("ب") and clause.tag(here) in ("", "noun") for here in (at - 1, at - 2))
+    return clause.word_at(at - 1) in clause.index.sets["deeds"].exact
 
 
 def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:

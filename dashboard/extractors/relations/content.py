@@ -84,7 +84,7 @@ def _from_relative(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
         if pronoun < unit.head <= pronoun + 3 and not unit.marker and unit.how != "place":
             who = [one_id for one_id in unit.ids if one_id not in one.slots.source]
             bound = any(clause.word(here).endswith(("ه", "ها", "هم")) for here in range(pronoun + 1, unit.head))
-            if who and bound:
+            if who and bound and who == unit.ids:
                 one.slots.target, one.slots.end = who, unit.end
                 one.slots.confidence = min(one.slots.confidence, 0.65)
             return

@@ -44,6 +44,7 @@ def index(lexicon: Lexicon) -> Index:
             "ranks",
             "controls",
             "private",
+            "deeds",
             "crowds",
             "embassies",
             "men",

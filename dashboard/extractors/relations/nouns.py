@@ -61,7 +61,7 @@ def fill_from_noun(
 
 def _attribute(units: Sequence[Unit], at: int, first: int, found: Slots) -> None:
     """الجماعة الحوثية المدعومة من إيران: the party right before is backed by the one right after."""
-    before = next((unit for unit in units if unit.end == at and unit.how != "place"), None)
+    before = next((unit for unit in units if unit.end == at and unit.how == "organization"), None)
     after = next((unit for unit in units if 0 <= unit.head - first <= 2), None)
     if before is not None and after is not None and after.marker in ("من", "agent"):
         found.put("target", before)
