@@ -58,7 +58,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     stem = _stripped(clause.word(at - 1)) if at > clause.first else ""
     if stem in index.status_nouns:
         return index.status_nouns[stem]
-    governor = _status_noun(clause, at) or _governor(clause, at)
+    told = event.type == "ASSAULT" and reading.article and slots.carrier is not None and slots.carrier > at
+    governor = _status_noun(clause, at) or (None if told else _governor(clause, at))
     if governor:
         return governor
     around = range(max(clause.first, at - 3), min(clause.end, at + 7))

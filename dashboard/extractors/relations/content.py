@@ -115,6 +115,9 @@ def denials(clause: Clause, found: Sequence[Relation]) -> list[Relation]:
         if words[here] in clause.index.sets["denials"].exact and words[here - 1] in _POINTING:
             at = clause.doc.starts[here]
             last = [one for one in found if (one.end or 0) <= at and one.status in ("occurred", "claimed", "ongoing")]
+            end = clause.doc.token_at((last[-1].end or 1) - 1) if last else here
+            if any(clause.tag(one) == "verb" for one in range(end + 1, here)):
+                return []  # another verb's statement is what is denied
             return [replace(last[-1], status="denied", attributed_to=None, confidence=0.65)] if last else []
     return []
 

@@ -55,6 +55,9 @@ def fill_from_noun(
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
+    unnamed = carrier is not None and event.kind == "mutual" and found.doer is None
+    if unnamed and all(unit.marker in ("مع", "with") for unit in right):
+        found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
     if event.data.get("somewhere") and found.source and not found.target:
         _struck(right, found)
 

@@ -55,7 +55,7 @@ def launched(clause: Clause, told: Told) -> bool:
     """Whether weapons were fired at something that the text tells, though no party: أطلقت … صواريخ على …"""
     if told.event.own_words is None or told.slots.doer is None or told.reading.pos == "noun":
         return False
-    after = range(told.at + 1, min(clause.end, max(told.slots.end, told.at) + 9))
+    after = range(told.at + 1, min(clause.end, max(told.slots.end, told.at) + 14))
     aimed = any(
         clause.tag(here) in _AT or clause.word(here).lstrip("و").startswith(("استهدف", "مستهدف")) for here in after
     )

@@ -84,6 +84,8 @@ def _both(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list
             pair = list(dict.fromkeys(one for one in earlier if one in states))
             if len(pair) == count and set(seen) <= set(pair):
                 return pair
+    if count > 2:
+        return []
     for earlier in [[], *reversed(known[-_BACK:])]:
         seen = list(dict.fromkeys([*seen, *(one for one in earlier if one in states)]))
         if len(seen) == count:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
-from .subjects import follows, subject_of
+from .subjects import follows, main_subject, subject_of
 from .vocabulary import Event, Reading
 
 
@@ -87,7 +87,7 @@ def _antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     last = next((unit for unit in reversed(units) if unit.end <= here), None)
     if last is None or last.how == "place" or here - last.end > 1:
         return None
-    return last if all(clause.tag(one) in ("", "comma", "quote") for one in range(last.end, here)) else None
+    return last if all(clause.tag(one) in ("", "quote") for one in range(last.end, here)) else None
 
 
 def _lone(bare: Sequence[Unit], subject: Unit) -> bool:
@@ -132,6 +132,10 @@ def fill_from_participle(clause: Clause, units: Sequence[Unit], at: int, event: 
     edge = clause.right_edge(at)
     right = between(units, at + 1, edge)
     stop = _inner_noun(clause, at + 1, edge, event)
+    if subjects and not clause.word(at).isascii():
+        main = main_subject(clause, units)
+        ahead = subjects[0].head <= clause.first + 2
+        subjects = [main[0]] if main is not None and main[0].end <= at else subjects[:1] if ahead else []
     if subjects:
         found.put(role_of(event, "source"), subjects[0])
         found.confidence = 0.65
