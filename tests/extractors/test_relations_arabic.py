@@ -98,6 +98,8 @@ GRAMMAR = [
         "الزيارة التي قام بها الرئيس {الصيني|CHN:demonym} إلى {الرياض|SAU:capital}",
         ("CONSULT", "CHN", "SAU", "occurred"),
     ),
+    ("هددت {كوريا|PRK} بالرد بعد تصريحات من جانب مستشار {أميركي|USA:demonym}", ("THREATEN", "PRK", None, "occurred")),
+    ("اتهمت {إيران|IRN} من قبل {واشنطن|USA:capital} بالتصعيد", ("ACCUSE", "USA", "IRN", "occurred")),
     ("حملت {لندن|GBR:capital} {موسكو|RUS:capital} مسؤولية الهجوم", ("ACCUSE", "GBR", "RUS", "occurred")),
     ("دعا أمير {قطر|QAT} {إيران|IRN}، في مكالمة هاتفية، إلى التفاوض", ("CONSULT", "QAT", "IRN", "occurred")),
 ]

@@ -44,7 +44,8 @@ def relation_of(
             return None
         if event.data.get("organisations") and target not in sentence.index.organisations:
             return None
-        if source == target and kind not in ("ASSAULT", "PROTEST") and event.id != "arrest":
+        carried = slots.doer is not None and slots.doer.how == "carried"
+        if source == target and (carried or (kind not in ("ASSAULT", "PROTEST") and event.id != "arrest")):
             return None
         actors = tuple(dict.fromkeys([*slots.source, *slots.target]))
         reciprocal = bool(event.data.get("reciprocal"))

@@ -191,7 +191,7 @@ def follows(clause: Clause, first: int, head: int) -> bool:
         if tag == "comma":
             return _aside_then(clause, here, head)
         if clause.is_marker(here):  # a prepositional phrase between verb and subject: في وقت مبكر
-            return head - here <= 6
+            return loose == 0 and head - here <= 6
         if tag not in ("time", "quote") and clause.word(here) not in clause.index.sets["adverbs"].exact:
             loose += 1
         here += 1

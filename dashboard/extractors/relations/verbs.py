@@ -34,7 +34,8 @@ def fill_from_verb(
     if subject is not None and event.type == "ASSAULT" and not english and _attack_before(clause, at, reading):
         subject = None  # غارات استهدفت مواقع إيرانية: the raids are the subject
     agents = [unit for unit in right if unit.marker == "agent"]
-    if agents and subject is not None and event.kind == "directed" and not english:
+    own = agents and subject is not None and agents[0].head - subject.end <= 4 and agents[0].head > subject.end
+    if own and subject is not None and event.kind == "directed" and not english:
         found.put("source", agents[0])  # اتهمت إيران من قبل واشنطن
         found.put("target", subject)
         return
