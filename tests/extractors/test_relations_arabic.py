@@ -100,6 +100,14 @@ GRAMMAR = [
     ),
     ("هددت {كوريا|PRK} بالرد بعد تصريحات من جانب مستشار {أميركي|USA:demonym}", ("THREATEN", "PRK", None, "occurred")),
     ("اتهمت {إيران|IRN} من قبل {واشنطن|USA:capital} بالتصعيد", ("ACCUSE", "USA", "IRN", "occurred")),
+    (
+        "الجاسوس {الروسي|RUS:demonym}، الذي تتهم {لندن|GBR:capital} {موسكو|RUS:capital} بمحاولة اغتياله",
+        ("ACCUSE", "GBR", "RUS", "occurred"),
+    ),
+    (
+        "إدانة {السعودية|SAU} لاستهداف {الفلسطينيين|PSE:people} من قبل {الجيش|organ:ISR}",
+        ("ACCUSE", "SAU", "ISR", "occurred"),
+    ),
     ("حملت {لندن|GBR:capital} {موسكو|RUS:capital} مسؤولية الهجوم", ("ACCUSE", "GBR", "RUS", "occurred")),
     ("دعا أمير {قطر|QAT} {إيران|IRN}، في مكالمة هاتفية، إلى التفاوض", ("CONSULT", "QAT", "IRN", "occurred")),
 ]

@@ -120,7 +120,8 @@ def _genitive(
     else:
         found.put("source", unit)
         bare = [other for other in right[1:] if is_bare(other) and other is not unit and not other.joined]
-        if bare and event.object == "target" and event.data.get("content"):
+        told = bare and any(clause.tag(here) == "noun" for here in range(unit.end, bare[0].head))
+        if bare and not told and event.object == "target" and event.data.get("content"):
             found.put("target", bare[0])
 
 

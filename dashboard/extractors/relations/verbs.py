@@ -23,7 +23,10 @@ def fill_from_verb(
     passive = english and reading.pos in ("past", "participle") and _passive(clause, at)
     bare = [unit for unit in bare if not (clause.tag(unit.head - 1) == "comma" and clause.conjoined(unit.head))]
     subject, before = subject_of(clause, units, at, reading, edge)
-    if subject is not None and not before and _gap(clause, at, reading, event):
+    whole = not english and clause.tag(at - 1) == "rel" and len(bare) > 1 and not reading.pronoun
+    if whole and bare[0].head == at + reading.length and bare[1].head == bare[0].end:
+        subject, before = bare[0], False  # الذي تتهم لندن موسكو بمحاولة اغتياله: the clause has both
+    elif subject is not None and not before and _gap(clause, at, reading, event):
         subject = None  # الصواريخ التي تهدد السعودية
     if reading.pronoun and not before and subject is not None and event.object == "target" and event.kind == "directed":
         antecedent = _antecedent(clause, units, at)
