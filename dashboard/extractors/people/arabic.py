@@ -8,7 +8,7 @@ from ...clean.clitics import readings
 from ...model import Candidate
 from . import names, roles
 from .scene import COMMAS, QUOTES, Scene, offset
-from .words import BEFORE, GIVEN, NAME, OFFICE, RANK, SUFFIX, SURNAME, TITLE, WEAK
+from .words import ASIAN, BEFORE, COMMON, GIVEN, NAME, OFFICE, RANK, SUFFIX, SURNAME, TITLE, WEAK
 
 _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
 
@@ -91,7 +91,7 @@ def _bare(scene: Scene, at: int) -> Span | None:
     leader = scene.leader(at)
     if _named_after(scene, at):
         return None
-    if leader is not None:
+    if leader is not None and not _longer(scene, leader):
         return Span(at, leader.end, leader.start, leader.rule, leader.confidence, leader=leader)
     cut = scene.cut(at)
     if not cut and not scene.kinds[at] & (NAME | BEFORE):
@@ -103,6 +103,15 @@ def _bare(scene: Scene, at: int) -> Span | None:
     if end is None or _titled_work(scene, at, end):
         return None
     return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85, country=led)
+
+
+def _longer(scene: Scene, leader: Candidate) -> bool:
+    """Whether the one word by which the lexicon knows somebody is another's given name here: «زامير كابولوف»."""
+    at, end = leader.first, leader.end
+    if end - at > 1 or end >= len(scene.kinds) or not scene.kinds[at] & GIVEN or scene.sentence(end) != scene.sentence(at):
+        return False
+    family = scene.kinds[end] & SURNAME and not scene.kinds[end] & (WEAK | COMMON)
+    return bool(family) and not scene.leaders.get(end)
 
 
 def _led(scene: Scene, at: int) -> str | None:
@@ -129,12 +138,15 @@ def _shown(scene: Scene, at: int) -> int | None:
 
 def _said(scene: Scene, at: int) -> Span | None:
     """A name of unknown words between a verb of saying and what is said: «قال جاغريان إن»."""
-    if not at or not scene.plausible(at) or scene.sentence(at) != scene.sentence(at - 1):
+    if not at or scene.sentence(at) != scene.sentence(at - 1) or not scene.words.says(scene.doc.words[at - 1]):
         return None
-    if not scene.words.says(scene.doc.words[at - 1]):
+    known = scene.kinds[at] & (GIVEN | ASIAN) or scene.paired(at, scene.doc.words[at])
+    if not known and not scene.plausible(at):
         return None
     end = names.parse(scene, at, names.SAID)
     words = scene.doc.words
+    if end is not None and not scene.plausible(at) and not _second(scene, at, end):
+        return None
     if end is None or end >= len(words) or not (words[end] in _CLAUSE_MARKS or words[end] in scene.words.clause):
         return None
     if words[end] in QUOTES and not scene.doc.spaced[end]:  # it closes what stands before
@@ -142,6 +154,19 @@ def _said(scene: Scene, at: int) -> Span | None:
     if words[end] in COMMAS and end - at == 1 and not scene.listed(at) and not scene.recurs(at):
         return None
     return Span(at, end, scene.doc.starts[at], "people.said", 0.75)
+
+
+def _second(scene: Scene, at: int, end: int) -> bool:
+    """Whether the part behind a given name that is a word too shows that it is a name: «ثابت العباسي», not «بيان سانا»."""
+    if end - at < 2:
+        return False
+    if not scene.kinds[at] & COMMON or scene.paired(at, scene.doc.words[at]):
+        return True
+    kind, word = scene.kinds[at + 1], scene.doc.words[at + 1]
+    if at + 1 in scene.leaders:
+        return False
+    listed = kind & (GIVEN | SURNAME | BEFORE) and not kind & (WEAK | COMMON)
+    return bool(listed) or (word.startswith("ال") and word.endswith("ي") and not kind & COMMON)
 
 
 def _apposition(scene: Scene, span: Span) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from .scene import COMMAS, DASHES, Scene
+from .scene import COMMAS, DASHES, QUOTES, Scene
 from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, NOUN, PARTICLE, SUFFIX, SURNAME, TITLE, VERB, WEAK
 
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
 BARE, SAID, TITLED = 1, 2, 3
 _LONGEST = 9
+_MARKS = COMMAS | QUOTES | frozenset(":؛;().!؟?[]-–—")
+_JOINED = ("لل", "وال", "بال", "فال")
 # A name of more parts than this goes on only with parts that are listed names.
 _UNLISTED = 3
 
@@ -36,6 +38,8 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
             end += 1  # «الملك فؤاد الأول»
             break
         if after is None:
+            closing = _closing(scene, end, parts, strength) if parts > 1 or surely_given(kind) else None
+            end, parts = (closing, parts + 1) if closing else (end, parts)
             break
         end, parts = after, parts + 1
     if parts == 1 and strength == TITLED and kind & GIVEN and _closed_noun(scene, end):
@@ -74,6 +78,43 @@ def _family(scene: Scene, at: int, sentence: int) -> bool:
     return len(word) > 4 and not word.startswith(("ال", "لل")) and scene.doc.text[scene.doc.ends[at] - 1] == "ي"
 
 
+def _closes(scene: Scene, at: int) -> bool:
+    """Whether token `at` shows that a name ended before it: a mark, the end of the sentence, «إن»."""
+    words = scene.doc.words
+    if at >= len(words) or scene.sentence(at) != scene.sentence(at - 1):
+        return True
+    return words[at] in _MARKS or words[at] in scene.words.clause
+
+
+def _that(scene: Scene, at: int) -> bool:
+    """«أن», before which على is a preposition, not «إن»."""
+    return at < len(scene.kinds) and scene.doc.words[at] == "ان" and scene.doc.text[scene.doc.starts[at]] != "إ"
+
+
+def _closing(scene: Scene, at: int, parts: int, strength: int) -> int | None:
+    """The end of a name whose last part is a word too or looks like one, where the name surely ends behind it:
+    «محمد جلال قاسم:», «نبيل عبد الله علي إن»."""
+    if at >= len(scene.kinds) or scene.sentence(at) != scene.sentence(at - 1) or parts > _UNLISTED:
+        return None
+    word, kind = scene.doc.words[at], scene.kinds[at]
+    if not word[0].isalpha() or word.isascii() or at in scene.covered or at in scene.demonyms:
+        return None
+    if scene.article(at) or word.startswith(_JOINED) or (kind & TITLE and not kind & NAME) or word[0] == "و":
+        return None
+    closed = _closes(scene, at + 1)
+    if kind & NAME and len(word) > 2:
+        if closed:
+            return None if kind & FUNCTION and _that(scene, at + 1) else at + 1
+        behind = scene.kinds[at + 1]
+        if strength < TITLED or kind & FUNCTION:
+            return None
+        if behind & VERB and not behind & NOUN:  # two verbs never meet
+            return at + 1
+        return at + 1 if behind & FUNCTION and not kind & VERB else None
+    unknown = not kind & COMMON and len(word) > 3 and scene.plausible(at) and not scene.cut(at)
+    return at + 1 if closed and unknown and parts < _UNLISTED else None
+
+
 def _closed_noun(scene: Scene, at: int) -> bool:
     """«الدكتور فواز العلمي أن»: a noun with ال at which a statement or a comma follows is the family's name."""
     words = scene.doc.words
@@ -90,6 +131,8 @@ def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> i
     if first in scene.covered and not kind & GIVEN:
         return None
     total = len(scene.doc.words)
+    if strength > BARE and scene.paired(first, word):
+        return first + 2
     if kind & BEFORE and not surely_given(kind):
         if word in ("ال", "ولد", "ذو", "ام", "بنت", "بنو", "تر", "بو", "ابا") and strength < TITLED:
             return None
@@ -109,7 +152,8 @@ def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> i
     if strength > BARE and kind & ASIAN and not kind & FUNCTION:
         return first + 1
     if strength > BARE and not kind & COMMON and scene.plausible(first):
-        return None if word.startswith(("ال", "بال", "فال")) and not scene.recurs(first) else first + 1
+        articled = scene.article(first) or word.startswith(("بال", "فال"))
+        return None if articled and not scene.recurs(first) else first + 1
     return None
 
 
@@ -133,23 +177,28 @@ def _next(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         return None
     if len(word) == 1:  # an initial: جون ف. كينيدي
         return at + 1 if at + 1 < total and words[at + 1] == "." and word != "و" else None
+    if scene.paired(at, word):
+        return at + 2
     if at in scene.demonyms and not kind & SURNAME:
         return _nisba(scene, at, parts, opening)
     if at in scene.covered and not kind & (GIVEN | SURNAME):
         return None
     if opening & ASIAN and len(word) < 5 and kind & (BEFORE | PARTICLE | GIVEN):
         return at + 1
-    if kind & BEFORE and not kind & VERB:
+    if opening & ASIAN and word in scene.words.syllables:
+        return _syllable(scene, at, parts)
+    if kind & BEFORE and (not kind & VERB or (at + 1 < total and scene.kinds[at + 1] & (GIVEN | SURNAME))):
         last = at + 1
-        while last + 1 < total and scene.kinds[last] & BEFORE:  # «بن أبي طالب»
+        while last + 1 < total and scene.kinds[last] & BEFORE and _follows(scene, last + 1):  # «بن أبي طالب»
             last += 1
-        return last + 1 if last < total and _follows(scene, last) else None
+        return last + 1 if last < total and words[last] != "ال" and _follows(scene, last) else None
     if kind & PARTICLE and at + 1 < total and _follows(scene, at + 1):
         return at + 2
     if kind & SUFFIX:
         return at + 1
     if kind & TITLE and not kind & (GIVEN | SURNAME):
-        last = at + 1 >= total or not scene.kinds[at + 1] & NAME
+        behind = scene.kinds[at + 1] if at + 1 < total else FUNCTION
+        last = not behind & NAME and (behind & FUNCTION or not words[at + 1].startswith("ال"))
         return at + 1 if last and word in scene.words.titles["families"] else None
     if kind & (GIVEN | SURNAME):
         return _listed(scene, at, parts, kind)
@@ -166,6 +215,20 @@ def _hyphened(scene: Scene, at: int, opening: int) -> int | None:
     if opening & ASIAN and len(doc.words[at + 1]) < 5:  # whatever else «إن» may be, not in «مون جيه-إن»
         return at + 2
     return at + 2 if scene.kinds[at + 1] & (NAME | ASIAN) or scene.plausible(at + 1) else None
+
+
+def _syllable(scene: Scene, at: int, parts: int) -> int | None:
+    """«لي جونغ سوب», «تشن بين هوا»: syllables go on an Asian name up to three, those that are words too only before
+    another one or where the name is closed."""
+    kinds, words = scene.kinds, scene.doc.words
+    if parts > _UNLISTED or at in scene.demonyms:
+        return None
+    if not kinds[at] & COMMON or kinds[at] & ASIAN:
+        return at + 1
+    following = at + 1 < len(words) and words[at + 1] in scene.words.syllables and not kinds[at + 1] & FUNCTION
+    if parts == 1 and following and scene.sentence(at + 1) == scene.sentence(at):
+        return at + 1
+    return at + 1 if not kinds[at] & FUNCTION and (_closes(scene, at + 1) or parts == 2) else None
 
 
 def _nisba(scene: Scene, at: int, parts: int, opening: int) -> int | None:
@@ -188,19 +251,26 @@ def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
     """A word of which nothing is known goes on the name if it is no word of the language."""
     word = scene.doc.words[at]
     most = _UNLISTED + bool(scene.kinds[at - 1] & GIVEN)
-    if parts >= most + word.startswith("ال") or not scene.plausible(at) or scene.cut(at) or _verbal(scene, at):
+    # «يونس بيك يفكوروف»
+    if word[0] != "و" and parts < _UNLISTED and scene.words.family(word) and scene.plausible(at) and not scene.cut(at):
+        return at + 1
+    articled = scene.article(at)
+    if parts >= most + articled or not scene.plausible(at) or scene.cut(at) or _verbal(scene, at):
         return None
-    if word.startswith("ال"):
+    if articled:
         # Feminine and plural adjectives (الممنوحة, المصنفات) are seldom families' names, and those are listed.
         if opening & ASIAN and parts == 1:  # «تشانغ اللثام»: Chinese names have no ال
             return None
         return None if word[-1] == "ه" or word.endswith(("ات", "ون", "ين")) else at + 1
     if word[0] in "ولبف" and len(word) > 4 and word[1:] in scene.seen:
         return None
+    if word[0] == "و" and len(word) > 3 and scene.words.kind(word[1:]) & (GIVEN | SURNAME):
+        return None
     if parts > 1:
         # Two parts are a name: a third needs more than being unknown. Verbs and clitics look like this.
         family = scene.kinds[at - 1] & SURNAME and not scene.kinds[at - 1] & GIVEN
-        if word[0] in "ويتس" or family or (word[0] == "ب" and not scene.kinds[at - 1] & GIVEN):
+        future = word[0] == "س" and len(word) > 3 and word[1] in "يتنا"
+        if word[0] in "ويت" or future or family or (word[0] == "ب" and not scene.kinds[at - 1] & GIVEN):
             return None
     elif word[0] == "و" and not opening & GIVEN:
         return None
@@ -231,6 +301,8 @@ def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts:
         return False
     if kind & WEAK or not kind & GIVEN:
         second = scene.kinds[first + 1]
+        if kind & COMMON and scene.leader(first + 1) is not None:  # «ورد نتنياهو»
+            return False
         if second & (GIVEN | SURNAME) and not second & WEAK or second & BEFORE:
             return True
         # A weak name that is no word of the language itself lets any name follow; two words are a phrase.

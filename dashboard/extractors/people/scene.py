@@ -14,6 +14,7 @@ COMMAS = frozenset("،,")
 QUOTES = frozenset('"«»“”')
 DASHES = frozenset("-–‐")
 _ALI = "علي"
+_NO_ARTICLE = frozenset("آأإ")
 _OPENERS = ("عبد", "ابو")  # of compounds that may bear a clitic: وعبد الله
 _JOINED_ARTICLE = ("وال", "لل", "ولل", "وبال")
 
@@ -32,6 +33,7 @@ class Scene:
     leaders: dict[int, list[Candidate]]  # first token → the people whom the longest known form there may name
     named: frozenset[str]  # ids of those whom a strong form names
     seen: frozenset[str] = field(default_factory=frozenset)  # the document's words
+    unarticled: frozenset[int] = frozenset()  # tokens written آل, أل, إل: no article (آلدار)
 
     def sentence(self, i: int) -> int:
         return self.doc.sentence_of[i]
@@ -43,7 +45,18 @@ class Scene:
             return False
         if len(word) > 5 and word.startswith(_JOINED_ARTICLE) and not self.kinds[i] & NAME:
             return False
+        if i in self.unarticled:
+            return not self.kinds[i] & COMMON
         return not self.words.common(word)
+
+    def article(self, i: int) -> bool:
+        """Whether token i bears ال: آلدار and إلمدين do not."""
+        return self.doc.words[i].startswith("ال") and i not in self.unarticled
+
+    def paired(self, i: int, word: str) -> bool:
+        """Whether `word` at token i is one given name with the next: «عوض الكريم»."""
+        pairs = self.words.pairs.get(word)
+        return pairs is not None and i + 1 < len(self.doc.words) and self.doc.words[i + 1] in pairs
 
     def leader(self, i: int) -> Candidate | None:
         """The person whom a strong form that begins at token i names."""
@@ -107,8 +120,9 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
             if known is None or candidate.end > known.end:
                 taken[candidate.first] = candidate
                 covered.update(range(candidate.first, candidate.end))
-    return Scene(doc, words, _kinds(doc, words), taken, covered, weak, demonyms, leaders,
-                 frozenset(c.entry.id for c in candidates if not c.weak), frozenset(doc.words))  # fmt: skip
+    kinds, unarticled = _kinds(doc, words)
+    return Scene(doc, words, kinds, taken, covered, weak, demonyms, leaders,
+                 frozenset(c.entry.id for c in candidates if not c.weak), frozenset(doc.words), unarticled)  # fmt: skip
 
 
 def _common(doc: Document, words: Words, demonym: Candidate) -> bool:
@@ -117,18 +131,25 @@ def _common(doc: Document, words: Words, demonym: Candidate) -> bool:
     return keep is not None and (not demonym.first or keep.isdisjoint(readings(doc.words[demonym.first - 1])))
 
 
-def _kinds(doc: Document, words: Words) -> list[int]:
-    """The kinds of all words. Folding makes على (on) and علي (Ali) one: the letter as written tells them apart, as far
-    as the text itself writes both letters."""
+def _kinds(doc: Document, words: Words) -> tuple[list[int], frozenset[int]]:
+    """The kinds of all words, and the tokens written آل, أل or إل whose ال is no article.
+
+    Folding makes على (on) and علي (Ali) one: the letter as written tells them apart, as far as the text itself writes
+    both letters.
+    """
     kinds = [words.kind(word) for word in doc.words]
+    text, starts, ends = doc.text, doc.starts, doc.ends
+    unarticled = [i for i, word in enumerate(doc.words) if word.startswith("ال") and text[starts[i]] in _NO_ARTICLE]
+    for i in unarticled:
+        kinds[i] = words.unarticled(doc.words[i])
     alike = [i for i, word in enumerate(doc.words) if word == _ALI]
-    distinguished = any(doc.text[doc.ends[i] - 1] == "ى" for i in alike)
+    distinguished = any(text[end - 1] == "ى" for end in ends) if alike else False
     for i in alike:
-        if doc.text[doc.ends[i] - 1] == "ى":
+        if text[ends[i] - 1] == "ى":
             kinds[i] = FUNCTION
         elif distinguished:
             kinds[i] = GIVEN
-    return kinds
+    return kinds, frozenset(unarticled)
 
 
 def offset(doc: Document, token: int, cut: int) -> int:

@@ -30,6 +30,9 @@ _NOUN_ENDINGS = (
     "ته", "تها", "تهم", "تنا", "اته", "اتها", "اتهم", "يها", "يهم", "وا", "و", "يتين", "ائه", "ائها", "ائهم",
 )  # fmt: skip
 
+# «مسؤولو», «ناشطوا»: only people are counted so, and their words are longer (ريفو is a name, no villages).
+_SHORTEST_STEM = {"و": 3, "وا": 3}
+
 
 class Words:
     """Look-ups of folded words, each answered once and remembered.
@@ -57,11 +60,18 @@ class Words:
         for office in split(titles["offices"]):
             self._mark([f"ال{office}"], OFFICE)
         self._mark(split(titles["seniors"]), OFFICE)
+        # «عوض الكريم», «تاج السر»: first word → the second words with which it is one given name.
+        self.pairs: dict[str, set[str]] = {}
+        for pair in compounds["pairs"]:
+            opener, *seconds = split(pair)
+            self.pairs.setdefault(opener, set()).update(seconds)
+        self.syllables = frozenset(split(parts["east_asian"]["syllables"]))
         self._mark(split(titles["counterparts"]), OFFICE)
         self._nouns = frozenset(split(parts["nouns"]))
         self.verbs = Verbs(parts["verbs"].split())
         self._shapes = re.compile("|".join(parts["shapes"]))
         self.kind, self.common = remembered(self._classify), remembered(self._is_common)
+        self.unarticled = remembered(self._without_article)
         self.gate, self.says = remembered(self._may_begin), remembered(self._is_saying)
         self.described = {fold_key(word): states for word, states in titles["described"].items()}
         self.titles = {key: frozenset(split(value)) for key, value in titles.items() if key != "described"}
@@ -100,29 +110,33 @@ class Words:
             if word:
                 self._exact[word] = self._exact.get(word, 0) | bit
 
-    def _classify(self, word: str) -> int:
+    def _classify(self, word: str, *, article: bool = True) -> int:
         bits = self._exact.get(word, 0)
         if not word[0].isalpha() or word.isascii():
             return bits
         if self.verbs.lemma(word):
             bits |= VERB
-        if self._is_noun(word, shapes=not bits & NAME):
+        if self._is_noun(word, shapes=not bits & NAME, article=article):
             bits |= NOUN
-        if word.startswith("ال") and len(word) > 5 and self._exact.get(word[2:], 0) & FUNCTION:
+        if article and word.startswith("ال") and len(word) > 5 and self._exact.get(word[2:], 0) & FUNCTION:
             bits |= FUNCTION
         # A listed name that is a word too is a weak one, whoever listed it.
         if bits & (GIVEN | SURNAME) and bits & (FUNCTION | VERB):
             bits |= WEAK
         return bits
 
+    def _without_article(self, word: str) -> int:
+        """The kind of a word whose first letters are written آل, أل or إل, which is no article: آلدار is not الدار."""
+        return self._classify(word, article=False)
+
     def _may_begin(self, word: str) -> bool:
         return any(self.kind(form) & (NAME | BEFORE | TITLE) for _, form in variants(word))
 
-    def _is_noun(self, word: str, *, shapes: bool) -> bool:
+    def _is_noun(self, word: str, *, shapes: bool, article: bool) -> bool:
         """Whether it is a listed noun; with `shapes` also whether it has a noun's shape, as محمود has too."""
-        bare = word[2:] if word.startswith("ال") and len(word) > 3 else word
+        bare = word[2:] if article and word.startswith("ال") and len(word) > 3 else word
         for ending in _NOUN_ENDINGS:
-            if bare.endswith(ending) and len(bare) - len(ending) > (2 if ending else 1):
+            if bare.endswith(ending) and len(bare) - len(ending) > _SHORTEST_STEM.get(ending, 2 if ending else 1):
                 stem = bare[: len(bare) - len(ending)] if ending else bare
                 if stem in self._nouns or (ending and ending[0] == "ت" and f"{stem}ه" in self._nouns):
                     return True
@@ -135,7 +149,11 @@ class Words:
         for cut, form in variants(word):
             if cut and len(form) < 3 and form not in self._nouns and not self._exact.get(form, 0) & FUNCTION:
                 continue
-            if self.kind(form) & COMMON:
+            kind = self.kind(form) & COMMON
+            # No verb bears ب, ك or ل (but a present one): كاراسين and لامولا are names. Short words only look like one.
+            if kind == VERB and cut and len(form) > 4 and word[cut - 1] in "بكل" and form[0] not in "ين":
+                continue
+            if kind or (cut and self.kind(form) & (OFFICE | RANK) and not self.kind(form) & NAME):
                 return True
         return False
 

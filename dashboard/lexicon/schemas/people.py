@@ -27,10 +27,12 @@ class Compounds(Strict):
     before: Words
     particles: Words
     suffixes: Words
+    pairs: list[Words]
 
 
 class EastAsian(Strict):
     surnames: Words
+    syllables: Words
 
 
 class EnglishNames(Strict):
