@@ -108,7 +108,9 @@ def _bare(scene: Scene, at: int) -> Span | None:
 def _longer(scene: Scene, leader: Candidate) -> bool:
     """Whether the one word by which the lexicon knows somebody is another's given name here: «زامير كابولوف»."""
     at, end = leader.first, leader.end
-    if end - at > 1 or end >= len(scene.kinds) or not scene.kinds[at] & GIVEN or scene.sentence(end) != scene.sentence(at):
+    if end - at > 1 or end >= len(scene.kinds) or not scene.kinds[at] & GIVEN:
+        return False
+    if scene.sentence(end) != scene.sentence(at):
         return False
     family = scene.kinds[end] & SURNAME and not scene.kinds[end] & (WEAK | COMMON)
     return bool(family) and not scene.leaders.get(end)
@@ -157,7 +159,7 @@ def _said(scene: Scene, at: int) -> Span | None:
 
 
 def _second(scene: Scene, at: int, end: int) -> bool:
-    """Whether the part behind a given name that is a word too shows that it is a name: «ثابت العباسي», not «بيان سانا»."""
+    """Whether the part behind a given name that is a word too shows a name: «ثابت العباسي», not «بيان سانا»."""
     if end - at < 2:
         return False
     if not scene.kinds[at] & COMMON or scene.paired(at, scene.doc.words[at]):

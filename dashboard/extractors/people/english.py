@@ -10,6 +10,7 @@ from .arabic import Span
 from .scene import COMMAS, DASHES, Scene
 
 _LONGEST_ROLE = 12
+_DESCRIBES = frozenset(("a", "an", "who", "whose", "whom"))
 _ENDS = COMMAS | {".", ";", ":", "who", "and"}
 
 
@@ -17,7 +18,13 @@ class _English:
     def __init__(self, lexicon: Lexicon) -> None:
         names, titles = lexicon.data("name_parts")["en"], lexicon.data("titles")["en"]
         verbs = lexicon.data("reporting_verbs")["en"]
-        self.given, self.never = frozenset(split(names["given"])), frozenset(split(names["never"]))
+        listed = lexicon.data("given_names")["english"]
+        self.never = frozenset(split(names["never"]))
+        self.given = frozenset(split(names["given"])) | frozenset(split(listed["names"]))
+        # Given names that are words and places too (Jordan, Chad, Georgia): only with evidence beside the name.
+        self.weak = frozenset(split(listed["weak"])) - self.given - self.never
+        self.groups, self.possessors = frozenset(split(names["groups"])), frozenset(split(titles["possessors"]))
+        self.retired = frozenset(split(titles["retired"]))
         self.particles, self.suffixes = frozenset(split(names["particles"])), frozenset(split(names["suffixes"]))
         self.ranks, self.courtesy = frozenset(split(titles["ranks"])), frozenset(split(titles["courtesy"]))
         self.parts = frozenset(split(titles["parts"]))
@@ -48,7 +55,7 @@ class _Reader:
         found: list[Span] = []
         at, total = 0, len(self.doc.words)
         while at < total:
-            span = self._span(at) if self._capital(at) else None
+            span = self._span(at, found) if self._capital(at) else None
             if span is None and found and self._capital(at):
                 span = self._joined(found[-1], at)
             if span is None:
@@ -70,7 +77,37 @@ class _Reader:
         word = self.doc.words[at]
         if not word[0].isalpha() or not self._capital(at) or word in self.data.never or self._title(at):
             return False
-        return at not in self.scene.demonyms and (at not in self.scene.covered or word in self.data.given)
+        if at in self.scene.covered and word not in self.data.given:
+            return self._namesake(at)
+        return at not in self.scene.demonyms
+
+    def _namesake(self, at: int) -> bool:
+        """Whether the state or city at token `at` is half of a person's name: «Hamish Mali, a grower», «Jordan Baptiste
+        said». One word, beside a given name or a word that is a name too, and evidence behind both."""
+        words, scene = self.doc.words, self.scene
+        place = scene.taken.get(at)
+        if place is None or place.end - place.first > 1 or place.entry.kind == "organization":
+            return False
+        if at and words[at - 1] in self.data.given and self._capital(at - 1) and at - 1 not in scene.covered:
+            return self._evident(at + 1)
+        if words[at] not in self.data.weak or at + 1 >= len(words) or not self._capital(at + 1):
+            return False
+        following = words[at + 1]
+        if at + 1 in scene.covered or at + 1 in scene.demonyms or following in self.data.never or self._title(at + 1):
+            return False
+        before = words[at - 1] if at else ""
+        return before in self.data.says or self._evident(at + 2)
+
+    def _evident(self, end: int) -> bool:
+        """Whether what stands from token `end` on is said of a person: a verb of saying, «, who», «, a grower», «, 41,»."""
+        words = self.doc.words
+        if end + 1 >= len(words):
+            return False
+        if words[end] in self.data.says:
+            return True
+        if words[end] == "of":  # «X of the aid group Clear Water said»
+            return any(word in self.data.says for word in words[end + 1 : end + 9])
+        return words[end] in COMMAS and (words[end + 1] in _DESCRIBES or words[end + 1].isdigit())
 
     def _end(self, first: int) -> int:
         """The end of the run of name parts that begins at `first`."""
@@ -92,10 +129,10 @@ class _Reader:
         """Whether a comma or a verb of saying stands behind a name."""
         return end < len(self.doc.words) and (self.doc.words[end] in COMMAS or self.doc.words[end] in self.data.says)
 
-    def _span(self, first: int) -> Span | None:
+    def _span(self, first: int, found: list[Span]) -> Span | None:
         words = self.doc.words
         leader = self.scene.leader(first)
-        if (leader is None and not self._part(first)) or self._ship(first):
+        if (leader is None and not self._part(first)) or self._ship(first) or self._group(first):
             return None
         end = self._end(first) if leader is None or self._part(first) else leader.end
         if leader is not None and leader.end >= end:
@@ -105,6 +142,10 @@ class _Reader:
         role, country, courtesy = self._role_before(first)
         if role is None and first > 1 and words[first - 1] in COMMAS and self._closes(end):
             role, country, _ = self._role_before(first - 1)  # «Turkey's defence minister, X, said»
+        elif role is not None and country is None:
+            role, country = self._outer(first, end, role)
+        if role is not None and country is None:
+            country = self._owner(first, role, found)
         if end + 1 < len(words) and words[end] == "of" and country is None and end + 1 in self.scene.taken:
             country = self.scene.taken[end + 1].entry.country
         span = Span(first, end, self.doc.starts[first], "people.en.title", 0.9, role, country, leader)
@@ -120,8 +161,9 @@ class _Reader:
             return span
         if leader is not None:
             return None if leader.weak else span
-        given = self.doc.words[first] in self.data.given
-        if end - first > 1 and (given or apposition or self._said(first, end)):
+        given = words[first] in self.data.given
+        weak = words[first] in self.data.weak or not given
+        if end - first > 1 and (given or apposition or self._said(first, end) or (weak and self._who(end))):
             span.rule, span.confidence = "people.en.name", 0.85
             return span
         return None
@@ -134,6 +176,47 @@ class _Reader:
         end = self._end(first)
         role, country = before.role, before.country
         return Span(first, end, self.doc.starts[first], before.rule, 0.85, role, country) if end - first > 1 else None
+
+    def _who(self, end: int) -> bool:
+        """«X, who», «X, whose», «X, 41,»: nothing but people is spoken of so."""
+        words = self.doc.words
+        behind = words[end + 1] if end + 1 < len(words) and words[end] in COMMAS else ""
+        return behind in ("who", "whose") or (behind.isdigit() and len(behind) == 2 and words[end + 2 : end + 3] == [","])
+
+    def _group(self, first: int) -> bool:
+        """Whether the name is that of a group, as the word before it says: «the aid group Clear Water»."""
+        return first > 0 and self.doc.words[first - 1] in self.data.groups
+
+    def _outer(self, first: int, end: int, role: str) -> tuple[str | None, str | None]:
+        """The office before a rank: «Kenya's high commissioner to Tanzania, retired Colonel X», else the rank alone."""
+        words, at = self.doc.words, first
+        while at and (self._rank(at - 1) or words[at - 1] in self.data.parts or words[at - 1] == "."):
+            at -= 1
+        at -= at > 0 and words[at - 1] in self.data.retired
+        if at < 2 or words[at - 1] not in COMMAS or not self._closes(end):
+            return role, None
+        office, country, _ = self._role_before(at - 1)
+        if office is None:
+            return role, None
+        return f"{office}, {self.doc.surface(at, first)}", country
+
+    def _owner(self, first: int, role: str, found: list[Span]) -> str | None:
+        """The state of an office that does not say it: «his foreign minister» is that of the person named last, and «in
+        New Delhi, a foreign ministry spokesman» of the capital at the sentence's head."""
+        words, sentence = self.doc.words, self.doc.sentence_of[first]
+        low = max(0, first - _LONGEST_ROLE)
+        if any(words[i] in self.data.possessors for i in range(low, first) if self.doc.sentence_of[i] == sentence):
+            for span in reversed(found):
+                country = span.country or (span.leader.entry.country if span.leader is not None else None)
+                if country is not None:
+                    return country
+            named = [at for at in self.scene.leaders if at < first and self.scene.leaders[at][0].entry.country]
+            return self.scene.leaders[max(named)][0].entry.country if named else None
+        head = self.doc.bounds[sentence][0]
+        place = self.scene.taken.get(head + 1)
+        if words[head] == "in" and place is not None and place.entry.via == "capital" and "ministry" in role.lower():
+            return place.entry.country
+        return None
 
     def _ship(self, first: int) -> bool:
         """Whether the name is a ship's: «the frigate Admiral X», «HMS X»."""
@@ -148,6 +231,9 @@ class _Reader:
         if after == "of" and end + 2 < len(self.doc.words) and end + 1 in self.scene.taken:  # «X of Sweden said»
             behind = self.scene.taken[end + 1].end
             after = self.doc.words[behind] if behind < len(self.doc.words) else ""
+        weak = self.doc.words[first] in self.data.weak or self.doc.words[first] in self.data.given
+        if after == "of" and weak and self._evident(end):
+            return True
         source = first > 1 and before == "to" and self.doc.words[first - 2] == "according"
         return before in self.data.says or after in self.data.says or source
 
@@ -155,6 +241,8 @@ class _Reader:
         """(role, state, whether a form of address stands there) of what is written before a name."""
         words, at, data = self.doc.words, first, self.data
         ranked = courtesy = False
+        if first and words[first - 1] in data.host:  # «a professor in Cuenca»
+            return None, None, False
         while at and first - at < _LONGEST_ROLE and self.doc.sentence_of[at - 1] == self.doc.sentence_of[first]:
             word = words[at - 1].rstrip(".") or words[at - 1]
             if word in data.courtesy and at == first - (words[first - 1] == "."):

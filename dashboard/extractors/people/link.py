@@ -109,8 +109,9 @@ def _part_of(scene: Scene, parts: Key, longer: Key) -> bool:
     """Whether a shorter name is the longer one with parts left out: its end, or its first and last part."""
     if parts == longer[-len(parts) :]:
         return len(parts) > 1 or _short(scene, longer) == parts
-    if len(parts) == 1:
-        return _short(scene, longer) == parts
+    if len(parts) == 1:  # «فلاديمير بادرينو لوبيز»: «وقال بادرينو»
+        middle = parts[0] in longer[1:-1] and not scene.words.kind(parts[0]) & (GIVEN | BEFORE | PARTICLE | COMMON)
+        return middle or _short(scene, longer) == parts
     return len(parts) == 2 and parts[0] == longer[0] and parts[-1] == longer[-1]
 
 
@@ -155,6 +156,8 @@ def _repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[_Person]]) 
     for at, word in enumerate(words):
         if at in covered or at in scene.covered:
             continue
+        if word.isascii() and word in firsts and not scene.doc.text[scene.doc.starts[at]].isupper():
+            continue  # «water» is not Clear Water
         for letters, form in variants(word):
             for key in firsts.get(form, ()):
                 end = at + len(key)
@@ -172,16 +175,21 @@ def _repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[_Person]]) 
 
 
 def _family_first(scene: Scene, people: dict[str, _Person], shorts: dict[Key, list[_Person]]) -> None:
-    """«Li Ming … Li told reporters»: the first part of a name, where a verb of saying shows that it is the family's."""
+    """«Li Ming … Li told reporters», «Ignacio Quispe Mamani … Quispe said»: another part of a name than the last, where
+    a verb of saying shows that it is the family's."""
     words, says = scene.doc.words, scene.words.says_en
+    parts: dict[str, _Person] = {}
     for person in people.values():
-        key = person.parts[:1]
-        first = person.places[0] if person.places else 0
-        if len(person.parts) < 2 or not key[0].isascii() or key in shorts or key[0] in scene.words.given_en:
+        for part in person.parts[:-1] if person.places else ():
+            if len(part) > 1 and part.isascii() and (part,) not in shorts and part not in scene.words.given_en:
+                parts.setdefault(part, person)
+    for at in range(1, len(words) - 1) if parts else ():
+        owner = parts.get(words[at])
+        if owner is None or (words[at],) in shorts or at <= owner.places[0]:
             continue
-        alone = (i for i in range(first + 1, len(words) - 1) if words[i] == key[0])
-        if any(words[i + 1] in says or words[i - 1] in says for i in alone):
-            shorts[key] = [person]
+        beside = {words[at - 1], words[at + 1]}
+        if not says.isdisjoint(beside) or not beside.isdisjoint(("mr", "ms", "mrs", "that", "also")):
+            shorts[(words[at],)] = [owner]
 
 
 def _overrides(scene: Scene, person: _Person, at: int) -> bool:

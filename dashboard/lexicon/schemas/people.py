@@ -39,6 +39,7 @@ class EnglishNames(Strict):
     given: Words
     particles: Words
     suffixes: Words
+    groups: Words  # a name behind these is a group's
     ships: Words  # a name behind these is a ship's
     never: Words
 
@@ -86,6 +87,8 @@ class EnglishTitles(Strict):
     ranks: Words
     parts: Words
     host: Words
+    possessors: Words
+    retired: Words
     postings: Words
 
 
