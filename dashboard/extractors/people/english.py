@@ -99,7 +99,7 @@ class _Reader:
         return before in self.data.says or self._evident(at + 2)
 
     def _evident(self, end: int) -> bool:
-        """Whether what stands from token `end` on is said of a person: a verb of saying, «, who», «, a grower», «, 41,»."""
+        """Whether what follows at `end` is said of a person: a verb of saying, «, who», «, a grower», «, 41»."""
         words = self.doc.words
         if end + 1 >= len(words):
             return False
@@ -181,7 +181,8 @@ class _Reader:
         """«X, who», «X, whose», «X, 41,»: nothing but people is spoken of so."""
         words = self.doc.words
         behind = words[end + 1] if end + 1 < len(words) and words[end] in COMMAS else ""
-        return behind in ("who", "whose") or (behind.isdigit() and len(behind) == 2 and words[end + 2 : end + 3] == [","])
+        aged = behind.isdigit() and len(behind) == 2 and words[end + 2 : end + 3] == [","]
+        return aged or behind in ("who", "whose")
 
     def _group(self, first: int) -> bool:
         """Whether the name is that of a group, as the word before it says: «the aid group Clear Water»."""
