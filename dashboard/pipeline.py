@@ -8,7 +8,7 @@ from dataclasses import replace
 from . import __version__
 from .clean.document import Document, analyse
 from .clean.prepare import prepare
-from .extractors import dates, engines, flags, organs, people, phrases, quotes, relations, themes
+from .extractors import dates, engines, flags, organs, people, phrases, places, quotes, relations, themes
 from .lexicon import Lexicon, load
 from .model import Article, Candidate, Engine, Mention, Quote, Record, article_id
 from .resolve import mentions as mention_stage
@@ -80,6 +80,7 @@ def _names(docs: list[Document], lexicon: Lexicon) -> list[tuple[Document, list[
         candidates = phrases.find(doc, lexicon)
         candidates += organs.find(doc, lexicon, candidates)
         candidates += people.find(doc, lexicon, candidates)
+        candidates += places.find(doc, lexicon, candidates)
         found.append((doc, candidates))
     title, text = found
     return [(title[0], join_title(title, text)), text]

@@ -11,6 +11,8 @@ from ..clean.document import Document, tokens_of
 from ..lexicon import Lexicon
 from ..model import Candidate
 
+# "a Moscow declaration", "the Washington agreement to sell" are said of the states.
+_SPEAKING = frozenset(("washington", "moscow", "beijing", "brussels"))
 _PLACE_KINDS = {"place": "city", "country": "country", "organization": "organization", "person": "person"}
 
 
@@ -37,6 +39,8 @@ def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at
     for coordination (مالي والنيجر).
     """
     by_form, cues = _rules(lexicon)
+    if candidate.entry.via == "capital" and _accord(candidate, doc, cues):
+        return False
     for rule in by_form.get(_form(candidate, doc), ()):
         if not rule["only"] or candidate.entry.id in rule["only"]:
             return _by_rule(rule, candidate, doc, named, strong_at)
@@ -53,6 +57,15 @@ def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at
     if candidate.entry.kind == "country" and candidate.entry.via != "capital":
         return candidate.entry.id in named or _coordinated(candidate, doc, strong_at)
     return candidate.entry.kind in ("organization", "person") and candidate.entry.id in named
+
+
+def _accord(candidate: Candidate, doc: Document, cues: dict[str, frozenset[str]]) -> bool:
+    """Whether a capital names an accord: «اتفاقية فيينا», "the Minsk agreements"."""
+    accord = not cues["accord"].isdisjoint(_before(doc, candidate.first))
+    if accord or not doc.text[candidate.start].isascii():
+        return accord
+    end = candidate.end
+    return end < len(doc.words) and doc.words[end] in cues["accord_after"] and doc.words[end - 1] not in _SPEAKING
 
 
 def _by_rule(

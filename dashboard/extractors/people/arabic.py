@@ -165,6 +165,8 @@ def _second(scene: Scene, at: int, end: int) -> bool:
     if not scene.kinds[at] & COMMON or scene.paired(at, scene.doc.words[at]):
         return True
     kind, word = scene.kinds[at + 1], scene.doc.words[at + 1]
+    if scene.kinds[at] & ASIAN and word in scene.words.syllables:
+        return True
     if at + 1 in scene.leaders:
         return False
     listed = kind & (GIVEN | SURNAME | BEFORE) and not kind & (WEAK | COMMON)

@@ -68,6 +68,11 @@ def _parts(scene: Scene, span: Span) -> Key:
 def _person(scene: Scene, span: Span, people: dict[str, _Person], shorts: dict[Key, list[_Person]]) -> _Person:
     """The person a span names: one known from a longer name, or a new one."""
     parts = _parts(scene, span)
+    if span.leader is not None and len(parts) == 1 and span.role is None:
+        namesakes = [known for known in shorts.get(parts, ()) if known.places and min(known.places) < span.first]
+        if namesakes and _overrides(scene, namesakes[-1], span.first):
+            span.leader = None
+            return namesakes[-1]
     if span.leader is None and len(parts) > 1:
         span.leader = _respelt(scene, span, parts)
     if span.leader is not None:
@@ -88,6 +93,8 @@ def _person(scene: Scene, span: Span, people: dict[str, _Person], shorts: dict[K
         # The lexicon lists the short forms of its own people, save families' names that come first (كيم).
         if short is not None and (span.leader is None or short == person.parts[:1]):
             shorts.setdefault(short, []).append(person)
+            if span.leader is None and len(person.parts) > 2 and len(short) == 1:  # «راندي أوكامبو دياز»: «أوكامبو دياز»
+                shorts.setdefault(person.parts[-2:], []).append(person)
             if span.leader is None and short[-1] in scene.words.titles["alone"] and len(short) > 1:
                 shorts.setdefault(short[-1:], []).append(person)  # «سهيل محمود خان»: «وكشف خان عن»
     return person

@@ -56,6 +56,8 @@ def parse(scene: Scene, first: int) -> Role | None:
     start = offset(scene.doc, first, letters)
     country, department = states.state(scene, first, end, form)
     country = country or states.party(scene, first)
+    if country is None and walk.owned:
+        country = states.owner(scene, first)
     if country is None and department is not None:
         country = states.department_state(scene, first, department)
     unsaid = form in scene.words.titles["counterparts"] or (bool(kind & COURTESY) and end == first + 1)
@@ -76,6 +78,7 @@ class _Walk:
         self.whole = self.definite or self.ranked or possessed or counted  # else it needs what it is an office of
         self.last = first + 1  # the role's end so far
         self.name: int | None = None
+        self.owned = False  # «وزير خارجيته»: of whom or what was named before
         self._open = False  # a preposition wants its noun
         self._construct = not self.whole
 
@@ -145,18 +148,25 @@ class _Walk:
         if kind & (FUNCTION | VERB) and not kind & NOUN:
             return None
         definite, joined = self._definite(word)
-        if word[0] == "و" and not definite:
+        if word[0] == "و" and not definite and not kind & NOUN:
             return None
         if kind & NOUN or scene.words.common(word):
             if kind & VERB and not definite and not self._construct and not self._open:
                 return None
             if not definite and not joined and self.whole and not self._construct and not self._open:
                 return None
-            return self._take(at + 1, whole=definite or self._open or self.whole)
+            owned = not definite and self._possessed(at, word)
+            self.owned = self.owned or owned
+            return self._take(at + 1, whole=definite or owned or self._open or self.whole)
         adjective = definite and not scene.kinds[at] & NAME and word[-1] in "يه"  # «للشؤون اللوجستية»
         if adjective or self._open or (self._construct and not self.whole):
             return self._take(at + 1, whole=True)  # an unknown place or body: «عمدة أنقرة»
         return None
+
+    def _possessed(self, at: int, word: str) -> bool:
+        """«وزير خارجيته», «وزير دفاعها»: the office is whole with the pronoun."""
+        ends = self.scene.doc.text[self.scene.doc.ends[at] - 1]
+        return self._construct and len(word) > 4 and (ends == "ه" or word.endswith(("ها", "هم", "هما")))
 
     def _adjective(self, at: int, word: str) -> bool:
         """«السلطان العثماني سليم»: a nisba between a title and a given name belongs to the title."""

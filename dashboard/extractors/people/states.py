@@ -5,6 +5,8 @@ from __future__ import annotations
 from ...clean.clitics import readings
 from .scene import Scene
 
+_FOR = frozenset(("عن", "وعن"))
+
 
 def state(scene: Scene, first: int, end: int, form: str) -> tuple[str | None, str | None]:
     """(the state that the holder acts for, the department where no state is said)."""
@@ -45,11 +47,29 @@ def _described(scene: Scene, states: list[str]) -> str | None:
 
 
 def party(scene: Scene, first: int) -> str | None:
-    """The state of «الجانب الصربي» before the office at token `first`."""
+    """The state of «الجانب الصربي» before the office at token `first`, or of «عن كينشاسا»."""
+    capital = scene.taken.get(first - 1)
+    if capital is not None and capital.entry.kind == "country" and first > 1 and scene.doc.words[first - 2] in _FOR:
+        return capital.entry.country
     demonym = scene.demonyms.get(first - 1)
     if demonym is None or first < 2 or scene.words.titles["parties"].isdisjoint(readings(scene.doc.words[first - 2])):
         return None
     return demonym.entry.country
+
+
+def owner(scene: Scene, first: int) -> str | None:
+    """The state of «وزير خارجيته» at token `first`: of the person named last in the sentence, else of the last state."""
+    last: str | None = None
+    for at in range(first - 1, -1, -1):
+        if scene.sentence(at) != scene.sentence(first):
+            break
+        person = scene.leader(at)
+        if person is not None and person.entry.country:
+            return person.entry.country
+        found = scene.demonyms.get(at) or scene.taken.get(at)
+        if last is None and found is not None and found.entry.kind == "country":
+            last = found.entry.country
+    return last
 
 
 def department(scene: Scene, first: int, end: int) -> str | None:

@@ -119,9 +119,15 @@ class Ellipsis(Strict):
     state: IsoState
 
 
+class PlaceNouns(Strict):
+    heads: str
+    beside: str
+
+
 class SharedNames(Strict):
     duals: list[Dual]
     ellipses: list[Ellipsis]
+    place_nouns: PlaceNouns
 
 
 class AmbiguousForm(Strict):

@@ -1,0 +1,61 @@
+"""Places that no list knows, by the noun before them: «بلدة أدري التشادية», «قرب أوفيرا». They have no coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..clean.clitics import readings
+from ..clean.document import Document
+from ..clean.fold import fold_key
+from ..lexicon import Lexicon
+from ..lexicon.verbs import split
+from ..model import Candidate, Entry
+from .people.words import COMMON, NAME, TITLE, VERB, Words, words_of
+
+
+def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """A word behind a noun of place that is no word of the language and nothing that `candidates` know."""
+    heads, beside = _nouns(lexicon)
+    if doc.language == "en":
+        return []
+    words, found = words_of(lexicon), []
+    taken: set[int] | None = None
+    for at in range(1, len(doc.words)):
+        before = doc.words[at - 1]
+        near = before in beside
+        if not near and heads.isdisjoint(readings(before)):
+            continue
+        word = doc.words[at]
+        if len(word) < 4 or not word[0].isalpha() or word.isascii() or doc.sentence_of[at] != doc.sentence_of[at - 1]:
+            continue
+        if _used(doc, at, words) or words.kind(word) & (TITLE | (NAME if near else 0)) or (near and word.startswith("ال")):
+            continue
+        if taken is None:
+            taken = {token for c in candidates for token in range(c.first, c.end)}
+        if at not in taken:
+            found.append(_place(doc, at, candidates))
+    return found
+
+
+def _used(doc: Document, at: int, words: Words) -> bool:
+    """Whether the language uses the word; a verb before a demonym (بلدة أدري التشادية) is none."""
+    word, behind = doc.words[at], doc.words[at + 1] if at + 1 < len(doc.words) else ""
+    if words.kind(word) & COMMON == VERB and behind.startswith("ال") and behind.endswith("يه"):
+        return False
+    return words.common(word)
+
+
+def _place(doc: Document, at: int, candidates: Sequence[Candidate]) -> Candidate:
+    """The place at a token, its state that of a demonym right behind it."""
+    demonym = next((c for c in candidates if c.first == at + 1 and c.entry.via == "demonym"), None)
+    country = demonym.entry.country if demonym is not None and doc.words[at + 1].startswith("ال") else None
+    name = doc.text[doc.starts[at] : doc.ends[at]].replace("_", " ")
+    entry = Entry("place", f"place:{fold_key(name)}", name, country=country, via="pattern")
+    return Candidate(at, at + 1, doc.starts[at], doc.ends[at], entry, "place.noun", 0.7)
+
+
+@lru_cache(maxsize=2)
+def _nouns(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    data = lexicon.data("shared_names")["place_nouns"]
+    return frozenset(split(data["heads"])), frozenset(split(data["beside"]))
