@@ -29,7 +29,9 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
         word = doc.words[at]
         if len(word) < 4 or not word[0].isalpha() or word.isascii() or doc.sentence_of[at] != doc.sentence_of[at - 1]:
             continue
-        if _used(doc, at, words) or words.kind(word) & (TITLE | (NAME if near else 0)) or (near and word.startswith("ال")):
+        if _used(doc, at, words) or words.kind(word) & (TITLE | NAME if near else TITLE):
+            continue
+        if near and word.startswith("ال"):
             continue
         if taken is None:
             taken = {token for c in candidates for token in range(c.first, c.end)}

@@ -93,7 +93,7 @@ def _person(scene: Scene, span: Span, people: dict[str, _Person], shorts: dict[K
         # The lexicon lists the short forms of its own people, save families' names that come first (كيم).
         if short is not None and (span.leader is None or short == person.parts[:1]):
             shorts.setdefault(short, []).append(person)
-            if span.leader is None and len(person.parts) > 2 and len(short) == 1:  # «راندي أوكامبو دياز»: «أوكامبو دياز»
+            if span.leader is None and len(person.parts) > 2 and len(short) == 1:  # «أوكامبو دياز»
                 shorts.setdefault(person.parts[-2:], []).append(person)
             if span.leader is None and short[-1] in scene.words.titles["alone"] and len(short) > 1:
                 shorts.setdefault(short[-1:], []).append(person)  # «سهيل محمود خان»: «وكشف خان عن»

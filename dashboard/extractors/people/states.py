@@ -58,7 +58,7 @@ def party(scene: Scene, first: int) -> str | None:
 
 
 def owner(scene: Scene, first: int) -> str | None:
-    """The state of «وزير خارجيته» at token `first`: of the person named last in the sentence, else of the last state."""
+    """The state of «وزير خارجيته» at token `first`: that of the sentence's last person, else its last state."""
     last: str | None = None
     for at in range(first - 1, -1, -1):
         if scene.sentence(at) != scene.sentence(first):
