@@ -91,6 +91,9 @@ def _credited(scene: Scene, at: int, source: tuple[list[Speaker], int] | None, e
         begin += begin < at and words[begin] in scene.words.breaks
         span = endings.trim(scene, begin, at, False)
         statement = content.Statement(*span, False, after) if span is not None else None
+    inside = not first and words[at - 1][0].isalpha() and after < end and words[after][0].isalpha()
+    if inside:  # «الذي أودى بحسب مسعفين بحياة كثيرين»
+        return None
     if statement is None or statement.end - statement.first < _LEAST or _reported(scene, statement):
         return None
     if not first:

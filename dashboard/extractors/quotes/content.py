@@ -22,8 +22,8 @@ class Statement:
     after: int
 
 
-def read(scene: Scene, opener: int) -> Statement | None:
-    """The statement that the clause word, colon, mark or first word at `opener` begins."""
+def read(scene: Scene, opener: int, *, noun: bool = False) -> Statement | None:
+    """The statement that the clause word, colon, mark or first word at `opener` begins; `noun`: a noun phrase."""
     words, total = scene.doc.words, len(scene.doc.words)
     first = opener
     while first < total and (words[first] in scene.words.bare_clause or words[first] == ":" or words[first] == "#"):
@@ -31,13 +31,13 @@ def read(scene: Scene, opener: int) -> Statement | None:
     if first >= total:
         return None
     if words[first] in QUOTE_MARKS:
-        return _quoted(scene, first)
+        return _quoted(scene, first, noun)
     if scene.doc.sentence_of[first] != scene.doc.sentence_of[opener] and words[opener] != ":":
         return None
-    return _clause(scene, first)
+    return _clause(scene, first, noun)
 
 
-def _quoted(scene: Scene, mark: int) -> Statement | None:
+def _quoted(scene: Scene, mark: int, noun: bool) -> Statement | None:
     """The words in quotation marks, or the whole clause where it goes on behind them."""
     close = closing(scene, mark)
     end = scene.sentence_end(mark)
@@ -52,7 +52,7 @@ def _quoted(scene: Scene, mark: int) -> Statement | None:
         ends = cue is not None and (cue.joined or cue.kind != "verb")
     if ends or close - mark > _LONG:
         return trim(scene, mark + 1, close, True, after)
-    return _clause(scene, mark)
+    return _clause(scene, mark, noun)
 
 
 def before(scene: Scene, at: int) -> Statement | None:
@@ -70,8 +70,8 @@ def before(scene: Scene, at: int) -> Statement | None:
     return None
 
 
-def _clause(scene: Scene, first: int) -> Statement | None:
-    end = endings.clause_end(scene, first)
+def _clause(scene: Scene, first: int, noun: bool) -> Statement | None:
+    end = endings.clause_end(scene, first, noun)
     return trim(scene, first, endings.before_tail(scene, first, end), False, end)
 
 

@@ -77,7 +77,7 @@ def _goes_on(scene: Scene, at: int, cue: Cue) -> bool:
         return False
     if cue.joined or at == start:
         return True
-    if _opens(scene, at + 1) and scene.memory.sentence == scene.doc.sentence_of[at]:
+    if scene.doc.words[at][0] in "يت" and _quotes(scene, at + 1) and scene.memory.sentence == scene.doc.sentence_of[at]:
         return True  # «كتبت X، يوم الجمعة، تقول: "…"»
     if cue.transitive:
         return False
@@ -85,13 +85,16 @@ def _goes_on(scene: Scene, at: int, cue: Cue) -> bool:
     return before in scene.words.connectives or not before[0].isalnum() or _but(scene, at)
 
 
-def _opens(scene: Scene, at: int) -> bool:
+def _quotes(scene: Scene, at: int) -> bool:
     word = scene.doc.words[at] if at < len(scene.doc.words) else "."
-    return word == ":" or word in QUOTE_MARKS or word in scene.words.clause
+    return word == ":" or word in QUOTE_MARKS
 
 
 def _but(scene: Scene, at: int) -> bool:
+    """«إلا أنه أكد», and «بعد أن أوضح أن» of whoever speaks in the sentence."""
     words = scene.doc.words
+    if words[at - 2 : at] == ["بعد", "ان"]:
+        return scene.memory.sentence == scene.doc.sentence_of[at]
     return at > 1 and words[at - 1] in _PRONOUNS and words[at - 2] in _BUT
 
 
@@ -100,11 +103,13 @@ def _other_subject(scene: Scene, at: int, cue: Cue) -> bool:
     if at >= len(scene.doc.words):
         return True
     word, words = scene.doc.words[at], scene.words
+    if word in words.vague or word in words.saying_nouns:
+        return word in words.vague
     if word in words.these:  # «يشير ذلك إلى», but «وصفت هذه الضربات بأنها»
         return cue.lemma not in words.governed or bool(words.governed[cue.lemma])
     if not word[0].isalpha() or word in words.clause or word in words.functions or word in words.leads:
         return False
-    if word in words.documents or word[0] in "بل" and len(word) > 3:
+    if word[0] in "بل" and len(word) > 3 and (word[:2] in ("لل", "با") or words.language.common(word[1:])):
         return False
     following = scene.cues[at]  # «وتابع قائلا»
     return not (following is not None and following.kind != "verb") and not _object(scene, at, cue)

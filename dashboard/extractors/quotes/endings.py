@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from ..people.words import NAME, NOUN, VERB
 from . import gap
 from .scene import COMMAS, QUOTE_MARKS, Scene
 
 # A report begins within as many tokens of the word that opens its clause.
 _SOON = 4
+_BUT = frozenset(("لكنه", "لكنها", "لكنهم", "فيما", "بينما"))
 _CLOSERS = ".:؛;"
 
 
-def clause_end(scene: Scene, first: int) -> int:
-    """To the sentence's end, or to the next word that reports («، مشيرا», «، وقال», «بحسب», «في حين أشار X»)."""
+def clause_end(scene: Scene, first: int, noun: bool) -> int:
+    """To the sentence's end, or to the next word that reports («، مشيرا», «، وقال», «بحسب», «في حين أشار X»).
+
+    A statement that is a noun phrase (`noun`) ends before a further verb too: «إلى الحوار، وعرضت الجامعة وساطتها».
+    """
     words, end = scene.doc.words, scene.sentence_end(first)
     token = first
     while token < end:
@@ -21,7 +26,7 @@ def clause_end(scene: Scene, first: int) -> int:
             if close is not None and close < end:
                 token = close + 1
                 continue
-        if token > first and _ends(scene, token, end):
+        if token > first and (_ends(scene, token, end) or (noun and _verb(scene, token))):
             break
         token += 1
     return token
@@ -38,11 +43,22 @@ def _ends(scene: Scene, token: int, end: int) -> bool:
         if cue.kind == "according":
             return comma
         return cue.joined and _new_statement(scene, token, end)
+    if not comma and words[token] in _BUT and scene.cues[min(token + 1, end - 1)] is not None:
+        return _reports(scene, token + 1, end)
     if not comma:
         return words[token] == "في" and words[token + 1 : token + 2] == ["حين"] and _reports(scene, token + 2, end)
     if words[token] in ("علي", "كما") and _credits(scene, token, end):
         return True
     return words[token] in scene.words.breaks and _reports(scene, token + 1, end)
+
+
+def _verb(scene: Scene, token: int) -> bool:
+    """«، وعرضت»: a verb and no noun, joined behind a comma."""
+    words = scene.doc.words
+    if words[token - 1] not in COMMAS or words[token][0] != "و" or len(words[token]) < 4:
+        return False
+    kind = scene.words.language.kind(words[token][1:])
+    return bool(kind & VERB) and not kind & (NOUN | NAME)
 
 
 def _credits(scene: Scene, token: int, end: int) -> bool:

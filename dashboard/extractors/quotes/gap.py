@@ -42,13 +42,13 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
         if token - since > _FAR:
             return None
         cue = scene.cues[token]
-        if cue is None or cue.kind not in ("verb", "participle"):
+        if cue is None or cue.kind == "according" or words[token] == "نقلا":
             continue
         if (aside or relative) and not cue.joined and _comma_ahead(scene, token, end):
             pending = True
             continue
         other = cue.feminine or cue.plural or word[0] == "ي" or cue.lemma not in scene.words.needs_clause
-        if cue.joined or cue.kind == "participle" or other:
+        if cue.joined or cue.kind != "verb" or other:
             return None
     return None
 

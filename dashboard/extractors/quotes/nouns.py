@@ -79,7 +79,9 @@ def _clitic(scene: Scene, word: str) -> bool:
     rest = word[1:]
     if rest in scene.words.occasions:
         return True
-    return not _body(scene, rest) and (word[:2] == "لل" or rest.startswith("ال")) and not _body(scene, "ال" + word[2:])
+    if _body(scene, rest) or _body(scene, "ال" + word[2:]):
+        return False
+    return word[0] == "ب" or word[:2] == "لل" or rest.startswith("ال")
 
 
 def _names_body(scene: Scene, at: int) -> bool:

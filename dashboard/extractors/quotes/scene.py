@@ -67,7 +67,11 @@ class Scene:
         """The speaker of a mention; a person is called by office and name."""
         mention = self.mentions[index]
         if mention.kind != "person":
-            return Speaker(mention.text, index, tuple(tokens_of(mention.text)))
+            text = " ".join(mention.text.replace("_", " ").split())
+            before = self.doc.text[max(0, (mention.start or 0) - 1)] if mention.field == self.doc.field else ""
+            if text.startswith("ل") and before == "ل":
+                text = f"ا{text}"  # «للحكومة»: the alef is not written
+            return Speaker(text, index, tuple(tokens_of(text)))
         return Speaker(self.name(index), index, (*tokens_of(mention.role or ""), *tokens_of(mention.name)))
 
     def state(self, speaker: Speaker) -> bool:

@@ -13,6 +13,7 @@ _LONGEST = 18
 # The most words of an unlisted name between commas behind an office.
 _NAME = 4
 # Of the words before a subject, those that need one of the others beside them.
+_OF = frozenset(("محامي", "محاميه", "مستشار", "مساعد", "مدير", "محاميا", "نجل", "متحدث", "ممثل", "مدرب", "وكيل"))
 _LEADING = frozenset(("من", "كل", "قبل", "بعد", "يوم", "وقت", "سابق"))
 
 
@@ -29,6 +30,8 @@ def after(scene: Scene, at: int, end: int, cue: Cue | None = None) -> tuple[list
         one = _one(scene, at, end, joined=bool(found))
         if one is None and not found and cue is not None:
             one = written.after(scene, at, end, cue)
+            if one is not None:
+                one = one[0], _past_apposition(scene, one[1], end)
         if one is None:
             break
         speaker, at = one
@@ -64,7 +67,7 @@ def _counted(scene: Scene, at: int, form: str) -> bool:
 def _skip(scene: Scene, at: int, end: int) -> int:
     """Step over «اليوم الثلاثاء», «بدوره», «من جهته», «كل من» before the subject."""
     words, leads = scene.doc.words, scene.words.leads
-    while at < end and (words[at] in leads or (words[at] in COMMAS and words[at - 1] in leads)):
+    while at < end and (words[at] == "#" or words[at] in leads or (words[at] in COMMAS and words[at - 1] in leads)):
         beside = {words[at - 1], words[min(at + 1, end - 1)]} - {words[at]}
         if words[at] in _LEADING and leads.isdisjoint(beside):
             break  # «من كييف», while «من جهته», «كل من» are stepped over
@@ -88,7 +91,8 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
             if person is not None and form in scene.words.offices:
                 return person
             stop = _complement(scene, stop, end)
-            return Speaker(surface(scene, at, stop, joined), index, tuple(scene.doc.words[at:stop])), stop
+            name = surface(scene, at, stop, joined).replace("_", " ")
+            return Speaker(name, index, tuple(scene.doc.words[at:stop])), stop
         if mention.kind == "country" and mention.via != "demonym":
             if mention.via == "people" and mention.text.endswith("ين"):
                 return None  # «وطالبت السوريين»: no subject has this ending
@@ -127,7 +131,10 @@ def _called(scene: Scene, at: int, end: int, form: str, joined: bool) -> tuple[S
             return scene.speaker(named), scene.ends[named]
     called = (form, *words[at + 1 : stop])
     goes_on = stop < end and words[stop] in scene.words.inner and words[stop + 1 : stop + 2] != []
-    place = goes_on and (stop + 1) in scene.at and scene.mentions[scene.at[stop + 1]].kind == "place"
+    further = stop < end and words[stop][0] == "و" and len(words[stop]) > 3 and scene.cues[stop] is None
+    if further and words[stop] not in scene.words.functions and not _joins(scene, stop):
+        goes_on = True  # «وزير الخارجية | وشؤون المغتربين»
+    place = further or goes_on and (stop + 1) in scene.at and scene.mentions[scene.at[stop + 1]].kind == "place"
     definite = form.startswith("ال") or any(word.startswith("ال") for word in called)
     if definite and not place and (form.startswith("ال") or form in scene.words.offices):
         known = naming.known_as(scene, called, at)
@@ -174,10 +181,28 @@ def person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
             if mention.role and not _same(office, mention.role):
                 return None
             apposed = words[token - 1] in COMMAS and words[min(scene.ends[index], end - 1)] in COMMAS
-            if not mention.role and token - at > 2 and not apposed:
+            if not mention.role and token - at > 2 and not apposed and not _whole(scene, at, token):
                 return None
+            if _genitive(scene, at, token, mention.role):  # «محامي X»
+                stop = scene.ends[index]
+                return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
             return scene.speaker(index), _past_apposition(scene, scene.ends[index], end)
     return None
+
+
+def _whole(scene: Scene, at: int, end: int) -> bool:
+    """Whether the words before a name are one office: «وزير الخارجية وشؤون المغتربين الأردني»."""
+    token = phrase(scene, at + 1, end)
+    while token < end and scene.doc.words[token][0] == "و" and scene.cues[token] is None:
+        token = phrase(scene, token + 1, end)
+    return token >= end
+
+
+def _genitive(scene: Scene, at: int, end: int, role: str | None) -> bool:
+    """Whether an office belongs to the one named behind it: no rank, nothing definite, nobody's title."""
+    words = scene.doc.words
+    bare = end == at + 1 and not words[at].startswith("ال") and words[at] in _OF
+    return bare and (role is None or " " not in role)
 
 
 def _same(office: str, role: str) -> bool:
@@ -213,7 +238,9 @@ def _past_apposition(scene: Scene, at: int, end: int) -> int:
         for token in range(at + 2, min(end, at + _LONGEST)):
             if words[token] in COMMAS:
                 return token + 1
-            if words[token] in scene.words.clause or words[token] in STOPS:
+            if words[token] in scene.words.clause or words[token] in STOPS or words[token] == ":":
+                return token
+            if words[token] in QUOTE_MARKS and is_speech(scene, token):
                 return token
     elif at < end and words[at] in scene.words.offices:
         return phrase(scene, at + 1, end)

@@ -10,6 +10,8 @@ from .vocabulary import Cue
 _NEAR = 10
 # A clause word as near as this makes a word with ل or ب before it no object of the verb.
 _CLAUSE = 12
+# Objects that begin with a word of no weight: «تنفي أي دور لها».
+_ANY = frozenset(("ما", "اي", "ايه", "كل", "جميع"))
 
 
 def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool) -> content.Statement | None:
@@ -20,30 +22,32 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
     if prepositions is not None and (opener is None or not _near(scene, next_token, opener)):
         behind = gap.governed(scene, next_token, end, prepositions, near=objects) if prepositions else None
         if behind is not None and (opener is None or behind <= opener) and scene.doc.words[behind] != "لسان":
-            return content.read(scene, behind)
+            return content.read(scene, behind, noun=True)
         if objects and sure and not cue.transitive:
             start = _object(scene, next_token, end)
             if start is not None and not (opener is not None and _adverbial(scene, start, opener)):
-                return content.read(scene, start)
+                return content.read(scene, start, noun=True)
     if opener is None:
         return None
-    if cue.lemma in scene.words.needs_clause and opener - next_token > _NEAR and not _commas(scene, next_token, opener):
+    far = opener - next_token > _NEAR and not _commas(scene, next_token, opener)
+    if cue.lemma in scene.words.needs_clause and far and not _long(scene, opener):
         return None
     return content.read(scene, opener)
 
 
 def _object(scene: Scene, at: int, end: int) -> int | None:
     """Where a verb's object begins behind its subject, days, manners and «، في حديث مع …،» stepped over."""
-    words, leads = scene.doc.words, scene.words.leads
+    words = scene.doc.words
     for _ in range(3):
-        while at < end and (words[at] in COMMAS or words[at] in leads or words[at] in scene.words.times):
-            at += 1
+        at = _past_times(scene, at, end)
         if words[at : at + 1] == ["بشكل"] and at + 2 < end:
             at += 2
             continue
         if words[at : at + 2] == ["ما", "اذا"]:
             return None
         if at < end and (words[at] in QUOTE_MARKS or words[at] in scene.words.these):
+            return at
+        if at < end and words[at] in _ANY:
             return at
         if at < end and words[at] in scene.words.relatives and words[at - 1] not in COMMAS:
             return None
@@ -54,12 +58,27 @@ def _object(scene: Scene, at: int, end: int) -> int | None:
     return None
 
 
+def _past_times(scene: Scene, at: int, end: int) -> int:
+    """Behind commas, days, «العام الماضي», «في وقت سابق»."""
+    words = scene.doc.words
+    while at < end:
+        if words[at : at + 2] == ["في", "وقت"]:
+            at += 3
+            continue
+        known = words[at] in COMMAS or words[at] in scene.words.leads or words[at] in scene.words.times
+        if not known and not (words[at] in scene.words.functions and words[at - 1] in scene.words.times):
+            break
+        at += 1
+    return at
+
+
 def _occasion(scene: Scene, at: int, end: int) -> int | None:
     """Behind «في حديث مع X» where no comma closes it: X is a name or in Latin letters."""
     words = scene.doc.words
     if at + 3 >= end or words[at] != "في" or words[at + 1] not in scene.words.occasions:
         return None
-    for token in (at + 2, at + 3, at + 4):
+    to = next((i for i in (at + 2, at + 3) if words[i] == "مع" or words[i].startswith("ل")), None)
+    for token in (to, to + 1) if to is not None else ():
         index = scene.at.get(token)
         if index is not None and scene.mentions[index].kind in ("organization", "person"):
             return scene.ends[index]
@@ -74,6 +93,12 @@ def _adverbial(scene: Scene, start: int, opener: int) -> bool:
     if words[opener] not in scene.words.clause or opener - start > _CLAUSE:
         return False
     return opener == start or words[start][0] in "لب" and len(words[start]) > 3 or words[opener - 1] in COMMAS
+
+
+def _long(scene: Scene, mark: int) -> bool:
+    """Whether a quotation of many words begins at the token: nothing but speech."""
+    close = gap.closing(scene, mark) if scene.doc.words[mark] in QUOTE_MARKS else None
+    return close is not None and close - mark > _NEAR
 
 
 def _commas(scene: Scene, first: int, opener: int) -> bool:

@@ -12,7 +12,7 @@ from .vocabulary import Cue
 
 def verb(scene: Scene, at: int, cue: Cue) -> Found:
     words, end = scene.doc.words, scene.sentence_end(at)
-    if (at and words[at - 1] in scene.words.negations) or _passive(scene, at):
+    if (at and words[at - 1] in scene.words.negations) or _passive(scene, at, cue):
         return None
     rule = "quotes.verb-subject"
     found, next_token = speakers.after(scene, at + 1, end, cue)
@@ -67,9 +67,14 @@ def _object(scene: Scene, at: int, cue: Cue, found: list[Speaker]) -> bool:
     return cue.feminine and scene.gender(found[0]) is not True or not scene.fits(found[0], cue)
 
 
-def _passive(scene: Scene, at: int) -> bool:
+def _passive(scene: Scene, at: int, cue: Cue) -> bool:
     """«الذي يعتقد أنه مختبئ»: what is believed of somebody; «يعلن … ما إذا»: what is not known yet."""
     words = scene.doc.words
+    before = words[at - 1] if at else ""
+    if cue.transitive and before in scene.words.relatives:
+        return True  # «التي أقرها X»
+    if before == "ان" and words[at][0] in "يتن" and words[at - 2 : at - 1] != ["بعد"]:
+        return True  # «تريد أن يدين المجلس»
     if words[at] not in scene.words.passives:
         return False
     return at > 0 and words[at - 1] in scene.words.relatives and words[at + 1 : at + 2] != []

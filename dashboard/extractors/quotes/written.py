@@ -44,6 +44,8 @@ def _stop(scene: Scene, at: int, limit: int) -> int | None:
         word = words[token]
         if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
             return token
+        if token > at and word in scene.words.offices and word.startswith("ال"):
+            return token  # «قالت X المتحدثة باسم Y»
         if word in scene.words.functions or scene.cues[token] is not None:
             if token == at or not _office_follows(scene, token + 1):
                 return token
@@ -102,7 +104,7 @@ def _aside(scene: Scene, at: int) -> bool:
     if at + 1 >= len(words):
         return False
     word = words[at]
-    if word in scene.words.relatives:
+    if word in scene.words.relatives or (word in scene.words.offices and word.startswith("ال")):
         return True
     if comma and (word in scene.words.offices or word in scene.words.asides or word in scene.words.leads):
         return True
