@@ -113,7 +113,8 @@ def test_relayed() -> None:
 
 
 def test_who_is_asked_does_not_speak() -> None:
-    assert speakers("وانتقدت منظمة العفو الدولية الصفقة، وطالبت مجلس الأمن بفرض حظر شامل.") == ["منظمة العفو الدولية"]
+    text = "وانتقدت منظمة العفو الدولية الصفقة، وطالبت مجلس الأمن بفرض حظر شامل."
+    assert set(speakers(text)) == {"منظمة العفو الدولية"}
 
 
 def test_a_report_within_a_report_keeps_its_speaker() -> None:

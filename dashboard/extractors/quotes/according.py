@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import content, endings, rows, speakers
+from . import appositions, content, endings, rows, speakers
 from .nouns import phrase
 from .rows import Found
 from .scene import COMMAS, Scene, Speaker
@@ -53,8 +53,13 @@ def _by_verb(scene: Scene, at: int, token: int, end: int, joined: bool) -> Found
     found, after = speakers.after(scene, token + 1, end, cue)
     if not found or not _closed(scene, after, end):
         return None
-    if cue.kind == "relay" and "عن" in scene.doc.words[after : after + 2]:
-        return None  # «حسبما نقلت الصحيفة عن X»: X speaks
+    if cue.kind == "relay" and "عن" in scene.doc.words[after : after + 6]:  # «وفق ما نقلت الصحيفة عن X»: X speaks
+        behind = scene.doc.words.index("عن", after)
+        told, last = speakers.after(scene, behind + 1, end)
+        if not told or not _closed(scene, last, end):
+            return None
+        name = " ".join(scene.doc.surface(token + 1, behind).split())
+        return _credited(scene, at, (told, last), end, joined, name)
     return _credited(scene, at, (found, after), end, joined)
 
 
@@ -69,7 +74,9 @@ def _closed(scene: Scene, at: int, end: int) -> bool:
     return True
 
 
-def _credited(scene: Scene, at: int, source: tuple[list[Speaker], int] | None, end: int, joined: bool) -> Found:
+def _credited(
+    scene: Scene, at: int, source: tuple[list[Speaker], int] | None, end: int, joined: bool, relay: str | None = None
+) -> Found:
     """The rows of the rest of the sentence, said by those found."""
     words, start = scene.doc.words, scene.sentence_start(at)
     if source is None:
@@ -89,6 +96,7 @@ def _credited(scene: Scene, at: int, source: tuple[list[Speaker], int] | None, e
         begin = scene.credit.get(scene.doc.sentence_of[at], start)  # «…، بحسب X، فيما …، وفق Y»
         begin += begin < at and words[begin] in COMMAS
         begin += begin < at and words[begin] in scene.words.breaks
+        begin += begin < at and words[begin] in scene.words.bare_clause
         span = endings.trim(scene, begin, at, False)
         statement = content.Statement(*span, False, after) if span is not None else None
     inside = not first and words[at - 1][0].isalpha() and after < end and words[after][0].isalpha()
@@ -101,7 +109,7 @@ def _credited(scene: Scene, at: int, source: tuple[list[Speaker], int] | None, e
         scene.credit[scene.doc.sentence_of[at]] = after
     else:
         scene.memory.spoken.extend(found)
-    made = [rows.quote(scene, statement, s, words[at], "quotes.according", 0.8, None, at) for s in found]
+    made = [rows.quote(scene, statement, s, words[at], "quotes.according", 0.8, relay, at) for s in found]
     return made, after
 
 
@@ -138,7 +146,7 @@ def _source(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int] | None
         return found, after
     for form in (word[1:], "ال" + word[2:]):
         if word[0] == "ل" and (form in scene.words.sources or form in scene.words.offices):
-            ahead = speakers.person_ahead(scene, at, end) if form in scene.words.offices else None
+            ahead = appositions.person_ahead(scene, at, end) if form in scene.words.offices else None
             if ahead is not None:
                 return [ahead[0]], ahead[1]
             after = phrase(scene, at + 1, end)

@@ -13,13 +13,12 @@ from .scene import QUOTE_MARKS, Scene
 _RULES = {
     "verb": verbs.verb, "participle": others.participle, "according": according.according, "relay": relays.relay,
 }  # fmt: skip
-_AS = frozenset(("كما", "وكما", "علي", "وعلي"))
 
 
 def statements(scene: Scene) -> Iterator[Quote]:
     """The statements of a document in text order."""
     words, total = scene.doc.words, len(scene.doc.words)
-    at = 0
+    at, shut = 0, -1
     if scene.doc.field == "title":
         headline = others.headline(scene)
         if headline:
@@ -28,10 +27,12 @@ def statements(scene: Scene) -> Iterator[Quote]:
     while at < total:
         found = _read(scene, at)
         if found is None:
-            if words[at] in QUOTE_MARKS:  # what is quoted is not read for reports of its own
+            if words[at] in QUOTE_MARKS and at != shut:  # what is quoted is not read for reports of its own
                 close = closing(scene, at)
                 if close is not None and close - at > 3:
                     at = close
+                elif close is not None:
+                    shut = close
             at += 1
             continue
         quotes, after = found
@@ -45,6 +46,6 @@ def _read(scene: Scene, at: int) -> Found:
         found = relays.document(scene, at)
         if found is not None:
             return found
-    if word in _AS:
+    if word in scene.words.crediting:
         return according.as_said(scene, at)
     return _RULES[cue.kind](scene, at, cue) if cue is not None else None

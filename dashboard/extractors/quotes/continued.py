@@ -6,10 +6,6 @@ from . import preceding, speakers
 from .scene import QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
 
-# «إلا أنه أكد», «غير أنها قالت».
-_BUT = frozenset(("الا", "غير", "بيد"))
-_PRONOUNS = frozenset(("انه", "انها", "انهم", "انهما"))
-
 
 def continued(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
     """Who speaks where a verb has no subject; nobody where it doesn't go on."""
@@ -22,7 +18,9 @@ def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
     spoken = memory.sentence == scene.doc.sentence_of[at]
     if at > start and not spoken and not cue.plural:
         late = memory.sentence < scene.doc.sentence_of[at] - 1
-        if not cue.joined and scene.doc.words[at - 1] not in scene.words.connectives and not _but(scene, at):
+        inside = scene.doc.words[at + 1 : at + 2] in (["فيها"], ["فيه"])
+        linked = inside or cue.joined or scene.doc.words[at - 1] in scene.words.connectives
+        if not linked and not _but(scene, at):
             # «لكن أحد الدبلوماسيين، طلب عدم ذكر اسمه، قال إن»
             opens = start + (scene.doc.words[start] in scene.words.openers)
             found, _ = speakers.after(scene, opens, at)
@@ -82,6 +80,8 @@ def _goes_on(scene: Scene, at: int, cue: Cue) -> bool:
     if cue.transitive:
         return False
     before = scene.doc.words[at - 1]
+    if scene.doc.words[at + 1 : at + 2] in (["فيها"], ["فيه"]):
+        return True  # «أطلق تغريدة قال فيها»
     return before in scene.words.connectives or not before[0].isalnum() or _but(scene, at)
 
 
@@ -95,7 +95,7 @@ def _but(scene: Scene, at: int) -> bool:
     words = scene.doc.words
     if words[at - 2 : at] == ["بعد", "ان"]:
         return scene.memory.sentence == scene.doc.sentence_of[at]
-    return at > 1 and words[at - 1] in _PRONOUNS and words[at - 2] in _BUT
+    return at > 1 and words[at - 1] in scene.words.clause and words[at - 2] in scene.words.excepting
 
 
 def _other_subject(scene: Scene, at: int, cue: Cue) -> bool:

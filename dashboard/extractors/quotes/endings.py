@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..people.words import NAME, NOUN, VERB
+from ..people.words import FUNCTION, NAME, NOUN, VERB
 from . import gap
 from .scene import COMMAS, QUOTE_MARKS, Scene
+from .vocabulary import Cue
 
 # A report begins within as many tokens of the word that opens its clause.
 _SOON = 4
-_BUT = frozenset(("لكنه", "لكنها", "لكنهم", "فيما", "بينما"))
 _CLOSERS = ".:؛;"
 
 
@@ -39,17 +39,24 @@ def _ends(scene: Scene, token: int, end: int) -> bool:
         return True
     if cue is not None:
         if cue.kind == "participle":
-            return comma or cue.lemma not in scene.words.addressed or not words[token - 1][0].isalpha()
+            return goes_on(scene, token, cue)
         if cue.kind == "according":
             return comma
         return cue.joined and _new_statement(scene, token, end)
-    if not comma and words[token] in _BUT and scene.cues[min(token + 1, end - 1)] is not None:
+    if not comma and words[token] in scene.words.but and scene.cues[min(token + 1, end - 1)] is not None:
         return _reports(scene, token + 1, end)
+    if words[token] == "في" and words[token + 1 : token + 2] == ["حين"]:
+        return _reports(scene, token + 2, end)
     if not comma:
-        return words[token] == "في" and words[token + 1 : token + 2] == ["حين"] and _reports(scene, token + 2, end)
+        return False
     if words[token] in ("علي", "كما") and _credits(scene, token, end):
         return True
     return words[token] in scene.words.breaks and _reports(scene, token + 1, end)
+
+
+def goes_on(scene: Scene, token: int, cue: Cue) -> bool:
+    """Whether a participle reports: behind a comma, or one that hardly does anything else."""
+    return not scene.doc.words[token - 1][0].isalpha() or cue.lemma in scene.words.bare_participles
 
 
 def _verb(scene: Scene, token: int) -> bool:
@@ -58,7 +65,7 @@ def _verb(scene: Scene, token: int) -> bool:
     if words[token - 1] not in COMMAS or words[token][0] != "و" or len(words[token]) < 4:
         return False
     kind = scene.words.language.kind(words[token][1:])
-    return bool(kind & VERB) and not kind & (NOUN | NAME)
+    return bool(kind & VERB) and not kind & (NOUN | NAME | FUNCTION)
 
 
 def _credits(scene: Scene, token: int, end: int) -> bool:

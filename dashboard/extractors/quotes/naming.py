@@ -8,9 +8,6 @@ from ...clean.document import tokens_of
 from .memory import Speaker
 from .scene import Scene
 
-# Papers and sites are told one from the other by what was named last, not by who spoke last.
-_PAPERS = frozenset(("صحيفه", "موقع", "وكاله", "قناه", "شبكه", "مجله"))
-
 
 def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
     """The person known by an office, or the speaker called so before."""
@@ -30,7 +27,7 @@ def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
         return Speaker(scene.name(index), index, tuple(called))
     if called[0] in scene.words.anybody and not _spoken(scene, wanted):
         return _nearest(scene, called, at)
-    if len(wanted) == 1 and wanted[0] in _PAPERS:
+    if len(wanted) == 1 and wanted[0] in scene.words.papers:
         return _institution(scene, wanted[0], at) or _spoken(scene, wanted)
     return _spoken(scene, wanted) or (_institution(scene, wanted[0], at) if len(wanted) == 1 else None)
 
@@ -64,7 +61,7 @@ def _institution(scene: Scene, wanted: str, at: int) -> Speaker | None:
             continue
         text = scene.mentions[index].text
         head = token - 2 if token > 1 and scene.doc.words[token - 1] in ('"', "«") else token - 1
-        paper = wanted in _PAPERS and head >= 0 and _bare(scene.doc.words[head]) == wanted
+        paper = wanted in scene.words.papers and head >= 0 and _bare(scene.doc.words[head]) == wanted
         if _bare(tokens_of(text)[0]) == wanted or paper:
             return Speaker(text, index, (wanted,))
     return None

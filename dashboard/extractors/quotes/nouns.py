@@ -14,7 +14,7 @@ _NAMED = 4
 
 def phrase(scene: Scene, at: int, end: int) -> int:
     """The end of the noun phrase that goes on at token `at`: «مسؤول | في وزارة الدفاع الإيرانية»."""
-    words, limit = scene.doc.words, min(end, at + LONGEST_SOURCE)
+    words, limit, first = scene.doc.words, min(end, at + LONGEST_SOURCE), at
     definite = words[at - 1].removeprefix("و").startswith("ال")
     while at < limit:
         word = words[at]
@@ -26,7 +26,7 @@ def phrase(scene: Scene, at: int, end: int) -> int:
             continue
         if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
             break
-        if word in scene.words.saying_nouns or word in scene.words.relatives:
+        if word in scene.words.times or word in scene.words.saying_nouns or word in scene.words.relatives:
             break
         index = scene.at.get(at)
         if index is not None:
@@ -50,9 +50,21 @@ def phrase(scene: Scene, at: int, end: int) -> int:
             break  # «وصف المتحدث | تصريح», «أكد ولي العهد | حرص»
         if _clitic(scene, word) or _verb(scene, word):
             break
+        if not definite and _construct(scene, first, at, limit):
+            break  # «مسؤولون | إغلاق المرفأ»
         definite = definite or word.startswith("ال")
         at += 1
     return at
+
+
+def _construct(scene: Scene, first: int, at: int, limit: int) -> bool:
+    """Whether a noun with another one behind it begins the verb's object, as no source is called so."""
+    words = scene.doc.words
+    if at + 1 >= limit or not words[at + 1].startswith("ال") or words[at].startswith("ال") or _body(scene, words[at]):
+        return False
+    if words[at - 1] in scene.words.inner or (at == first and words[at - 1] not in scene.words.sources):
+        return False
+    return words[first - 1] not in scene.words.offices and bool(scene.words.language.kind(words[at]) & NOUN)
 
 
 def _verb(scene: Scene, word: str) -> bool:

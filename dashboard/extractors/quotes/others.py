@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Quote
-from . import content, preceding, rows, speakers, statements
+from . import content, endings, preceding, rows, speakers, statements
 from .continued import named_before
 from .rows import Found
 from .scene import QUOTE_MARKS, Scene, Speaker
@@ -18,8 +18,8 @@ def participle(scene: Scene, at: int, cue: Cue) -> Found:
     words, end, start = scene.doc.words, scene.sentence_end(at), scene.sentence_start(at)
     if at == start or at + 1 >= end:
         return None
-    if cue.feminine and cue.lemma in scene.words.addressed and words[at - 1][0].isalpha():
-        return None  # «الحكومة مطالبة بالإصلاح»
+    if not endings.goes_on(scene, at, cue):
+        return None  # «الحكومة مطالبة بالإصلاح», «مواعيد مقترحة»
     found = _subject(scene, start, at, cue)
     if not found:
         return None
@@ -78,9 +78,18 @@ def _marked(scene: Scene) -> list[Quote]:
     return [rows.quote(scene, statement, found[0], '"', "quotes.headline", 0.75, None, None)] if statement else []
 
 
+def _speech(scene: Scene, statement: content.Statement) -> bool:
+    """Whether a headline behind a state's name is its words: «مجالنا», «لن», a quotation."""
+    words = scene.doc.words[statement.first : statement.end]
+    marks = any(word in QUOTE_MARKS for word in words)
+    return statement.direct or marks or any(word.endswith("نا") or word in scene.words.negations for word in words)
+
+
 def _topic(scene: Scene, speaker: Speaker, statement: content.Statement, about: bool) -> bool:
     """«فرنسا: الوزير يستنكر …»: a state before the colon and somebody's report behind it name what it is about."""
     if speaker.mention is None or scene.mentions[speaker.mention].kind != "country":
         return about and speaker.mention is None
+    if scene.mentions[speaker.mention].via == "name" and not _speech(scene, statement):
+        return True
     cues = scene.cues[statement.first : statement.end]
     return about or any(cue is not None and cue.kind == "verb" and not cue.ours for cue in cues)

@@ -91,7 +91,8 @@ def _clause_opens(scene: Scene, index: int, first: int) -> bool:
     while tail and (tail[-1] in scene.words.offices or tail[-1] in scene.words.sources):
         tail.pop()
     if tail and tail[-1] in scene.words.clause:  # in what somebody else says: «قال X إن موسكو تتوقع»
-        return len(tail) > 1 and tail[-2] in scene.words.passives  # «يذكر أن X قال»
+        # «يذكر أن X قال», «إلا أن X أعلنت»
+        return len(tail) > 1 and (tail[-2] in scene.words.passives or tail[-2] in scene.words.excepting)
     return not tail or not tail[-1][0].isalpha() or tail[-1] in scene.words.openers
 
 

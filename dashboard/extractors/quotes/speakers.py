@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from . import naming, written
-from .gap import closing, is_speech
+from .appositions import apposed, past_apposition, person_ahead
+from .gap import closing
 from .nouns import phrase, surface
-from .scene import COMMAS, QUOTE_MARKS, STOPS, Scene, Speaker
+from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
-
-# The longest phrase that calls a speaker, in tokens; offices with two ministries reach this.
-_LONGEST = 18
-# The most words of an unlisted name between commas behind an office.
-_NAME = 4
-# Of the words before a subject, those that need one of the others beside them.
-_OF = frozenset(("محامي", "محاميه", "مستشار", "مساعد", "مدير", "محاميا", "نجل", "متحدث", "ممثل", "مدرب", "وكيل"))
-_LEADING = frozenset(("من", "كل", "قبل", "بعد", "يوم", "وقت", "سابق"))
 
 
 def after(scene: Scene, at: int, end: int, cue: Cue | None = None) -> tuple[list[Speaker], int]:
@@ -31,7 +24,7 @@ def after(scene: Scene, at: int, end: int, cue: Cue | None = None) -> tuple[list
         if one is None and not found and cue is not None:
             one = written.after(scene, at, end, cue)
             if one is not None:
-                one = one[0], _past_apposition(scene, one[1], end)
+                one = one[0], past_apposition(scene, one[1], end)
         if one is None:
             break
         speaker, at = one
@@ -69,7 +62,7 @@ def _skip(scene: Scene, at: int, end: int) -> int:
     words, leads = scene.doc.words, scene.words.leads
     while at < end and (words[at] == "#" or words[at] in leads or (words[at] in COMMAS and words[at - 1] in leads)):
         beside = {words[at - 1], words[min(at + 1, end - 1)]} - {words[at]}
-        if words[at] in _LEADING and leads.isdisjoint(beside):
+        if words[at] in scene.words.leading and leads.isdisjoint(beside):
             break  # «من كييف», while «من جهته», «كل من» are stepped over
         at += 1
     return at
@@ -85,7 +78,7 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
         mention = scene.mentions[index]
         stop = scene.ends[index]
         if mention.kind == "person":
-            return scene.speaker(index), _past_apposition(scene, stop, end)
+            return scene.speaker(index), past_apposition(scene, stop, end)
         if mention.kind == "organization":
             person = person_ahead(scene, at, end)
             if person is not None and form in scene.words.offices:
@@ -96,20 +89,31 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
         if mention.kind == "country" and mention.via != "demonym":
             if mention.via == "people" and mention.text.endswith("ين"):
                 return None  # «وطالبت السوريين»: no subject has this ending
-            return Speaker(mention.text, index, (word,)), stop
+            return Speaker(mention.text.replace("_", " "), index, (word,)), stop
+    if word.isdigit() and at + 1 < end and scene.doc.words[at + 1] in scene.words.sources:  # «3 مصادر»
+        stop = phrase(scene, at + 2, end)
+        return Speaker(surface(scene, at, stop, False), None, tuple(scene.doc.words[at + 1 : stop])), stop
     ahead = scene.at.get(at + 1) if form.startswith("ال") and at + 1 < end else None
     if ahead is not None and scene.mentions[ahead].kind == "person" and scene.clean_start(at + 1, ahead):
-        return scene.speaker(ahead), _past_apposition(scene, scene.ends[ahead], end)  # «الماريشال X»
+        return scene.speaker(ahead), past_apposition(scene, scene.ends[ahead], end)  # «الماريشال X»
     if joined and _counted(scene, at, form):
         stop = phrase(scene, at + 2, end)
         return Speaker(surface(scene, at, stop, joined), None, tuple(scene.doc.words[at + 1 : stop])), stop
-    if form in scene.words.offices or form in scene.words.sources or form in scene.words.courtesy:
+    held = form.endswith(("ها", "هم")) and form[:-2] in scene.words.offices  # «سفيرها»
+    if held:
+        person = person_ahead(scene, at, end)
+        if person is not None:
+            return person
+    dual = form.endswith("ان") and form[:-2] in scene.words.sources
+    if dual or form in scene.words.offices or form in scene.words.sources or form in scene.words.courtesy:
         if form not in scene.words.sources or form in scene.words.offices:
-            person = person_ahead(scene, at, end) or _apposed(scene, at, end)
+            person = person_ahead(scene, at, end) or apposed(scene, at, end)
             if person is not None:
                 return person
         return _called(scene, at, end, form, joined)
-    return None
+    if form in scene.words.anybody:
+        return _called(scene, at, end, form, joined)
+    return apposed(scene, at, end, plain=True) if form.startswith("ال") and not joined else None
 
 
 def _paper(scene: Scene, mark: int) -> tuple[Speaker, int] | None:
@@ -159,89 +163,3 @@ def _complement(scene: Scene, at: int, end: int) -> int:
     known = rest in scene.words.sources or rest in scene.words.occasions or rest in scene.words.offices
     plain = not known and not words[at].startswith("لل") and scene.doc.words[at + 1].startswith("ال")
     return at + 2 if plain else at
-
-
-def person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
-    """The person whose office begins at token `at`: nothing but the office, and a comma, stands before the name."""
-    words, passed = scene.doc.words, at
-    for token in range(at + 1, min(end, at + _LONGEST)):
-        if token <= passed:
-            continue
-        word = words[token]
-        if word in QUOTE_MARKS and not is_speech(scene, token):
-            passed = closing(scene, token) or token
-            continue
-        if word in scene.words.clause or word in QUOTE_MARKS or word == ":" or word in scene.words.relatives:
-            return None
-        index = scene.at.get(token)
-        if index is not None and scene.mentions[index].kind == "person":
-            mention = scene.mentions[index]
-            start = mention.start or 0
-            office = scene.doc.text[scene.doc.starts[at] : start].strip(" ،,\n\t")
-            if mention.role and not _same(office, mention.role):
-                return None
-            apposed = words[token - 1] in COMMAS and words[min(scene.ends[index], end - 1)] in COMMAS
-            if not mention.role and token - at > 2 and not apposed and not _whole(scene, at, token):
-                return None
-            if _genitive(scene, at, token, mention.role):  # «محامي X»
-                stop = scene.ends[index]
-                return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
-            return scene.speaker(index), _past_apposition(scene, scene.ends[index], end)
-    return None
-
-
-def _whole(scene: Scene, at: int, end: int) -> bool:
-    """Whether the words before a name are one office: «وزير الخارجية وشؤون المغتربين الأردني»."""
-    token = phrase(scene, at + 1, end)
-    while token < end and scene.doc.words[token][0] == "و" and scene.cues[token] is None:
-        token = phrase(scene, token + 1, end)
-    return token >= end
-
-
-def _genitive(scene: Scene, at: int, end: int, role: str | None) -> bool:
-    """Whether an office belongs to the one named behind it: no rank, nothing definite, nobody's title."""
-    words = scene.doc.words
-    bare = end == at + 1 and not words[at].startswith("ال") and words[at] in _OF
-    return bare and (role is None or " " not in role)
-
-
-def _same(office: str, role: str) -> bool:
-    """Whether the words before a name are its role, give or take a conjunction and a form of address."""
-    office = office.lstrip("وف") if not role.startswith(("و", "ف")) else office
-    return office.endswith(role) or role.endswith(office)
-
-
-def _apposed(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
-    """An unlisted name between commas behind an office and its place: «المرشح في صور، X، أن»."""
-    words = scene.doc.words
-    comma = next((i for i in range(at + 1, min(end, at + _LONGEST)) if not words[i][0].isalpha()), None)
-    if comma is None or words[comma] not in COMMAS:
-        return None
-    comma += words[comma + 1 : comma + 2] != [] and words[comma + 1] in scene.words.offices  # «، السفير X،»
-    if any(scene.cues[i] is not None or words[i] in scene.words.clause for i in range(at + 1, comma)):
-        return None
-    stop = next((i for i in range(comma + 1, min(end, comma + _NAME + 2)) if not words[i][0].isalpha()), None)
-    if stop is None or words[stop] not in COMMAS or not written.name(scene, comma + 1, stop):
-        return None
-    called = tuple(words[comma + 1 : stop])
-    known = naming.surname(scene, called, at)
-    return known or Speaker(surface(scene, comma + 1, stop, False), None, called), stop + 1
-
-
-def _past_apposition(scene: Scene, at: int, end: int) -> int:
-    """Behind «، المتحدث باسم الكرملين،» where that stands after a name."""
-    words = scene.doc.words
-    if at < end and words[at] == "(":  # «X (65 عاما)»
-        close = next((i for i in range(at, min(end, at + 8)) if words[i] == ")"), None)
-        at = close + 1 if close is not None else at
-    if at + 1 < end and words[at] in COMMAS and words[at + 1] in scene.words.offices:
-        for token in range(at + 2, min(end, at + _LONGEST)):
-            if words[token] in COMMAS:
-                return token + 1
-            if words[token] in scene.words.clause or words[token] in STOPS or words[token] == ":":
-                return token
-            if words[token] in QUOTE_MARKS and is_speech(scene, token):
-                return token
-    elif at < end and words[at] in scene.words.offices:
-        return phrase(scene, at + 1, end)
-    return at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..people.words import COMMON, NAME
 from . import content, gap
 from .scene import COMMAS, QUOTE_MARKS, Scene
 from .vocabulary import Cue
@@ -10,8 +11,6 @@ from .vocabulary import Cue
 _NEAR = 10
 # A clause word as near as this makes a word with ل or ب before it no object of the verb.
 _CLAUSE = 12
-# Objects that begin with a word of no weight: «تنفي أي دور لها».
-_ANY = frozenset(("ما", "اي", "ايه", "كل", "جميع"))
 
 
 def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool) -> content.Statement | None:
@@ -20,7 +19,9 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
     prepositions = scene.words.governed.get(cue.lemma)
     objects = prepositions is not None and (not prepositions or "+" in prepositions)
     if prepositions is not None and (opener is None or not _near(scene, next_token, opener)):
-        behind = gap.governed(scene, next_token, end, prepositions, near=objects) if prepositions else None
+        begin = next_token + (next_token < end and scene.doc.words[next_token] in scene.words.manners)
+        begin = begin + 2 if "ب" in prepositions and scene.doc.words[begin : begin + 1] == ["في"] else begin
+        behind = gap.governed(scene, begin, end, prepositions, near=objects) if prepositions else None
         if behind is not None and (opener is None or behind <= opener) and scene.doc.words[behind] != "لسان":
             return content.read(scene, behind, noun=True)
         if objects and sure and not cue.transitive:
@@ -31,6 +32,8 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
         return None
     far = opener - next_token > _NEAR and not _commas(scene, next_token, opener)
     if cue.lemma in scene.words.needs_clause and far and not _long(scene, opener):
+        return None
+    if cue.lemma == "طلب" and scene.doc.words[opener] in QUOTE_MARKS:
         return None
     return content.read(scene, opener)
 
@@ -43,19 +46,31 @@ def _object(scene: Scene, at: int, end: int) -> int | None:
         if words[at : at + 1] == ["بشكل"] and at + 2 < end:
             at += 2
             continue
-        if words[at : at + 2] == ["ما", "اذا"]:
+        at += at < end and words[at] in scene.words.manners
+        if words[at : at + 1] == ["لليوم"]:  # «لليوم الثالث على التوالي»
+            at += 4 if words[at + 2 : at + 4] == ["علي", "التوالي"] else 2
+        if words[at : at + 2] == ["ما", "اذا"] or (at < end and _name(scene, at)):
             return None
         if at < end and (words[at] in QUOTE_MARKS or words[at] in scene.words.these):
             return at
-        if at < end and words[at] in _ANY:
+        if at < end and words[at] in scene.words.weightless:
             return at
-        if at < end and words[at] in scene.words.relatives and words[at - 1] not in COMMAS:
-            return None
+        if at < end and words[at] in scene.words.relatives:
+            if words[at - 1] not in COMMAS:
+                return None
+            at = next((i for i in range(at, end) if words[i] in COMMAS), end)
+            continue
         if at < end and words[at] not in scene.words.functions and words[at][0].isalpha():
             return at
         behind = _occasion(scene, at, end)
         at = behind or next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
     return None
+
+
+def _name(scene: Scene, at: int) -> bool:
+    """Whether a name goes on, which is nobody's object: «الرئيس الأميركي، دونالد …»."""
+    kind = scene.words.language.kind(scene.doc.words[at])
+    return bool(kind & NAME) and not kind & COMMON and scene.doc.words[at - 1] in COMMAS
 
 
 def _past_times(scene: Scene, at: int, end: int) -> int:
@@ -104,7 +119,8 @@ def _long(scene: Scene, mark: int) -> bool:
 def _commas(scene: Scene, first: int, opener: int) -> bool:
     """Whether an aside between commas fills the gap."""
     words = scene.doc.words
-    return words[opener - 1] in COMMAS and any(words[token] in COMMAS for token in range(first, opener - 1))
+    closed = words[opener - 1] in COMMAS or words[opener - 1] == "بالقول"
+    return closed and any(words[token] in COMMAS for token in range(first, opener - 1))
 
 
 def _near(scene: Scene, at: int, opener: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...clean.clitics import readings
 from . import content, preceding, rows, speakers, statements
 from .continued import continued
 from .gap import opening
@@ -12,7 +13,7 @@ from .vocabulary import Cue
 
 def verb(scene: Scene, at: int, cue: Cue) -> Found:
     words, end = scene.doc.words, scene.sentence_end(at)
-    if (at and words[at - 1] in scene.words.negations) or _passive(scene, at, cue):
+    if (at and not scene.words.negations.isdisjoint(readings(words[at - 1]))) or _passive(scene, at, cue):
         return None
     rule = "quotes.verb-subject"
     found, next_token = speakers.after(scene, at + 1, end, cue)
@@ -27,7 +28,8 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     explicit = bool(found)
     if not found:
         found, rule = continued(scene, at, cue), "quotes.continued"
-        next_token = at + 1
+        index = scene.at.get(at + 1)  # «وطالبت السوريين بالصبر»: behind whom they speak to
+        next_token = scene.ends[index] if index is not None and cue.lemma in scene.words.addressed else at + 1
     if not found:
         return None
     found, next_token = _tongue(scene, found, next_token, end)
@@ -41,9 +43,7 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
         # «كتب موقع نقلا عن مصدر أن»: the one behind عن speaks
         scene.relay = (scene.doc.sentence_of[at], found[0].name)
         return None
-    # An unknown «القاضي» may be followed by the verb's object: where the phrase ends is then anybody's guess.
-    known = explicit and (found[0].mention is not None or not found[0].name.startswith("ال"))
-    sure = known and (starts or rule == "quotes.subject-verb")
+    sure = explicit and (starts or rule == "quotes.subject-verb")
     statement = statements.read(scene, at, cue, next_token, end, sure)
     if statement is None and rule == "quotes.verb-subject" and not cue.joined:
         statement, rule = content.before(scene, at), "quotes.quoted-before"

@@ -54,7 +54,10 @@ class Vocabulary:
         self.negations, self.titles_before = sets["negations"], sets["titles_before"]
         self.saying_nouns, self.own_words, self.words_of = sets["saying_nouns"], sets["own_words"], sets["words_of"]
         self.relatives, self.asides, self.breaks = sets["relatives"], sets["asides"], sets["breaks"]
-        self.attached, self.anybody = sets["attached"], sets["anybody"]
+        self.attached, self.anybody, self.manners = sets["attached"], sets["anybody"], sets["manners"]
+        self._nouns, self.papers, self.crediting = sets["nouns"], sets["papers"], sets["crediting"]
+        self.leading, self.owned, self.weightless = sets["leading"], sets["owned"], sets["weightless"]
+        self.excepting, self.but, self.bare_participles = sets["excepting"], sets["but"], sets["bare_participles"]
         self.functions = frozenset(split(parts["functions"]))
         offices = split(titles["offices"])
         others = [*split(titles["counterparts"]), *split(titles["ranks"]), *split(titles["seniors"])]
@@ -64,7 +67,7 @@ class Vocabulary:
 
     def _find(self, word: str) -> Cue | None:
         """What the word reports, or None."""
-        if len(word) < 3 or not word[0].isalpha() or word.isascii():
+        if len(word) < 3 or not word[0].isalpha() or word.isascii() or word in self._nouns:
             return None
         for joined, form in ((False, word), (True, word[1:])):
             if joined and (word[0] not in "وف" or len(form) < _SHORTEST):

@@ -32,6 +32,7 @@ def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | No
     if length <= _NAME and name(scene, at, stop) and _closed(scene, stop, end):
         return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
     speaks = cue.lemma in scene.words.human and stop < end and words[stop] in scene.words.clause
+    speaks = speaks or (cue.lemma == "قال" and stop < end and _aside(scene, stop) and words[at].startswith("ال"))
     if not speaks or words[at][0] in "لب" and len(words[at]) > 4:
         return None
     return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop

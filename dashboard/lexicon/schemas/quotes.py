@@ -33,6 +33,16 @@ class ArabicReporting(Strict):
     titles_before: Words
     attached: Words
     anybody: Words
+    manners: Words
+    nouns: Words
+    papers: Words
+    crediting: Words
+    leading: Words
+    owned: Words
+    weightless: Words
+    excepting: Words
+    but: Words
+    bare_participles: Words
     human: Words
     vague: Words
     times: Words
