@@ -57,12 +57,12 @@ def inert(frame: pd.DataFrame, name: str) -> pd.DataFrame:
         if kind == "list":
             values = pd.Series(["|".join(map(str, value)) for value in values], index=frame.index, dtype="str")
         if kind in ("list", "text", "id"):
-            values = values.astype("str").map(_cell, na_action="ignore").astype("str")
+            values = values.astype("str").map(inert_cell, na_action="ignore").astype("str")
         out[column] = values
     return pd.DataFrame(out, index=frame.index)
 
 
-def _cell(value: str) -> str:
+def inert_cell(value: str) -> str:
     value = value.translate(_CONTROL)
     return f"'{value}" if value.startswith(_FORMULA) else value
 

@@ -1,35 +1,70 @@
-"""The table of articles: one row each, in the order a reader goes through them."""
+"""The table of articles: one row a story, in the order a reader goes through them."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 
+from dashboard.clean.fold import fold_key
 from dashboard.filters import Filters
 
 from .corpus import Corpus
 from .memo import memo
-from .select import newest, select
+from .select import newest
+from .stories import heads
+
+ORDERS = ("published", "title", "source", "states", "themes", "copies", "flags")
+NEWEST = "-published"
+Named = Callable[[str], str]
 
 
 @memo
 def table(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Articles left, the newest first: id, title, source, published, how, language, states, themes, flags.
+    """Stories left, the newest first: id, title, source, published, how, language, states, themes, flags, copies.
 
-    `states` and `themes` are tuples of ids, the most frequent first; `flags` is how many there are to check.
+    A story's row is of its newest copy; `copies` is how many more the view leaves, `low` and `high` the first and the
+    last day of them all, `code` the article's. `states` and `themes` are tuples of ids, the most frequent first;
+    `flags` is how many there are to check.
     """
-    order = newest(corpus, filters)
+    found = heads(corpus, newest(corpus, filters))
+    order = found["code"].to_numpy()
     left = corpus.articles.loc[order, ["id", "title", "source", "published", "published_how", "language"]]
-    chosen = select(corpus, filters)
-    states = _lists(corpus.state_sentences, "state", chosen.articles)
-    themes = _lists(corpus.theme_sentences, "theme", chosen.articles)
+    keep = np.zeros(len(corpus.articles), dtype=bool)
+    keep[order] = True
+    states = _lists(corpus.state_sentences, "state", keep)
+    themes = _lists(corpus.theme_sentences, "theme", keep)
     flags = corpus.facts["flags"]["code"].value_counts()
-    out = left.rename(columns={"published_how": "how"})
+    out = left.rename(columns={"published_how": "how"}).reset_index(drop=True)
     return out.assign(
         states=[states.get(code, ()) for code in order],
         themes=[themes.get(code, ()) for code in order],
         flags=flags.reindex(order, fill_value=0).to_numpy(),
-    ).reset_index(drop=True)
+        copies=found["copies"],
+        low=found["low"],
+        high=found["high"],
+        code=order,
+    )
+
+
+def ordered(table: pd.DataFrame, order: str, state: Named, theme: Named) -> pd.DataFrame:
+    """The table by a column (`-` before it: downwards); what has nothing in it comes last either way.
+
+    Names are compared as they are read: `state` and `theme` say them. Rows that are alike keep their order.
+    """
+    down, by = order.startswith("-"), order.removeprefix("-")
+    if by not in ORDERS or order == NEWEST:
+        return table
+    names = {"states": state, "themes": theme}.get(by)
+    if names:
+        values = pd.Series([fold_key(names(ids[0])) if ids else None for ids in table[by]], dtype=object)
+    elif by in ("title", "source"):
+        values = table[by].astype(object).map(lambda text: fold_key(text) or None, na_action="ignore")
+    else:
+        values = table[by]
+    rank = values.where(values.notna(), None).rank(method="dense", ascending=not down, na_option="bottom")
+    return table.iloc[np.argsort(rank.to_numpy(), kind="stable")].reset_index(drop=True)
 
 
 def _lists(facts: pd.DataFrame, column: str, keep: np.ndarray) -> dict[int, tuple[str, ...]]:
@@ -42,12 +77,21 @@ def _lists(facts: pd.DataFrame, column: str, keep: np.ndarray) -> dict[int, tupl
     return {int(code): tuple(part) for code, part in zip(codes, parts, strict=bool(len(codes)))}
 
 
-def neighbours(ids: list[str], current: str) -> tuple[str | None, str | None]:
-    """The articles before and after one in the table's order."""
-    if current not in ids:
-        return None, (ids[0] if ids else None)
-    at = ids.index(current)
-    return (ids[at - 1] if at else None), (ids[at + 1] if at + 1 < len(ids) else None)
+def place(corpus: Corpus, table: pd.DataFrame, id: str) -> int | None:
+    """Where a table has an article, or the story that it is a copy of; None where it has neither."""
+    code = corpus.codes.get(id)
+    if code is None:
+        return None
+    at = np.flatnonzero(corpus.stories[table["code"].to_numpy()] == corpus.stories[int(code)])
+    return int(at[0]) if len(at) else None
+
+
+def neighbours(corpus: Corpus, table: pd.DataFrame, id: str) -> tuple[str | None, str | None]:
+    """The stories before and after an article in the table's order."""
+    at, ids = place(corpus, table, id), table["id"]
+    if at is None:
+        return None, (str(ids.iloc[0]) if len(ids) else None)
+    return (str(ids.iloc[at - 1]) if at else None), (str(ids.iloc[at + 1]) if at + 1 < len(ids) else None)
 
 
 @memo

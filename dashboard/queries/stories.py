@@ -1,11 +1,22 @@
-"""Independent reports: what copies of one article say is counted once."""
+"""Stories: copies of one article, counted once as reports and folded into one line in every list."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from dashboard.clean.fold import fold_key
+
 from .corpus import Corpus
+from .evidence import Row, Unit, cut
+
+# Of all words that either sentence has, the part that both have: within one story, more than this is one sentence.
+_SAME = 0.6
+_WORD = re.compile(r"\w+")
 
 
 def shared(corpus: Corpus, facts: pd.DataFrame) -> np.ndarray:
@@ -30,3 +41,85 @@ def folded(corpus: Corpus, facts: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     keep = ~many
     keep[many] = chosen
     return facts[keep]
+
+
+def heads(corpus: Corpus, codes: np.ndarray) -> pd.DataFrame:
+    """One row for each story among `codes`, in their order.
+
+    `code` is the first of the story in this order, `copies` how many more of it are among `codes`, `low` and `high`
+    the first and the last day on which they were published.
+    """
+    label, _ = pd.factorize(corpus.stories[codes])
+    first = np.unique(label, return_index=True)[1]  # labels are given in the order of appearance
+    days = pd.to_datetime(corpus.articles["published"]).iloc[codes].groupby(label)
+    return pd.DataFrame(
+        {
+            "code": np.asarray(codes, dtype=np.int64)[first],
+            "copies": np.bincount(label, minlength=len(first)) - 1,
+            "low": days.min().to_numpy(),
+            "high": days.max().to_numpy(),
+        }
+    )
+
+
+def copies(corpus: Corpus, code: int, among: np.ndarray | None = None) -> list[int]:
+    """The other articles of a story, in the order of `among`, else by the day of publication."""
+    if among is None:
+        among = np.flatnonzero(corpus.stories == corpus.stories[code])
+        days = corpus.articles["published"].iloc[among]
+        among = among[np.argsort(pd.to_datetime(days).to_numpy(), kind="stable")]
+    return [int(other) for other in among[corpus.stories[among] == corpus.stories[code]] if other != code]
+
+
+@dataclass(frozen=True)
+class Folded:
+    """What is shown as one row: the row that comes first, and those that repeat it in copies of its article."""
+
+    row: Row
+    copies: tuple[Row, ...]
+
+
+def fold_rows(
+    corpus: Corpus, rows: list[Row], unit: Unit, texts: Callable[[Iterable[str]], Mapping[str, tuple[str, str]]]
+) -> list[Folded]:
+    """Rows of evidence in their order, each with its copies: none is lost, none is shown twice.
+
+    Articles fold by story. Sentences fold where a copy of their article has (nearly) the same one; a sentence that
+    only one copy has stays a row of its own.
+    """
+    told: dict[int, set[int]] = {}
+    for row in rows:
+        told.setdefault(int(corpus.stories[row.code]), set()).add(row.code)
+    many = {story for story, codes in told.items() if len(codes) > 1}
+    found = texts({row.article for row in rows if int(corpus.stories[row.code]) in many}) if many else {}
+    firsts: dict[int, list[tuple[Row, set[str], list[Row]]]] = {}
+    out: list[tuple[Row, list[Row]]] = []
+    for row in rows:
+        story = int(corpus.stories[row.code])
+        known = firsts.setdefault(story, [])
+        words = _words(row, found) if story in many and unit == "sentence" else set()
+        twin = next(
+            (
+                more
+                for first, said, more in known
+                if first.code != row.code and (unit == "article" or _same(said, words))
+            ),
+            None,
+        )
+        if twin is not None:
+            twin.append(row)
+            continue
+        out.append((row, []))
+        if story in many:
+            known.append((row, words, out[-1][1]))
+    return [Folded(row, tuple(more)) for row, more in out]
+
+
+def _words(row: Row, texts: Mapping[str, tuple[str, str]]) -> set[str]:
+    found = texts.get(row.article)
+    said = "".join(text for piece in row.pieces for text, _ in cut(piece, found)) if found else ""
+    return set(_WORD.findall(fold_key.__wrapped__(said)))
+
+
+def _same(one: set[str], other: set[str]) -> bool:
+    return len(one & other) > _SAME * len(one | other)

@@ -10,13 +10,13 @@ import streamlit as st
 
 from dashboard.queries import articles
 from dashboard.queries.reading import KINDS
+from dashboard.queries.stories import copies as copies_of
 
-from . import evidence, frame, reader, reading_side, rows, state
+from . import evidence, frame, reader, reading_side, state, table
 from .desk import Desk
 from .text import plain
 
 SHOWN = ("country", "place", "person", "organization", "date", "quote", "flag")
-CARDS = 200
 
 
 def show(desk: Desk) -> None:
@@ -34,63 +34,9 @@ def _open(article: str | None, at: str | None = None) -> None:
 
 def _table(desk: Desk) -> None:
     say = desk.words
-    found = articles.table(desk.corpus, desk.filters)
     st.subheader(say("articles.title"), help=say("articles.help"))
-    side: Any = "right" if say.rtl else "left"
-    columns: dict[str, Any] = {
-        "title": st.column_config.TextColumn(say("column.title"), width=400, alignment=side),
-        "source": st.column_config.TextColumn(say("column.source"), width=120, alignment=side),
-        "published": st.column_config.DateColumn(say("column.published"), format="YYYY-MM-DD", width=95),
-        "states": st.column_config.TextColumn(say("column.states"), width=200, alignment=side),
-        "themes": st.column_config.TextColumn(say("column.themes"), width=190, alignment=side),
-        "flags": st.column_config.NumberColumn(say("column.flags"), width=60),
-    }
-    order = list(columns)
-    shown = pd.DataFrame(
-        {
-            "title": found["title"].fillna("").replace("", say("article.untitled")),
-            "source": found["source"].astype(object).fillna(say("article.no_source")),
-            "published": pd.to_datetime(found["published"]),
-            "states": [say.list(map(desk.actor, ids[:5])) for ids in found["states"]],
-            "themes": [say.list(map(say.theme, ids[:4])) for ids in found["themes"]],
-            "flags": found["flags"],
-        }
-    )
-    with st.container(key="articles_narrow"):  # a phone has no room for columns; the style sheet shows one of the two
-        _cards(desk, found.head(CARDS))
-    with st.container(key="articles_wide"):
-        event = _grid(shown, columns, order[::-1] if say.rtl else order)
-    chosen = [row for row, _ in event["selection"]["cells"]]
+    table.show(desk)
     st.caption(say("articles.hint"))
-    if chosen and chosen[0] < len(found):
-        # A new key: the browser would hand the same selection over again when the table comes back.
-        st.session_state["table_turn"] = st.session_state.get("table_turn", 0) + 1
-        _open(str(found["id"].iloc[chosen[0]]))
-        state.rerun()
-
-
-def _cards(desk: Desk, found: pd.DataFrame) -> None:
-    say = desk.words
-    items: list[rows.Row] = [
-        {"id": f"{row.id}|", "href": evidence.link(row.id), "title": row.title or say("article.untitled"),
-         "meta": [row.source if isinstance(row.source, str) else say("article.no_source"), say.day(row.published)]}
-        for row in found.itertuples()
-    ]  # fmt: skip
-    rows.show("articles_cards", items, say, evidence.go, height=620)
-
-
-def _grid(shown: pd.DataFrame, columns: dict[str, Any], order: list[str]) -> Any:
-    return st.dataframe(
-        shown,
-        hide_index=True,
-        height=min(640, 38 + 35 * max(len(shown), 1)),
-        key=f"articles_table_{st.session_state.get('table_turn', 0)}",
-        on_select="rerun",
-        selection_mode="single-cell",
-        placeholder="",
-        column_config=columns,
-        column_order=order,
-    )
 
 
 def _read(desk: Desk, article: str) -> None:
@@ -109,6 +55,10 @@ def _read(desk: Desk, article: str) -> None:
     ]
     if record["author"]:
         about.append(record["author"])
+    code = desk.corpus.codes.get(article)
+    others = copies_of(desk.corpus, int(code)) if code is not None else []
+    if others:
+        about.append(evidence.label(desk, [int(code), *others]))
     st.caption(say.apart(map(plain, about)))
     wide, narrow = st.columns([13, 9], gap="medium")
     with wide:
@@ -124,7 +74,7 @@ def _read(desk: Desk, article: str) -> None:
         )
         reader.show(desk, record, kinds, state.opened_thing("at"))
     with narrow:
-        reading_side.show(desk, record)
+        reading_side.show(desk, record, others)
 
 
 def _day(record: dict[str, Any]) -> pd.Timestamp | None:
@@ -133,10 +83,11 @@ def _day(record: dict[str, Any]) -> pd.Timestamp | None:
 
 
 def _bar(desk: Desk, article: str) -> None:
-    """Back to the table, to the neighbours in the table's order, and the record itself."""
+    """Back to the table, to the next stories in the table's order, and the record itself."""
     say = desk.words
-    ids = list(articles.table(desk.corpus, desk.filters)["id"])
-    before, after = articles.neighbours(ids, article)
+    found = table.lines(desk)
+    at = articles.place(desk.corpus, found, article)
+    before, after = articles.neighbours(desk.corpus, found, article)
     back, on = ("arrow_forward", "arrow_back") if say.rtl else ("arrow_back", "arrow_forward")
     with st.container(horizontal=True, vertical_alignment="center", key="reader_bar"):
         st.button(say("article.back"), icon=":material/list:", on_click=_open, args=(None,), key="back")
@@ -150,10 +101,8 @@ def _bar(desk: Desk, article: str) -> None:
             args=(after,),
             key="next",
         )
-        if article in ids:
-            st.markdown(
-                say("article.place", at=say.number(ids.index(article) + 1), whole=say.number(len(ids))), width="content"
-            )
+        if at is not None:
+            st.markdown(say("article.place", at=say.number(at + 1), whole=say.number(len(found))), width="content")
         st.download_button(
             "JSON",
             lambda: json.dumps(desk.store.article(article), ensure_ascii=False, indent=2),

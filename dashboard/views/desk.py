@@ -43,11 +43,6 @@ class Desk:
     def dark(self) -> bool:
         return st.context.theme.type == "dark"
 
-    def message(self, flag: object) -> str:
-        """A flag's message in the interface's language."""
-        arabic = getattr(flag, "message_ar", None)
-        return str(arabic if self.words.language == "ar" and arabic else flag.message)  # type: ignore[attr-defined]
-
 
 class _Opened:
     """The process' store and its newest corpus; another analyst's import shows at the next rerun."""

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.queries import evidence
 from dashboard.queries.evidence import Hits
+from dashboard.queries.stories import Folded, fold_rows
 
 from . import rows, state
 from .desk import Desk
@@ -41,11 +43,14 @@ def beside(desk: Desk, answer: Answer) -> Iterator[None]:
 def panel(desk: Desk, title: str, hits: Hits) -> None:
     """Show the rows behind a number: how many, each with marks, source, day and a link into the reader."""
     words = desk.words
-    found = evidence.gather(desk.corpus, hits)
+    counted = evidence.gather(desk.corpus, hits)
+    found = fold_rows(desk.corpus, counted, hits.unit, desk.store.texts)
+    number = words(f"evidence.{hits.unit}s", n=len(counted))
+    if len(counted) > len(found):
+        number = words("evidence.folded", number=number, copies=words("evidence.copies", n=len(counted) - len(found)))
     with st.container(border=True, key="evidence"):
         with st.container(horizontal=True, vertical_alignment="top", key="evidence_head"):
-            counted = words(f"evidence.{hits.unit}s", n=len(found))
-            st.markdown(f"**{ISOLATE}{plain(title)}{END}** · {counted}", width="stretch")
+            st.markdown(f"**{ISOLATE}{plain(title)}{END}** · {number}", width="stretch")
             st.button(
                 "", icon=":material/close:", key="evidence_close", type="tertiary", help=words("evidence.close"),
                 on_click=state.open_thing, kwargs={"show": None},
@@ -53,7 +58,7 @@ def panel(desk: Desk, title: str, hits: Hits) -> None:
         pages = -(-len(found) // PAGE)
         at = st.pagination(pages, key=f"evidence_page_{pages}") if pages > 1 else 1
         shown = found[(at - 1) * PAGE : at * PAGE]
-        rows.show("evidence_rows", [_row(desk, row, texts) for row, texts in _with_texts(desk, shown)], words, go)
+        rows.show("evidence_rows", _lines(desk, shown), words, go)
 
 
 def hint(desk: Desk, key: str) -> None:
@@ -68,9 +73,25 @@ def go(place: str) -> None:
     st.session_state["go"] = ARTICLES
 
 
-def _with_texts(desk: Desk, shown: list[evidence.Row]) -> list[tuple[evidence.Row, tuple[str, str]]]:
-    texts = desk.store.texts({row.article for row in shown})
-    return [(row, texts[row.article]) for row in shown if row.article in texts]
+def _lines(desk: Desk, shown: list[Folded]) -> list[rows.Row]:
+    texts = desk.store.texts({row.article for one in shown for row in (one.row, *one.copies)})
+    out: list[rows.Row] = []
+    for one in shown:
+        if one.row.article not in texts:
+            continue  # taken back in the meantime
+        line = _row(desk, one.row, texts[one.row.article])
+        inside = [_row(desk, row, texts[row.article]) for row in one.copies if row.article in texts]
+        if inside:
+            line |= {"more": inside, "more_label": label(desk, [one.row.code, *(row.code for row in one.copies)])}
+        out.append(line)
+    return out
+
+
+def label(desk: Desk, codes: list[int]) -> str:
+    """How many copies there are beside the first of `codes`, and between which days they all came out."""
+    days = pd.to_datetime(desk.corpus.articles["published"].iloc[codes]).dropna()
+    window = desk.words.span(days.min(), days.max()) if len(days) else ""
+    return desk.words.apart([desk.words("copies.more", n=len(codes) - 1), window])
 
 
 def _row(desk: Desk, row: evidence.Row, texts: tuple[str, str]) -> rows.Row:

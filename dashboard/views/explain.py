@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.queries.reading import Finding
 
+from . import copies
 from .desk import Desk
 
 UNNAMED = "—"
@@ -127,7 +128,7 @@ def _theme(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> li
 
 
 def _flag(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
-    return [flag_title(desk, data["kind"]), data["message_ar"] if desk.words.language == "ar" else data["message"]]
+    return [flag_title(desk, data["kind"]), copies.message(desk, data)]
 
 
 def flag_title(desk: Desk, kind: str) -> str:

@@ -8,8 +8,10 @@ import streamlit as st
 from dashboard.queries import overview
 from dashboard.queries.evidence import Hits, cut, gather
 from dashboard.queries.select import newest
+from dashboard.queries.stories import copies as copies_of
+from dashboard.queries.stories import heads
 
-from . import evidence, figures, rows, state
+from . import copies, evidence, figures, rows, state
 from .desk import Desk
 from .text import shortened
 
@@ -131,18 +133,12 @@ def _announced(desk: Desk) -> None:
 def _newest(desk: Desk) -> None:
     say, corpus = desk.words, desk.corpus
     st.subheader(say("overview.newest"))
+    among = newest(corpus, desk.filters)
     items: list[rows.Row] = []
-    for code in newest(corpus, desk.filters)[:SHOWN]:
-        about = corpus.articles.iloc[int(code)]
-        source = about["source"] if isinstance(about["source"], str) else say("article.no_source")
-        items.append(
-            {
-                "id": f"{about['id']}|",
-                "href": evidence.link(about["id"]),
-                "title": about["title"] or say("article.untitled"),
-                "meta": [source, say.day(about["published"])],
-            }
-        )
+    for head in heads(corpus, among).head(SHOWN).itertuples():
+        code = int(head.code)
+        inside = copies_of(corpus, code, among) if head.copies else []
+        items.append({**copies.row(desk, code), **copies.more(desk, inside, code)})
     rows.show("overview_newest", items, say, evidence.go, height=420)
 
 
@@ -151,14 +147,17 @@ def _flags(desk: Desk) -> None:
     found = overview.flags(corpus, desk.filters)
     st.subheader(say("overview.flags", n=len(found)), help=say("overview.flags.help"))
     items: list[rows.Row] = []
-    for flag in found.head(60).itertuples():
-        about = corpus.articles.iloc[int(flag.code)]
-        located = pd.notna(flag.start)
-        at = f"{flag.field}:{int(flag.start)}-{int(flag.end)}" if located else ""
-        items.append({
-            "id": f"{about['id']}|{at}", "href": evidence.link(about["id"], at), "lead": say(f"flag.{flag.kind}"),
-            "title": desk.message(flag), "meta": [about["title"] or say("article.untitled")],
-        })  # fmt: skip
+    for flag in found.head(60).to_dict("records"):
+        code = int(flag["code"])
+        about = corpus.articles.iloc[code]
+        at = f"{flag['field']}:{int(flag['start'])}-{int(flag['end'])}" if pd.notna(flag["start"]) else ""
+        item: rows.Row = {
+            "id": f"{about['id']}|{at}", "href": evidence.link(about["id"], at), "lead": say(f"flag.{flag['kind']}"),
+            "title": copies.message(desk, flag, code), "meta": [about["title"] or say("article.untitled")],
+        }  # fmt: skip
+        if flag["kind"] == "near-duplicate" and (other := copies.original(desk, flag, code)) is not None:
+            item |= {"more": [copies.row(desk, other)], "more_label": say("flag.other")}
+        items.append(item)
     if items:
         rows.show("overview_flags", items, say, evidence.go, height=420)
     else:

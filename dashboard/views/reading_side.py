@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.queries import reading
 
-from . import explain, rows, state
+from . import copies, evidence, explain, rows, state
 from .desk import Desk
 from .text import shortened
 
@@ -17,13 +17,15 @@ HEIGHT = 620
 Record = Mapping[str, Any]
 
 
-def show(desk: Desk, record: Record) -> None:
-    """Draw the lists; a click on a line shows its place in the text."""
+def show(desk: Desk, record: Record, others: list[int]) -> None:
+    """Draw the lists, `others` being the copies; a click on a line shows its place in the text, or its article."""
     say = desk.words
     lists = {
         "dates": _dates(desk, record), "quotes": _quotes(desk, record), "relations": _relations(desk, record),
         "entities": _entities(desk, record), "themes": _themes(desk, record), "flags": _flags(desk, record),
     }  # fmt: skip
+    if others:
+        lists["copies"] = [copies.row(desk, code) for code in others]
     tabs = st.tabs([f"{say(f'reader.{name}')} {say.number(len(items))}" for name, items in lists.items()])
     for tab, (name, items) in zip(tabs, lists.items(), strict=True):
         with tab:
@@ -34,7 +36,10 @@ def show(desk: Desk, record: Record) -> None:
 
 
 def _go(place: str) -> None:
-    state.open_thing(at=place)
+    if "|" in place:
+        evidence.go(place)
+    else:
+        state.open_thing(at=place)
 
 
 def _place(item: Mapping[str, Any]) -> str | None:
@@ -113,8 +118,13 @@ def _themes(desk: Desk, record: Record) -> list[rows.Row]:
 
 
 def _flags(desk: Desk, record: Record) -> list[rows.Row]:
-    key = "message_ar" if desk.words.language == "ar" else "message"
-    return [
-        {"id": _place(item), "lead": explain.flag_title(desk, item["kind"]), "title": item[key]}
-        for item in record["flags"]
-    ]
+    out: list[rows.Row] = []
+    for item in record["flags"]:
+        line: rows.Row = {
+            "id": _place(item), "lead": explain.flag_title(desk, item["kind"]), "title": copies.message(desk, item),
+        }  # fmt: skip
+        other = copies.original(desk, item)
+        if other is not None:
+            line |= {key: copies.row(desk, other)[key] for key in ("id", "href")}
+        out.append(line)
+    return out

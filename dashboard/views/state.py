@@ -20,6 +20,7 @@ FILTERS, LANGUAGE, PUSHED, PAGE, RERUN = "filters", "language", "pushed", "page_
 # What a page has open beside the filters; each is a URL parameter of its own name.
 OPEN = (
     "article", "at", "show", "lanes", "times", "zoom", "edges", "least", "around", "month", "also", "layers", "extent",
+    "sort", "page",
 )  # fmt: skip
 
 
@@ -88,7 +89,7 @@ def put(new: Filters) -> None:
     if (new.basis, new.start, new.end) != (old.basis, old.start, old.end):
         open_thing(zoom=None, month=None)
     st.session_state[FILTERS] = new
-    open_thing(show=None)
+    open_thing(show=None, page=None)
 
 
 def opened_thing(name: str) -> str | None:

@@ -163,22 +163,38 @@ def test_a_box_on_the_timeline_reads_what_it_touches_and_the_wheel_zooms(desk: D
 
 def test_a_line_of_the_table_opens_the_reader(desk: Desk) -> None:
     page = desk.visit("articles?lang=en")
-    canvas = page.locator("[data-testid=stDataFrame] canvas").first
-    canvas.wait_for()
-    page.wait_for_timeout(500)
-    box = canvas.bounding_box()
-    page.mouse.click(box["x"] + 80, box["y"] + 38 + 35 + 15)  # the second line: the second newest
+    line = page.locator(".st-key-articles_table tr.row", has_text="استئناف العلاقات")
+    line.locator("td.c-states").click()
     page.locator(".reader h2", has_text="استئناف العلاقات").wait_for()
     page.locator(".st-key-next button:visible").click()
     page.locator(".reader h2", has_text="مناورة بحرية مرتقبة").wait_for()
     page.locator(".st-key-back button:visible").click()
-    page.locator("[data-testid=stDataFrame]").first.wait_for()
+    page.locator(".st-key-articles_table tr.row").first.wait_for()
+
+
+def test_a_head_of_the_table_sorts_it(desk: Desk) -> None:
+    page = desk.visit("articles?lang=en")
+    titles = page.locator(".st-key-articles_table tr.row a")
+    page.locator("th.c-published button").click()  # it is by day already: now the oldest first
+    page.wait_for_url(re.compile("sort=published"))
+    desk.settle(page)
+    assert titles.first.inner_text() == "مناورة بحرية مرتقبة"
+    assert page.locator("th.c-published").get_attribute("aria-sort") == "ascending"
+    page.locator("th.c-title button").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("sort=title"))
+    desk.settle(page)
+    titles.nth(1).click()
+    page.locator(".reader h2", has_text="New sanctions").wait_for()
+    page.locator(".st-key-next button:visible").click()  # on in the order of the titles
+    page.locator(".reader h2", has_text="استئناف العلاقات").wait_for()
 
 
 def test_a_phone_gets_cards_instead_of_columns(desk: Desk) -> None:
     page = desk.visit("articles?lang=en", viewport={"width": 390, "height": 800})
-    assert page.locator("[data-testid=stDataFrame]").first.is_hidden()
-    page.locator(".st-key-articles_cards .row", has_text="New sanctions").click()
+    line = page.locator(".st-key-articles_table tr.row", has_text="New sanctions")
+    assert line.evaluate("e => getComputedStyle(e).display") == "flex"
+    line.click()
     page.locator(".reader h2", has_text="New sanctions").wait_for()
 
 

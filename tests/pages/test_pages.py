@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -146,6 +149,78 @@ def test_the_reader_goes_on_in_the_tables_order(open_page: Open) -> None:
     assert param(app, "article") == ["a1"]
     app.button(key="back").click().run()
     assert "article" not in app.query_params
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> str:
+    """The drafts, and the first of them again from two other sources."""
+    from dataclasses import replace
+
+    from tests.deskdata import DRAFTS, fill
+
+    more = (
+        replace(DRAFTS[0], id="raw-id-b1", source="صحيفة النسخ", published="2023-02-12"),
+        replace(DRAFTS[0], id="raw-id-b2", source="وكالة أخرى", published="2023-02-11"),
+    )
+    return fill(Store(tmp_path / "copied.db"), (*DRAFTS, *more)).url
+
+
+def component(app: AppTest, name: str) -> Any:
+    """The data that a component of the page was given."""
+    return next(json.loads(item.proto.json) for item in app.get("bidi_component") if name in item.proto.id)
+
+
+def test_copies_are_one_line_of_the_table(open_page: Open, copied: str) -> None:
+    app = open_page("articles", workspace=copied, lang="en")
+    lines = component(app, "articles_table")["rows"]
+    assert [line["cells"].get("copies") for line in lines] == [None, None, "2", None]
+    assert [line["id"] for line in lines[2]["more"]] == ["raw-id-b2|", "a1|"]
+    assert lines[2]["more_label"].translate(INVISIBLE) == "2 more copies · 10 Feb 2023 to 12 Feb 2023"
+    assert "6 articles" in " ".join(item.value for item in app.markdown)
+
+
+def test_the_table_names_three_at_the_most_and_says_days_in_the_language(open_page: Open) -> None:
+    app = open_page("articles", lang="ar", sort="-flags")
+    data = component(app, "articles_table")
+    assert [line["cells"]["flags"] for line in data["rows"]] == ["1", "", "", ""]
+    assert data["rows"][1]["cells"]["published"] == "20 مارس 2023"
+    assert [column["sorted"] for column in data["columns"] if column["id"] == "flags"] == ["descending"]
+    assert "copies" not in [column["id"] for column in data["columns"]]  # there are none
+    app.pills(key="w_columns").set_value(["states"]).run()
+    assert [column["id"] for column in component(app, "articles_table")["columns"]] == ["title", "states"]
+
+
+def test_the_panel_folds_copies_and_says_so(open_page: Open, copied: str) -> None:
+    app = open_page(workspace=copied, lang="ar", show="state:IRN")
+    assert "**إيران** · 5 مقالات، اثنتان منها في نسخ" in [item.value.translate(INVISIBLE) for item in app.markdown]
+    found = component(app, "evidence_rows")["rows"]
+    assert len(found) == 3 and sum(1 + len(line.get("more", [])) for line in found) == 5
+    newest = component(app, "overview_newest")["rows"]
+    assert len(newest) == 4 and len(newest[2]["more"]) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_copys_flag_names_the_other_article_and_never_its_id(open_page: Open, copied: str, language: str) -> None:
+    app = open_page("articles", workspace=copied, lang=language, article="raw-id-b1")
+    flag = component(app, "reader_flags")["rows"][0]
+    assert flag["id"] == "a1|" and "article=a1" in flag["href"]
+    for part in ("مناورة بحرية مرتقبة", "وكالة الساحل", words(language).day(dt.date(2023, 2, 10))):
+        assert part in flag["title"]
+    copies = component(app, "reader_copies")["rows"]
+    assert [line["id"] for line in copies] == ["a1|", "raw-id-b2|"]
+    assert copies[1]["meta"] == ["وكالة أخرى", words(language).day(dt.date(2023, 2, 11))]
+    app = open_page(workspace=copied, lang=language)
+    for line in component(app, "overview_flags")["rows"]:
+        assert not any("raw-id" in said or "a1" in said for said in (line["title"], line["lead"], *line["meta"]))
+
+
+def test_going_on_steps_over_copies(open_page: Open, copied: str) -> None:
+    app = open_page("articles", workspace=copied, lang="en", article="raw-id-b2")
+    app.button(key="next").click().run()
+    assert param(app, "article") == ["a4"]
+    app.button(key="previous").click().run()
+    assert param(app, "article") == ["raw-id-b1"]
+    assert "3 of 4" in [item.value for item in app.markdown]
 
 
 def test_an_article_that_has_gone(open_page: Open) -> None:

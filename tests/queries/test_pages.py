@@ -110,8 +110,8 @@ def test_the_table(corpus: Corpus) -> None:
     assert set(found.loc[2, "states"]) == {"CHN", "IRN", "RUS"}
     assert found.loc[2, "states"][0] == "CHN"  # in two sentences
     assert list(found["flags"]) == [0, 0, 0, 1]
-    assert articles.neighbours(list(found["id"]), "a2") == ("a3", "a1")
-    assert articles.neighbours(list(found["id"]), "gone") == (None, "a3")
+    assert articles.neighbours(corpus, found, "a2") == ("a3", "a1")
+    assert articles.neighbours(corpus, found, "gone") == (None, "a3")
     assert list(articles.undated(corpus)["id"]) == ["a4"]
 
 

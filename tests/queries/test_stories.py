@@ -1,4 +1,4 @@
-"""Copies of one article count once in the network and in what is announced; the panel shows as many as the chart."""
+"""Copies of one article count once in the network and in what is announced, and are one line in every list."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.filters import Filters
-from dashboard.queries import network, overview
+from dashboard.queries import articles, network, overview
 from dashboard.queries.corpus import Corpus
-from dashboard.queries.evidence import gather
+from dashboard.queries.evidence import Hits, Row, Unit, cut, gather
+from dashboard.queries.select import newest
+from dashboard.queries.stories import copies, fold_rows, heads
 from dashboard.store import Store
 from dashboard.tables import frames
 from tests.deskdata import DRAFTS, fill
@@ -60,3 +62,83 @@ def test_a_copy_is_counted_where_the_first_is_filtered_away(corpora: tuple[Corpu
 def test_what_is_announced_is_listed_once(corpora: tuple[Corpus, Corpus]) -> None:
     plain, copied = (overview.announced(corpus, Filters()) for corpus in corpora)
     assert list(plain["low"]) == list(copied["low"])
+
+
+@pytest.fixture(scope="module")
+def reworked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Corpus]:
+    """The drafts; the first again two days later elsewhere, and once more, undated, with a sentence of its own."""
+    later = replace(EXTRA[0], published="2023-02-12")
+    more = replace(EXTRA[1], published=None, text=EXTRA[1].text + " ولم تعلق [SAU:السعودية] على المناورة.")
+    store = fill(Store(tmp_path_factory.mktemp("reworked") / "w.db"), (*DRAFTS, later, more))
+    return store, Corpus(frames(store), store.revision(), store.search)
+
+
+def test_a_story_is_one_line_with_its_copies_and_its_window(reworked: tuple[Store, Corpus]) -> None:
+    _, corpus = reworked
+    found = articles.table(corpus, Filters()).set_index("id")
+    assert list(found.index) == ["a3", "a2", "b1", "a4"]
+    story = found.loc["b1"]
+    assert (story["copies"], str(story["low"].date()), str(story["high"].date())) == (2, "2023-02-10", "2023-02-12")
+    assert found["copies"].sum() + len(found) == len(corpus.articles)
+    among = newest(corpus, Filters())
+    assert [corpus.articles["id"].iloc[code] for code in copies(corpus, int(story["code"]), among)] == ["a1", "b2"]
+    # Filters decide which copies a line holds: of those that are left, the newest comes first.
+    left = articles.table(corpus, Filters(sources=("وكالة الساحل", "نسخة ثانية")))
+    assert dict(zip(left["id"], left["copies"], strict=True)) == {"a1": 1}
+
+
+def test_going_on_from_a_copy_is_going_on_from_its_story(reworked: tuple[Store, Corpus]) -> None:
+    _, corpus = reworked
+    found = articles.table(corpus, Filters())
+    for id in ("a1", "b1", "b2"):
+        assert articles.place(corpus, found, id) == 2
+        assert articles.neighbours(corpus, found, id) == ("a2", "a4")
+
+
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [("published", "b1"), ("-published", "a3"), ("title", "a4"), ("-copies", "b1"), ("nonsense", "a3"),
+     ("states", "a4"), ("-states", "a3"), ("source", "a4")],
+)  # fmt: skip
+def test_the_table_by_its_columns(reworked: tuple[Store, Corpus], order: str, first: str) -> None:
+    _, corpus = reworked
+    table = articles.table(corpus, Filters())
+    found = articles.ordered(table, order, lambda id: {"RUS": "a"}.get(id, "b"), lambda id: id)
+    assert sorted(found["id"]) == sorted(table["id"])
+    assert found["id"].iloc[0] == first
+    assert found.loc[found["id"] == "a4", "published"].isna().all()
+    if order.endswith("published"):
+        assert found["id"].iloc[-1] == "a4"  # without a day: last either way
+
+
+@pytest.mark.parametrize("unit", ["sentence", "article"])
+def test_evidence_folds_and_loses_nothing(reworked: tuple[Store, Corpus], unit: Unit) -> None:
+    store, corpus = reworked
+    texts = store.texts(corpus.articles["id"])
+
+    def words(row: Row) -> str:
+        return "".join(text for piece in row.pieces for text, _ in cut(piece, texts[row.article]))
+
+    for state in ("IRN", "SAU"):
+        rows = gather(corpus, overview.naming(corpus, Filters(), (state,), unit))
+        found = fold_rows(corpus, rows, unit, store.texts)
+        shown = [row for one in found for row in (one.row, *one.copies)]
+        assert sorted(row.key for row in shown) == sorted(row.key for row in rows)
+        for one in found:
+            assert all(corpus.stories[row.code] == corpus.stories[one.row.code] for row in one.copies)
+            if unit == "sentence":
+                assert all(words(row) == words(one.row) for row in one.copies)
+    # The sentence that one copy alone has is a row of its own; as articles, the three are one.
+    alone = [one.row.article for one in found if not one.copies]
+    assert alone == ["a2", "b2"]
+
+
+def test_nothing_to_fold(corpora: tuple[Corpus, Corpus]) -> None:
+    plain = corpora[0]
+    assert heads(plain, newest(plain, Filters(query="nowhere"))).empty
+    rows = gather(plain, Hits(plain.state_mentions))
+
+    def none(ids: object) -> dict[str, tuple[str, str]]:
+        raise AssertionError("no text is needed where there are no copies")
+
+    assert [one.row for one in fold_rows(plain, rows, "sentence", none)] == rows

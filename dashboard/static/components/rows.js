@@ -61,11 +61,37 @@ function draw(row, data, pick) {
   return item;
 }
 
+// What is open stays open when the list is drawn again.
+const opened = new WeakMap();
+
+function folded(row, data, pick, open) {
+  const group = make("div", "group");
+  const more = make("button", "more", row.more_label);
+  const inside = make("div", "inside");
+  inside.append(...row.more.map((child) => draw(child, data, pick)));
+  const turn = () => {
+    const shown = open.has(row.id);
+    more.setAttribute("aria-expanded", String(shown));
+    inside.hidden = !shown;
+  };
+  more.addEventListener("click", () => {
+    if (!open.delete(row.id)) open.add(row.id);
+    turn();
+  });
+  turn();
+  group.append(draw(row, data, pick), more, inside);
+  return group;
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const list = parentElement.querySelector(".rows");
   list.dir = data.direction;
   list.className = `rows ${data.look || ""}`;
   list.style.maxHeight = data.height ? `${data.height}px` : "";
-  list.replaceChildren(...data.rows.map((row) => draw(row, data, (id) => setTriggerValue("picked", id))));
+  if (!opened.has(list)) opened.set(list, new Set());
+  const pick = (id) => setTriggerValue("picked", id);
+  list.replaceChildren(
+    ...data.rows.map((row) => (row.more?.length ? folded(row, data, pick, opened.get(list)) : draw(row, data, pick))),
+  );
 }

@@ -1,0 +1,155 @@
+"""The table of articles: a line a story, sorted on the server, so that any number of them answers at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.export import inert_cell
+from dashboard.queries import articles
+from dashboard.queries.select import newest
+from dashboard.queries.stories import copies as copies_of
+
+from . import copies, evidence, rows, state
+from .desk import Desk
+from .words import END, ISOLATE
+
+PAGE = 50  # lines
+FEW = 3  # states, themes
+DOWN_FIRST = ("published", "copies", "flags")  # what is looked for at its highest
+
+
+def lines(desk: Desk) -> pd.DataFrame:
+    """The stories that the filters leave, in the order chosen."""
+    table = articles.table(desk.corpus, desk.filters)
+    return articles.ordered(table, order(), desk.actor, desk.words.theme)
+
+
+def order() -> str:
+    return state.opened_thing("sort") or articles.NEWEST
+
+
+def show(desk: Desk) -> None:
+    """Draw the table, a page of it at a time."""
+    say, found = desk.words, lines(desk)
+    chosen = _choices(desk, found)
+    pages = -(-len(found) // PAGE)
+    at = _page(pages)
+    among = newest(desk.corpus, desk.filters)
+    data = {
+        "columns": [_column(desk, id) for id in ("title", *chosen)],
+        "rows": [_line(desk, row, among) for row in found.iloc[at * PAGE : (at + 1) * PAGE].itertuples()],
+        "direction": say.direction,
+        "label": say("page.articles"),
+    }
+    key = "articles_table"
+
+    def picked() -> None:
+        if value := st.session_state[key].get("picked"):
+            evidence.go(str(value))
+
+    def sorted_by() -> None:
+        if value := st.session_state[key].get("sorted"):
+            sort(str(value))
+
+    rows.mount("table", "<table><thead></thead><tbody></tbody></table>")(
+        key=key, data=data, on_picked_change=picked, on_sorted_change=sorted_by
+    )
+    if pages > 1:
+        st.session_state["w_page"] = at + 1
+        st.pagination(pages, key="w_page", on_change=_turn)
+
+
+def sort(column: str) -> None:
+    """By another column, or by the same one the other way."""
+    first, second = (f"-{column}", column) if column in DOWN_FIRST else (column, f"-{column}")
+    chosen = second if order() == first else first
+    state.open_thing(sort=None if chosen == articles.NEWEST else chosen, page=None)
+
+
+def few(desk: Desk, names: Iterable[str]) -> str:
+    """The first names, and how many there are beside them."""
+    listed = list(names)
+    more = f" {ISOLATE}+{desk.words.number(len(listed) - FEW)}{END}" if len(listed) > FEW else ""
+    return desk.words.list(listed[:FEW]) + more
+
+
+def _page(pages: int) -> int:
+    asked = state.opened_thing("page") or "1"
+    return min(int(asked) if asked.isdecimal() else 1, max(pages, 1)) - 1 if asked != "0" else 0
+
+
+def _turn() -> None:
+    page = int(st.session_state["w_page"])
+    state.open_thing(page=str(page) if page > 1 else None)
+
+
+def _column(desk: Desk, id: str) -> dict[str, Any]:
+    by = order()
+    sorted_now = {id: "ascending", f"-{id}": "descending"}.get(by)
+    return {"id": id, "label": desk.words(f"column.{id}"), "sorted": sorted_now}
+
+
+def _line(desk: Desk, row: Any, among: Any) -> dict[str, Any]:
+    out = _plain(desk, row.code, row.id)
+    out["cells"] |= {
+        "states": few(desk, map(desk.actor, row.states)),
+        "themes": few(desk, map(desk.words.theme, row.themes)),
+        "flags": desk.words.number(int(row.flags)) if row.flags else "",
+    }
+    if row.copies:
+        inside = copies_of(desk.corpus, int(row.code), among)
+        out["cells"]["copies"] = desk.words.number(len(inside))
+        out["more"] = [_plain(desk, code, desk.corpus.articles["id"].iloc[code]) for code in inside]
+        out["more_label"] = evidence.label(desk, [int(row.code), *inside])
+    return out
+
+
+def _plain(desk: Desk, code: int, id: str) -> dict[str, Any]:
+    about = desk.corpus.articles.iloc[int(code)]
+    cells = {
+        "title": about["title"] or desk.words("article.untitled"),
+        "source": copies.source(desk, about["source"]),
+        "published": desk.words.day(about["published"]),
+    }
+    href = f"{evidence.ARTICLES}?" + urlencode(state.params(article=id, sort=state.opened_thing("sort")), doseq=True)
+    return {"id": f"{id}|", "href": href, "cells": cells}
+
+
+def _choices(desk: Desk, found: pd.DataFrame) -> list[str]:
+    """Which columns are shown, and the whole table as a file."""
+    say = desk.words
+    options = [id for id in articles.ORDERS if id != "title" and (id != "copies" or found["copies"].any())]
+    options.sort(key=("source", "published", "states", "themes", "copies", "flags").index)
+    with st.container(horizontal=True, key="table_tools"):
+        with st.popover(say("articles.columns"), icon=":material/view_column:"):
+            chosen = st.pills(
+                say("articles.columns"), options, default=options, selection_mode="multi", key="w_columns",
+                format_func=lambda id: say(f"column.{id}"), label_visibility="collapsed", persist_state="session",
+            )  # fmt: skip
+        st.download_button(
+            "CSV", lambda: csv(desk, found), "marsad-articles.csv", "text/csv", icon=":material/download:",
+            help=say("articles.csv"), on_click="ignore", key="table_csv",
+        )  # fmt: skip
+    return [id for id in options if id in chosen]
+
+
+def csv(desk: Desk, found: pd.DataFrame) -> bytes:
+    """The stories as shown, every line of them, as a table that a spreadsheet opens; formulas are inert."""
+    say = desk.words
+    table = pd.DataFrame(
+        {
+            "id": found["id"],
+            "title": found["title"].fillna(""),
+            "source": found["source"].astype(object).fillna(""),
+            "published": pd.to_datetime(found["published"]).dt.strftime("%Y-%m-%d").fillna(""),
+            "states": ["|".join(map(desk.actor, ids)) for ids in found["states"]],
+            "themes": ["|".join(map(say.theme, ids)) for ids in found["themes"]],
+        }
+    ).map(lambda value: inert_cell(str(value)))
+    table = table.assign(copies=found["copies"], flags=found["flags"])
+    return b"\xef\xbb\xbf" + str(table.to_csv(index=False)).encode()
