@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from .errors import MarsadError, RejectedInput, UsageError
+from .errors import MarsadError, RejectedInput, UsageError, as_json
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -130,12 +130,18 @@ def _extract(arguments: argparse.Namespace) -> int:
 
 
 def _ingest(arguments: argparse.Namespace) -> int:
+    from .ingest import as_event
     from .inputs import import_paths
 
-    summary = import_paths(
-        arguments.paths, getattr(arguments, "workspace", None), arguments.published, arguments.label, arguments.json,
-        arguments.engine,
-    )  # fmt: skip
+    try:
+        summary = import_paths(
+            arguments.paths, getattr(arguments, "workspace", None), arguments.published, arguments.label,
+            arguments.json, arguments.engine,
+        )  # fmt: skip
+    except MarsadError as error:
+        if arguments.json:
+            print(as_event("error", said=as_json(error.message)), flush=True)
+        raise
     return 1 if summary.rejected else 0
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .errors import UsageError
 from .ingest import Summary
 from .ingest import ingest as _ingest
+from .lexicon.said import said
 from .model import Article, Published, Record
 from .readers import read as _read
 
@@ -39,7 +40,7 @@ def given(published: str | dt.date | None) -> Published:
     try:
         return Published(dt.date.fromisoformat(published[:10]), "given", published)
     except ValueError:
-        raise UsageError(f"{published!r} is no date; write it as 2021-08-24") from None
+        raise UsageError(said("date.none", value=repr(published))) from None
 
 
 def read(path: str | os.PathLike[str]) -> Iterator[Article]:

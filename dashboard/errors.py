@@ -1,8 +1,50 @@
 """The error tree: one base, a handful below it. Every message is written for the person who reads it."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class Said(str):
+    """A message in English, with the code and the values by which `data/interface/` says it in any language.
+
+    A value may be such a message itself. Made by `lexicon.said`.
+    """
+
+    code: str
+    values: dict[str, str]
+
+    def __new__(cls, text: str, code: str, values: Mapping[str, str]) -> Said:
+        made = super().__new__(cls, text)
+        made.code, made.values = code, dict(values)
+        return made
+
+    def __getnewargs__(self) -> tuple[str, str, dict[str, str]]:  # type: ignore[override]
+        return str(self), self.code, self.values
+
+
+def as_json(message: str) -> Any:
+    """A message as JSON values: plain text, or text, code and values."""
+    if not isinstance(message, Said):
+        return message
+    return {"text": str(message), "code": message.code, "values": {k: as_json(v) for k, v in message.values.items()}}
+
+
+def from_json(found: Any) -> str:
+    """The message that `as_json` described."""
+    if not isinstance(found, dict):
+        return str(found)
+    return Said(found["text"], found["code"], {key: from_json(value) for key, value in found["values"].items()})
+
 
 class MarsadError(Exception):
     """Base of every error that Marsad raises on purpose; its text is fit to be shown to a user."""
+
+    @property
+    def message(self) -> str:
+        """What is said of it, where it can be with its code."""
+        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
 
 
 class LexiconError(MarsadError):

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import MarsadError, RejectedInput
+from .errors import MarsadError, RejectedInput, Said, as_json
+from .lexicon.said import said
 from .model import Article, Record
 from .readers import Outcome, walk
 
@@ -22,12 +23,9 @@ SAMPLES = Path(__file__).parent.parent / "sample_articles"
 _CHUNK = 25
 
 
-REPORT = "nothing to mend on your side; please report it with the article"
-
-
-def fault(error: Exception) -> str:
+def fault(origin: str, error: Exception) -> RejectedInput:
     """What is said of an article on which the engine itself failed."""
-    return f"Marsad failed on this article ({type(error).__name__}: {error})"
+    return RejectedInput(origin, said("fault", error=f"{type(error).__name__}: {error}"), said("remedy.report"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def _chunks(outcomes: Iterable[Outcome], store: Store, engine: str) -> Iterator[
     seen: set[str | None] = set()
     for outcome in outcomes:
         if isinstance(outcome, RejectedInput):
-            fates.append(Fate(outcome.origin, "rejected", reason=outcome.reason, remedy=outcome.remedy))
+            fates.append(_refusal(outcome))
         else:
             try:
                 status, article = store.stored(prepare(outcome))
@@ -123,11 +121,15 @@ def _chunks(outcomes: Iterable[Outcome], store: Store, engine: str) -> Iterator[
             except MarsadError:
                 raise  # the workspace or the lexicon, not this article
             except Exception as error:  # a fault of ours in one article: the others go on, and this one is named
-                fates.append(Fate(outcome.origin, "rejected", reason=fault(error), remedy=REPORT))
+                fates.append(_refusal(fault(outcome.origin, error)))
         if len(fates) >= _CHUNK:
             yield fates, records
             fates, records, seen = [], [], set()
     yield fates, records
+
+
+def _refusal(rejection: RejectedInput) -> Fate:
+    return Fate(rejection.origin, "rejected", reason=rejection.reason, remedy=rejection.remedy)
 
 
 def _fate(outcome: Article, status: str, article: Article) -> Fate:
@@ -156,5 +158,7 @@ def as_event(event: str, **values: object) -> str:
 
 
 def fate_values(fate: Fate) -> dict[str, object]:
-    """A fate's fields that are set, for an event."""
-    return {key: value for key, value in asdict(fate).items() if value is not None}
+    """A fate's fields that are set, for an event; `said` holds its messages with their codes."""
+    values = {key: value for key, value in asdict(fate).items() if value is not None}
+    coded = {key: as_json(value) for key, value in values.items() if isinstance(value, Said)}
+    return {**values, **({"said": coded} if coded else {})}

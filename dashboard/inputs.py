@@ -11,10 +11,11 @@ from dataclasses import asdict, replace
 from .api import given
 from .errors import MarsadError, RejectedInput
 from .extractors.engines import require
-from .ingest import REPORT, Fate, Summary, as_event, fate_values, fault, store_all
+from .ingest import Fate, Summary, as_event, fate_values, fault, store_all
 from .model import Published, Record
 from .pipeline import extract_article, extract_prepared
-from .readers import Limits, Outcome, read_stream, walk
+from .readers import FORMATS, Limits, Outcome, read_stream, walk
+from .readers.refused import refused
 
 _CHUNK = 50
 
@@ -28,7 +29,7 @@ def outcomes(paths: Sequence[str], published: str | None = None) -> Iterator[Out
             found = True
             yield _dated(outcome, date)
         if not found and os.path.isdir(path):
-            yield RejectedInput(path, "no article in this folder", "files of the kinds that README lists")
+            yield refused(path, "folder.empty", "formats", kinds=" ".join(FORMATS))
 
 
 def _dated(outcome: Outcome, date: Published) -> Outcome:
@@ -49,7 +50,7 @@ def records(found: Iterable[Outcome], engine: str = "rules") -> Iterator[Record 
         except MarsadError:
             raise
         except Exception as error:  # a fault of ours in one article: the others go on, and this one is named
-            yield RejectedInput(outcome.origin, fault(error), REPORT)
+            yield fault(outcome.origin, error)
 
 
 def import_paths(

@@ -17,6 +17,7 @@ from .archive import read_zip
 from .limits import Limits
 from .plain import read_markdown, read_text
 from .records_json import read_json, read_jsonl, read_stream
+from .refused import refused
 from .tabular import read_csv, read_tsv
 from .web import read_html
 from .worker import apart
@@ -42,15 +43,15 @@ FORMATS: dict[str, Reader] = {
     ".xlsx": apart("xlsx"),
     ".zip": read_zip,
 }
-# Near relatives that are not read: what is wrong, what would do.
+# Near relatives that are not read: what is wrong, what to save them as.
 _REFUSED = {
-    **dict.fromkeys((".docm", ".dotm"), ("a Word file with macros", "save it as .docx")),
-    **dict.fromkeys((".xlsm", ".xltm", ".xlsb"), ("an Excel file with macros or in binary form", "save it as .xlsx")),
-    **dict.fromkeys((".doc", ".rtf", ".odt", ".wps"), ("a document of another kind", "save it as .docx")),
-    **dict.fromkeys((".xls", ".ods"), ("a table of another kind", "save it as .xlsx or .csv")),
-    **dict.fromkeys((".msg", ".mbox", ".pst"), ("mail of another kind", "save each message as .eml")),
-    **dict.fromkeys((".rar", ".7z", ".gz", ".tar", ".tgz"), ("an archive of another kind", "pack it as .zip")),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff"), ("a picture", "run text recognition over it first")),
+    **dict.fromkeys((".docm", ".dotm"), ("file.docm", ".docx")),
+    **dict.fromkeys((".xlsm", ".xltm", ".xlsb"), ("file.xlsm", ".xlsx")),
+    **dict.fromkeys((".doc", ".rtf", ".odt", ".wps"), ("file.document", ".docx")),
+    **dict.fromkeys((".xls", ".ods"), ("file.table", ".xlsx, .csv")),
+    **dict.fromkeys((".msg", ".mbox", ".pst"), ("file.mail", ".eml")),
+    **dict.fromkeys((".rar", ".7z", ".gz", ".tar", ".tgz"), ("file.archive", ".zip")),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff"), ("file.picture", "")),
 }
 
 __all__ = ["FORMATS", "Limits", "Outcome", "is_skipped", "read", "read_bytes", "read_stream", "walk"]
@@ -96,9 +97,10 @@ def _reader(name: str, origin: str) -> Reader:
     """The reader for a name's ending; raises RejectedInput where there is none."""
     ending = PurePosixPath(name).suffix.lower()
     if ending in _REFUSED:
-        raise RejectedInput(origin, *_REFUSED[ending])
+        reason, kinds = _REFUSED[ending]
+        raise refused(origin, reason, "save_as" if kinds else "recognise", kinds=kinds)
     if ending not in FORMATS:
-        raise RejectedInput(origin, "unknown kind of file", f"one of {' '.join(FORMATS)}")
+        raise refused(origin, "file.unknown", "formats", kinds=" ".join(FORMATS))
     return FORMATS[ending]
 
 
@@ -114,11 +116,11 @@ def _folder(root: Path, limits: Limits) -> Iterator[Outcome]:
             if is_skipped(name):
                 continue
             if path.is_symlink() and not path.resolve().is_relative_to(inside):
-                yield RejectedInput(str(path), "a link out of the folder", "name the file it leads to")
+                yield refused(str(path), "link", "link")
                 continue
             yield from _file(path, limits)
     for problem in problems:
-        yield RejectedInput(str(problem.filename), f"can't be opened: {problem.strerror}", "a folder you may read")
+        yield refused(str(problem.filename), "open", "folder.open", error=problem.strerror)
 
 
 def _page_parts(name: str, pages: set[str]) -> bool:
@@ -134,15 +136,15 @@ def _file(path: Path, limits: Limits) -> Iterator[Outcome]:
             _reader(path.name, origin)
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise RejectedInput(origin, "not a file", "a file or a folder")
+            raise refused(origin, "file.none", "file")
         limits.check_size(status.st_size, origin)
         data = path.read_bytes()
     except RejectedInput as rejection:
         yield rejection
     except FileNotFoundError:
-        yield RejectedInput(origin, "no such file or folder", "an existing path")
+        yield refused(origin, "path", "path")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        yield RejectedInput(origin, f"can't be opened: {reason}", "a file you may read")
+        yield refused(origin, "open", "file.open", error=reason)
     else:
         yield from read_bytes(path.name, data, origin=origin, limits=limits)

@@ -11,9 +11,10 @@ from pathlib import PurePosixPath
 from ..errors import RejectedInput
 from ..model import Article
 from .limits import Limits, megabytes
+from .refused import refused
 
-_REMEDY = "a zip of articles, not encrypted"
-_SMALLER = "several smaller archives"
+_REMEDY = "zip"
+_SMALLER = "zip.smaller"
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 
 
@@ -25,9 +26,9 @@ def read_zip(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Rej
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     except _BROKEN as error:
-        raise RejectedInput(origin, f"broken zip: {error}", _REMEDY) from None
+        raise refused(origin, "broken", _REMEDY, kind="zip", error=error) from None
     if len(entries) > limits.entries:
-        raise RejectedInput(origin, f"{len(entries)} files in it, more than {limits.entries}", _SMALLER)
+        raise refused(origin, "zip.entries", _SMALLER, count=len(entries), most=limits.entries)
     left, found = limits.total, False
     for entry in sorted(entries, key=lambda entry: _label(entry)):
         label = _label(entry)
@@ -37,35 +38,35 @@ def read_zip(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Rej
         place = f"{origin}: {label}"
         try:
             if label.lower().endswith(".zip"):
-                raise RejectedInput(place, "a zip inside a zip", "unpack the inner one first")
+                raise refused(place, "zip.inside", "zip.unpack")
             content = _content(archive, entry, place, min(limits.file, left), limits)
             left -= len(content)
             if left <= 0:
-                yield RejectedInput(origin, f"more than {megabytes(limits.total)} MB unpacked", _SMALLER)
+                yield refused(origin, "zip.total", _SMALLER, size=megabytes(limits.total))
                 return
             yield from read_bytes(label, content, origin=place, limits=limits)
         except RejectedInput as rejection:
             yield rejection
     if not found:
-        raise RejectedInput(origin, "no file in it", _REMEDY)
+        raise refused(origin, "zip.none", _REMEDY)
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: str, most: int, limits: Limits) -> bytes:
     """One entry's bytes; stops reading where it grows past its bounds, whatever its header says of its size."""
     if entry.flag_bits & 0x1:
-        raise RejectedInput(place, "encrypted", _REMEDY)
+        raise refused(place, "encrypted", _REMEDY)
     # A small file may well pack 1:200 (an empty table); a large one does not.
     most_by_ratio = max(2**20, entry.compress_size * limits.ratio)
     try:
         with archive.open(entry) as file:
             content = file.read(min(most, most_by_ratio) + 1)
     except _BROKEN as error:
-        raise RejectedInput(place, f"broken in the archive: {error}", _REMEDY) from None
+        raise refused(place, "zip.broken_inside", _REMEDY, error=error) from None
     if len(content) > most_by_ratio:
-        raise RejectedInput(place, f"packed more than 1:{limits.ratio}, as no article is", _REMEDY)
+        raise refused(place, "zip.ratio", _REMEDY, ratio=limits.ratio)
     limits.check_size(len(content), place)
     if len(content) > most:
-        raise RejectedInput(place, f"more than {megabytes(limits.total)} MB unpacked in all", _SMALLER)
+        raise refused(place, "zip.total", _SMALLER, size=megabytes(limits.total))
     return content
 
 

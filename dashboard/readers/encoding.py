@@ -6,46 +6,47 @@ import codecs
 import re
 from functools import lru_cache
 
-from ..errors import RejectedInput
 from ..lexicon import load
+from ..lexicon.said import said
+from .refused import refused
 
 _BOMS = (  # UTF-32 first: its little-endian mark begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
 _SIGNATURES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a zip or Office file",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
-    b"\x1f\x8b": "a gzip file",
-    b"SQLite format 3": "a database",
-    b"\x7fELF": "a program",
-    b"MZ\x90\x00": "a program",
-    b"Rar!": "a RAR archive",
-    b"7z\xbc\xaf": "a 7-Zip archive",
-    b"RIFF": "a media file",
+    b"%PDF-": "pdf",
+    b"PK\x03\x04": "zip",
+    b"\x89PNG": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"GIF8": "gif",
+    b"\xd0\xcf\x11\xe0": "office",
+    b"\x1f\x8b": "gzip",
+    b"SQLite format 3": "database",
+    b"\x7fELF": "program",
+    b"MZ\x90\x00": "program",
+    b"Rar!": "rar",
+    b"7z\xbc\xaf": "7zip",
+    b"RIFF": "media",
 }
 _META = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
 )
-_REMEDY = "save it as UTF-8 text; UTF-16, windows-1256 and ISO-8859-6 are read too"
+_REMEDY = "text"
 _SAMPLE = 200_000  # bytes that judge the encoding; the whole is then decoded
 
 
 def decode(data: bytes, origin: str, *, markup: bool = False) -> str:
     """The text of `data`; raises RejectedInput where it is empty or no text. `markup`: believe a charset it states."""
     if not data.strip(b"\x00 \t\r\n\f\v"):
-        raise RejectedInput(origin, "empty file", "a file with an article in it")
+        raise refused(origin, "empty", "file.article")
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
-            raise RejectedInput(origin, f"not text: it is {kind} under another name", _REMEDY)
+            raise refused(origin, "text.other", _REMEDY, kind=said(f"kind.{kind}"))
     text = _decode(data, origin, markup)
     controls = sum(char < " " and char not in "\t\n\r\f\v\x1b\x1a\x00" or char == "\ufffd" for char in text[:_SAMPLE])
     if controls > 2 + min(len(text), _SAMPLE) // 200 or text[:_SAMPLE].count("\x00") > len(text[:_SAMPLE]) // 20:
-        raise RejectedInput(origin, "not text: it holds binary data", _REMEDY)
+        raise refused(origin, "text.binary", _REMEDY)
     return text.replace("\x00", "")
 
 
@@ -83,7 +84,7 @@ def _decode(data: bytes, origin: str, markup: bool) -> str:
             continue
     if sum(byte > 0x7F for byte in data[:_SAMPLE]) * 20 < len(data[:_SAMPLE]):
         return data.decode("cp1252", "replace")
-    raise RejectedInput(origin, "not text in an encoding that is known", _REMEDY)
+    raise refused(origin, "text.encoding", _REMEDY)
 
 
 def _utf16(data: bytes) -> str | None:

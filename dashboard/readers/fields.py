@@ -9,11 +9,11 @@ from typing import Any
 
 from ..clean.fold import fold_key
 from ..days import parse_moment
-from ..errors import RejectedInput
 from ..lexicon import load
 from ..model import Article, How, Published
 from .limits import Limits
 from .markup import fragment_text
+from .refused import refused
 
 _FIELDS = ("text", "title", "published", "source", "url", "author", "language", "id")
 _JOINTS = re.compile(r"[\s_\-:.]+")
@@ -24,8 +24,8 @@ def article(record: Mapping[str, Any], origin: str, limits: Limits, how: How = "
     values = _pick(record)
     text = body_text(values.get("text"))
     if not text:
-        named = ", ".join(str(key)[:40] for key in list(record)[:8]) or "none"
-        raise RejectedInput(origin, f"no text in it; its fields: {named}", f"one of the fields {accepted('text')}")
+        named = ", ".join(str(key)[:40] for key in list(record)[:8]) or "–"
+        raise refused(origin, "fields.no_text", "field", fields=named, names=accepted("text"))
     check_text(text, origin, limits)
     return Article(
         text=text,
@@ -57,7 +57,7 @@ def check_text(text: str, origin: str, limits: Limits) -> None:
     """Raise RejectedInput for a text that is too short to say anything."""
     letters = sum(char.isalpha() for char in text[:2000])
     if letters < limits.letters:
-        raise RejectedInput(origin, f"too little text: {letters} letters", "an article with at least a sentence")
+        raise refused(origin, "text.little", "sentence", letters=letters)
 
 
 def accepted(field: str, count: int = 5) -> str:

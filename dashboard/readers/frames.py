@@ -10,7 +10,7 @@ import struct
 from dataclasses import asdict
 from typing import IO, Any
 
-from ..errors import RejectedInput
+from ..errors import RejectedInput, as_json, from_json
 from ..model import Article, Published
 
 _LENGTH = struct.Struct(">Q")
@@ -39,7 +39,7 @@ def receive(pipe: IO[bytes]) -> bytes:
 def message_of(outcome: Article | RejectedInput) -> dict[str, Any]:
     """An outcome as JSON values."""
     if isinstance(outcome, RejectedInput):
-        return {"rejected": [outcome.origin, outcome.reason, outcome.remedy]}
+        return {"rejected": [outcome.origin, as_json(outcome.reason), as_json(outcome.remedy)]}
     day = outcome.published.date
     return {"article": {**asdict(outcome), "published": {**asdict(outcome.published), "date": day and day.isoformat()}}}
 
@@ -47,7 +47,8 @@ def message_of(outcome: Article | RejectedInput) -> dict[str, Any]:
 def outcome_of(message: dict[str, Any]) -> Article | RejectedInput:
     """The outcome that `message_of` described."""
     if "rejected" in message:
-        return RejectedInput(*message["rejected"])
+        origin, reason, remedy = message["rejected"]
+        return RejectedInput(origin, from_json(reason), from_json(remedy))
     values = dict(message["article"])
     stated = dict(values["published"])
     day = dt.date.fromisoformat(stated["date"]) if stated["date"] else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 
-from ..errors import RejectedInput, UsageError
+from ..errors import UsageError
+from ..lexicon.said import said
+from .refused import refused
 
 SETTING = "MARSAD_MAX_MB"
 DEFAULT_MB = 100.0
@@ -39,17 +41,14 @@ class Limits:
         except (ValueError, OverflowError):
             size = 0
         if size <= 0:
-            raise UsageError(f"{SETTING}={raw!r} is not a number of megabytes; try {SETTING}={DEFAULT_MB:g}")
+            raise UsageError(said("setting.megabytes", setting=SETTING, value=repr(raw), example=f"{DEFAULT_MB:g}"))
         return replace(cls(), file=size, total=4 * size)
 
     def check_size(self, size: int, origin: str) -> None:
         """Raise RejectedInput when one file of `size` bytes is more than is taken."""
         if size > self.file:
-            raise RejectedInput(
-                origin,
-                f"too large: {megabytes(size)} MB, and the limit is {megabytes(self.file)} MB",
-                f"split the file, or raise the limit with the setting {SETTING}",
-            )
+            values = {"size": megabytes(size), "most": megabytes(self.file), "setting": SETTING}
+            raise refused(origin, "file.large", "file.split", **values)
 
 
 def megabytes(size: int) -> str:

@@ -20,9 +20,11 @@ from ..model import Article, Published
 from .fields import body_text, check_text, inline, published
 from .limits import Limits
 from .mime import content, header, message, parts, text
+from .refused import refused
 from .web import read_html
 
-_REMEDY = "an e-mail saved as .eml, not encrypted"
+_REMEDY = "mail"
+_WORDLESS = ("text.none", "text.little", "page.no_text")
 _SEPARATOR = re.compile(r"^[\s>*_-]*([^\n>*_-]{4,40}?)[\s:*_-]*$", re.MULTILINE)
 _QUOTED = re.compile(r"^>[ >]?", re.MULTILINE)
 _ATTACHMENTS = 50
@@ -33,14 +35,14 @@ def read_eml(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Rej
     """The message as an article, then its attachments of a known format as theirs."""
     whole = message(data, origin, _REMEDY)
     if whole.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
-        raise RejectedInput(origin, "encrypted", "decrypt it in the mail program and save it again")
+        raise refused(origin, "encrypted", "mail.decrypt")
     attached = list(_attached(whole))
     try:
         yield _article(whole, origin, limits)
     except RejectedInput as rejection:
         if not attached:  # a covering note without a word is no loss
             raise
-        if "too little text" not in rejection.reason and "no text" not in rejection.reason:
+        if getattr(rejection.reason, "code", "") not in _WORDLESS:
             yield rejection
     for name, part in attached[:_ATTACHMENTS]:
         yield from _read_attachment(name, content(part), f"{origin}: {name}", limits)
@@ -80,7 +82,7 @@ def _body(whole: EmailMessage, origin: str, limits: Limits) -> str:
             plain = f"{plain}\n\n{_unwrapped(text(part, origin), part)}".strip()
     body = html if _letters(html) > 1.5 * _letters(plain) else plain
     if not body:
-        raise RejectedInput(origin, "no text in it", _REMEDY)
+        raise refused(origin, "text.none", _REMEDY)
     return body
 
 

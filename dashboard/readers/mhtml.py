@@ -13,10 +13,11 @@ from ..errors import RejectedInput
 from ..model import Article
 from .limits import Limits
 from .mime import as_text, content, header, message, parts, stated_charset
+from .refused import refused
 from .web import read_html
 from .web_metadata import without_outlet
 
-_REMEDY = "a page that a browser saved as one file, or save it as HTML"
+_REMEDY = "mhtml"
 _FRAMES = 5  # pages in it that are tried: the first is the page, the others its frames
 
 
@@ -25,7 +26,7 @@ def read_mhtml(data: bytes, origin: str, limits: Limits) -> Iterator[Article | R
     whole = message(data, origin, _REMEDY)
     pages = _pages(whole)
     if not pages:
-        raise RejectedInput(origin, "no page in it", _REMEDY)
+        raise refused(origin, "page.none", _REMEDY)
     rejection: RejectedInput | None = None
     for page in pages[:_FRAMES]:
         try:

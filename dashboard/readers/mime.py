@@ -12,9 +12,9 @@ from email.errors import MessageError
 from email.message import EmailMessage
 from itertools import islice
 
-from ..errors import RejectedInput
 from .encoding import decode
 from .fields import inline
+from .refused import refused
 
 _PARTS = 500
 _LINES = 3  # of a file in which a header must stand
@@ -25,15 +25,15 @@ def message(data: bytes, origin: str, remedy: str) -> EmailMessage:
     """The parsed message; raises RejectedInput where the bytes are none."""
     data = data.lstrip(b"\xef\xbb\xbf\r\n \t")
     if not data:
-        raise RejectedInput(origin, "empty file", remedy)
+        raise refused(origin, "empty", remedy)
     if b"\x00" in data[:2000] or not any(map(_HEADER.match, data[:2000].splitlines()[:_LINES])):
-        raise RejectedInput(origin, "no message: it has no header", remedy)
+        raise refused(origin, "mail.no_header", remedy)
     try:
         parsed = message_from_bytes(data, policy=policy.default)
     except (MessageError, ValueError, LookupError, IndexError, AttributeError) as error:
-        raise RejectedInput(origin, f"broken message: {error}", remedy) from None
+        raise refused(origin, "mail.broken", remedy, error=error) from None
     if not isinstance(parsed, EmailMessage):
-        raise RejectedInput(origin, "no message", remedy)
+        raise refused(origin, "mail.none", remedy)
     return parsed
 
 

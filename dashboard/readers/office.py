@@ -6,13 +6,14 @@ import io
 import zipfile
 import zlib
 
-from ..errors import RejectedInput
 from .limits import Limits, megabytes
+from .refused import refused
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _DTDS = tuple(mark.encode(code) for mark in ("<!DOCTYPE", "<!ENTITY") for code in ("ascii", "utf-16-le", "utf-16-be"))
 _PARTS = 5_000
+_REMEDY = "office"
 _MEDIA = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".tif", ".tiff", ".svg", ".wdp", ".mp4", ".mp3")
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 
@@ -22,38 +23,37 @@ def looked_over(data: bytes, origin: str, limits: Limits, kind: str, folder: str
 
     Raises RejectedInput for what is broken, encrypted, another format, a bomb, or holds macros.
     """
-    remedy = f"a {kind} saved anew, without password and macros"
     if not data:
-        raise RejectedInput(origin, "empty file", f"a {kind} with an article in it")
+        raise refused(origin, "empty", "office.article", kind=kind)
     if data.startswith(_OLE):
         if _PASSWORD in data:
-            raise RejectedInput(origin, "protected by a password", "save it without a password")
-        raise RejectedInput(origin, "an Office file of the old kind under another name", f"save it as {kind}")
+            raise refused(origin, "password", "password")
+        raise refused(origin, "office.old", "save_as", kinds=kind)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive, origin, limits, remedy, folder)
+            _check(archive, origin, limits, kind, folder)
     except _BROKEN as error:
-        raise RejectedInput(origin, f"broken {kind}: {error}", remedy) from None
+        raise refused(origin, "broken", _REMEDY, kind=kind, error=error) from None
     return io.BytesIO(data)
 
 
-def _check(archive: zipfile.ZipFile, origin: str, limits: Limits, remedy: str, folder: str) -> None:
+def _check(archive: zipfile.ZipFile, origin: str, limits: Limits, kind: str, folder: str) -> None:
     entries = archive.infolist()
     names = {entry.filename.lower() for entry in entries}
     if not any(name.startswith(f"{folder}/") for name in names):
-        raise RejectedInput(origin, "another kind of file under this name", remedy)
+        raise refused(origin, "office.other", _REMEDY, kind=kind)
     if any(name.endswith("vbaproject.bin") for name in names):
-        raise RejectedInput(origin, "it holds macros", remedy)
+        raise refused(origin, "office.macros", _REMEDY, kind=kind)
     if len(entries) > min(_PARTS, limits.entries):
-        raise RejectedInput(origin, f"{len(entries)} parts in it, as no article has", remedy)
+        raise refused(origin, "office.parts", _REMEDY, kind=kind, count=len(entries))
     left = limits.total
     for entry in entries:
         if entry.flag_bits & 0x1:
-            raise RejectedInput(origin, "encrypted", remedy)
-        left -= _size(archive, entry, left, origin, limits, remedy)
+            raise refused(origin, "encrypted", _REMEDY, kind=kind)
+        left -= _size(archive, entry, left, origin, limits, kind)
 
 
-def _size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, origin: str, limits: Limits, remedy: str) -> int:
+def _size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, origin: str, limits: Limits, kind: str) -> int:
     """A part's real size, read in pieces up to its bounds; XML in it searched for a document type."""
     most = min(left, limits.file, max(2**20, entry.compress_size * limits.ratio))
     xml, size, tail = not entry.filename.lower().endswith(_MEDIA), 0, b""
@@ -61,10 +61,8 @@ def _size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, origin: s
         while piece := file.read(2**20):
             size += len(piece)
             if size > most:
-                raise RejectedInput(
-                    origin, f"a part of it unpacks to more than {megabytes(most)} MB: a bomb or no article", remedy
-                )
+                raise refused(origin, "office.bomb", _REMEDY, kind=kind, size=megabytes(most))
             if xml and any(mark in tail + piece for mark in _DTDS):
-                raise RejectedInput(origin, "its XML declares entities, as no Office program writes", remedy)
+                raise refused(origin, "office.entities", _REMEDY, kind=kind)
             tail = piece[-24:]
     return size

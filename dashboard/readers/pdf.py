@@ -21,12 +21,13 @@ from .fields import check_text, without_surrogates
 from .limits import Limits
 from .pdf_lines import Line, joined, lines, open_ended, paragraphs, printed
 from .pdf_runs import Run, runs
+from .refused import refused
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_REMEDY = "a PDF with text in it, without a password"
-_RECOGNISE = "run text recognition (OCR) over it, or save the page itself"
+_REMEDY = "pdf"
+_RECOGNISE = "pdf.recognise"
 _LARGE = 1.2  # times the body's height: a title
 _TITLE_LINES, _TITLE_CHARACTERS = 4, 250
 _APART = 1.8  # heights between a running head and the body
@@ -44,9 +45,9 @@ _DAY = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 def read_pdf(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
     """One PDF: one article."""
     if not data.strip():
-        raise RejectedInput(origin, "empty file", _REMEDY)
+        raise refused(origin, "empty", _REMEDY)
     if b"%PDF-" not in data[:1024]:
-        raise RejectedInput(origin, "no PDF: it does not begin as one", _REMEDY)
+        raise refused(origin, "pdf.none", _REMEDY)
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     reader = _opened(data, origin, limits)
     pages = _pages(reader, origin)
@@ -56,7 +57,7 @@ def read_pdf(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Rej
     title = _title(blocks, text_size)
     body = without_surrogates(_text(blocks))
     if not body and not title:
-        raise RejectedInput(origin, "no text layer: its pages are pictures", _RECOGNISE)
+        raise refused(origin, "pdf.pictures", _RECOGNISE)
     _check_signs(body or title, origin)
     check_text(body, origin, limits)
     yield Article(text=body, title=title, url=url, origin=origin)
@@ -72,16 +73,16 @@ def _opened(data: bytes, origin: str, limits: Limits) -> PdfReader:
         reader = PdfReader(io.BytesIO(data))
         # Many are locked against printing and copying alone: those open with an empty password.
         if reader.is_encrypted and not reader.decrypt(""):
-            raise RejectedInput(origin, "protected by a password", "save it without a password")
+            raise refused(origin, "password", "password")
         count = len(reader.pages)
     except DependencyError:
-        raise RejectedInput(origin, "encrypted in a way that can't be read", "print it into a new PDF") from None
+        raise refused(origin, "pdf.encrypted", "pdf.print") from None
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, AssertionError) as error:
-        raise RejectedInput(origin, f"broken PDF: {' '.join(str(error).split())[:160]}", _REMEDY) from None
+        raise refused(origin, "broken", _REMEDY, kind="PDF", error=" ".join(str(error).split())[:160]) from None
     if not count:
-        raise RejectedInput(origin, "no page in it", _REMEDY)
+        raise refused(origin, "page.none", _REMEDY)
     if count > limits.pages:
-        raise RejectedInput(origin, f"{count} pages, more than {limits.pages}", "the pages of the article alone")
+        raise refused(origin, "pdf.pages", "pdf.pages", count=count, most=limits.pages)
     return reader
 
 
@@ -107,7 +108,7 @@ def _pages(reader: PdfReader, origin: str) -> list[list[Line]]:
         found.append(drawn)
     if failed and not any(found):
         reason = " ".join(str(failed).split())[:160] or type(failed).__name__
-        raise RejectedInput(origin, f"broken PDF: {reason}", _REMEDY)
+        raise refused(origin, "broken", _REMEDY, kind="PDF", error=reason)
     arabic = mostly_arabic("".join(drawn if isinstance(drawn, str) else printed(drawn) for drawn in found))
     return [_plain(drawn) if isinstance(drawn, str) else lines(drawn, arabic) for drawn in found]
 
@@ -200,5 +201,4 @@ def _check_signs(text: str, origin: str) -> None:
         char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or (char < " " and char not in "\n\t") for char in sample
     )
     if strange > _UNREADABLE * len(sample):
-        reason = "its fonts don't say which letters they draw"
-        raise RejectedInput(origin, reason, _RECOGNISE)
+        raise refused(origin, "pdf.fonts", _RECOGNISE)

@@ -10,10 +10,12 @@ from typing import Any
 from ..clean.fold import fold_key
 from ..errors import RejectedInput
 from ..lexicon import load
+from ..lexicon.said import said
 from ..model import Article
 from .encoding import decode
 from .fields import accepted, article
 from .limits import Limits
+from .refused import refused
 
 
 def read_json(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
@@ -28,7 +30,7 @@ def read_json(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
         return
     records = _records(value)
     if not records:
-        raise RejectedInput(origin, "no article in it", f"objects with the field {accepted('text')}")
+        raise refused(origin, "json.none", "json.objects", names=accepted("text"))
     if isinstance(value, dict) and len(records) == 1 and records[0] is value:
         yield article(value, origin, limits)
     else:
@@ -57,7 +59,7 @@ def read_stream(stream: Iterable[bytes], origin: str, limits: Limits) -> Iterato
         except RejectedInput as rejection:
             yield rejection
     if not number:
-        yield RejectedInput(origin, "nothing came in", "JSON Lines: one article a line")
+        yield refused(origin, "stream.empty", "stream")
 
 
 def _lines(lines: Iterable[str], origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
@@ -88,20 +90,20 @@ def _one(value: Any, place: str, limits: Limits) -> Article:
     if isinstance(value, str):
         value = {"text": value}
     if not isinstance(value, dict):
-        raise RejectedInput(place, f"no object but {_kind(value)}", f"an object with the field {accepted('text')}")
+        raise refused(place, "json.no_object", "json.object", kind=_kind(value), names=accepted("text"))
     return article(value, place, limits)
 
 
 def _parse(text: str, origin: str, limits: Limits) -> Any:
     if _depth(text) > limits.depth:
-        raise RejectedInput(origin, f"nested more than {limits.depth} levels deep", "a list of flat objects")
+        raise refused(origin, "json.deep", "json.flat", depth=limits.depth)
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        raise RejectedInput(origin, f"broken JSON at {place}: {error.msg}", "valid JSON") from None
+        place = {"line": error.lineno, "column": error.colno}
+        raise refused(origin, "json.broken", "json.valid", error=error.msg, **place) from None
     except (ValueError, RecursionError):
-        raise RejectedInput(origin, "broken JSON: a number or nesting beyond reason", "valid JSON") from None
+        raise refused(origin, "json.beyond", "json.valid") from None
 
 
 def _depth(text: str) -> int:
@@ -149,5 +151,5 @@ def _records(value: Any) -> list[Any] | None:
 
 
 def _kind(value: Any) -> str:
-    kinds = {list: "a list", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
-    return kinds.get(type(value), "text")
+    kinds = {list: "list", int: "number", float: "number", bool: "truth", type(None): "null"}
+    return said(f"kind.{kinds.get(type(value), 'text')}")

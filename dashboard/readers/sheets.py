@@ -16,12 +16,13 @@ from ..model import Article
 from .fields import accepted, article, known_text_field
 from .limits import Limits
 from .office import looked_over
+from .refused import refused
 
 _HEADER_ROWS = 20  # above the header stand a title, a logo, a note
 _ROWS, _COLUMNS = 1_048_576, 256  # Excel's own bound; columns beyond hold nothing of ours
 _GAP = 50_000  # empty rows after which nothing is expected
 _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
-_REMEDY = "an .xlsx saved anew by Excel or LibreOffice"
+_REMEDY = "xlsx"
 
 
 def read_xlsx(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
@@ -34,7 +35,7 @@ def read_xlsx(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
         book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, zipfile.BadZipFile) as error:
-        raise RejectedInput(origin, f"broken .xlsx: {_said(error)}", _REMEDY) from None
+        raise refused(origin, "broken", _REMEDY, kind=".xlsx", error=_said(error)) from None
     tables, seen = 0, ""
     for sheet in sheets:
         place = f"{origin}: {sheet.title}" if len(sheets) > 1 else origin
@@ -51,10 +52,10 @@ def read_xlsx(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
             yield rejection
         except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, IndexError, OSError) as error:
             tables += 1
-            yield RejectedInput(place, f"broken sheet: {_said(error)}", _REMEDY)
+            yield refused(place, "sheet.broken", _REMEDY, error=_said(error))
     if not tables:
-        reason = f"no column of text; its columns: {seen}" if seen else "no column of text on a visible sheet"
-        raise RejectedInput(origin, reason, f"a column named {accepted('text')}")
+        reason = "table.no_text" if seen else "sheet.no_text"
+        raise refused(origin, reason, "column", columns=seen, names=accepted("text"))
 
 
 def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, list[Any]]]:
@@ -94,7 +95,7 @@ def _articles(
         except RejectedInput as rejection:
             yield rejection
     if number == header:
-        raise RejectedInput(place, "a header and no rows", "one article a row")
+        raise refused(place, "table.no_rows", "rows")
 
 
 def _value(value: Any) -> Any:

@@ -11,6 +11,7 @@ from ..model import Article
 from .encoding import decode
 from .fields import accepted, article, known_text_field, without_surrogates
 from .limits import Limits
+from .refused import refused
 
 _DELIMITERS = ",;\t|،"
 
@@ -43,9 +44,8 @@ def _rows(text: str, delimiter: str, origin: str, limits: Limits) -> Iterator[Ar
     try:
         header = [name.strip() for name in next(rows, [])]
         if not known_text_field(header):
-            named = ", ".join(name[:40] for name in header[:10]) or "none"
-            reason = f"no column of text; its columns: {named}"
-            raise RejectedInput(origin, reason, f"a column named {accepted('text')}")
+            named = ", ".join(name[:40] for name in header[:10]) or "–"
+            raise refused(origin, "table.no_text", "column", columns=named, names=accepted("text"))
         for number, row in enumerate(rows, start=1):
             if not any(cell.strip() for cell in row):
                 continue
@@ -54,6 +54,6 @@ def _rows(text: str, delimiter: str, origin: str, limits: Limits) -> Iterator[Ar
             except RejectedInput as rejection:
                 yield rejection
         if not number:
-            raise RejectedInput(origin, "a header and no rows", "one article a row")
+            raise refused(origin, "table.no_rows", "rows")
     except csv.Error as error:
-        yield RejectedInput(f"{origin}: record {number + 1}", f"broken table: {error}", "a CSV with quoted cells")
+        yield refused(f"{origin}: record {number + 1}", "table.broken", "csv", error=error)

@@ -12,6 +12,7 @@ from ..model import Article
 from .encoding import decode
 from .fields import body_text, check_text
 from .limits import Limits
+from .refused import refused
 from .web_metadata import metadata, visible_day
 
 _SCRIPTED = {"script", "style", "noscript", "template", "iframe", "svg", "object", "video", "audio", "dialog"}
@@ -32,7 +33,7 @@ _STANDFIRST = re.compile(
 _SENTENCE = (40, 600)  # characters of a standfirst
 _CELL = 400  # characters in a cell that is no datum
 _ENOUGH = 200  # letters below which the first answer is not trusted
-_REMEDY = "a saved page with the article's text in it"
+_REMEDY = "page"
 
 
 def read_html(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
@@ -47,7 +48,7 @@ def read_html(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
     if body and standfirst and standfirst not in body:
         body = f"{standfirst}\n\n{body}"
     if not body:
-        raise RejectedInput(origin, "no article text found on the page", _REMEDY)
+        raise refused(origin, "page.no_text", _REMEDY)
     check_text(body, origin, limits)
     yield Article(
         text=body,
@@ -65,7 +66,7 @@ def _parse(text: str, origin: str) -> html.HtmlElement:
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
-        raise RejectedInput(origin, f"broken HTML: {error}", _REMEDY) from None
+        raise refused(origin, "broken", _REMEDY, kind="HTML", error=error) from None
     return tree
 
 

@@ -15,6 +15,7 @@ from ..model import Article
 from .fields import check_text, without_surrogates
 from .limits import Limits
 from .office import looked_over
+from .refused import refused
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -40,7 +41,7 @@ _BREAKS = {_W + "br": "\n", _W + "cr": "\n", _W + "tab": " ", _W + "noBreakHyphe
 _TITLE_STYLES = ("title", "heading 1", "العنوان", "عنوان 1")
 _TITLE_CHARACTERS = 250
 _OFF = ("0", "false", "off")
-_REMEDY = "a .docx saved anew by Word or LibreOffice"
+_REMEDY = "docx"
 
 
 def read_docx(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
@@ -54,13 +55,13 @@ def read_docx(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
         document = docx.Document(file)
         paragraphs = [pair for pair in _paragraphs(document.element.body, _styles(document)) if pair[0]]
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
-        raise RejectedInput(origin, f"broken .docx: {' '.join(str(error).split())[:160]}", _REMEDY) from None
+        raise refused(origin, "broken", _REMEDY, kind=".docx", error=" ".join(str(error).split())[:160]) from None
     title = ""
     if paragraphs and paragraphs[0][1] in _TITLE_STYLES and len(paragraphs[0][0]) <= _TITLE_CHARACTERS:
         title = " ".join(paragraphs.pop(0)[0].split())
     body = without_surrogates("\n\n".join(text for text, _ in paragraphs))
     if not body and not title:
-        raise RejectedInput(origin, "no text in it: it may hold pictures only", "a document with the article's text")
+        raise refused(origin, "text.pictures", "document.text")
     check_text(body, origin, limits)
     yield Article(text=body, title=title, origin=origin)
 

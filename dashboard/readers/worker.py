@@ -23,10 +23,11 @@ from ..errors import RejectedInput
 from ..model import Article
 from .frames import FrameError, outcome_of, receive, send
 from .limits import Limits
+from .refused import refused
 
 _ROOT = Path(__file__).parent.parent.parent
 _JOBS = 200  # files after which a worker makes room for a fresh one: parsers leak
-_REMEDY = "open it in its own program and save it as text or as a new file"
+_REMEDY = "anew"
 _idle: list[_Worker] = []
 _lock = threading.Lock()
 _inside = False
@@ -87,8 +88,7 @@ class _Worker:
             reply = self._timed(left, lambda: json.loads(receive(self.stdout))) if told else None
             left -= time.monotonic() - started
             if reply is None:
-                late = f"reading it took more than {limits.seconds:g} seconds"
-                raise RejectedInput(origin, late if left <= 0 else "reading it ended in a crash", _REMEDY)
+                raise refused(origin, "late" if left <= 0 else "crash", _REMEDY, seconds=f"{limits.seconds:g}")
             if "end" in reply:
                 self.fit = self.jobs < _JOBS
                 return

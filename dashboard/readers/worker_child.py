@@ -13,12 +13,13 @@ from ..errors import RejectedInput
 from ..model import Article
 from .frames import FrameError, message_of, receive, send
 from .limits import Limits, megabytes
+from .refused import refused
 from .worker import enter
 
 Reader = Callable[[bytes, str, Limits], Iterator[Article | RejectedInput]]
 _GROWTH = 3  # times its own size that a file may need beside the fixed bound
 _UNKNOWN = 512 * 2**20  # address space in use, where the system does not say
-_REMEDY = "open it in its own program and save it as text or as a new file"
+_REMEDY = "anew"
 
 
 def _word() -> Reader:
@@ -83,17 +84,18 @@ def main() -> None:
                 say(message_of(outcome))
             say({"end": True})
             continue
-        except RejectedInput as rejection:
-            say(message_of(rejection))
+        except RejectedInput as refusal:
+            say(message_of(refusal))
             say({"end": True})
             continue
         except MemoryError:
-            reason = f"reading it takes more than {megabytes(limits.memory)} MB of memory"
+            rejection = refused(origin, "memory", _REMEDY, size=megabytes(limits.memory))
         except RecursionError:
-            reason = "broken: nested beyond reason"
+            rejection = refused(origin, "nested", _REMEDY)
         except Exception as error:  # whatever a parser raises on a broken file: its text goes to the user, no traceback
-            reason = f"broken: {type(error).__name__}: {' '.join(str(error).split())[:160]}"
-        say({**message_of(RejectedInput(origin, reason, _REMEDY)), "last": True})
+            reason = f"{type(error).__name__}: {' '.join(str(error).split())[:160]}"
+            rejection = refused(origin, "broken.file", _REMEDY, error=reason)
+        say({**message_of(rejection), "last": True})
         return
 
 

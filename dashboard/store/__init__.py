@@ -21,6 +21,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 from sqlalchemy.exc import DatabaseError
 
 from ..errors import UsageError, WorkspaceError
+from ..lexicon.said import said
 from ..model import Article, Record, article_id
 from . import schema, stories
 from .connect import connect, exists
@@ -52,14 +53,14 @@ class Store:
         """Open a workspace; without `create`, one that isn't there is an error and nothing is made."""
         self.url = as_url(workspace)
         if not create and not exists(self.url):
-            raise WorkspaceError(f"{self.url.removeprefix('sqlite:///')}: there is no such workspace")
+            raise WorkspaceError(said("workspace.none", path=self.url.removeprefix("sqlite:///")))
         self._engine = connect(self.url)
         try:
             with self._write() as connection:
                 self.new = schema.prepare(connection)
                 self.identity = str(connection.scalar(select(meta.c.value).where(meta.c.key == "identity")))
         except DatabaseError as error:
-            raise WorkspaceError(f"{self.url}: can't be opened as a workspace ({error.orig})") from None
+            raise WorkspaceError(said("workspace.open", url=self.url, error=error.orig)) from None
 
     # ── reading ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -227,7 +228,7 @@ class Store:
             if as_batch:
                 connection.execute(delete(batches).where(batches.c.id == id))
             elif not gone:
-                raise UsageError(f"{id}: no article and no import of this workspace has this id")
+                raise UsageError(said("workspace.no_id", id=id))
         return gone
 
     @contextmanager

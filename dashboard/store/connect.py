@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..errors import WorkspaceError
+from ..lexicon.said import said
 
 
 def connect(url: str) -> Engine:
@@ -23,7 +24,7 @@ def connect(url: str) -> Engine:
             event.listen(engine, "begin", _on_begin)
         return engine
     except (SQLAlchemyError, OSError, ImportError) as error:
-        raise WorkspaceError(f"{url}: can't be opened as a workspace ({error})") from None
+        raise WorkspaceError(said("workspace.open", url=url, error=error)) from None
 
 
 def exists(url: str) -> bool:

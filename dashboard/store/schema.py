@@ -30,6 +30,7 @@ from sqlalchemy import (
 )  # fmt: skip
 
 from ..errors import WorkspaceError
+from ..lexicon.said import said
 
 VERSION = 2
 metadata = MetaData()
@@ -148,7 +149,7 @@ def prepare(connection: Connection) -> bool:
         return True
     version = int(found)
     if version > VERSION:
-        raise WorkspaceError(f"this workspace was made by a newer Marsad (schema {version}, known here: {VERSION})")
+        raise WorkspaceError(said("workspace.newer", version=version, known=VERSION))
     for step in range(version, VERSION):
         for statement in MIGRATIONS[step]:
             connection.execute(text(statement))

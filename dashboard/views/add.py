@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.errors import UsageError, from_json
 from dashboard.queries.articles import undated
 from dashboard.readers import FORMATS
 
@@ -15,6 +17,7 @@ from . import jobs, rows, state
 from .desk import Desk
 from .evidence import go
 from .jobs import Job
+from .text import plain
 
 KINDS = [ending.removeprefix(".") for ending in FORMATS]
 JOB = "import_job"
@@ -105,8 +108,9 @@ def _progress(desk: Desk) -> None:
         if not job.done:
             st.progress(min(len(results) / max(job.files, len(results) + 1), 0.95), say("add.running", n=len(results)))
         elif job.error:
-            st.error(say("add.failed"))
-            st.code(job.error)
+            st.error(plain(say.told(job.failure)) if job.failure else say("add.failed"))
+            with st.expander(say("add.details")):
+                st.code(job.error)
         elif job.summary:
             counts = {name: int(job.summary.get(name, 0)) for name in ("added", "duplicates", "updated", "rejected")}
             st.markdown(" · ".join(say(f"add.{name}", n=n) for name, n in counts.items() if n or name == "added"))
@@ -120,7 +124,7 @@ def _result(desk: Desk, result: dict[str, Any]) -> rows.Row:
         row |= {
             "title": result["origin"],
             "tone": "warn",
-            "meta": [part for part in (result.get("reason"), result.get("remedy")) if part],
+            "meta": [say.told(part) for part in _messages(result)],
         }
     else:
         row |= {
@@ -130,6 +134,12 @@ def _result(desk: Desk, result: dict[str, Any]) -> rows.Row:
         if result.get("copy_of"):
             row["meta"].append(say("flag.near-duplicate"))
     return row
+
+
+def _messages(result: dict[str, Any]) -> list[str]:
+    """Why an input was refused and what would be accepted, with their codes where the import gave them."""
+    coded = result.get("said", {})
+    return [from_json(coded.get(key, result[key])) for key in ("reason", "remedy") if result.get(key)]
 
 
 def _samples(desk: Desk) -> None:
@@ -144,7 +154,8 @@ def _samples(desk: Desk) -> None:
 
 def _remove(desk: Desk, batches: list[str]) -> None:
     for batch in batches:
-        desk.store.remove(batch)
+        with suppress(UsageError):  # somebody else was quicker
+            desk.store.remove(batch)
     state.open_thing(article=None, at=None, show=None)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.errors import MarsadError
 from dashboard.filters import Filters, Term
 from dashboard.queries.select import select
 
@@ -28,10 +29,10 @@ def style(words: Words) -> None:
         st.html(STATIC / "rtl.css")
 
 
-def broken(words: Words, error: Exception) -> None:
+def broken(words: Words, error: MarsadError) -> None:
     """A page for a workspace that can't be opened: what is wrong, and what to do."""
     st.title(words("broken.title"))
-    st.error(str(error))
+    st.error(plain(words.told(error.message)))
     st.write(words("broken.help"))
 
 

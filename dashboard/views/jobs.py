@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from dashboard.errors import from_json
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -25,7 +27,8 @@ class Job:
     files: int
     results: list[dict[str, Any]] = field(default_factory=list)
     summary: dict[str, Any] | None = None
-    error: str | None = None
+    failure: str | None = None  # what Marsad says of why it stopped
+    error: str | None = None  # what the process said at its end
     done: bool = False
 
 
@@ -92,5 +95,7 @@ def _take(job: Job, line: str, folder: Path) -> None:
         # People know the name that they dropped, not the folder it was put into.
         event["origin"] = str(event.get("origin", "")).replace(f"{folder}{os.sep}", "").replace(str(folder), "")
         job.results.append(event)
+    elif event.get("event") == "error":
+        job.failure = from_json(event.get("said"))
     elif event.get("event") == "end":
         job.summary = event

@@ -13,7 +13,9 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from dashboard.errors import Said
 from dashboard.lexicon import load
+from dashboard.lexicon.said import FILES
 
 LANGUAGES = ("ar", "en")
 # Keeps a run of the other direction (a number with a sign, a Latin name) from reordering what stands around it.
@@ -22,10 +24,12 @@ Day: TypeAlias = "dt.date | pd.Timestamp | None"
 
 
 class Words:
-    """One interface language. `names` gives both languages' names of states and other actors."""
+    """One interface language: its strings, what it says of errors, and the names of themes."""
 
-    def __init__(self, language: str, strings: Mapping[str, Any], themes: Mapping[str, Any]) -> None:
-        self.language, self._strings, self._themes = language, strings, themes
+    def __init__(
+        self, language: str, strings: Mapping[str, Any], errors: Mapping[str, str], themes: Mapping[str, Any]
+    ) -> None:
+        self.language, self._strings, self._errors, self._themes = language, strings, errors, themes
         self._locale = Locale.parse(language)
         self.rtl = self._locale.text_direction == "rtl"
 
@@ -39,6 +43,13 @@ class Words:
         if n is not None:
             values["n"] = self.number(n)
         return str(found).format(**values) if values else str(found)
+
+    def told(self, message: str) -> str:
+        """What an error says, in this language; a message without a code stays as it is."""
+        if not isinstance(message, Said) or message.code not in self._errors:
+            return str(message)
+        values = {key: self.told(value) for key, value in message.values.items()}
+        return self._errors[message.code].format(**{key: f"{ISOLATE}{value}{END}" for key, value in values.items()})
 
     def has(self, key: str) -> bool:
         return key in self._strings
@@ -107,4 +118,5 @@ class Words:
 def words(language: str) -> Words:
     """The words of a language."""
     lexicon = load()
-    return Words(language, lexicon.data(f"interface/{language}"), lexicon.themes)
+    said, errors = lexicon.data(f"interface/{language}"), lexicon.data(FILES.format(language=language))
+    return Words(language, said, errors, lexicon.themes)

@@ -79,6 +79,13 @@ def test_progress_as_json_lines(article: Path, tmp_path: Path) -> None:
     assert (events[1]["status"], events[2]["added"]) == ("added", 1)
 
 
+def test_an_import_that_stops_says_why_with_its_code(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "w.db").write_bytes(b"no database at all" * 100)
+    done = marsad("ingest", str(article), "--workspace", str(tmp_path / "w.db"), "--json")
+    (event,) = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert (event["event"], event["said"]["code"]) == ("error", "workspace.open") and done.returncode == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

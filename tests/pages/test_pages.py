@@ -256,9 +256,11 @@ def test_taking_back_the_last_import_and_starting_empty(open_page: Open, tmp_pat
     assert not app.exception and store.count() == 0
 
 
-def test_a_workspace_that_cannot_be_opened(open_page: Open, tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_workspace_that_cannot_be_opened(open_page: Open, tmp_path: Path, language: str) -> None:
     broken = tmp_path / "broken.db"
     broken.write_bytes(b"no database at all" * 100)
-    app = open_page(workspace=str(broken), lang="en")
-    assert app.title[0].value == words("en")("broken.title")
-    assert "broken.db" in app.error[0].value
+    app = open_page(workspace=str(broken), lang=language)
+    assert app.title[0].value == words(language)("broken.title")
+    said = app.error[0].value.translate(INVISIBLE)
+    assert "broken.db" in said and ("can't be opened" if language == "en" else "تعذّر فتح") in said

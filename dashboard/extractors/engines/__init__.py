@@ -14,6 +14,7 @@ from pathlib import Path
 from ...clean.document import Document
 from ...errors import UsageError
 from ...lexicon import Lexicon
+from ...lexicon.said import said
 from ...model import Candidate, Mention, Theme
 from .installed import Part, available, installed
 from .names import Found
@@ -85,7 +86,7 @@ _RULES = Rules()
 def require(name: str) -> None:
     """Raise UsageError where an engine is unknown or has nothing installed; imports and loads nothing."""
     if name not in ENGINES:
-        raise UsageError(f"{name!r} is no engine; there are {', '.join(ENGINES)}")
+        raise UsageError(said("engine.unknown", name=repr(name), names=", ".join(ENGINES)))
     if name == "camel":
         installed()
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import UsageError
+from ...lexicon.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def installed() -> Mapping[str, Path]:
     found = {part.name: part.path for part in parts if part.path is not None}
     if not found:
         commands = " or ".join(f"`{part.command}` ({part.use})" for part in parts)
-        raise UsageError(f"engine camel: no camel-tools data in {data_folder()}; install it with {commands}")
+        raise UsageError(said("engine.missing", folder=data_folder(), commands=commands))
     return found
 
 
