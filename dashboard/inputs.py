@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
 
 from .api import given
 from .errors import MarsadError, RejectedInput
@@ -16,6 +18,9 @@ from .model import Published, Record
 from .pipeline import extract_article, extract_prepared
 from .readers import FORMATS, Limits, Outcome, read_stream, walk
 from .readers.refused import refused
+
+if TYPE_CHECKING:
+    from .store import Store
 
 _CHUNK = 50
 
@@ -75,7 +80,18 @@ def import_paths(
     if summary.batch:
         print(f"import {summary.batch}; `remove {summary.batch}` takes it back", file=sys.stderr)
     print(summary.line())
+    if summary.added:
+        _samples(store)
     return summary
+
+
+def _samples(store: Store) -> None:
+    """Say, beside one's own first articles, that the sample articles are there too, and what takes them away."""
+    for batch in store.batches():
+        if batch["samples"] and batch["articles"]:
+            what = "one sample article" if batch["articles"] == 1 else f"{batch['articles']} sample articles"
+            command = f"python -m dashboard remove {batch['id']} --workspace {shlex.quote(store.url)}"
+            print(f"the workspace also holds {what}; `{command}` takes them away", file=sys.stderr)
 
 
 def _print_event(fate: Fate) -> None:

@@ -23,7 +23,7 @@ from sqlalchemy.exc import DatabaseError
 from ..errors import UsageError, WorkspaceError
 from ..lexicon.said import said
 from ..model import Article, Record, article_id
-from . import schema, stories
+from . import corrections, schema, stories
 from .connect import connect, exists
 from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records, signature_of
 from .schema import articles, batches, findings, meta, originals
@@ -108,11 +108,17 @@ class Store:
             with self._write() as connection:
                 waiting = stories.settle(connection, signature_of)
 
-    def articles(self) -> Iterator[Article]:
-        """The stored articles as extraction takes them."""
+    def articles(self, ids: Sequence[str] | None = None) -> Iterator[Article]:
+        """The stored articles (or some hundreds of them) as extraction takes them."""
+        query = select(articles).order_by(articles.c.key)
         with self._read() as connection:
-            for row in connection.execute(select(articles).order_by(articles.c.key)):
+            for row in connection.execute(query if ids is None else query.where(articles.c.id.in_(ids))):
                 yield article_of(row)
+
+    def corrections(self, action: str) -> list[dict[str, Any]]:
+        """Corrections of a kind that nobody has taken back, the newest first: id, at, article, action, body."""
+        with self._read() as connection:
+            return corrections.standing(connection, action)
 
     def texts(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """id → (title, text), in one query a thousand ids."""
@@ -175,34 +181,48 @@ class Store:
         merged = merge(known, replace(article, id=id))
         return ("duplicate" if merged == known else "updated"), merged
 
+    def correct(self, records: Sequence[Record], at: str, made: Sequence[dict[str, Any]]) -> None:
+        """Store stored articles as they were corrected, and the corrections, in one transaction."""
+        ids = [record.article.id for record in records]
+        with self._write() as connection:
+            here = set(connection.scalars(select(articles.c.id).where(articles.c.id.in_(ids))))
+            self._put(connection, [record for record in records if record.article.id in here])
+            corrections.add(connection, at, made)
+
     def put(self, records: Sequence[Record], batch: str, raw: dict[str, bytes] | None = None) -> None:
         """Store records of prepared articles (with ids) and their findings in one transaction."""
         with self._write() as connection:
-            revision = _grow(connection)
-            touched = {batch}
-            for record in records:
-                values = columns_of(record.article)
-                id = values["id"]
-                before = select(articles.c.batch, *stories.MEMBERS).where(articles.c.id == id)
-                known = connection.execute(before).first()
-                if known is None:
-                    connection.execute(insert(articles).values(batch=batch, imported=_now(), **values))
-                    key = connection.scalar(select(articles.c.key).where(articles.c.id == id)) or 0
-                    stories.link(connection, key, values["text_hash"], values["signature"])
-                else:
-                    touched.add(known.batch)
-                    connection.execute(update(articles).where(articles.c.id == id).values(**values))
-                    if known.text_hash != values["text_hash"]:
-                        connection.execute(update(articles).where(articles.c.id == id).values(story=None))
-                        stories.unlink(connection, [known])
-                        stories.link(connection, known.key, values["text_hash"], values["signature"])
-                _put_findings(connection, record)
-                if raw and id in raw:
-                    connection.execute(delete(originals).where(originals.c.article == id))
-                    connection.execute(
-                        insert(originals).values(article=id, name=record.article.origin, content=zlib.compress(raw[id]))
-                    )
-            connection.execute(update(batches).where(batches.c.id.in_(touched)).values(revision=revision))
+            self._put(connection, records, batch, raw)
+
+    def _put(
+        self, connection: Connection, records: Sequence[Record], batch: str | None = None,
+        raw: dict[str, bytes] | None = None,
+    ) -> None:  # fmt: skip
+        revision = _grow(connection)
+        touched = {batch} if batch else set()
+        for record in records:
+            values = columns_of(record.article)
+            id = values["id"]
+            before = select(articles.c.batch, *stories.MEMBERS).where(articles.c.id == id)
+            known = connection.execute(before).first()
+            if known is None:
+                connection.execute(insert(articles).values(batch=batch, imported=_now(), **values))
+                key = connection.scalar(select(articles.c.key).where(articles.c.id == id)) or 0
+                stories.link(connection, key, values["text_hash"], values["signature"])
+            else:
+                touched.add(known.batch)
+                connection.execute(update(articles).where(articles.c.id == id).values(**values))
+                if known.text_hash != values["text_hash"]:
+                    connection.execute(update(articles).where(articles.c.id == id).values(story=None))
+                    stories.unlink(connection, [known])
+                    stories.link(connection, known.key, values["text_hash"], values["signature"])
+            _put_findings(connection, record)
+            if raw and id in raw:
+                connection.execute(delete(originals).where(originals.c.article == id))
+                connection.execute(
+                    insert(originals).values(article=id, name=record.article.origin, content=zlib.compress(raw[id]))
+                )
+        connection.execute(update(batches).where(batches.c.id.in_(touched)).values(revision=revision))
 
     def replace_findings(self, records: Sequence[Record]) -> None:
         """New findings for stored articles, in one transaction."""

@@ -10,10 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.errors import UsageError, from_json
-from dashboard.queries.articles import undated
 from dashboard.readers import FORMATS
 
-from . import jobs, rows, state
+from . import dates, jobs, rows, state
 from .desk import Desk
 from .evidence import go
 from .jobs import Job
@@ -35,7 +34,7 @@ def show(desk: Desk) -> None:
             _progress(desk)
     with narrow:
         _samples(desk)
-        _undated(desk)
+        dates.show(desk)
         _imports(desk)
 
 
@@ -114,6 +113,8 @@ def _progress(desk: Desk) -> None:
         elif job.summary:
             counts = {name: int(job.summary.get(name, 0)) for name in ("added", "duplicates", "updated", "rejected")}
             st.markdown(" · ".join(say(f"add.{name}", n=n) for name, n in counts.items() if n or name == "added"))
+            if counts["added"]:
+                _own(desk)
         rows.show("job_rows", [_result(desk, result) for result in reversed(results)][:500], say, go, height=320)
 
 
@@ -143,13 +144,28 @@ def _messages(result: dict[str, Any]) -> list[str]:
 
 
 def _samples(desk: Desk) -> None:
-    say = desk.words
-    batches = [batch for batch in desk.store.batches() if batch["samples"] and batch["articles"]]
-    if batches:
+    say, batches = desk.words, desk.store.batches()
+    samples = [batch for batch in batches if batch["samples"] and batch["articles"]]
+    if samples:
+        own = any(batch["articles"] for batch in batches if not batch["samples"])
         with st.container(border=True):
-            st.markdown(say("add.samples"))
-            st.button(say("add.samples.do"), key="start_empty", icon=":material/layers_clear:", on_click=_remove,
-                      args=(desk, [batch["id"] for batch in batches]))  # fmt: skip
+            st.markdown(say("add.samples.own" if own else "add.samples"))
+            _away(desk, samples, "start_empty", "add.samples.away" if own else "add.samples.do")
+
+
+def _own(desk: Desk) -> None:
+    """Right after an import of one's own: the samples were there to look around with, and can go now."""
+    samples = [batch for batch in desk.store.batches() if batch["samples"] and batch["articles"]]
+    if samples:
+        with st.container(horizontal=True, vertical_alignment="center", key="samples_away"):
+            st.markdown(desk.words("add.samples.own"), width="content")
+            _away(desk, samples, "own_away", "add.samples.away")
+
+
+def _away(desk: Desk, samples: list[dict[str, Any]], key: str, label: str) -> None:
+    count = sum(batch["articles"] for batch in samples)
+    st.button(desk.words(label, n=count), key=key, icon=":material/layers_clear:", on_click=_remove,
+              args=(desk, [batch["id"] for batch in samples]))  # fmt: skip
 
 
 def _remove(desk: Desk, batches: list[str]) -> None:
@@ -157,49 +173,6 @@ def _remove(desk: Desk, batches: list[str]) -> None:
         with suppress(UsageError):  # somebody else was quicker
             desk.store.remove(batch)
     state.open_thing(article=None, at=None, show=None)
-
-
-def _undated(desk: Desk) -> None:
-    """Articles without a day of publication: their relative dates stay open until somebody gives one."""
-    say = desk.words
-    found = undated(desk.corpus).head(200)
-    if found.empty:
-        return
-    st.subheader(say("add.undated", n=len(found)), help=say("add.undated.help"))
-    table = pd.DataFrame({"title": found["title"].fillna("").replace("", say("article.untitled")), "published": pd.NaT})
-    table["published"] = pd.to_datetime(table["published"])
-    given = st.data_editor(
-        table,
-        key=f"undated_{desk.corpus.revision}",
-        hide_index=True,
-        disabled=["title"],
-        placeholder="",
-        height=min(300, 38 + 35 * len(table)),
-        column_config={
-            "title": st.column_config.TextColumn(say("column.title"), width="medium"),
-            "published": st.column_config.DateColumn(say("column.published"), format="YYYY-MM-DD"),
-        },
-    )
-    for_all = st.date_input(say("add.undated.all"), value=None, key="undated_all", format="YYYY-MM-DD")
-    days = pd.to_datetime(given["published"]).fillna(pd.Timestamp(for_all) if for_all else pd.NaT)
-    if st.button(say("add.undated.do"), key="undated_do", disabled=running() or not days.notna().any()):
-        begin(desk, [("dates.jsonl", dated(desk, list(found["id"]), list(days)))], say("add.undated.label"))
-        state.rerun()
-
-
-def dated(desk: Desk, ids: list[str], days: list[Any]) -> bytes:
-    """The stored articles with a day of publication, as JSON Lines: ingesting them updates them."""
-    lines = []
-    for id, day in zip(ids, days, strict=True):
-        record = desk.store.article(id) if pd.notna(day) else None
-        if record:
-            kept = {
-                name: record[name]
-                for name in ("id", "title", "text", "source", "url", "author", "language")
-                if record[name]
-            }
-            lines.append(json.dumps({**kept, "published": str(pd.Timestamp(day).date())}, ensure_ascii=False))
-    return "\n".join(lines).encode()
 
 
 def _imports(desk: Desk) -> None:

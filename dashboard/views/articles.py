@@ -12,7 +12,7 @@ from dashboard.queries import articles
 from dashboard.queries.reading import KINDS
 from dashboard.queries.stories import copies as copies_of
 
-from . import evidence, frame, reader, reading_side, state, table
+from . import dates, evidence, frame, reader, reading_side, state, table
 from .desk import Desk
 from .text import plain
 
@@ -60,6 +60,9 @@ def _read(desk: Desk, article: str) -> None:
     if others:
         about.append(evidence.label(desk, [int(code), *others]))
     st.caption(say.apart(map(plain, about)))
+    if record["published"]["date"] is None:
+        with st.popover(say("dates.give"), icon=":material/event:"):
+            dates.ask(desk, [article], f"date_{article}")
     wide, narrow = st.columns([13, 9], gap="medium")
     with wide:
         kinds = st.pills(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 import urllib.request
@@ -77,6 +79,25 @@ def test_progress_as_json_lines(article: Path, tmp_path: Path) -> None:
     events = [json.loads(line) for line in done.stdout.decode().splitlines()]
     assert [event["event"] for event in events] == ["start", "file", "end"]
     assert (events[1]["status"], events[2]["added"]) == ("added", 1)
+
+
+def test_an_import_beside_the_samples_says_what_takes_them_away(article: Path, tmp_path: Path) -> None:
+    from dashboard.model import Article
+    from dashboard.pipeline import extract_article
+    from dashboard.store import Store
+
+    store = Store(tmp_path / "w.db")
+    batch = store.add_batch("sample articles", samples=True)
+    store.put([extract_article(Article(text="مقال من مقالات العيّنة عن إيران."))], batch)
+    done = marsad("ingest", str(article), "--workspace", str(tmp_path / "w.db"))
+    assert done.stdout.decode().splitlines()[-1] == "added 1, duplicates 0, updated 0, rejected 0"
+    said = done.stderr.decode()
+    assert "one sample article" in said and f"remove {batch} --workspace" in said
+    command = re.search(r"`python -m dashboard (.*)`", said)
+    assert command and marsad(*shlex.split(command[1])).returncode == 0
+    assert store.count() == 1
+    done = marsad("ingest", str(article), "--workspace", str(tmp_path / "w.db"))
+    assert "sample" not in done.stderr.decode()
 
 
 def test_an_import_that_stops_says_why_with_its_code(article: Path, tmp_path: Path) -> None:

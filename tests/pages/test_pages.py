@@ -257,6 +257,61 @@ def test_taking_back_the_last_import_and_starting_empty(open_page: Open, tmp_pat
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_for_several_articles_and_its_undoing(open_page: Open, tmp_path: Path, language: str) -> None:
+    from dashboard.ingest import store_all
+    from tests.test_dating import ARTICLES
+
+    store, say = Store(tmp_path / "w.db"), words(language)
+    store_all(ARTICLES, store, label="test")
+    app = open_page("add", workspace=store.url, lang=language)
+    assert say("dates.title", n=2) in [item.value for item in app.subheader]
+    assert app.button(key="dates_do").disabled
+    table = f"undated_{store.revision()}"
+    app.session_state[table] = {"selection": {"rows": [0, 1], "columns": [], "cells": []}}
+    app.date_input(key="dates_day").set_value(dt.date(2022, 6, 1)).run()
+    assert app.button(key="dates_do").label == say("dates.do", n=2)
+    app.session_state[table] = {"selection": {"rows": [0, 1], "columns": [], "cells": []}}
+    app.button(key="dates_do").click().run()
+    assert not app.exception
+    said = " ".join(item.value for item in app.markdown)
+    assert say("dates.given", n=2, day=say.day(dt.date(2022, 6, 1))) in said and say("dates.resolved", n=3) in said
+    assert {line["lead"] for line in component(app, "dates_resolved")["rows"]} >= {say.day(dt.date(2022, 6, 2))}
+    assert store.article("two")["published"]["date"] == "2022-06-01"  # type: ignore[index]
+    app.button(key="dates_undo").click().run()
+    assert store.article("two")["published"]["date"] is None  # type: ignore[index]
+    assert say("dates.title", n=2) in [item.value for item in app.subheader]
+
+
+def test_the_reader_asks_for_the_day_where_it_is_unknown(open_page: Open, tmp_path: Path) -> None:
+    from tests.deskdata import fill
+
+    store = fill(Store(tmp_path / "w.db"))
+    app = open_page("articles", workspace=store.url, lang="en", article="a4")
+    app.date_input(key="date_a4_day").set_value(dt.date(2023, 3, 1)).run()
+    app.button(key="date_a4_do").click().run()
+    assert not app.exception and store.article("a4")["published"]["date"] == "2023-03-01"  # type: ignore[index]
+    assert "1 Mar 2023" in app.caption[-1].value or any("1 Mar 2023" in item.value for item in app.caption)
+
+
+def test_samples_are_offered_to_be_taken_away_right_after_the_first_import(open_page: Open, tmp_path: Path) -> None:
+    from dashboard.views.jobs import Job
+    from tests.deskdata import DRAFTS
+
+    store = Store(tmp_path / "w.db")
+    store.put([DRAFTS[0].record(), DRAFTS[2].record()], store.add_batch("samples", samples=True))
+    app = open_page("add", workspace=store.url, lang="ar")
+    assert words("ar")("add.samples") in [item.value for item in app.markdown]
+    store.put([DRAFTS[1].record()], store.add_batch("mine"))
+    app.session_state["import_job"] = Job(1, summary={"added": 1}, done=True)
+    app.session_state["job_seen"] = True
+    app.run()
+    assert app.button(key="own_away").label == "أزل مقالي العيّنة"
+    app.button(key="own_away").click().run()
+    assert not app.exception and store.count() == 1 and [batch["label"] for batch in store.batches()] == ["mine"]
+    assert "own_away" not in [button.key for button in app.button]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_workspace_that_cannot_be_opened(open_page: Open, tmp_path: Path, language: str) -> None:
     broken = tmp_path / "broken.db"
     broken.write_bytes(b"no database at all" * 100)

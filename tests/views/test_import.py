@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from dashboard.filters import Filters
-from dashboard.queries.corpus import Corpus
+from dashboard import dating
 from dashboard.store import Store
-from dashboard.tables import frames
 from dashboard.views import add, jobs
-from dashboard.views.desk import Desk
 from dashboard.views.words import words
 
 TEXT = "عودة السفير\n\nقال وزير الخارجية التونسي إن السفير سيعود إلى الرباط غدًا.\n"
@@ -50,10 +46,8 @@ def test_files_go_in_and_a_day_given_later_resolves_what_hung_on_it(tmp_path: Pa
     assert job.summary is not None and (job.summary["added"], job.summary["rejected"]) == (1, 1)
     assert tomorrow(store)["from"] is None
 
-    desk = Desk(store, Corpus(frames(store), store.revision(), store.search), Filters(), words("ar"))
-    lines = add.dated(desk, list(desk.corpus.articles["id"]), [pd.Timestamp("2022-06-01")])
-    job = imported(store, [("dates.jsonl", lines)])
-    assert [result["status"] for result in job.results] == ["updated"]
+    (done,) = dating.give(store, [str(next(iter(store.records()))["id"])], dt.date(2022, 6, 1))
+    assert len(done.resolved) == 1
     assert store.count() == 1
     assert tomorrow(store)["from"] == "2022-06-02"
 
@@ -63,3 +57,13 @@ def test_an_import_that_fails_says_why(tmp_path: Path) -> None:
     broken.write_bytes(b"no database" * 100)
     job = ended(jobs.start(jobs.stage([("a.txt", TEXT.encode())]), 1, str(broken), "test"))
     assert job.error is not None and "broken.db" in job.error
+    assert job.failure is not None and "تعذّر فتح" in words("ar").told(job.failure)
+
+
+def test_what_was_refused_is_said_in_the_interfaces_language(tmp_path: Path) -> None:
+    store = Store(tmp_path / "w.db")
+    job = imported(store, [("فارغ.txt", b""), ("جدول.csv", b"a,b\n1,2\n")])
+    told = {result["origin"]: [words("ar").told(part) for part in add._messages(result)] for result in job.results}
+    assert told["فارغ.txt"] == ["ملف فارغ", "ملف فيه مقال"]
+    assert told["جدول.csv"][0].startswith("لا عمود للنص")
+    assert add._messages({"reason": "as an older import said it"}) == ["as an older import said it"]
