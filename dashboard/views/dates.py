@@ -57,10 +57,14 @@ def ask(desk: Desk, ids: Sequence[str], key: str) -> None:
     say = desk.words
     day = st.date_input(say("column.published"), value=None, key=f"{key}_day", format="YYYY-MM-DD", min_value=EARLIEST,
                         max_value=dt.date.today())  # fmt: skip
-    if st.button(say("dates.do", n=len(ids)), key=f"{key}_do", type="primary", disabled=not (ids and day)):
+    if st.button(say("dates.do", n=len(ids)), key=f"{key}_do", type="primary", disabled=not (ids and day)) and day:
         bar = st.progress(0.0)
+
+        def report(done: int) -> None:
+            bar.progress(min(done / len(ids), 1.0))
+
         try:
-            done = dating.give(desk.store, ids, day, lambda n: bar.progress(n / len(ids)))
+            done = dating.give(desk.store, ids, day, report)
         except MarsadError as error:
             st.error(plain(say.told(error.message)))
             return
