@@ -96,6 +96,6 @@ def neighbours(corpus: Corpus, table: pd.DataFrame, id: str) -> tuple[str | None
 
 @memo
 def undated(corpus: Corpus) -> pd.DataFrame:
-    """Articles whose day of publication nobody knows: id, title, source."""
+    """Articles whose day of publication nobody knows: id, title, source, language."""
     left = corpus.articles[pd.to_datetime(corpus.articles["published"]).isna()]
-    return left[["id", "title", "source"]].reset_index(drop=True)
+    return left[["id", "title", "source", "language"]].reset_index(drop=True)

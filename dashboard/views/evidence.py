@@ -90,8 +90,10 @@ def _lines(desk: Desk, shown: list[Folded]) -> list[rows.Row]:
 def label(desk: Desk, codes: list[int]) -> str:
     """How many copies there are beside the first of `codes`, and between which days they all came out."""
     days = pd.to_datetime(desk.corpus.articles["published"].iloc[codes]).dropna()
-    window = desk.words.span(days.min(), days.max()) if len(days) else ""
-    return desk.words.apart([desk.words("copies.more", n=len(codes) - 1), window])
+    number = desk.words("copies.more", n=len(codes) - 1)
+    if days.empty:
+        return number
+    return desk.words("copies.window", copies=number, days=desk.words.span(days.min(), days.max()))
 
 
 def _row(desk: Desk, row: evidence.Row, texts: tuple[str, str]) -> rows.Row:

@@ -50,7 +50,7 @@ def _place(item: Mapping[str, Any]) -> str | None:
 def _dates(desk: Desk, record: Record) -> list[rows.Row]:
     return [
         {"id": _place(item), "lead": explain.window(desk, item), "title": item["text"],
-         "meta": [note for note in (explain.date_notes(desk, item), item["edtf"] or "") if note]}
+         "meta": [note for note in [explain.date_notes(desk, item)] if note]}
         for _, item in reading.dates(record)
     ]  # fmt: skip
 

@@ -66,8 +66,9 @@ def _workspace(desk: Desk) -> None:
     lines = [say("workspace.articles", n=len(corpus.articles))]
     if known:
         lines.append(say.span(*known))
-    if any(batch["samples"] and batch["articles"] for batch in desk.store.batches()):
-        lines.append(say("workspace.samples"))
+    held = {bool(batch["samples"]) for batch in desk.store.batches() if batch["articles"]}
+    if True in held:
+        lines.append(say("workspace.samples_too" if False in held else "workspace.samples"))
     st.caption("  \n".join(lines))
     _growth(corpus.revision)
 

@@ -175,7 +175,7 @@ def test_copies_are_one_line_of_the_table(open_page: Open, copied: str) -> None:
     lines = component(app, "articles_table")["rows"]
     assert [line["cells"].get("copies") for line in lines] == [None, None, "2", None]
     assert [line["id"] for line in lines[2]["more"]] == ["raw-id-b2|", "a1|"]
-    assert lines[2]["more_label"].translate(INVISIBLE) == "2 more copies · 10 Feb 2023 to 12 Feb 2023"
+    assert lines[2]["more_label"].translate(INVISIBLE) == "2 more copies (10 Feb 2023 to 12 Feb 2023)"
     assert "6 articles" in " ".join(item.value for item in app.markdown)
 
 
