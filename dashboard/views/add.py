@@ -183,7 +183,8 @@ def _imports(desk: Desk) -> None:
     st.subheader(say("add.imports"))
     items: list[rows.Row] = [
         {"title": say("add.imports.samples") if batch["samples"] else batch["label"],
-         "number": say.number(batch["articles"]), "meta": [say.day(pd.Timestamp(batch["at"])), batch["at"][11:16] + " UTC"]}
+         "number": say.number(batch["articles"]),
+         "meta": [say.day(pd.Timestamp(batch["at"])), f"{batch['at'][11:16]} UTC"]}
         for batch in batches[:20]
     ]  # fmt: skip
     rows.show("imports", items, say, lambda _: None, height=260)
