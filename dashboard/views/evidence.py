@@ -47,7 +47,9 @@ def panel(desk: Desk, title: str, hits: Hits) -> None:
     found = fold_rows(desk.corpus, counted, hits.unit, desk.store.texts)
     number = words(f"evidence.{hits.unit}s", n=len(counted))
     if len(counted) > len(found):
-        number = words("evidence.folded", number=number, copies=words("evidence.copies", n=len(counted) - len(found)))
+        number = words(
+            "evidence.folded", number=number, copies=words(f"evidence.copies.{hits.unit}", n=len(counted) - len(found))
+        )
     with st.container(border=True, key="evidence"):
         with st.container(horizontal=True, vertical_alignment="top", key="evidence_head"):
             st.markdown(f"**{ISOLATE}{plain(title)}{END}** · {number}", width="stretch")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.errors import MarsadError
 from dashboard.filters import Filters, Term
+from dashboard.queries.articles import undated
 from dashboard.queries.select import select
 
 from . import palette, state
@@ -65,6 +66,14 @@ def empty(desk: Desk, key: str, to: str | None = None) -> None:
             st.page_link(f"app_pages/{to}.py", label=desk.words(f"{key}.do"), icon=":material/note_add:")
         elif desk.filters != Filters():
             st.button(desk.words("filters.reset"), key="empty_reset", on_click=state.put, args=(Filters(),))
+
+
+def missing(desk: Desk) -> None:
+    """Where days are wanting for want of a day of publication: the way to give it."""
+    count = len(undated(desk.corpus))
+    if count:
+        label = desk.words("dates.missing", n=count)
+        st.page_link("app_pages/add.py", label=label, icon=":material/event:")
 
 
 def said(desk: Desk) -> None:

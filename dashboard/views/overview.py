@@ -11,7 +11,7 @@ from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
 from dashboard.queries.stories import heads
 
-from . import copies, evidence, figures, rows, state
+from . import copies, evidence, figures, frame, rows, state
 from .desk import Desk
 from .text import shortened
 
@@ -68,6 +68,7 @@ def _incoming(desk: Desk) -> None:
     st.subheader(desk.words(f"overview.per_{grain}"), help=desk.words("overview.per_period.help"))
     if tidy.empty:
         st.caption(desk.words("overview.no_dates"))
+        frame.missing(desk)
         return
     figures.draw(figures.per_period(desk, grain, tidy, shown), "overview_periods", desk.words(f"overview.per_{grain}"))
     outside = ~tidy["period"].between(shown[0] - pd.Timedelta(days=366 if grain == "year" else 31), shown[1])

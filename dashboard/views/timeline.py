@@ -12,7 +12,7 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.overview import as_of
 from dashboard.queries.timeline import NONE, Lanes, Span, Time
 
-from . import chart, evidence, state, timefigure
+from . import chart, evidence, frame, state, timefigure
 from .choices import choice
 from .desk import Desk
 from .spans import parsed, span_of, written
@@ -30,6 +30,7 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
     marks = timeline.marks(corpus, filters, lanes, time, span)
     if marks.empty:
         st.info(say(f"timeline.none_{time}"))
+        frame.missing(desk)
         return
     names = _names(desk, lanes, marks)
     home = timeline.window(corpus, filters, timeline.marks(corpus, filters, lanes, time))

@@ -192,7 +192,7 @@ def test_the_table_names_three_at_the_most_and_says_days_in_the_language(open_pa
 
 def test_the_panel_folds_copies_and_says_so(open_page: Open, copied: str) -> None:
     app = open_page(workspace=copied, lang="ar", show="state:IRN")
-    assert "**إيران** · 5 مقالات، اثنتان منها في نسخ" in [item.value.translate(INVISIBLE) for item in app.markdown]
+    assert "**إيران** · 5 مقالات، اثنان منها نسختان" in [item.value.translate(INVISIBLE) for item in app.markdown]
     found = component(app, "evidence_rows")["rows"]
     assert len(found) == 3 and sum(1 + len(line.get("more", [])) for line in found) == 5
     newest = component(app, "overview_newest")["rows"]
@@ -291,6 +291,15 @@ def test_the_reader_asks_for_the_day_where_it_is_unknown(open_page: Open, tmp_pa
     app.button(key="date_a4_do").click().run()
     assert not app.exception and store.article("a4")["published"]["date"] == "2023-03-01"  # type: ignore[index]
     assert "1 Mar 2023" in app.caption[-1].value or any("1 Mar 2023" in item.value for item in app.caption)
+
+
+@pytest.mark.parametrize("page", ["overview", "timeline"])
+def test_where_days_are_wanting_the_page_leads_to_giving_them(open_page: Open, tmp_path: Path, page: str) -> None:
+    from tests.deskdata import DRAFTS, fill
+
+    store = fill(Store(tmp_path / "w.db"), (DRAFTS[3],))
+    app = open_page(page, workspace=store.url, lang="ar")
+    assert words("ar")("dates.missing", n=1) in [link.proto.label for link in app.get("page_link")]
 
 
 def test_samples_are_offered_to_be_taken_away_right_after_the_first_import(open_page: Open, tmp_path: Path) -> None:
