@@ -7,8 +7,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.errors import QueryError
 from dashboard.queries import reading
 from dashboard.queries.reading import Finding, Stretch
+from dashboard.queries.search import parse, spans
 
 from . import explain, rows
 from .desk import Desk
@@ -21,13 +23,13 @@ def payload(desk: Desk, record: Mapping[str, Any], kinds: Sequence[str], place: 
     found = reading.findings(record)
     numbers = {id(finding): number for number, finding in enumerate(found)}
     here = reading.spot(place)
-    blocks = []
+    blocks: list[dict[str, Any]] = []
     for field, tag in (("title", "h2"), ("text", "p")):
         inside = [finding for finding in found if finding.field == field]
-        blocks += [
-            {"tag": tag, "pieces": [piece for stretch in line for piece in _pieces(stretch, numbers, field, here)]}
-            for line in reading.paragraphs(record[field] or "", inside)
-        ]
+        hits = _hits(desk, record[field] or "")
+        for line in reading.paragraphs(record[field] or "", inside):
+            pieces = [piece for stretch in line for piece in _pieces(stretch, numbers, field, here, hits)]
+            blocks.append({"tag": tag, "pieces": pieces})
     if not record["title"]:
         blocks.insert(0, {"tag": "h2", "pieces": [{"text": desk.words("article.untitled")}]})
     tips = [_tip(desk, finding, record) for finding in found]
@@ -41,13 +43,24 @@ def _tip(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
     return [name, finding.kind, *more]
 
 
+def _hits(desk: Desk, text: str) -> list[tuple[int, int]]:
+    """Where the text says what is searched for."""
+    try:
+        return spans(text, parse(desk.filters.query))
+    except QueryError:
+        return []
+
+
 def _pieces(
-    stretch: Stretch, numbers: dict[int, int], field: str, here: tuple[str, int, int] | None
-) -> list[dict[str, Any]]:
-    """A stretch as one piece or, where the place to show begins or ends inside it, as up to three."""
-    edges = [stretch.start, stretch.end]
+    stretch: Stretch, numbers: dict[int, int], field: str, here: tuple[str, int, int] | None,
+    hits: list[tuple[int, int]],
+) -> list[dict[str, Any]]:  # fmt: skip
+    """A stretch as one piece or, where a hit or the place to show begins or ends inside it, as several."""
+    near = [hit for hit in hits if hit[0] < stretch.end and stretch.start < hit[1]]
+    inner = [edge for hit in near for edge in hit]
     if here and here[0] == field:
-        edges = sorted({*edges, *(edge for edge in here[1:] if stretch.start < edge < stretch.end)})
+        inner += here[1:]
+    edges = sorted({stretch.start, stretch.end, *(edge for edge in inner if stretch.start < edge < stretch.end)})
     out = []
     for start, end in zip(edges, edges[1:], strict=False):
         piece: dict[str, Any] = {"text": stretch.text[start - stretch.start : end - stretch.start]}
@@ -56,6 +69,8 @@ def _pieces(
             piece["tips"] = [numbers[id(finding)] for finding in reversed(stretch.findings)]
         if here and here[0] == field and here[1] <= start and end <= here[2]:
             piece["here"] = True
+        if any(hit[0] <= start and end <= hit[1] for hit in near):
+            piece["hit"] = True
         out.append(piece)
     return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -152,6 +153,17 @@ def test_a_place_inside_other_findings_is_cut_out(desk: Desk) -> None:
     data = reader.payload(desk, record, [], "text:8-9")
     here = [piece["text"] for block in data["blocks"] for piece in block["pieces"] if piece.get("here")]
     assert here == [record["text"][8:9]]
+
+
+def test_the_reader_marks_what_is_searched_for(desk: Desk) -> None:
+    record = desk.store.article("a1")
+    assert record is not None
+    for query, wanted in (("إيران", "إيران"), ('"مناورة بحرية"', "مناورة بحرية"), ("-إيران", ""), ("(", "")):
+        asked = replace(desk, filters=Filters(query=query))
+        pieces = [piece for block in reader.payload(asked, record, [], None)["blocks"] for piece in block["pieces"]]
+        marked = "".join(piece["text"] for piece in pieces if piece.get("hit"))
+        assert bool(marked) == bool(wanted)
+        assert marked.replace(wanted, "") == "" if wanted else not marked
 
 
 @pytest.mark.parametrize(

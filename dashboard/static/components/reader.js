@@ -9,8 +9,11 @@ const make = (tag, className, text) => {
 const bound = new WeakMap();
 
 function stretch(piece, tips) {
-  if (!piece.kinds?.length) return piece.here ? make("span", "here", piece.text) : document.createTextNode(piece.text);
-  const mark = make("span", `m ${piece.kinds.map((kind) => `k-${kind}`).join(" ")}${piece.here ? " here" : ""}`, piece.text);
+  const places = ["here", "hit"].filter((name) => piece[name]); // where a link led, what was searched for
+  if (!piece.kinds?.length) {
+    return places.length ? make("span", places.join(" "), piece.text) : document.createTextNode(piece.text);
+  }
+  const mark = make("span", ["m", ...piece.kinds.map((kind) => `k-${kind}`), ...places].join(" "), piece.text);
   mark.dataset.tips = piece.tips.join(" ");
   mark.tabIndex = 0;
   mark.setAttribute("role", "mark");
@@ -32,7 +35,7 @@ export default function (component) {
       return block;
     });
     root.replaceChildren(...blocks);
-    root.querySelector(".here")?.scrollIntoView({ block: "center" });
+    (root.querySelector(".here") ?? root.querySelector(".hit"))?.scrollIntoView({ block: "center" });
   }
   const show = (mark) => {
     const shown = mark.dataset.tips.split(" ").filter((tip) => data.on.includes(data.tips[tip][1]));
