@@ -76,7 +76,7 @@ def find(
         else:
             told = _sentence(sentence, parties, found, quotes, dates)
             # Two that did something together are who "both sides" are; else all that were named.
-            pairs = [list(one.actors) for one in told if len(compiled.states.intersection(one.actors)) == 2]
+            pairs = [list(one.actors) for one in told if len(compiled.sides.intersection(one.actors)) == 2]
             known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
             found.extend(told)
             last = main_subject(sentence, parties)
@@ -112,10 +112,11 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
     found: list[Told] = []
     absorbed: set[tuple[str, int]] = set()
     free = 0
-    for at in sorted(sentence.readings):
-        if sentence.tag(at) not in ("verb", "noun") or at < free:
+    choices = {at: _choose(sentence, at) for at in sorted(sentence.readings) if sentence.tag(at) in ("verb", "noun")}
+    sentence.idle.update(at for at, choice in choices.items() if choice is None and sentence.tag(at) == "noun")
+    for at, choice in choices.items():
+        if at < free:
             continue
-        choice = _choose(sentence, at)
         if choice is not None and choice[0].pos == "participle" and _qualifies(sentence, at):
             continue
         if choice is None or (choice[1].id, at) in absorbed:
@@ -144,6 +145,8 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         event = sentence.index.events[reading.name]
         after = _after(sentence, at + reading.length)
         near = after if not event.data.get("loose") else range(max(sentence.first, at - 7), min(sentence.end, at + 13))
+        if reading.pronoun and reading.pos != "noun" and not event.data.get("loose"):
+            near = [*near, *range(max(sentence.first, at - _WINDOW), at)]  # القذائف التي أطلقها الحوثيون
         if event.without and any(event.without.holds(sentence.word(here)) for here in after):
             continue
         wanted = next((cues for noun, cues in event.noun_with.items() if noun[:-1] in sentence.word(at)), None)

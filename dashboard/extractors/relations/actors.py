@@ -42,6 +42,7 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
         assert mention.start is not None and mention.end is not None
         first, last = doc.token_at(mention.start), doc.token_at(mention.end - 1)
         spans.append((first, last + 1, mention.start - doc.starts[first], mention))
+    spans = [span for span in spans if not _misread(clause, span[0], span[1], span[3])]
     covered = {at: (first, actor_of(mention, idle)) for first, end, _, mention in spans for at in range(first, end)}
     for first, end, _, _ in spans:
         for at in range(first, end):  # a verb's form inside a name is no verb
@@ -49,7 +50,7 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
             clause.tags.pop(at, None)
             clause.readings.pop(at, None)
     for first, end, cut, mention in spans:
-        actor = actor_of(mention, idle)
+        actor = clause.index.chiefs.get(mention.id) or actor_of(mention, idle)
         if actor is None:
             continue
         how = (mention.via or "name") if mention.kind == "country" else mention.kind
@@ -64,6 +65,13 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
             continue
         found.append(unit)
     return found
+
+
+def _misread(clause: Clause, first: int, end: int, mention: Mention) -> bool:
+    """Whether a "person" of one word is the object of a verb: أجرى الرئيس الروسي اتصالا."""
+    if mention.kind != "person" or end - first > 1 or ":" not in mention.id or not clause.word(first).endswith("ا"):
+        return False
+    return any(reading.pos == "noun" for reading in clause.index.lexical(clause.word(first)).read(clause.doc.words, first))
 
 
 def _unit(
@@ -81,6 +89,8 @@ def _unit(
         unit.marker = clitic
         if how != "organization" or not speaks_for(clause, unit, first - 1):
             unit.outer = outer_of(clause, first - 1)
+        elif found and found[-1].end == unit.head and clause.word(unit.head).startswith("وال"):
+            unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
         return unit
     if conjunction and found and adjoins(clause, found[-1], first):
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer

@@ -10,6 +10,8 @@ from .content import Told
 
 # What is charged with is no more than this far from the charge.
 _NEAR = 12
+# What is threatened with stands right after the threat and who threatens.
+_THREAT = 4
 # Whose content is to come, and the events that may be it.
 _PROMISES = {"agreement", "approve", "consent", "readiness", "offer"}
 _PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
@@ -23,6 +25,8 @@ def hand_over(clause: Clause, told: Sequence[Told]) -> None:
             continue
         if one.event.id == "accuse" and one.slots.target and not _open(clause, one):
             _charge(clause, one, told[number + 1 :])
+        elif one.event.type == "THREATEN" and one.slots.source and not one.slots.target:
+            _threat(clause, one, told[number + 1 :])
         elif one.event.id in _PROMISES:
             _promise(clause, one, told[number + 1 :])
 
@@ -53,6 +57,33 @@ def _charge(clause: Clause, one: Told, later: Sequence[Told]) -> None:
             other.slots.first, other.slots.status = min(other.slots.first, one.at), "claimed"
             other.slots.confidence = 0.65
         return
+
+
+def _threat(clause: Clause, one: Told, later: Sequence[Told]) -> None:
+    """هدد ترامب بقصف سوريا: who would suffer what is threatened is the target, and nothing else is told."""
+    for other in later:
+        if other.at - max(one.at, one.slots.end) > _THREAT or not _within(clause, one.at, other.at):
+            return
+        by = any(reading.clitic == "ب" for reading in clause.readings.get(other.at, ())) or _led(clause, other.at)
+        if other.reading.pos != "noun" or other.event.kind != "directed" or not by:
+            return
+        slots = other.slots
+        own = slots.doer is not None and slots.doer.first > other.at
+        target = slots.target or (slots.source if own else [])
+        if target and not set(target) & set(one.slots.source):
+            one.slots.target, one.slots.end = list(target), max(one.slots.end, slots.end)
+            slots.source, slots.target, slots.parties = [], [], []
+        return
+
+
+def _led(clause: Clause, at: int) -> bool:
+    """Whether a word with ب stands before the noun, as a verbal noun of it or a negation: بشن, بفرض, بعدم تمديد."""
+    sets = clause.index.sets
+    for here in range(at - 1, at - 4, -1):
+        word = clause.word_at(here)
+        if word[:1] == "ب" and (sets["carrier_nouns"].holds(word) or word in sets["deeds"].exact or word == "بعدم"):
+            return True
+    return False
 
 
 def _by(clause: Clause, at: int) -> bool:

@@ -40,6 +40,7 @@ class Clause:
     named: set[int] = field(default_factory=set)  # tokens of mentions
     subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
     before: tuple[Unit, bool] | None = None  # the subject of the sentence before, and whether it is feminine
+    idle: set[int] = field(default_factory=set)  # nouns of events whose company is not there
 
     def word(self, at: int) -> str:
         return self.doc.words[at]
@@ -63,12 +64,22 @@ class Clause:
             if tag in ("stop", "sub", "rel") or (verbs and tag == "verb"):
                 return here
             if tag == "comma" and self.tag(here - 1) != "time" and self.tag(here + 1) != "among":
-                closing = self.aside(here)
+                closing = here if self._placed(at, here) else self.aside(here)
                 if closing is None:
                     return here
                 here = closing
             here += 1
         return self.end
+
+    def _placed(self, verb: int, comma: int) -> bool:
+        """Whether only a time and a place stand between a verb and the comma: التقى السبت في موسكو، وزراء …"""
+        here = verb + 1
+        while self.tag(here) == "time":
+            here += 1
+        if self.tag(verb) != "verb" or self.tag(here) != "location" or comma - here > 3 or self.conjoined(comma + 1):
+            return False
+        rest = range(here + 1, comma)
+        return self.tag(comma + 1) in ("", "quote") and all(self.tag(one) in ("", "time") for one in rest)
 
     def left_edge(self, at: int) -> int:
         """The first token of the clause that leads up to token `at`."""
@@ -149,6 +160,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         if mark is not None:
             found.tags[at] = mark
             continue
+        if word in ("هنا", "وهنا") and "أ" in doc.surface(at, at + 1):
+            word = word.removesuffix("هنا") + "هناء"  # هنأ, not the adverb هنا
         lexical = index.lexical(word)
         if lexical.compounds and (compound := _compound(doc.words, at, lexical.compounds)):
             skip = at + compound[0]
@@ -157,6 +170,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         if at in found.tags:
             continue
         function, readings = lexical.function, lexical.read(doc.words, at)
+        if readings and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
+            readings = [one for one in readings if not (one.pronoun and one.pos in ("past", "present"))]  # تابعة
         if readings:
             found.readings[at] = readings
         if function == "other" and readings and _charged(found, at):

@@ -28,6 +28,9 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     heads = [at] if slots.carrier is None or slots.carrier > at else [slots.carrier, at]
     for head in heads:
         before = _before(clause, head)
+        feared = len(before) > 1 and reading.pos == "noun" and clause.word(before[0]) == "من"
+        if feared and (status := _named_status(clause, before[1])) in ("hypothetical", "denied"):
+            return status  # مخاوف من هجوم
         if before and clause.word(before[0]) in index.status_nouns:
             return index.status_nouns[clause.word(before[0])]
         if any(clause.word(here) in negations.exact for here in before[: 1 if reading.pos == "noun" else 2]):
@@ -43,6 +46,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return "announced"
         if said:
             return said
+    if _drafted(clause, at, reading):
+        return "hypothetical"
     if slots.carrier is not None and slots.carrier > at and _future_before(clause, slots.carrier):
         return "announced"
     if carrier_reading is not None:
@@ -59,7 +64,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     if stem in index.status_nouns:
         return index.status_nouns[stem]
     told = event.type == "ASSAULT" and reading.article and slots.carrier is not None and slots.carrier > at
-    governor = _status_noun(clause, at) or (None if told else _governor(clause, at))
+    governor = _status_noun(clause, at) or (None if told else _governor(clause, at, event))
     if governor:
         return governor
     around = range(max(clause.first, at - 3), min(clause.end, at + 7))
@@ -139,6 +144,23 @@ def _hypothetical(clause: Clause, here: int, at: int, reading: Reading) -> bool:
     return word in clause.index.sets["hypothetical"].exact
 
 
+def _named_status(clause: Clause, at: int) -> str | None:
+    word = clause.word(at)
+    return clause.index.status_nouns.get(word) or clause.index.status_nouns.get(_stripped(word))
+
+
+def _drafted(clause: Clause, at: int, reading: Reading) -> bool:
+    """Whether a present verb only tells what a draft says: مشروع قرار يدين …"""
+    if reading.pos != "present" or reading.conjunction or clause.word(at).isascii():
+        return False
+    for here in range(at - 1, max(clause.first, at - 7) - 1, -1):
+        if clause.tag(here) not in ("", "comma", "quote"):
+            return False
+        if clause.word(here).removeprefix("ب") in ("مشروع", "مسوده"):
+            return True
+    return False
+
+
 def _stripped(word: str) -> str:
     for prefix in ("وال", "بال", "لل", "ال", "و", "ب", "ل"):
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
@@ -146,12 +168,15 @@ def _stripped(word: str) -> str:
     return word
 
 
-def _governor(clause: Clause, at: int) -> str | None:
+def _governor(clause: Clause, at: int, event: Event) -> str | None:
     """The status that a verb of denial, demand or threat before an event's noun gives it."""
     for here in range(at - 1, max(clause.first, at - 8) - 1, -1):
         tag = clause.tag(here)
         if tag in ("stop", "sub", "rel", "comma"):
             return None
+        joins = event.data.get("organisations")
+        if tag in ("noun", "verb") and not joins and clause.index.sets["welcomes"].holds(clause.word(here)):
+            return None  # what is welcomed has happened
         if tag == "noun" and any(_contains(clause, reading) for reading in clause.readings[here]):
             return "hypothetical"  # support for a membership is no membership
         if tag == "noun":

@@ -48,12 +48,19 @@ def index(lexicon: Lexicon) -> Index:
             "crowds",
             "embassies",
             "men",
+            "partitives",
+            "welcomes",
         )
     )
     found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]
     found.states = frozenset(lexicon.gazetteer.states)
-    found.organisations = frozenset(item["id"] for item in lexicon.data("organisations"))
+    listed = lexicon.data("organisations")
+    found.organisations = frozenset(item["id"] for item in listed)
+    outside = frozenset(item["id"] for item in listed if item.get("nonstate"))
+    found.sides = found.states | outside
+    leaders = lexicon.data("leaders")
+    found.chiefs = {item["id"]: item["org"] for item in leaders if item.get("org") in outside}
     found.contexts = {name: words_of(cues) for name, cues in plover["contexts"].items()}
     return found
 

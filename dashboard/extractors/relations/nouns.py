@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
-from .subjects import subject_of
+from .subjects import RESUMED, subject_of
 from .vocabulary import Event, Reading
+
+
+# What opens an aside that a verb's object may stand behind.
+_ASIDES = {"sub", "other", "location", "time"}
+# What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
+_DUE = {"يفترض", "المقرر", "المفترض", "ينتظر", "المنتظر", "يتوقع", "المتوقع", "يرتقب", "المرتقب", "مقررا"}
 
 
 def fill_from_noun(
@@ -19,6 +25,7 @@ def fill_from_noun(
     if event.data.get("attribute"):
         _attribute(units, at, first, found)
         return
+    english = clause.word(at).isascii()
     edge = _noun_edge(clause, first)
     carrier = _relative_carrier(clause, first)
     right = between(units, first, edge)
@@ -46,8 +53,13 @@ def fill_from_noun(
         if suffers:
             found.put_from(unit for unit in right if unit.marker == "من")
         _given(clause, units, before, at, subject, event, found)
+        if not found.target and event.kind == "directed":
+            if event.to.get("على") == "target" and (resumed := _resumed(clause, units, before[0])) is not None:
+                found.put("target", resumed)
     elif (later := _carrier_after(clause, units, first)) is not None:
         found.carrier = later
+        if event.kind == "mutual" and not english:
+            right = [*right, *between(units, later + 1, clause.right_edge(later))]
     if not found.source and event.kind == "directed" and clause.tag(at - 1) == "عن":
         _expressed(clause, units, at, found)
     if not clause.word(at).isascii() and not found.source and not found.parties:
@@ -83,6 +95,9 @@ def _given(
             found.put("party", unit)
         elif event.data.get("dative") and is_bare(unit) and subject is not None:
             found.put("target", unit)
+        elif event.kind == "directed" and unit.marker == "على" and event.to.get("على") == "target":
+            if clause.word(at).isascii() or clause.tag(carrier[0] + 1) == "على":
+                found.put("target", unit)  # فرضت على إيران عقوبات
 
 
 def _genitive(
@@ -116,6 +131,10 @@ def _genitive(
     if event.kind == "mutual":
         found.put("party", unit)
     elif event.genitive == "target" and not adjective:
+        second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
+        if second is not None and event.data.get("dative"):
+            found.put("source", unit)  # تزويد إيران الحوثيين
+            unit = second
         found.put("target", unit)
     else:
         found.put("source", unit)
@@ -246,19 +265,20 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     while here > clause.first:
         here -= 1
         tag = clause.tag(here)
-        if tag == "comma" and (opening := clause.opening(here)) is not None and clause.tag(opening + 1) == "sub":
-            here = opening  # ، كما أعلن،
+        if tag == "comma" and (opening := clause.opening(here)) is not None and clause.tag(opening + 1) in _ASIDES:
+            here = opening  # ، كما أعلن، ، بطلب من واشنطن،
             continue
         timed = tag == "other" and clause.tag(here + 1) == "time"
         if tag == "عن" and clause.index.sets["carrier_nouns"].holds(clause.word(here + 1)):
             continue  # أعلنت الرياض عن فرض عقوبات
         if tag in ("stop", "sub", "rel", "other", "عن") and not timed:
             return None
-        if tag == "noun" and not _status(clause, here):
+        if tag == "noun" and not _status(clause, here) and here not in clause.idle:
             return None
         if tag == "verb":
             carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
-            if not carriers or (clause.is_marker(at - 1) and carriers[0].name != "join"):
+            governed = clause.is_marker(at - 1) and not _partitive(clause, at)
+            if not carriers or (governed and carriers[0].name != "join"):
                 return None
             company = [near for near in range(here + 1, at) if clause.tag(near) in ("مع", "with")]
             if company and (carriers[0].name == "join" or clause.tag(at - 1) == "مع"):
@@ -267,10 +287,31 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     return None
 
 
+def _partitive(clause: Clause, at: int) -> bool:
+    """Whether the noun only tells what there is a part, a round or a series of: جولة جديدة من المحادثات."""
+    if clause.tag(at - 1) != "من":
+        return False
+    parts = clause.index.sets["partitives"]
+    return any(parts.holds(clause.word_at(here)) for here in range(at - 2, max(clause.first, at - 5) - 1, -1))
+
+
+def _resumed(clause: Clause, units: Sequence[Unit], carrier: int) -> Unit | None:
+    """The antecedent of the relative clause that a carrier verb opens, where a pronoun says it is done to it."""
+    if clause.tag(carrier - 1) != "rel" or clause.word_at(carrier + 1) not in RESUMED:
+        return None
+    last = next((unit for unit in reversed(units) if unit.end <= carrier - 1), None)
+    if last is None or last.how == "place":
+        return None
+    plain = all(clause.tag(here) in ("", "quote", "comma") for here in range(last.end, carrier - 1))
+    return last if plain and carrier - 1 - last.end <= 2 else None
+
+
 def _carrier_after(clause: Clause, units: Sequence[Unit], first: int) -> int | None:
     """The carrier verb whose subject the noun is: المناورات … ستعقد, the drills were postponed."""
     for here in range(first, clause.end):
         tag = clause.tag(here)
+        if tag == "sub" and clause.word(here) == "ان" and clause.word(here - 1) in _DUE:
+            continue
         if tag in ("stop", "sub", "rel", "noun"):
             return None
         if tag == "verb":

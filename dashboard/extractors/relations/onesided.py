@@ -25,7 +25,8 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
         return True
     if not alone or clause.word(told.at).isascii() or slots.doer is None:
         return False
-    if told.reading.pos == "noun" and not _carried(clause, slots.carrier):
+    own = alone == "genitive" and slots.doer.head == told.at + told.reading.length  # انسحاب واشنطن من الاتفاق
+    if told.reading.pos == "noun" and not own and not _carried(clause, slots.carrier):
         return False
     if alone == "object" and not _object_follows(clause, told):
         return False
@@ -85,6 +86,11 @@ def _acts(clause: Clause, unit: Unit, *, nonstate: bool) -> bool:
     if unit.head < unit.first and unit.how in ("name", "capital"):
         return officials.holds(clause.word(unit.head)) or officials.holds(clause.word(min(unit.head + 1, unit.first)))
     return True
+
+
+def traveller(clause: Clause, unit: Unit) -> bool:
+    """Whether the party is one that travels, and not some thing of a state's: weapons that arrive visit nobody."""
+    return unit.how in ("person", "carried", "own") or _acts(clause, unit, nonstate=False)
 
 
 def _object_follows(clause: Clause, told: Told) -> bool:

@@ -14,6 +14,10 @@ from .slots import Slots
 from .vocabulary import Reading
 
 
+# What is claimed although its own doer tells it.
+_TOLD = {"ASSAULT", "COERCE", "ACCUSE"}
+
+
 def relation_of(
     sentence: Clause, told: Told, condition: bool, quotes: Sequence[Quote], dates: Sequence[DateMention]
 ) -> Relation | None:
@@ -60,7 +64,8 @@ def relation_of(
     if status == "occurred" and date is not None and _ahead(sentence, reading, at, dates[date]):
         status = "announced"
     kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition)
-    if quote is not None and status in ("occurred", "ongoing"):
+    performed = kind not in _TOLD and _announced(sentence, slots) and bool(slots.source)
+    if quote is not None and status in ("occurred", "ongoing") and not performed:
         status = "claimed"
     return Relation(
         source=source, target=target, actors=actors, reciprocal=reciprocal, type=kind, mode=mode,
@@ -69,6 +74,12 @@ def relation_of(
         field=sentence.doc.field, sentence=sentence.doc.sentence_at(start),
         rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}", confidence=slots.confidence,
     )  # fmt: skip
+
+
+def _announced(sentence: Clause, slots: Slots) -> bool:
+    """Whether who does it is who announces it: أعلنت واشنطن فرض عقوبات."""
+    readings = sentence.readings.get(slots.carrier, ()) if slots.carrier is not None else ()
+    return any(one.role == "carrier" and one.name == "declare" for one in readings) and slots.doer is not None
 
 
 def rows(told: Told, relation: Relation) -> list[Relation]:

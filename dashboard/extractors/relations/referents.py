@@ -32,7 +32,9 @@ def resolve_descriptions(
                 if kind == "own":
                     ids = _own(clause, at, parties, quotes, mentions)
                 else:
-                    ids = _both(clause, at, parties, known, 2 if kind == "both" else int(kind))
+                    sides = any(part in clause.word(at) for part in ("جانب", "طرف"))
+                    count = 2 if kind == "both" else int(kind)
+                    ids = _both(clause, at, parties, known, count, clause.index.sides if sides else clause.index.states)
                 if ids:
                     added.append(_described(clause, at, end, clitic, ids, kind))
         if clause.index.is_owned_force(clause.word(at)):
@@ -75,9 +77,10 @@ def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how:
     return Unit(at, end, head, ids, marker, how)
 
 
-def _both(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]], count: int) -> list[str]:
-    """The states named before in the sentence, else in the sentences just before, where they are as many as meant."""
-    states = clause.index.states
+def _both(
+    clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]], count: int, states: frozenset[str]
+) -> list[str]:
+    """Those named before in the sentence, else in the sentences just before, where they are as many as meant."""
     seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
     if len(seen) < count:
         for earlier in reversed(known[-_BACK:]):

@@ -71,22 +71,29 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
         if unit.marker in ("بين", "between"):
             if len(unit.ids) < 2:
                 continue
-            if clause.index.sets["apart"].holds(clause.word(unit.head - 2)):
-                continue  # the border between two states joins no parties
+            apart = clause.word(unit.head - 2)
+            border = event.type == "ASSAULT" and apart.removeprefix("ال").startswith("حدود")
+            if clause.index.sets["apart"].holds(apart) and not border:
+                continue  # the border between two states joins no parties, but it is where they clash
             if event.kind == "mutual":
                 found.source.clear()  # who arranges talks between two is no party to them
                 found.parties.clear()
         if unit.marker == "agent":
             found.put("source", unit)
         elif unit.marker or unit.how == "place":
-            slot = _slot(event, unit, held=len({*found.parties, *found.source}) > 1)
+            slot = _slot(clause, event, unit, held=len({*found.parties, *found.source}) > 1)
             if slot:
                 found.put(slot, unit)
 
 
-def _slot(event: Event, unit: Unit, *, held: bool) -> str | None:
+def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None:
     """What the unit's preposition makes it in this event."""
     slot = event.to.get(unit.marker)
+    asked = event.type == "REQUEST" and unit.marker == "من"
+    if asked and clause.index.sets["private"].holds(clause.word(unit.head - 2)):
+        return None  # دعت صحفيين من …
+    if slot == "target" and unit.marker == "على" and unit.outer == "ضد":
+        return None  # ضربات ضد مواقع للتنظيم على الأراضي السورية
     if unit.marker == "ل" and unit.outer in ("location", "other", "in"):
         return None  # دعم … في تحد لقرار …: the phrase belongs to another noun
     assault = event.type == "ASSAULT"
@@ -95,9 +102,20 @@ def _slot(event: Event, unit: Unit, *, held: bool) -> str | None:
     # على تجمع للمواطنين …, على مناطق بشمال …: the phrase within the target's phrase tells whose it is.
     inner = ("ل", "من", "of", "", "location", "ب", "in") if assault else ("ل", "من", "of", "")
     if slot is None and event.to.get(unit.outer) == "target" and unit.marker in inner:
-        slot = "target"
+        slot = None if _elsewhere(clause, unit) else "target"
     if slot is None and event.kind == "mutual" and unit.marker in _JOINING:
         slot = "party"
     if unit.marker == "joining" and event.kind == "mutual" and not held:
         slot = "party"
     return None if slot == "none" else slot
+
+
+def _elsewhere(clause: Clause, unit: Unit) -> bool:
+    """Whether a place only tells where others are struck: حرب على الأكراد شمالي سوريا."""
+    if unit.marker != "location" or unit.outer == "":
+        return False
+    here = unit.head - 1
+    while here > clause.first and clause.tag(here) != unit.outer:
+        here -= 1
+    word = clause.word_at(here + 1)
+    return word.startswith("ال") and not clause.index.sets["sites"].holds(word) and here + 1 < unit.head - 1

@@ -12,6 +12,10 @@ from .vocabulary import Reading
 
 # How far a subject's end may stand before its verb.
 _REACH = 9
+# Where the relative pronoun comes back as the one that something is done to: الذي فرضت عليه … عقوبات.
+RESUMED = {
+    "عليه", "عليها", "عليهم", "عليهما", "ضده", "ضدها", "ضدهم", "بحقه", "بحقها", "بحقهم", "اليه", "اليها", "له", "لها",
+}  # fmt: skip
 
 
 def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int) -> tuple[Unit | None, bool]:
@@ -107,6 +111,8 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if opening is not None:
             edge, reach = clause.left_edge(opening), 2 * _REACH
     opener = edge - 1
+    if clause.tag(opener) == "rel" and opener == at - 1 and clause.word_at(at + 1) in RESUMED:
+        return None  # الذي فرضت عليه …
     if clause.tag(opener) == "rel" and opener == at - 1:
         before = [unit for unit in units if unit.end <= opener]
         if not before or not is_bare(before[-1]) or not _plain_gap(clause, before[-1].end, opener):
@@ -120,7 +126,7 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
             continue
         if not english and any(clause.is_marker(here) for here in range(edge, unit.head)):
             continue
-        if not english and clause.tag(unit.head - 1) == "noun":
+        if not english and any(clause.tag(one) == "noun" and one not in clause.idle for one in range(edge, unit.head)):
             continue  # the sanctions of X that hit …: they are the subject, X is not
         if subject is None or english:
             subject = unit

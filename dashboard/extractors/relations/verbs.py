@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clause
+from .onesided import traveller
 from .phrases import Unit
 from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
 from .subjects import follows, main_subject, subject_of
@@ -36,6 +37,8 @@ def fill_from_verb(
             return
     if subject is not None and event.type == "ASSAULT" and not english and _attack_before(clause, at, reading):
         subject = None  # غارات استهدفت مواقع إيرانية: the raids are the subject
+    if subject is not None and event.data.get("traveller") and not english and not traveller(clause, subject):
+        return
     agents = [unit for unit in right if unit.marker == "agent"]
     own = agents and subject is not None and agents[0].head - subject.end <= 4 and agents[0].head > subject.end
     if own and subject is not None and event.kind == "directed" and not english:
@@ -190,12 +193,29 @@ def _has_object(clause: Clause, first: int, edge: int) -> bool:
 
 def _inner_noun(clause: Clause, first: int, edge: int, event: Event) -> int:
     """Where another event's noun begins: what follows it is its own, not the verb's."""
-    for here in range(first, edge):
+    here = first - 1
+    while (here := here + 1) < edge:
+        closing = clause.aside(here) if clause.tag(here) == "comma" and clause.is_marker(here + 1) else None
+        if closing is not None:
+            here = closing  # واتهم الوزير، في حوار مع صحيفة، قطر
+            continue
         if clause.tag(here) == "noun" and not (event.with_ and event.with_.holds(clause.word(here))):
-            names = {reading.name for reading in clause.readings.get(here, ())}
+            readings = clause.readings.get(here, ())
+            names = {reading.name for reading in readings}
+            if any(clause.index.events[name].data.get("attribute") for name in names if name in clause.index.events):
+                continue  # المدعومة من إيران
+            if _joined_word(clause, here):
+                continue
             if event.id not in names and not names & set(event.data.get("absorbs", ())):
                 return here
     return edge
+
+
+def _joined_word(clause: Clause, at: int) -> bool:
+    """Whether a noun only goes on a plain phrase: مقر قيادة ودعم لوجستي."""
+    joined = any(reading.conjunction for reading in clause.readings.get(at, ()))
+    plain = clause.tag(at - 1) == "" and clause.tag(at + 1) == ""
+    return joined and plain and at - 1 not in clause.named and at + 1 not in clause.named
 
 
 def _person(clause: Clause, unit: Unit) -> bool:

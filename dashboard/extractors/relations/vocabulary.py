@@ -126,6 +126,8 @@ class Index:
     organisations: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()  # states and those that fight without one
+    chiefs: dict[str, str] = field(default_factory=dict)  # a leader's id → the non-state actor that he leads
 
     def lexical(self, word: str) -> Lexical:
         """All that the data says of a word by itself, remembered."""

@@ -60,7 +60,7 @@ class Event(Strict):
     standing: bool = False
     reciprocal: bool = False
     partner: bool = False
-    alone: bool | Literal["verb", "object", "nonstate"] = False
+    alone: bool | Literal["verb", "object", "nonstate", "genitive"] = False
     refused: Type | None = None
     carried: bool = False
     attribute: bool = False
@@ -69,6 +69,7 @@ class Event(Strict):
     grave: Cues | None = None
     dative: bool = False
     people: bool = False
+    traveller: bool = False
     somewhere: bool = False
     organisations: bool = False
     voice: Literal["active", "passive"] = "active"
@@ -86,6 +87,8 @@ class ArabicEvents(Strict):
     crowds: Cues
     embassies: Cues
     controls: Cues
+    partitives: Cues
+    welcomes: Cues
     men: Cues
     masculine: list[str]
 
@@ -196,6 +199,7 @@ class EnglishEvent(Strict):
     own: Own | None = None
     absorbs: list[str] = []
     people: bool = False
+    traveller: bool = False
     dative: bool = False
     place: bool = False
     content: bool = False
