@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
+from typing import Any
 
+import pytest
+import yaml
+
+from dashboard import extract
 from dashboard.extractors.relations.lexemes import index
 from dashboard.lexicon import load
 
@@ -124,3 +129,15 @@ def test_entries_of_both_lists_agree() -> None:
     ids = [event["id"] for event in events]
     assert len(set(ids)) == len(ids) == len(index(load()).events)
     assert {name for event in events for name in event.get("absorbs", ())} <= set(ids)
+
+
+SENTENCES = yaml.safe_load((Path(__file__).parent / "arabic_relations.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["text"][:40])
+def test_all_that_a_sentence_tells(case: dict[str, Any]) -> None:
+    told = set()
+    for one in extract(case["text"], published="2020-05-01", language="ar").relations:
+        ends = "+".join(sorted(one.actors)) if one.reciprocal else f"{one.source}>{one.target or '-'}"
+        told.add(f"{one.type} {ends} {one.status}")
+    assert told == set(case["told"])

@@ -71,7 +71,9 @@ def _misread(clause: Clause, first: int, end: int, mention: Mention) -> bool:
     """Whether a "person" of one word is the object of a verb: أجرى الرئيس الروسي اتصالا."""
     if mention.kind != "person" or end - first > 1 or ":" not in mention.id or not clause.word(first).endswith("ا"):
         return False
-    return any(reading.pos == "noun" for reading in clause.index.lexical(clause.word(first)).read(clause.doc.words, first))
+    return any(
+        reading.pos == "noun" for reading in clause.index.lexical(clause.word(first)).read(clause.doc.words, first)
+    )
 
 
 def _unit(

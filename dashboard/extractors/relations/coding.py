@@ -28,9 +28,9 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     heads = [at] if slots.carrier is None or slots.carrier > at else [slots.carrier, at]
     for head in heads:
         before = _before(clause, head)
-        feared = len(before) > 1 and reading.pos == "noun" and clause.word(before[0]) == "من"
-        if feared and (status := _named_status(clause, before[1])) in ("hypothetical", "denied"):
-            return status  # مخاوف من هجوم
+        feared = len(before) > 1 and reading.pos == "noun" and clause.word(before[0]) in ("من", "في", "علي")
+        if feared and (status := _named_status(clause, before[1])) in ("hypothetical", "announced"):
+            return status  # مخاوف من هجوم, رغبته في سحب القوات
         if before and clause.word(before[0]) in index.status_nouns:
             return index.status_nouns[clause.word(before[0])]
         if any(clause.word(here) in negations.exact for here in before[: 1 if reading.pos == "noun" else 2]):

@@ -10,7 +10,6 @@ from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
 from .subjects import RESUMED, subject_of
 from .vocabulary import Event, Reading
 
-
 # What opens an aside that a verb's object may stand behind.
 _ASIDES = {"sub", "other", "location", "time"}
 # What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
@@ -53,9 +52,9 @@ def fill_from_noun(
         if suffers:
             found.put_from(unit for unit in right if unit.marker == "من")
         _given(clause, units, before, at, subject, event, found)
-        if not found.target and event.kind == "directed":
-            if event.to.get("على") == "target" and (resumed := _resumed(clause, units, before[0])) is not None:
-                found.put("target", resumed)
+        done_to = not found.target and event.kind == "directed" and event.to.get("على") == "target"
+        if done_to and (resumed := _resumed(clause, units, before[0])) is not None:
+            found.put("target", resumed)
     elif (later := _carrier_after(clause, units, first)) is not None:
         found.carrier = later
         if event.kind == "mutual" and not english:
@@ -66,12 +65,23 @@ def fill_from_noun(
         _circumstance(clause, units, at, reading, event, found)
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
+    if reading.pronoun and not english and found.source and not found.target and event.kind == "directed":
+        _own_object(clause, right, first, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
     unnamed = carrier is not None and event.kind == "mutual" and found.doer is None
     if unnamed and all(unit.marker in ("مع", "with") for unit in right):
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
     if event.data.get("somewhere") and found.source and not found.target:
         _struck(right, found)
+
+
+def _own_object(clause: Clause, right: Sequence[Unit], first: int, event: Event, found: Slots) -> None:
+    """أعلنت البحرين تأييدها قرار ترامب: the object right after a verbal noun with its pronoun."""
+    unit = next((one for one in right if is_bare(one)), None)
+    if unit is None or event.object != "target" or event.genitive == "target":
+        return
+    if all(clause.tag(here) == "quote" for here in range(first, unit.head)):
+        found.put("target", unit)
 
 
 def _attribute(units: Sequence[Unit], at: int, first: int, found: Slots) -> None:
@@ -95,9 +105,8 @@ def _given(
             found.put("party", unit)
         elif event.data.get("dative") and is_bare(unit) and subject is not None:
             found.put("target", unit)
-        elif event.kind == "directed" and unit.marker == "على" and event.to.get("على") == "target":
-            if clause.word(at).isascii() or clause.tag(carrier[0] + 1) == "على":
-                found.put("target", unit)  # فرضت على إيران عقوبات
+        elif event.to.get("على") == "target" and unit.marker == clause.tag(carrier[0] + 1) == "على":
+            found.put("target", unit)  # فرضت على إيران عقوبات
 
 
 def _genitive(

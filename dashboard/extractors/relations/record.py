@@ -13,7 +13,6 @@ from .onesided import launched, owned, stands_alone
 from .slots import Slots
 from .vocabulary import Reading
 
-
 # What is claimed although its own doer tells it.
 _TOLD = {"ASSAULT", "COERCE", "ACCUSE"}
 
