@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .scene import COMMAS, DASHES, QUOTES, Scene
+from .scene import COMMAS, DASHES, Scene
 from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, NOUN, PARTICLE, SUFFIX, SURNAME, TITLE, VERB, WEAK
 
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
 BARE, SAID, TITLED = 1, 2, 3
 _LONGEST = 9
-_MARKS = COMMAS | QUOTES | frozenset(":؛;().!؟?[]-–—")
+_MARKS = COMMAS | frozenset(":؛;().!؟?[]-–—")
 _JOINED = ("لل", "وال", "بال", "فال")
 # A name of more parts than this goes on only with parts that are listed names.
 _UNLISTED = 3
@@ -112,7 +112,10 @@ def _closing(scene: Scene, at: int, parts: int, strength: int) -> int | None:
             return at + 1
         return at + 1 if behind & FUNCTION and not kind & VERB else None
     unknown = not kind & COMMON and len(word) > 3 and scene.plausible(at) and not scene.cut(at)
-    return at + 1 if closed and unknown and parts < _UNLISTED else None
+    # A verb may end a sentence, and stands before no comma or «إن».
+    behind = scene.doc.words[at + 1 : at + 2]
+    said = bool(behind) and (behind[0] in COMMAS or behind[0] in scene.words.clause)
+    return at + 1 if closed and said and unknown and parts < _UNLISTED else None
 
 
 def _closed_noun(scene: Scene, at: int) -> bool:
@@ -210,8 +213,10 @@ def _next(scene: Scene, at: int, parts: int, opening: int) -> int | None:
 def _hyphened(scene: Scene, at: int, opening: int) -> int | None:
     """«جان-إيف», «كيم جونغ - أون»: a hyphen inside a name stands unspaced."""
     doc = scene.doc
-    if at + 1 >= len(doc.words) or doc.spaced[at] or doc.spaced[at + 1]:
+    if at + 1 >= len(doc.words):
         return None
+    if doc.spaced[at] or doc.spaced[at + 1]:  # «كيم جونغ - أون»
+        return at + 2 if opening & ASIAN and doc.words[at + 1] in ("اون", "ايل", "ان") else None
     if opening & ASIAN and len(doc.words[at + 1]) < 5:  # whatever else «إن» may be, not in «مون جيه-إن»
         return at + 2
     return at + 2 if scene.kinds[at + 1] & (NAME | ASIAN) or scene.plausible(at + 1) else None
@@ -283,7 +288,7 @@ def _verbal(scene: Scene, at: int) -> bool:
     if word[0] == "ي" and len(word) < 6 or word[0] == "ت" and len(word) < 5:
         after = scene.doc.words[at + 1] if at + 1 < len(scene.doc.words) else "."
         closed = after in COMMAS or after in scene.words.clause  # no verb stands there: «سارة يركس، أن»
-        return not (closed and surely_given(scene.kinds[at - 1]))
+        return not (closed and scene.kinds[at - 1] & (GIVEN | SURNAME | ASIAN))
     if word.endswith(("ها", "هم", "هما")):
         return True
     return word[0] in "بل" and len(word) > 4 and not word.startswith("بو") and text[scene.doc.ends[at] - 1] == "ة"

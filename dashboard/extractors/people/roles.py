@@ -48,6 +48,8 @@ def parse(scene: Scene, first: int) -> Role | None:
     if found is None:
         return None
     letters, form, kind = found
+    if form in ("طيار", "طيارين") and first and scene.doc.words[first - 1] in ("بدون", "دون", "بلا"):
+        return None  # «طائرة بدون طيار»
     walk = _Walk(scene, first, form, kind)
     walk.run()
     if not walk.whole and walk.name is None:
@@ -72,6 +74,7 @@ class _Walk:
         self.definite = form.startswith("ال")
         self.ranked = bool(kind & (RANK | COURTESY))
         self.courtesy = bool(kind & COURTESY)
+        self.speaks = form.removeprefix("ال").startswith(("متحدث", "ناطق"))  # «المتحدث باسم», but «النائب باسم السبع»
         self.vague = form in scene.words.titles["vague"]
         possessed = form.endswith("ه") and scene.doc.text[scene.doc.ends[first] - 1] == "ه"  # نائبه, not نائبة
         counted = form in scene.words.titles["counterparts"]
@@ -122,7 +125,8 @@ class _Walk:
             return None if close is None else self._take(close + 1)
         if not word[0].isalpha() or word.isascii():
             return None
-        if word in scene.words.titles["joints"] and not (kind & GIVEN and self._begins(at)):
+        spoken = word == "باسم" and (self.speaks or not self.whole)
+        if word in scene.words.titles["joints"] and (spoken or not (kind & GIVEN and self._begins(at))):
             if not self.whole and word not in ("باسم",):
                 return None
             if at + 1 < len(words) and words[at + 1] in scene.words.occasions:
@@ -147,6 +151,8 @@ class _Walk:
             return self._take(at + 1, whole=True)
         if kind & (FUNCTION | VERB) and not kind & NOUN:
             return None
+        if self._construct and at == self.last and names.surely_given(kind) and not kind & COMMON:
+            return None  # «الإماراتي خليفة أحمد العامري»
         definite, joined = self._definite(word)
         if word[0] == "و" and not definite and not kind & NOUN:
             return None
