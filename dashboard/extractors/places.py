@@ -16,9 +16,10 @@ from .people.words import COMMON, NAME, TITLE, VERB, Words, words_of
 
 def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
     """A word behind a noun of place that is no word of the language and nothing that `candidates` know."""
-    heads, beside = _nouns(lexicon)
     if doc.language == "en":
-        return []
+        return _english(doc, lexicon, candidates)
+    data = _nouns(lexicon)
+    heads, beside = data["heads"], data["beside"]
     words, found = words_of(lexicon), []
     taken: set[int] | None = None
     for at in range(1, len(doc.words)):
@@ -40,6 +41,35 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
     return found
 
 
+def _english(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """«the town of X», «near X», «in X,»: one unknown word with a capital, by itself."""
+    data, never = _nouns(lexicon), _unplaced(lexicon)
+    found: list[Candidate] = []
+    taken: set[int] | None = None
+    for at in range(2, len(doc.words)):
+        before, word = doc.words[at - 1], doc.words[at]
+        noun = before == "of" and doc.words[at - 2] in data["en_nouns"]
+        if not noun and before not in data["en_prepositions"]:
+            continue
+        if len(word) < 4 or not word.isalpha() or not _capital(doc, at) or word in never or _all_capitals(doc, at):
+            continue
+        if at + 1 < len(doc.words) and (_capital(doc, at + 1) or doc.words[at + 1] in ("'", "’", "-", "and")):
+            continue
+        if taken is None:
+            taken = {token for c in candidates for token in range(c.first, c.end)}
+        if at not in taken:
+            found.append(_place(doc, at, candidates))
+    return found
+
+
+def _capital(doc: Document, at: int) -> bool:
+    return doc.text[doc.starts[at]].isupper()
+
+
+def _all_capitals(doc: Document, at: int) -> bool:
+    return doc.text[doc.starts[at] : doc.ends[at]].isupper()
+
+
 def _used(doc: Document, at: int, words: Words) -> bool:
     """Whether the language uses the word; a verb before a demonym (بلدة أدري التشادية) is none."""
     word, behind = doc.words[at], doc.words[at + 1] if at + 1 < len(doc.words) else ""
@@ -58,6 +88,12 @@ def _place(doc: Document, at: int, candidates: Sequence[Candidate]) -> Candidate
 
 
 @lru_cache(maxsize=2)
-def _nouns(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    data = lexicon.data("shared_names")["place_nouns"]
-    return frozenset(split(data["heads"])), frozenset(split(data["beside"]))
+def _nouns(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    return {key: frozenset(split(value)) for key, value in lexicon.data("shared_names")["place_nouns"].items()}
+
+
+@lru_cache(maxsize=2)
+def _unplaced(lexicon: Lexicon) -> frozenset[str]:
+    """English words with capitals that are no places: those that are no names either, given names, months, tongues."""
+    english, given = lexicon.data("name_parts")["en"], lexicon.data("given_names")["english"]
+    return frozenset(split([english["never"], english["given"], given["names"], given["weak"]]))

@@ -17,7 +17,7 @@ from typing import Any
 
 from dashboard import lexicon as lexicons
 from dashboard.clean.document import Document, analyse
-from dashboard.extractors import people, phrases
+from dashboard.extractors import organs, people, phrases, places
 from dashboard.model import Article, Mention
 from dashboard.resolve import mentions as resolving
 
@@ -32,7 +32,9 @@ def predict(text: str, lexicon: lexicons.Lexicon) -> set[Span]:
     """(start, end, type) of the names of a text; demonyms and peoples are no names here."""
     doc = analyse(text)
     candidates = phrases.find(doc, lexicon)
+    candidates += organs.find(doc, lexicon, candidates)
     found = [*candidates, *people.find(doc, lexicon, candidates)]
+    found += places.find(doc, lexicon, found)
     return {_widen(doc, m) for m in resolving.resolve([(doc, found)], lexicon, Article(text=text))
             if m.via not in ("demonym", "people")}  # fmt: skip
 

@@ -122,6 +122,8 @@ class Ellipsis(Strict):
 class PlaceNouns(Strict):
     heads: str
     beside: str
+    en_nouns: str
+    en_prepositions: str
 
 
 class SharedNames(Strict):
