@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..people.words import FUNCTION, NOUN, TITLE
 from . import naming, written
 from .gap import closing, is_speech
 from .nouns import phrase, surface
@@ -40,8 +41,23 @@ def person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
             if _genitive(scene, at, token, mention.role):  # «محامي X»
                 stop = scene.ends[index]
                 return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
-            return scene.speaker(index), past_apposition(scene, scene.ends[index], end)
+            return named(scene, index, end)
     return None
+
+
+def named(scene: Scene, index: int, end: int) -> tuple[Speaker, int]:
+    """The person of a mention, with an unlisted family name behind a given one, and what stands in apposition."""
+    words, stop = scene.doc.words, scene.ends[index]
+    speaker = scene.speaker(index)
+    alone = len(speaker.name.split()) == 1 and stop + 1 < end and stop not in scene.at
+    if alone and words[stop][0].isalpha() and scene.cues[stop] is None and words[stop] not in scene.words.leads:
+        closed = words[stop + 1] in COMMAS or words[stop + 1] in scene.words.clause
+        plain = not scene.words.language.kind(words[stop]) & (FUNCTION | NOUN | TITLE) and not words[stop].startswith("ال")
+        if closed and plain:
+            first = scene.doc.token_at(scene.mentions[index].start or 0)
+            name = surface(scene, first, stop + 1, not scene.clean_start(first, index))
+            speaker, stop = Speaker(name, index, speaker.called), stop + 1
+    return speaker, past_apposition(scene, stop, end)
 
 
 def _whole(scene: Scene, at: int, end: int) -> bool:
@@ -80,13 +96,13 @@ def apposed(scene: Scene, at: int, end: int, *, plain: bool = False) -> tuple[Sp
     if any(scene.cues[i] is not None or words[i] in scene.words.clause for i in range(at + 1, comma)):
         return None
     stop = next((i for i in range(comma + 1, min(end, comma + _NAME + 2)) if not words[i][0].isalpha()), None)
-    if stop is None or words[stop] not in COMMAS or not written.name(scene, comma + 1, stop):
+    if stop is None or (words[stop] not in COMMAS and words[stop] != ":") or not written.name(scene, comma + 1, stop):
         return None
     if plain and scene.at.get(comma + 1) is None:
         return None
     called = tuple(words[comma + 1 : stop])
     known = naming.surname(scene, called, at)
-    return known or Speaker(surface(scene, comma + 1, stop, False), None, called), stop + 1
+    return known or Speaker(surface(scene, comma + 1, stop, False), None, called), stop + (words[stop] in COMMAS)
 
 
 def past_apposition(scene: Scene, at: int, end: int) -> int:

@@ -36,6 +36,8 @@ def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
             return [subject]
     if spoken and not cue.plural and len(memory.last) == 1 and scene.fits(memory.last[0], cue):
         return list(memory.last)
+    if spoken and not cue.joined and not cue.plural:
+        return []
     several = cue.plural and (len(memory.last) > 1 or all(s.mention is None for s in memory.last))
     return list(memory.previous(cue) or (memory.last if several else ()))
 

@@ -30,7 +30,9 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
             continue
         if word in STOPS:
             return None
-        relative = relative or word in scene.words.relatives
+        if word in scene.words.relatives:
+            relative = True
+            continue
         if word in scene.words.clause:
             if words[token - 1] in scene.words.subordinators or _conditional(scene, token):
                 continue

@@ -46,8 +46,11 @@ def phrase(scene: Scene, at: int, end: int) -> int:
             continue
         if word in scene.words.functions or scene.cues[at] is not None:
             break
-        if definite and not word.startswith(("ال", "لل", "وال")) and not (word[0] == "ل" and _body(scene, word[1:])):
+        article = word.startswith(("ال", "لل", "وال")) and not word.startswith(scene.words.rooted)
+        if definite and not article and not (word[0] == "ل" and _body(scene, word[1:])):
             break  # «وصف المتحدث | تصريح», «أكد ولي العهد | حرص»
+        if definite and at > first and words[at - 1].startswith("ال") and _another(scene, first, word):
+            break  # «المندوبة الأمريكية | القوات الروسية»
         if _clitic(scene, word) or _verb(scene, word):
             break
         if not definite and _construct(scene, first, at, limit):
@@ -55,6 +58,12 @@ def phrase(scene: Scene, at: int, end: int) -> int:
         definite = definite or word.startswith("ال")
         at += 1
     return at
+
+
+def _another(scene: Scene, first: int, word: str) -> bool:
+    """Whether a definite word is a body of its own, or a plural behind a singular, and no adjective."""
+    head = scene.doc.words[first - 1].removeprefix("و")
+    return head.startswith("ال") and word in scene.words.sources and word not in scene.words.offices
 
 
 def _construct(scene: Scene, first: int, at: int, limit: int) -> bool:

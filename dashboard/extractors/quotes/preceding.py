@@ -120,6 +120,8 @@ def agent(scene: Scene, start: int, at: int) -> Speaker | None:
         mention = scene.mentions[index]
         if token - start > _SUBJECT or mention.kind == "place" or mention.via in ("demonym", "people"):
             continue
+        if not mention.counts:  # a dateline
+            continue
         if mention.kind == "person" or not scene.is_news(index) or (token and scene.cues[token - 1] is not None):
             return scene.speaker(index)
     for kind in ("person", "organization"):

@@ -54,6 +54,8 @@ class Scene:
             return True
         if cue.kind == "participle":
             return cue.feminine and written.endswith("ه")
+        if cue.lemma == "عبر" and "عن" not in self.doc.words[token + 1 : token + 9]:
+            return True  # «عبر تويتر»
         if cue.lemma != "بين" or self.doc.words[token].removeprefix("و") != "بين" or _SHADDA in written:
             return False
         return not cue.joined or self.sentence_start(token) != token

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import naming, written
-from .appositions import apposed, past_apposition, person_ahead
+from .appositions import apposed, named, past_apposition, person_ahead
 from .gap import closing
 from .nouns import phrase, surface
 from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
@@ -78,7 +78,7 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
         mention = scene.mentions[index]
         stop = scene.ends[index]
         if mention.kind == "person":
-            return scene.speaker(index), past_apposition(scene, stop, end)
+            return named(scene, index, end)
         if mention.kind == "organization":
             person = person_ahead(scene, at, end)
             if person is not None and form in scene.words.offices:
@@ -154,6 +154,11 @@ def _complement(scene: Scene, at: int, end: int) -> int:
         begin = at + 1 + (words[at + 1] in scene.words.inner or words[at + 1] == "ل")
         stop = scene.ends[scene.at[begin]] if begin in scene.at else phrase(scene, begin + 1, end)
         at = max(stop, begin)
+    if at < end and words[at] in QUOTE_MARKS:  # «وزارة الدفاع "البنتاغون"، الخميس»
+        close = closing(scene, at)
+        short = close is not None and close - at < 4 and close + 1 < end
+        if short and close is not None and (words[close + 1] in COMMAS or words[close + 1] in scene.words.clause):
+            return close + 1
     plain = at < end and words[at].startswith("ال") and words[at].endswith("ي") and len(words[at]) > 5
     if plain and at not in scene.at and words[at] not in scene.words.offices and words[at] not in scene.words.relatives:
         return at + 1  # «مركز الإعلام | الأمني»

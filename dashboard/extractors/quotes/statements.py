@@ -24,9 +24,11 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
         behind = gap.governed(scene, begin, end, prepositions, near=objects) if prepositions else None
         if behind is not None and (opener is None or behind <= opener) and scene.doc.words[behind] != "لسان":
             return content.read(scene, behind, noun=True)
-        if objects and sure and not cue.transitive:
-            start = _object(scene, next_token, end)
-            if start is not None and not (opener is not None and _adverbial(scene, start, opener)):
+        ahead = scene.doc.words[at][0] == "س"  # «ستعلن»: nothing has been said yet
+        if objects and sure and not cue.transitive and not ahead:
+            start = _object(scene, next_token, end, prepositions)
+            late = start is not None and opener is not None and opener < start
+            if start is not None and not late and not (opener is not None and _adverbial(scene, start, opener)):
                 return content.read(scene, start, noun=True)
     if opener is None:
         return None
@@ -38,7 +40,7 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
     return content.read(scene, opener)
 
 
-def _object(scene: Scene, at: int, end: int) -> int | None:
+def _object(scene: Scene, at: int, end: int, prepositions: frozenset[str]) -> int | None:
     """Where a verb's object begins behind its subject, days, manners and «، في حديث مع …،» stepped over."""
     words = scene.doc.words
     for _ in range(3):
@@ -47,6 +49,11 @@ def _object(scene: Scene, at: int, end: int) -> int | None:
             at += 2
             continue
         at += at < end and words[at] in scene.words.manners
+        if at + 1 < end and words[at] in prepositions and words[at - 1] in COMMAS:
+            return at + 1
+        if at < end and _adverb(scene, at):
+            at = next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
+            continue
         if words[at : at + 1] == ["لليوم"]:  # «لليوم الثالث على التوالي»
             at += 4 if words[at + 2 : at + 4] == ["علي", "التوالي"] else 2
         if words[at : at + 2] == ["ما", "اذا"] or (at < end and _name(scene, at)):
@@ -65,6 +72,12 @@ def _object(scene: Scene, at: int, end: int) -> int | None:
         behind = _occasion(scene, at, end)
         at = behind or next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
     return None
+
+
+def _adverb(scene: Scene, at: int) -> bool:
+    """«بالتعاون مع X، |»: no object begins with ب."""
+    word = scene.doc.words[at]
+    return word.startswith("بال") and len(word) > 5 and not scene.words.language.kind(word) & COMMON
 
 
 def _name(scene: Scene, at: int) -> bool:

@@ -48,7 +48,8 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     if statement is None and rule == "quotes.verb-subject" and not cue.joined:
         statement, rule = content.before(scene, at), "quotes.quoted-before"
     if statement is None:
-        if explicit and (starts or rule == "quotes.subject-verb"):
+        nested = cue.transitive and scene.memory.sentence == scene.doc.sentence_of[at]
+        if explicit and not nested and (starts or rule == "quotes.subject-verb"):
             scene.said(found, cue, at)
         return None
     scene.said(found, cue, at)
@@ -105,5 +106,7 @@ def _opens_clause(scene: Scene, at: int, cue: Cue) -> bool:
         return True
     before = scene.doc.words[at - 1]
     leads = scene.words.leads
+    if before.isdigit() and at - scene.sentence_start(at) < 5:  # «5.1 أكد البلدان»
+        return True
     opens = before in scene.words.openers or before in ("ما", "لما", "بما", "وما")
     return not before[0].isalnum() or opens or before in leads or before[1:] in leads

@@ -55,6 +55,8 @@ class Vocabulary:
         self.saying_nouns, self.own_words, self.words_of = sets["saying_nouns"], sets["own_words"], sets["words_of"]
         self.relatives, self.asides, self.breaks = sets["relatives"], sets["asides"], sets["breaks"]
         self.attached, self.anybody, self.manners = sets["attached"], sets["anybody"], sets["manners"]
+        self.rooted = tuple(split(data["rooted"]))
+        self._bysaying = sets["bysaying"]
         self._nouns, self.papers, self.crediting = sets["nouns"], sets["papers"], sets["crediting"]
         self.leading, self.owned, self.weightless = sets["leading"], sets["owned"], sets["weightless"]
         self.excepting, self.but, self.bare_participles = sets["excepting"], sets["but"], sets["bare_participles"]
@@ -78,6 +80,8 @@ class Vocabulary:
         return None
 
     def _read(self, form: str, joined: bool) -> Cue | None:
+        if form in self._bysaying:
+            return Cue("participle", "قال", joined, False, False)
         if form in self._according:
             return Cue("according", form, joined, False, False)
         for ending in _PARTICIPLE_ENDINGS:
@@ -97,7 +101,10 @@ class Vocabulary:
 
 
 def _feminine(form: str, verbs: Verbs) -> bool:
-    return form.endswith(("ت", "تا", "ته", "تها", "تهم")) if verbs.past(form) else form.startswith(("ت", "ست"))
+    lemma = verbs.past(form)
+    if lemma is None:
+        return form.startswith(("ت", "ست"))
+    return form[len(lemma) - (lemma[-1] in "اي") :].startswith("ت")  # «لفتت», «دعت», not «لفت»
 
 
 @lru_cache(maxsize=2)

@@ -15,10 +15,14 @@ _NAME, _PHRASE = 4, 7
 def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | None:
     """(speaker, token behind it) where a verb's subject at token `at` is no known name, office or source."""
     words = scene.doc.words
-    if at + 1 < end and len(words[at]) > 1 and words[at][0].isalpha() and _closed(scene, at + 1, end):
+    plain = at + 1 < end and len(words[at]) > 1 and words[at][0].isalpha() and words[at] not in scene.words.clause
+    if plain and _closed(scene, at + 1, end):
         known = naming.surname(scene, words[at : at + 1], at)
         if known is not None:
             return known, at + 1
+    human = cue.lemma in scene.words.human
+    if human and words[at] in scene.words.these and at + 2 < end and _opens(scene, at + 2):  # «يضيف هذا العالم "…"»
+        return Speaker(surface(scene, at + 1, at + 2, False), None, (words[at + 1],)), at + 2
     stop = _stop(scene, at, min(end, at + _PHRASE + 1))
     if stop is None or stop == at:
         return None
@@ -33,6 +37,7 @@ def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | No
         return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
     speaks = cue.lemma in scene.words.human and stop < end and words[stop] in scene.words.clause
     speaks = speaks or (cue.lemma == "قال" and stop < end and _aside(scene, stop) and words[at].startswith("ال"))
+    speaks = speaks or (human and words[at].startswith("ال") and length < 4 and stop < end and _opens(scene, stop))
     if not speaks or words[at][0] in "لب" and len(words[at]) > 4:
         return None
     return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop

@@ -35,6 +35,8 @@ class ArabicReporting(Strict):
     anybody: Words
     manners: Words
     nouns: Words
+    bysaying: Words
+    rooted: Words
     papers: Words
     crediting: Words
     leading: Words
