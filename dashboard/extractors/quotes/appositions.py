@@ -52,8 +52,8 @@ def named(scene: Scene, index: int, end: int) -> tuple[Speaker, int]:
     alone = len(speaker.name.split()) == 1 and stop + 1 < end and stop not in scene.at
     if alone and words[stop][0].isalpha() and scene.cues[stop] is None and words[stop] not in scene.words.leads:
         closed = words[stop + 1] in COMMAS or words[stop + 1] in scene.words.clause
-        plain = not scene.words.language.kind(words[stop]) & (FUNCTION | NOUN | TITLE) and not words[stop].startswith("ال")
-        if closed and plain:
+        known = scene.words.language.kind(words[stop]) & (FUNCTION | NOUN | TITLE)
+        if closed and not known and not words[stop].startswith("ال"):
             first = scene.doc.token_at(scene.mentions[index].start or 0)
             name = surface(scene, first, stop + 1, not scene.clean_start(first, index))
             speaker, stop = Speaker(name, index, speaker.called), stop + 1

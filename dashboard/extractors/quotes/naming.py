@@ -13,7 +13,8 @@ def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
     """The person known by an office, or the speaker called so before."""
     wanted = [_bare(word) for word in called]
     best: tuple[bool, int] | None = None
-    for index in scene.persons:
+    bodies = called[0] in scene.words.sources and called[0] not in scene.words.offices  # «الاتحاد» is not its head
+    for index in () if bodies else scene.persons:
         mention = scene.mentions[index]
         if mention.role is None:
             continue

@@ -33,11 +33,14 @@ def participle(scene: Scene, at: int, cue: Cue) -> Found:
 
 def _subject(scene: Scene, start: int, at: int, cue: Cue) -> list[Speaker]:
     memory, before = scene.memory, scene.cues[at - 1]
+    subject = preceding.agent(scene, start, at)
     if memory.sentence == scene.doc.sentence_of[at]:
-        return list(memory.last)
+        odd = len(memory.last) == 1 and not cue.plural and scene.gender(memory.last[0]) is (not cue.feminine)
+        index = subject.mention if subject is not None else None
+        person = index is not None and scene.mentions[index].kind == "person"
+        return [subject] if odd and person and subject is not None else list(memory.last)
     if before is not None and before.kind == "verb":  # «وتابع قائلا»
         return list(memory.previous(before))
-    subject = preceding.agent(scene, start, at)
     if subject is not None and (cue.plural or scene.gender(subject) is not (not cue.feminine)):
         return [subject]
     topic = named_before(scene, start, cue) if subject is None else None

@@ -54,10 +54,12 @@ class Scene:
             return True
         if cue.kind == "participle":
             return cue.feminine and written.endswith("ه")
-        if cue.lemma == "عبر" and "عن" not in self.doc.words[token + 1 : token + 9]:
+        if cue.lemma == "عبر" and _SHADDA not in written and "عن" not in self.doc.words[token + 1 : token + 12]:
             return True  # «عبر تويتر»
-        if cue.lemma != "بين" or self.doc.words[token].removeprefix("و") != "بين" or _SHADDA in written:
+        if cue.lemma != "بين" or not self.doc.words[token].removeprefix("و").startswith("بين") or _SHADDA in written:
             return False
+        if self.doc.words[token].removeprefix("و") not in ("بين", "بينت"):
+            return True  # «وبينهم»
         return not cue.joined or self.sentence_start(token) != token
 
     def name(self, index: int) -> str:

@@ -117,9 +117,13 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
 
 
 def _paper(scene: Scene, mark: int) -> tuple[Speaker, int] | None:
-    """«قالت "نيويورك تايمز" إن»: an organisation's name in marks."""
-    index = scene.at.get(mark + 1)
-    if index is None or scene.mentions[index].kind != "organization" or closing(scene, mark) != scene.ends[index]:
+    """«قالت "نيويورك تايمز" إن»: an organisation's name in marks, or a short one before a clause or comma."""
+    index, close = scene.at.get(mark + 1), closing(scene, mark)
+    words = scene.doc.words
+    short = close is not None and 1 < close - mark < 5 and close + 1 < len(words)
+    if index is None and close is not None and short and words[close + 1] in scene.words.clause | COMMAS:
+        return Speaker(surface(scene, mark + 1, close, False), None, tuple(words[mark + 1 : close])), close + 1
+    if index is None or scene.mentions[index].kind != "organization" or close != scene.ends[index]:
         return None
     return scene.speaker(index), scene.ends[index] + 1
 

@@ -20,8 +20,11 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
     objects = prepositions is not None and (not prepositions or "+" in prepositions)
     if prepositions is not None and (opener is None or not _near(scene, next_token, opener)):
         begin = next_token + (next_token < end and scene.doc.words[next_token] in scene.words.manners)
+        begin = begin + 2 if scene.doc.words[begin : begin + 1] == ["بشكل"] else begin
         begin = begin + 2 if "ب" in prepositions and scene.doc.words[begin : begin + 1] == ["في"] else begin
         behind = gap.governed(scene, begin, end, prepositions, near=objects) if prepositions else None
+        if behind is not None and scene.doc.words[behind] in scene.words.saying_nouns and opener == behind + 1:
+            return content.read(scene, opener)  # «شدد على القول "…"»
         if behind is not None and (opener is None or behind <= opener) and scene.doc.words[behind] != "لسان":
             return content.read(scene, behind, noun=True)
         ahead = scene.doc.words[at][0] == "س"  # «ستعلن»: nothing has been said yet
