@@ -1,8 +1,8 @@
 """Themes by cue phrases: which of the lexicon's themes an article is about, how much of it, and where that shows.
 
 A strong cue is worth a point in its sentence, a weak one too beside a companion, and a third of one alone; the title
-counts double. A theme needs one point, more in a long article, and a cue that is worth one: a single passing word
-makes none, nor does a common word repeated.
+counts double; a sentence with two different cues that are worth one each counts more than a passing word. A theme
+needs one point, more in a long article, and a cue that is worth one: a common word repeated makes none.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ _WEAK, _TITLE = 0.34, 2.0
 _TITLE_SHARE = 3
 # Up to this many sentences one point is enough; each further one asks for a bit more.
 _SHORT, _MORE = 24, 0.03
-# In an article of more sentences than this a theme's own `least` holds.
-_NOTE = 8
+# From so many sentences on a theme's own `least` begins to hold, wholly after so many more.
+_NOTE, _FULL = 8, 10
+# What a second, different cue adds to a sentence; how near the points must come to what is wanted.
+_SECOND, _CLOSE = 0.4, 0.05
 
 Hit = tuple[int, int, int, str, str]  # first token, end token, letters cut, kind, cue
 
@@ -84,10 +86,11 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
         for (order, _), evidence in places.items():
             best = max(value for value, _ in evidence)
             plain = plain and best < 1
-            points += best * (_TITLE if order in titles else 1)
+            told = len({item.rule for value, item in evidence if value >= 1}) > 1
+            points += (best + _SECOND * told) * (_TITLE if order in titles else 1)
             shares += min(1.0, best * 2) * (_TITLE_SHARE if order in titles else 1)
-        least = index.least[theme] if sentences > _NOTE else 1
-        if not plain and points + 0.001 >= max(wanted, least):
+        least = 1 + (index.least[theme] - 1) * min(1.0, max(0, sentences - _NOTE) / _FULL)
+        if not plain and points + _CLOSE >= max(wanted, least):
             spans = tuple(item for place in sorted(places) for _, item in places[place])
             themes.append(Theme(id=theme, score=round(min(1.0, shares / whole), 3), evidence=spans))
     return sorted(themes, key=lambda theme: (-theme.score, theme.id))

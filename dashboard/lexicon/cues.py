@@ -1,7 +1,7 @@
 """Phrases of cue words over a document: one token trie for all of them, with the reading of Arabic clitics.
 
 A cue is written plainly (`مناورات بحرية`, `naval drill*`). A word of it matches with or without ال and the proclitics
-و ف ب ل ك; a trailing `*` matches any ending, and a `*` by itself stands for up to three words. Words are looked up
+و ف ب ل ك, and as an indefinite accusative (مناورا); a trailing `*` matches any ending, and a `*` by itself stands for up to three words. Words are looked up
 once: each word of a text is reduced, by a memo, to the few cue words it may be, for almost every word none.
 """
 
@@ -19,6 +19,8 @@ _CONJUNCTIONS = ("و", "ف")
 # What may stand before a cue word, and how many of its letters are no part of the cue's span: the article is.
 _PREFIXES = (("لل", 2), ("ال", 0), ("بال", 1), ("كال", 1), ("ل", 1), ("ب", 1), ("ك", 1))
 _GAP, _GAP_WORDS = "*", 3
+# A longer word that ends in ا may be the accusative of a cue.
+_SHORTEST_CASED = 4
 
 
 def bare(word: str) -> str:
@@ -79,6 +81,8 @@ class CueTrie(Generic[Payload]):
         for reading, cut in readings(word):
             if reading in self._exact:
                 found.append((reading, cut))
+            elif len(reading) > _SHORTEST_CASED and reading[-1] == "ا" and reading[:-1] in self._exact:
+                found.append((reading[:-1], cut))  # تدريبا ميدانيا
             stems = self._stems.get(reading[:2], ())
             found.extend((f"{stem}*", cut) for stem in stems if reading.startswith(stem))
         return tuple(found)
