@@ -23,7 +23,7 @@ _TITLE_SHARE = 3
 # Up to this many sentences one point is enough; each further one asks for a bit more.
 _SHORT, _MORE = 24, 0.03
 # From so many sentences on a theme's own `least` begins to hold, wholly after so many more.
-_NOTE, _FULL = 8, 10
+_NOTE, _FULL = 10, 10
 # What a second, different cue adds to a sentence; how near the points must come to what is wanted.
 _SECOND, _CLOSE = 0.4, 0.05
 

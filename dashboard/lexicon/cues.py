@@ -1,8 +1,9 @@
 """Phrases of cue words over a document: one token trie for all of them, with the reading of Arabic clitics.
 
 A cue is written plainly (`مناورات بحرية`, `naval drill*`). A word of it matches with or without ال and the proclitics
-و ف ب ل ك, and as an indefinite accusative (مناورا); a trailing `*` matches any ending, and a `*` by itself stands for up to three words. Words are looked up
-once: each word of a text is reduced, by a memo, to the few cue words it may be, for almost every word none.
+و ف ب ل ك, and as an indefinite accusative (تمرينا); a trailing `*` matches any ending, and a `*` by itself stands for
+up to three words. Words are looked up once: each word of a text is reduced, by a memo, to the few cue words it may be,
+for almost every word none.
 """
 
 from __future__ import annotations
