@@ -34,6 +34,8 @@ def flagged(text: str) -> list[tuple[str, Flag]]:
         ("Held in {Tashkent|UZB:capital}, the capital of {Tajikistan|TJK}.", "Tashkent, the capital of Tajikistan"),
         ("He flew to the {Tajik|TJK:demonym} capital, {Tashkent|UZB:capital}.", "Tajik capital, Tashkent"),
         ("He flew to {Tajikistan|TJK}'s capital {Tashkent|UZB:capital} on Monday", "Tajikistan's capital Tashkent"),
+        ("{The Hague|place:52.08,4.31}, the capital of {the Netherlands|NLD}", "The Hague, the capital of the Netherlands"),
+        ("في {لاهاي|place:52.08,4.31} عاصمة {هولندا|NLD}", "لاهاي عاصمة هولندا"),
         ("was held in {Tashkent|UZB:capital}, capital of {Tajikistan|TJK}.", "Tashkent, capital of Tajikistan"),
     ],
 )
@@ -56,7 +58,6 @@ def test_a_wrong_capital_is_flagged_where_it_stands(text: str, span: str) -> Non
         "{القدس|ISR:capital} عاصمة {فلسطين|PSE}",
         "{عدن|place:12.8,45.03} عاصمة {اليمن|YEM}",
         "The former capital of {Kazakhstan|KAZ}, {Almaty|place:43.25,76.95}.",
-        "{The Hague|place:52.08,4.31}, the capital of {the Netherlands|NLD}",
         "{كيب تاون|place:-33.92,18.42} عاصمة {جنوب أفريقيا|ZAF}",
     ],
 )
