@@ -34,7 +34,7 @@ def flagged(text: str) -> list[tuple[str, Flag]]:
         ("Held in {Tashkent|UZB:capital}, the capital of {Tajikistan|TJK}.", "Tashkent, the capital of Tajikistan"),
         ("He flew to the {Tajik|TJK:demonym} capital, {Tashkent|UZB:capital}.", "Tajik capital, Tashkent"),
         ("He flew to {Tajikistan|TJK}'s capital {Tashkent|UZB:capital} on Monday", "Tajikistan's capital Tashkent"),
-        ("{The Hague|place:52.08,4.31}, the capital of {the Netherlands|NLD}", "The Hague, the capital of the Netherlands"),
+        ("in {The Hague|place:52.08,4.31}, capital of {the Netherlands|NLD}", "The Hague, capital of the Netherlands"),
         ("في {لاهاي|place:52.08,4.31} عاصمة {هولندا|NLD}", "لاهاي عاصمة هولندا"),
         ("was held in {Tashkent|UZB:capital}, capital of {Tajikistan|TJK}.", "Tashkent, capital of Tajikistan"),
     ],
