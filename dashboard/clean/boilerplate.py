@@ -28,6 +28,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _CREDIT, _TAG = 6, 4  # words: the longest line that only credits somebody, the longest tag in a row of them
 _HEADLINE, _PARAGRAPH = 22, 12  # words: the longest headline, the shortest paragraph that ends a block of furniture
 _POINTED = 30  # words: the longest line that points to another story
+# Words of a line below the body, how many there may be (more are a list); how many paragraphs end, and what share.
+_TRAILING, _FEW, _PARAGRAPHS, _SHARE = 8, 5, 3, 0.8
+_ITEM = re.compile(r"\s*(?:[-–—•·▪◦*]|\(?\d{1,3}\s*[-–.):])\s*\S")
 _NEXT_TO_POINTER = 8  # headlines that may follow a pointer which stands alone
 
 
@@ -45,6 +48,7 @@ def without_furniture(text: str, title: str) -> str:
     """`text` (normalised) without its furniture; the text itself where nothing else would be left."""
     lines = text.split("\n")
     kept = _kept(lines, words(title))
+    _drop_trailing(lines, kept)
     tail = _rules().tail
     cleaned = "\n".join(tail.sub("", line) for line, keep in zip(lines, kept, strict=True) if keep)
     return cleaned if any(char.isalpha() for char in cleaned) else text
@@ -83,6 +87,23 @@ def _kept(lines: Sequence[str], title: str) -> list[bool]:
         elif kind == "block" and body_words:
             at = _drop_headlines(lines, spoken, at, kept, len(lines), furniture=True)
     return kept
+
+
+def _drop_trailing(lines: Sequence[str], kept: list[bool]) -> None:
+    """Drop the short lines below the body that are no sentences (Sign up for alerts), where paragraphs end as such."""
+    spoken = [index for index, line in enumerate(lines) if kept[index] and line.strip()]
+    body = len(spoken)
+    while body and _is_trailing(lines[spoken[body - 1]]):
+        body -= 1
+    ended = sum(ends_like_paragraph(lines[index]) for index in spoken[:body])
+    if len(spoken) - body <= _FEW and ended >= _PARAGRAPHS and ended >= _SHARE * body:
+        for index in spoken[body:]:
+            kept[index] = False
+
+
+def _is_trailing(line: str) -> bool:
+    sentence = ends_like_paragraph(line) or cut_off(line)
+    return len(line.split()) <= _TRAILING and not sentence and not _ITEM.match(line)
 
 
 def _drop_headlines(

@@ -54,9 +54,16 @@ def _like_a_headline(line: str, previous: str) -> bool:
     if _ITEM.match(line) or previous.rstrip().endswith(":"):
         return False
     question = line.rstrip().endswith(("؟", "?"))
+    if question and _points_back(line):
+        return False
     if ends_like_paragraph(line) and not question and not _ends_in_short_quote(line):
         return False
     return not _continues(line)
+
+
+def _points_back(line: str) -> bool:
+    """A question about what has just been told heads a section of the story itself: «لماذا هو مختلف هذه المرة؟»."""
+    return not _anaphors().isdisjoint(words(line).split()[-2:])
 
 
 def _ends_in_short_quote(line: str) -> bool:
@@ -118,3 +125,8 @@ def _openings() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _own_waw() -> frozenset[str]:
     return frozenset(map(fold_key, load().data("boilerplate")["own_waw"]))
+
+
+@lru_cache(maxsize=1)
+def _anaphors() -> frozenset[str]:
+    return frozenset(map(fold_key, load().data("boilerplate")["anaphors"]))

@@ -155,6 +155,42 @@ def test_a_text_of_nothing_but_furniture_is_left() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ["نسخة للطباعة"],
+        ["التعليقات مغلقة", "ذات صلة"],
+        ["اشترك ليصلك كل صباح موجز الأخبار"],
+        ["Sign up for alerts", "More on this story"],
+        ["Enjoying this? Tell your friends"],
+        ["مراسل سابق في جنيف وروما"],
+    ],
+)
+def test_what_stands_below_the_body_and_is_no_sentence_goes(lines: list[str]) -> None:
+    assert cleaned("\n\n".join([BODY, *lines])) == BODY
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['وختم: "لن نتراجع"'],
+        ["فمن يدفع الثمن؟"],
+        ["- الدفاع: لاعبان من نيروبي"],
+        ["الجواب لكم..."],
+        [f"مدينة رقم {number}" for number in range(6)],
+    ],
+)
+def test_the_last_sentence_question_or_list_stays(lines: list[str]) -> None:
+    text = "\n\n".join([BODY, *lines])
+    assert cleaned(text) == text
+
+
+def test_a_question_about_what_was_told_heads_a_section() -> None:
+    paragraphs = BODY.split("\n\n")
+    text = "\n\n".join([*paragraphs[:2], "لماذا يختلف مشروع كندا هذه المرة؟", paragraphs[2]])
+    assert without_teasers(text) == text
+
+
+@pytest.mark.parametrize(
     "teaser",
     [
         "البرازيل: الرئيس السابق يواجه اتهامات جديدة بالفساد",

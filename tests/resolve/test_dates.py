@@ -110,6 +110,17 @@ VALUES = [
     ("15 - 9 - 1439 هـ", "2021-08-24", "2018-05-30", "2018-05-30"),
     ("الفترة العثمانية", "2021-08-24", None, None),
     ("الأيام العشرة الأولى من يوليو المقبل", "2021-08-24", "2022-07-01", "2022-07-10"),
+    ("سيعقد القمة يومي 11 و12 يوليو", "2021-02-20", "2021-07-11", "2021-07-12"),
+    ("ستعقد أيام 11 و12 و13 يوليو", "2021-02-20", "2021-07-11", "2021-07-13"),
+    ("قمة في 27 نيسان/أبريل", "2021-01-20", "2021-04-27", "2021-04-27"),
+    ("تنتهي المهلة في الرابع من تشرين الثاني/نوفمبر", "2021-08-24", "2021-11-04", "2021-11-04"),
+    ("تسلمت مساء الجمعة 13 من مواطنيها", "2021-08-24", "2021-08-20", "2021-08-20"),
+    ("ضع الحفل ليوم الثلاثاء الحادي والثلاثين", "2017-10-15", "2017-10-31", "2017-10-31"),
+    ("تصويت يوم الأحد الذي قد تؤدي نتائجه", "2021-08-21", "2021-08-22", "2021-08-22"),
+    ("الثلث الأخير من شهر أيار المقبل", "2021-02-20", "2021-05-21", "2021-05-31"),
+    ("في وقت لاحق من الشهر", "2021-08-24", "2021-08-24", "2021-08-31"),
+    ("بعد عيد الفطر", "2024-03-06", "2024-04-10", "2024-04-10"),
+    ("تعتزم إجراء تمرين قبالة المدينة في المحيط الهندي، في أواخر الربيع", "2021-08-24", "2022-05-01", "2022-05-31"),
 ]
 
 
@@ -129,6 +140,10 @@ ENGLISH = [
     ("December 27 to 30, 2019", ("2019-12-27", "2019-12-30")),
     ("3/4/2021", (None, None)),
     ("13/4/2021", ("2021-04-13", "2021-04-13")),
+    ("would conduct joint patrols on the Amazon River in the second half of May", ("2022-05-16", "2022-05-31")),
+    ("later this month", ("2021-08-24", "2021-08-31")),
+    ("between mid-May and early June 2020", ("2020-05-11", "2020-06-10")),
+    ("between Monday and Wednesday last week", ("2021-08-16", "2021-08-18")),
 ]
 
 
@@ -164,6 +179,45 @@ def test_one_moment_on_two_clocks() -> None:
     assert (universal.at, universal.tz) == ("2021-08-22T20:55", "+00:00")
     assert local.alternative == universal.alternative == 1
     assert local.kind == "time"
+
+
+@pytest.mark.parametrize(("text", "language", "moments"), [
+    ("رصدت عند الساعة 07,40 بالتوقيت المحلي (22,40 ت غ الاثنين)", "ar", ["2021-08-24T07:40", "2021-08-23T22:40"]),
+    ("عند الساعة 21,45 بتوقيت الخرطوم (19,45 ت غ)، قال", "ar", ["2021-08-24T21:45", "2021-08-24T19:45"]),
+    ("الساعة 21:00 ت غ (منتصف الليل بالتوقيت المحلي)", "ar", ["2021-08-24T21:00", "2021-08-25T00:00"]),
+    ("It failed at 5:40 am Beijing time on Tuesday (2140 GMT Monday)", "en", ["2021-08-24T05:40", "2021-08-23T21:40"]),
+    ("It was hit at 6 p.m. local time (1500 GMT) on Monday", "en", ["2021-08-23T18:00", "2021-08-23T15:00"]),
+])  # fmt: skip
+def test_the_day_of_either_clock(text: str, language: str, moments: list[str]) -> None:
+    found, _ = resolve(text, language=language)
+    assert [date.at for date in found] == moments
+    assert found[0].alternative == found[1].alternative == 1
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("أواخر مارس، أو في أوائل أبريل", "ar"),
+    ("إما في أواخر مايو وإما في أوائل يونيو", "ar"),
+    ("في أواخر الربيع أو خلال الصيف", "ar"),
+    ("في الربيع أو الخريف", "ar"),
+    ("أوائل العام المقبل أو قبل نهاية العام الجاري", "ar"),
+    ("منتصف الشهر المقبل أو أواخره", "ar"),
+    ("in late March, or early April at the latest", "en"),
+    ("in spring or autumn", "en"),
+    ("for April or, at the latest, June", "en"),
+])  # fmt: skip
+def test_two_times_of_which_one_is_meant(text: str, language: str) -> None:
+    assert [date.alternative for date in resolve(text, language=language)[0]] == [1, 1]
+
+
+@pytest.mark.parametrize(("text", "language", "mod"), [
+    ("it would lift tariffs from Saturday", "en", "after"),
+    ("as of 1 May", "en", "after"),
+    ("Prices rose up from Saturday", "en", None),
+    ("بعد ظهر الاثنين", "ar", None),
+    ("بعد الاثنين", "ar", "after"),
+])  # fmt: skip
+def test_open_ends(text: str, language: str, mod: str | None) -> None:
+    assert [date.mod for date in resolve(text, language=language)[0]] == [mod]
 
 
 @pytest.mark.parametrize(("text", "edtf", "mod", "kind", "precision"), [

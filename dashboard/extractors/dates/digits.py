@@ -127,7 +127,8 @@ def _shaped(parts: list[str], sign: str, spaced: bool) -> list[Reading]:
     if max(lengths) <= 2 and sign == "-" and 1 <= first < second <= 31:
         found.append(("DAYRANGE", (first, second)))
     if max(lengths) <= 2 and not spaced | (sign == "-" and lengths == [1, 1]):
-        found += [("DM", pair) for pair in [day_month(first, second)] if pair]
+        names = ("DM", "DMS") if sign == "/" else ("DM",)
+        found += [(name, pair) for pair in [day_month(first, second)] if pair for name in names]
     if lengths[0] == 4 and lengths[1] <= 2 and 1300 <= first < 2200 and 1 <= second <= 12:
         found.append(("MY", Date(first, second)))
     if lengths[1] == 4 and lengths[0] <= 2 and 1300 <= second < 2200 and 1 <= first <= 12:

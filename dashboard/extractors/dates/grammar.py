@@ -65,7 +65,7 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
     bare = frozenset(data.get("no_clitics", ()))
     whole = frozenset(fold_key(word) for word in data.get("whole", ()))
     index: dict[str, list[Split]] = {}
-    for cls, value, form in _forms(data):
+    for cls, value, form in (*_forms(data), *_zones(data, lexicon, language)):
         words = tokens_of(form)
         if not words:
             raise LexiconError(f"data/{stem}.yml: {cls}: {form!r} has no word")
@@ -99,6 +99,16 @@ def _forms(data: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:
     for cls, forms in data["words"].items():
         for form in forms:
             yield cls, None, form
+
+
+def _zones(data: dict[str, Any], lexicon: Lexicon, language: str) -> Iterator[tuple[str, Any, str]]:
+    """The time of every capital that the grammar does not know as a zone (بتوقيت الخرطوم): local."""
+    for cls, pattern in (data.get("zone_of_city") or {}).items():
+        known = {fold_key(form) for forms in data["tokens"][cls].values() for form in forms}
+        for capital in lexicon.data("capitals"):
+            for form in (pattern.format(name) for name in capital.get(language, ())):
+                if fold_key(form) not in known:
+                    yield cls, "local", form
 
 
 def _joined(prefix: str, word: str) -> Iterator[str]:
@@ -179,7 +189,7 @@ def _levels(data: dict[str, Any], index: dict[str, list[Split]], stem: str) -> l
 
 
 _NUMERIC = frozenset(
-    "INT DAY HOUR YEAR4 HHMM HHMMC NUMDATE AMBIDATE DM DOTDM MY HM HMC DEC DAYRANGE YEARRANGE".split()  # noqa: SIM905
+    "INT DAY HOUR YEAR4 HHMM HHMMC NUMDATE AMBIDATE DM DMS DOTDM MY HM HMC DEC DAYRANGE YEARRANGE".split()  # noqa: SIM905
 )
 
 

@@ -56,6 +56,7 @@ class Dates(Strict):
     whole: list[Word] = []
     not_written: list[Word] = []
     cased: list[str] = []
+    zone_of_city: dict[str, Word] = {}  # class → how a capital's time is said: {ZONE: "توقيت {}"}
     triggers: list[str]
     emit: list[str]
     tokens: dict[str, dict[int | str, list[Word]]]

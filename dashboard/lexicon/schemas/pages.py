@@ -82,6 +82,7 @@ class Furniture(Strict):
     source_lines: list[Form]
     author_lines: list[Form]
     headline_openings: list[Form]
+    anaphors: list[Form]
     own_waw: list[Form]
     body_openings: list[Form]
     languages: dict[str, object]

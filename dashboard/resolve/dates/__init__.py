@@ -48,7 +48,7 @@ def resolve(
             evaluator = Evaluator(context, previous, expression, series)
             span = evaluator.span(expression.node)
             flags += [located_flag(kind, doc, expression) for kind in dict.fromkeys(evaluator.flags)]
-            if span.first and span.kind in ("date", "time", "interval"):
+            if span.first and span.kind in ("date", "time", "interval") and span.mod != "after":
                 previous = span
             here.append((doc, expression, span))
         here = _clocks(here, published)
@@ -83,23 +83,40 @@ def _goes_on(before: _Row, expression: TimeExpression, doc: Document, published:
 
 
 def _clocks(rows: list[_Row], published: dt.date | None) -> list[_Row]:
-    """Clocks without a day take the sentence's day, else publication's; the second of two clocks follows the first."""
+    """Clocks without a day take the sentence's day, else publication's; the second of two clocks follows the first, or
+    the first the second where only that one has a day (07,40 local, 22,40 GMT Wednesday)."""
     done: list[_Row] = []
     for index, (doc, expression, span) in enumerate(rows):
-        node = expression.node.of if isinstance(expression.node, s.Open) else expression.node
-        node = node.first if isinstance(node, s.Range) else node
-        if isinstance(node, s.Clock) and span.at is None and node.of is None:
-            span = clock.on_day(span, node, _day_nearby(rows, index, published))
+        node = _clock_node(expression)
+        ahead = rows[index + 1] if index + 1 < len(rows) else None
+        if node is not None and span.at is None and node.of is None:
+            other = _clock_node(ahead[1]) if ahead and _paired(expression, ahead[1]) else None
+            if ahead and other is not None and other.of is not None and ahead[2].at and not _closes(doc, ahead[1]):
+                span = clock.agree(ahead[2], clock.on_day(span, node, replace(ahead[2], part=None)))
+            else:
+                span = clock.on_day(span, node, _day_nearby(rows, index, published))
         partner = done[-1] if done else None
-        if (
-            partner
-            and expression.group is not None
-            and partner[1].group == expression.group
-            and isinstance(node, s.Clock)
+        if partner and node is not None and _paired(partner[1], expression) and not (
+            node.of and span.at and not _closes(doc, expression)
         ):
             span = clock.agree(partner[2], span)
         done.append((doc, expression, span))
     return done
+
+
+def _clock_node(expression: TimeExpression) -> s.Clock | None:
+    node = expression.node.of if isinstance(expression.node, s.Open) else expression.node
+    node = node.first if isinstance(node, s.Range) else node
+    return node if isinstance(node, s.Clock) else None
+
+
+def _closes(doc: Document, expression: TimeExpression) -> bool:
+    """Whether the day of a clock in brackets stands behind them, and so is the day of the clock before them."""
+    return ")" in doc.text[expression.start : expression.stop]
+
+
+def _paired(one: TimeExpression, other: TimeExpression) -> bool:
+    return one.group is not None and one.group == other.group
 
 
 def _day_nearby(rows: list[_Row], index: int, published: dt.date | None) -> Span:

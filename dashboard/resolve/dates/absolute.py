@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .evaluate import Evaluator
 
 _DAY = dt.timedelta(1)
+# Without a cue the past one is meant, unless the coming one is so near (days) and the past one so far.
+_SOON, _LONG_AGO = 60, 250
 _MONTH_FIRST = frozenset(("USA", "PHL"))
 
 
@@ -166,6 +168,10 @@ def _nth_of(first: dt.date, last: dt.date, unit: str, nth: int) -> tuple[dt.date
     if unit == "half" and months == 1:
         middle = first + 14 * _DAY
         return (first, middle) if nth == 1 else (middle + _DAY, last)
+    if unit == "third" and months == 1 and abs(nth) <= 3:
+        ends = (first, first + 10 * _DAY, first + 20 * _DAY, last + _DAY)
+        place = nth - 1 if nth > 0 else 3 + nth
+        return ends[place], ends[place + 1] - _DAY
     if size:
         steps = (nth - 1) * size if nth > 0 else months + nth * size
         start = calendars.add_months(first, steps)
@@ -208,6 +214,9 @@ def _directed(spans: list[Span], base: dt.date, shift: int | None, tense: str | 
     back = [(last, span) for _, last, span in ordered if last < base]
     if shift is None and holding:
         return holding[0]
+    if shift is None and tense is None and ahead and back:
+        near = (ahead[0][0] - base).days <= _SOON and (base - back[-1][0]).days >= _LONG_AGO
+        return ahead[0][1] if near else back[-1][1]
     if shift is None and tense == "present" and ahead and back:
         nearer = ahead[0][0] - base < base - back[-1][0]
         return ahead[0][1] if nearer else back[-1][1]

@@ -17,7 +17,7 @@ from . import absolute, relative, together
 from .span import Span
 
 # How many words a cue of tense may stand from the date it governs, before and after it.
-_REACH_BEFORE, _REACH_AFTER = 9, 3
+_REACH_BEFORE, _REACH_AFTER = 14, 3
 
 
 @dataclass(slots=True)

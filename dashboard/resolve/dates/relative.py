@@ -111,7 +111,7 @@ def offset(e: Evaluator, node: s.Offset) -> Span:
     anchor = e.span(node.anchor) if node.anchor else None
     base = e.context.published if anchor is None else anchor.first
     basis = "published" if anchor is None else anchor.basis
-    if node.sign > 0 and (e.tense == "past" or node.told) and anchor is None:
+    if (node.told or (node.sign > 0 and e.tense == "past")) and anchor is None:
         base, basis = e.previous.first if e.previous else None, "previous"
     if node.previous or base is None:
         return Span(precision=precision, basis="previous" if node.previous else basis)

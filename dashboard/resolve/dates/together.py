@@ -51,10 +51,29 @@ def _weekday_date(e: Evaluator, weekday: s.Weekday, date: s.Date) -> Span:
         agreeing = yearless.with_weekday(date, span, e.context.published, weekday.day)
         if agreeing:
             return agreeing
+    if date.year is None and date.month is None and date.of is None and date.shift is None and date.day:
+        near = _nearest_month(e, date.day, weekday.day)
+        if near:
+            return Span(near, near, basis="published")
     if span.calendar == "hijri" and abs((span.first.weekday() - weekday.day + 3) % 7 - 3) == 1:
         return span  # the moon is sighted a day earlier or later than it is calculated
     e.flags.append("weekday-date")
     return span
+
+
+def _nearest_month(e: Evaluator, number: int, weekday: int) -> dt.date | None:
+    """الثلاثاء الحادي والثلاثين: the month near publication, in the tense's direction, in which it is one."""
+    base = e.context.published
+    if base is None:
+        return None
+    found = []
+    for step in (-1, 0, 1):
+        month = calendars.add_months(base.replace(day=1), step)
+        days = calendars.days_of("gregorian", month.year, month.month, number) if month else None
+        if days and days[0].weekday() == weekday:
+            found.append(days[0])
+    wanted = [day for day in found if (day > base) == (e.tense == "future")] or found
+    return min(wanted, key=lambda day: abs((day - base).days)) if wanted else None
 
 
 def _adverb_weekday(e: Evaluator, adverb: Span, weekday: s.Weekday) -> Span:

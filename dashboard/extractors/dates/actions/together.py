@@ -34,7 +34,13 @@ def span(a: Args) -> Any:
             first = replace(first, year=last.year, calendar=first.calendar or last.calendar)
         if first.month is None and first.day and last.month:
             first = replace(first, month=last.month)
+    if isinstance(first, s.Part) and isinstance(last, s.Part | s.Date):
+        outer = last.of if isinstance(last, s.Part) else last
+        if isinstance(first.of, s.Date) and isinstance(outer, s.Date) and first.of.year is None and outer.month:
+            first = replace(first, of=replace(first.of, year=outer.year))
     of = a.get("of")
+    if isinstance(first, s.Weekday) and isinstance(last, s.Weekday) and first.shift is None and first.of is None:
+        first = replace(first, shift=last.shift, of=last.of if last.nth is None else None)
     if isinstance(of, s.Period) and isinstance(first, s.Weekday) and isinstance(last, s.Weekday):
         if of.unit != "week":
             return None
@@ -43,9 +49,13 @@ def span(a: Args) -> Any:
 
 
 def range_days(a: Args) -> Any:
-    """From a day number to a date that has the month."""
+    """From a day number to a date that has the month; `together`: days that follow one another (يومي 11 و12 يوليو)."""
     first, last = a.get("first"), a.get("last")
-    if not isinstance(last, s.Date) or not last.day or not last.month or not 1 <= first <= 31:
+    if not isinstance(last, s.Date) or not last.day or not 1 <= first <= 31:
+        return None
+    if not last.month and not (a.get("together") and (last.of is not None or last.shift is not None)):
+        return None
+    if a.get("together") and last.day - first != 1 + ("middle" in a.values):
         return None
     return s.Range(replace(last, day=first), last)
 
@@ -130,6 +140,24 @@ def parts_or(a: Args) -> Any:
         (s.Part(a.get("second"), of), second[0], last, second[2]),
     )
     return Several(items, "alternative") if a.get("first") != a.get("second") else None
+
+
+def season_or(a: Args) -> Any:
+    """in spring or autumn"""
+    first = a.get("first")
+    if not isinstance(first, s.Season) or first.season == a.get("second"):
+        return None
+    items = ((first, *a.spans["first"]), (replace(first, season=a.get("second")), *a.spans["second"]))
+    return Several(items, "alternative")
+
+
+def parts_own(a: Args) -> Any:
+    """منتصف الشهر المقبل أو أواخره: a part of something, or another part of it."""
+    first = a.get("first")
+    if not isinstance(first, s.Part) or first.part == a.get("second"):
+        return None
+    items = ((first, *a.spans["first"]), (replace(first, part=a.get("second")), *a.spans["second"]))
+    return Several(items, "alternative")
 
 
 def next_or(a: Args) -> Any:
