@@ -30,7 +30,12 @@ def actor_of(mention: Mention, idle: set[str]) -> str | None:
 
 def idle_organisations(organisations: Sequence[dict[str, object]]) -> set[str]:
     """Ids of the listed organisations that are no party to events between states."""
-    return {str(item["id"]) for item in organisations if item["type"] in _IDLE and not item.get("nonstate")}
+    return {
+        str(item["id"])
+        for item in organisations
+        if item["type"] in _IDLE and not item.get("nonstate")
+        and not (item["type"] == "bank" and "country" not in item)  # the World Bank
+    }  # fmt: skip
 
 
 def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[Unit]:

@@ -207,6 +207,9 @@ class EnglishEvent(Strict):
     reciprocal: bool = False
     organisations: bool = False
     by_organisation: bool = False
+    by_troops: bool = False
+    bare: bool = False
+    each: bool = False
     passive: bool = False
     dry: bool = False
     crowd: bool = False
@@ -217,7 +220,7 @@ class EnglishEvents(Strict):
     lists: dict[str, list[Form]]
     events: list[EnglishEvent]
     one_sided: list[Type]
-    carriers: dict[Status, list[EnglishPattern]]
+    carriers: dict[Status | Literal["ended", "approved"], list[EnglishPattern]]
     control: dict[Status, list[EnglishPattern]]
     object_control: list[EnglishPattern]
     harm: list[EnglishPattern]

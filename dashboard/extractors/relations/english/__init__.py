@@ -96,4 +96,4 @@ def _sentence(
         solve(sentence, group)
     events = told_by(sentence, memory)
     memory.end(sentence.groups, tagged)
-    return code(sentence, events, quotes, dates)
+    return code(sentence, events, quotes, dates, memory.mentions)

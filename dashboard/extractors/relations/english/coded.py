@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ....model import DateMention, Quote, Relation
+from ....model import DateMention, Mention, Quote, Relation
 from .. import coding
 from ..record import quote_at
 from .clauses import Sentence
 from .events import Told
 
 _OPEN = ("occurred", "ongoing")
+# What somebody says to have done by force remains a claim.
+_FORCEFUL = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST")
 
 
 def code(
-    sentence: Sentence, events: Sequence[Told], quotes: Sequence[Quote], dates: Sequence[DateMention]
-) -> list[Relation]:
+    sentence: Sentence, events: Sequence[Told], quotes: Sequence[Quote], dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+) -> list[Relation]:  # fmt: skip
     """The relations, one event told once."""
     found: dict[tuple[object, ...], Relation] = {}
     words = sentence.tagged.words
     condition = not sentence.tagged.voc.sets["conditions"].isdisjoint(words)
     for told in events:
-        for row in _rows(sentence, told, condition, quotes, dates):
+        for row in _rows(sentence, told, condition, quotes, dates, mentions):
             ends = frozenset(row.actors) if row.reciprocal else (row.source, row.target)
             key = (row.type, ends, row.announces)
             known = found.get(key)
@@ -34,8 +37,9 @@ def code(
 
 
 def _rows(
-    sentence: Sentence, told: Told, condition: bool, quotes: Sequence[Quote], dates: Sequence[DateMention]
-) -> list[Relation]:
+    sentence: Sentence, told: Told, condition: bool, quotes: Sequence[Quote], dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+) -> list[Relation]:  # fmt: skip
     event, voc = told.event, sentence.tagged.voc
     kind, mode = event.type, event.mode
     pairs: list[tuple[str, str | None, tuple[str, ...]]]
@@ -55,13 +59,17 @@ def _rows(
         targets = list(dict.fromkeys(told.target))
         if event.data.get("own_only"):
             targets = []
+        if event.data.get("each") and len(sources) == 2 and not targets:  # the two broke off ties
+            targets = sources[1:]
         if not sources or (not targets and (not event.kept or told.status == "hypothetical")):
             return []
         if event.data.get("organisations"):
             targets = [name for name in targets if name in voc.organisations]
             if not targets:
                 return []
-        reciprocal = bool(event.data.get("reciprocal"))
+        each = bool(event.data.get("each")) and targets == sources[1:] and len(sources) == 2
+        sources = sources[:1] if each else sources
+        reciprocal = each or bool(event.data.get("reciprocal"))
         pairs = [(a, b, (a, b)) for a in sources for b in targets if a != b or kind in ("ASSAULT", "COERCE", "PROTEST")]
         if not targets:
             pairs = [(a, None, (a,)) for a in sources]
@@ -75,7 +83,7 @@ def _rows(
     if date is not None and status == "occurred" and dates[date].tense == "future" and _present(told):
         status = "announced"
     kind, mode, status, announces = coding.code_of(voc.types, kind, mode, status, condition)
-    if quote is not None and status in _OPEN:
+    if quote is not None and status in _OPEN and not _performed(kind, quotes[quote], pairs, mentions):
         status = "claimed"
     contexts = list(event.context)
     for word in tagged.words[told.first : told.end + 4]:
@@ -87,6 +95,17 @@ def _rows(
         rule=f"relation:{event.id}:{'noun' if told.noun else 'verb'}", confidence=told.confidence,
     )  # fmt: skip
     return [replace(row, source=a, target=b, actors=actors) for a, b, actors in pairs]
+
+
+def _performed(
+    kind: str, quote: Quote, pairs: Sequence[tuple[str, str | None, tuple[str, ...]]], mentions: Sequence[Mention]
+) -> bool:
+    """Whether who says it does it by saying so: announced sanctions, reiterated its support."""
+    if kind in _FORCEFUL or quote.speaker_mention is None:
+        return False
+    speaker = mentions[quote.speaker_mention]
+    own = speaker.id if speaker.kind == "country" else speaker.country or speaker.id
+    return any(own == source for source, _, _ in pairs)
 
 
 def _present(told: Told) -> bool:

@@ -34,8 +34,11 @@ class Told:
     mode: str | None = None
 
 
-def choose(sentence: Sentence, at: int, names: list[str], end: int) -> Event | None:
-    """The event among those a word may tell whose company is there; `at` its token, `end` where its own words end."""
+def choose(
+    sentence: Sentence, at: int, names: list[str], end: int, subject: Phrase | None = None
+) -> Event | None:
+    """The event among those a word may tell whose company is there; `at` its token, `end` where its own words end;
+    `subject` of a passive verb, which counts as its object."""
     tagged = sentence.tagged
     stop = min(len(tagged.words), end + _WINDOW)
     for here in range(end, stop):
@@ -46,7 +49,7 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int) -> Event | N
     plain: Event | None = None
     for name in names:
         event = tagged.voc.events[name]
-        near = after
+        near = after if subject is None else [*tagged.words[subject.start : subject.end], *after]
         if event.data.get("loose"):
             near = [*tagged.words[max(0, at - _NEAR_BEFORE) : at], *after]
         if event.without is not None and any(map(event.without.holds, near[: 8 + (len(near) - len(after))])):
@@ -67,12 +70,14 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
     if longest < 0:
         return None
     names = [form.name for form in group.forms if form.role == "event" and len(form.rest) == longest]
-    event = choose(sentence, group.at, list(dict.fromkeys(names)), group.end)
+    around = complements(sentence, group.index)
+    subject = solve(sentence, group)
+    passive = group.passive and not group.progressive
+    names = [name for name in dict.fromkeys(names) if _suits(sentence, tagged.voc.events[name], subject, around)]
+    event = choose(sentence, group.at, names, group.end, subject if passive else None)
     if event is None:
         return None
-    around = complements(sentence, group.index)
     told = Told(event, group.at, group=group, first=group.start, end=group.end)
-    subject = solve(sentence, group)
     if not _objects_fit(sentence, group, event, around):
         return None
     crowd = bool(event.data.get("crowd"))
@@ -80,15 +85,16 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
         told.target = doers(tagged, subject)
         told.source = [name for word, phrase in around.prepositions if word == "from" for name in doers(tagged, phrase)]
         return _spanned(sentence, told, subject, around)
-    passive = group.passive and not group.progressive
     if passive:
         if event.object == "target":
             told.target = sufferers(subject)
             if not told.target and subject is not None and subject.event:
                 told.target = _content_doer(sentence, subject, None)
+            if not told.target and subject is not None and event.data.get("content"):
+                told.target = _whose(sentence, subject)
         elif event.mutual:
             told.actors += doers(tagged, subject)
-        for word, phrase in around.prepositions:
+        for word, phrase in (*around.prepositions, *_beyond(sentence, around)):
             if word == "by":
                 agents = doers(tagged, phrase)
                 if not agents and phrase.event is not None:  # was hit by a Russian attack
@@ -127,11 +133,37 @@ def _objects_fit(sentence: Sentence, group: Group, event: Event, around: Complem
         if any(p.part == "head" and p.how == "person" for p in one.parties):
             return True
         return sentence.tagged.words[one.head] in sentence.tagged.voc.sets["people"]
-    if event.data.get("by_organisation"):
-        subject = solve(sentence, group)
-        ids = doers(sentence.tagged, subject)
-        return any(name in sentence.tagged.voc.organisations for name in ids)
     return True
+
+
+def _suits(sentence: Sentence, event: Event, subject: Phrase | None, around: Complements) -> bool:
+    """Whether the verb has the subject that an event asks for (an organisation, troops), or no object (`bare`)."""
+    tagged, data = sentence.tagged, event.data
+    if data.get("bare") and around.objects:
+        return False
+    if data.get("by_troops"):
+        return subject is not None and tagged.words[subject.head] in tagged.voc.sets["forces"]
+    if data.get("by_organisation"):
+        return any(name in tagged.voc.organisations for name in doers(tagged, subject))
+    return True
+
+
+def _whose(sentence: Sentence, subject: Phrase) -> list[str]:
+    """The move by Israel was condemned: who stands behind the noun that a passive verb is about."""
+    for at, item in enumerate(sentence.items[:-2]):
+        if item.phrase is subject:
+            if sentence.kind(at + 1) == "PREP" and sentence.word(at + 1) in ("by", "of"):
+                return doers(sentence.tagged, sentence.phrase(at + 2))
+            return []
+    return []
+
+
+def _beyond(sentence: Sentence, around: Complements) -> list[tuple[str, Phrase]]:
+    """Were ordered to leave by Belgium: what stands behind the infinitive that follows."""
+    following = sentence.items[around.end].group if around.end < len(sentence.items) else None
+    if following is None or following.shape != "inf":
+        return []
+    return complements(sentence, around.end).prepositions
 
 
 def _take_objects(sentence: Sentence, group: Group, event: Event, around: Complements, told: Told) -> None:

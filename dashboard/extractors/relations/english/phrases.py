@@ -42,10 +42,15 @@ def items_of(tagged: Tagged, mentions: dict[int, Named], memory: Memory) -> list
             found.append(Item("NP", phrase.start, phrase.end, phrase=phrase))
             at = phrase.end
             continue
+        elif tag == "T" and found and found[-1].kind == "VG" and (inner := _counted(tagged, at)):
+            at = inner  # ended ten days of drills
+            continue
         elif tag == "V":  # a verb whose group begins further on cannot be: keep it as a piece that ends phrases
             found.append(Item("STOP", at, at + 1, word))
         at += 1
     found = _attach_of(tagged, found)
+    if tagged.doc.field == "title":
+        _headline(tagged, found)
     found = _coordinate(tagged, found)
     for number, item in enumerate(found):
         if item.group is not None:
@@ -58,6 +63,13 @@ def _owned(tagged: Tagged, at: int) -> bool:
     while tagged.tag(at) == "T":
         at += 1
     return tagged.tag(at) == "G"
+
+
+def _counted(tagged: Tagged, at: int) -> int:
+    """The token behind "ten days of", 0 where none stands at the token."""
+    while tagged.tag(at) == "T":
+        at += 1
+    return at + 1 if tagged.word(at) == "of" and tagged.word(at - 1) in tagged.voc.sets["measures"] else 0
 
 
 def _phrase(
@@ -167,10 +179,25 @@ def _attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
         joins = of.kind == "PREP" and (of.word == "of" or (of.word == "from" and _comers(tagged, left)))
         if left.kind == "NP" and joins and right.kind == "NP":
             assert left.phrase is not None and right.phrase is not None
-            left.phrase.of, left.phrase.end, left.end = right.phrase, right.phrase.end, right.end
+            left.phrase.end, left.end = right.phrase.end, right.end
+            if _measures(tagged, left.phrase) and right.phrase.event is not None and of.word == "of":
+                _measured(left.phrase, right.phrase)
+            else:
+                left.phrase.of = right.phrase
             del found[at + 1 : at + 3]
         at -= 1
     return found
+
+
+def _measures(tagged: Tagged, phrase: Phrase) -> bool:
+    return phrase.event is None and tagged.words[phrase.head] in tagged.voc.sets["measures"]
+
+
+def _measured(phrase: Phrase, inner: Phrase) -> None:
+    """A round of talks: the phrase is about what its head only counts."""
+    phrase.event, phrase.head, phrase.of = inner.event, inner.head, inner.of
+    phrase.parties = [*phrase.parties, *inner.parties]
+    phrase.members = [phrase, *inner.members[1:]]
 
 
 def _comers(tagged: Tagged, item: Item) -> bool:
@@ -199,6 +226,18 @@ def _coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:
         at += 1
     # A list within an of-phrase: the navies of Chile and Peru.
     return items
+
+
+def _headline(tagged: Tagged, items: list[Item]) -> None:
+    """Saudi Arabia, Iran agree: a headline's comma before its verb is an "and"."""
+    for at in range(len(items) - 3):
+        left, comma, right, verb = items[at : at + 4]
+        if left.phrase is None or right.phrase is None or verb.group is None or comma.kind != "COMMA":
+            continue
+        before = items[at - 1].kind if at else "STOP"
+        if before in ("STOP", "SUB") and verb.group.shape == "fin" and tagged.word(comma.start) == ",":
+            if doers(tagged, left.phrase) and doers(tagged, right.phrase):
+                comma.kind, comma.word = "CONJ", "and"
 
 
 def _listed(items: list[Item], at: int) -> int | None:

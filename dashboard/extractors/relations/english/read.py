@@ -12,6 +12,7 @@ from .status import of_group
 _COOPERATION = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE")
 # Not having said something is nothing told.
 _VERBAL = ("REJECT", "REQUEST", "THREATEN", "ACCUSE")
+_TAKE_PLACE = ("CONSULT", "COOPERATE", "ASSAULT", "PROTEST", "AGREE", "MOBILIZE")
 _AFTER = ("after", "during", "in", "for", "at", "following", "ahead", "before", "on", "to")
 
 
@@ -144,7 +145,7 @@ def _reach(sentence: Sentence, group: Group) -> list[str]:
         if phrase.event is None:
             return sufferers(phrase)
     for word, phrase in around.prepositions:
-        if word in ("against", "on", "at"):
+        if word in ("against", "on", "at") or (word == "to" and sentence.tagged.words[group.at] == "respond"):
             return sufferers(phrase)
     return []
 
@@ -162,16 +163,17 @@ def _noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nes
             subject = doers(sentence.tagged, solve(sentence, carrier), crowd=bool(told.event.data.get("crowd")))
             _give(told, subject)
             given = of_group(sentence, carrier)
-            kind = names.get("carrier", "")
+            kind = _by_type(told, names.get("carrier", ""))
             status = given if given != "occurred" else kind if kind not in ("", "occurred") else "occurred"
             if carrier.negated and kind in ("denied", "cancelled", "suspended"):
                 status = "hypothetical"
             _dative(sentence, carrier, phrase, told)
         else:
             status = _of_subject(sentence, carrier, names)
+            given = names.get("carrier", "") not in ("", "hypothetical", "denied")
             if carrier.passive:
                 for word, one in complements(sentence, carrier.index).prepositions:
-                    if word == "by":
+                    if word == "by" and given:
                         _give(told, doers(sentence.tagged, one))
                     else:
                         _more(sentence, told, word, one)
@@ -188,6 +190,15 @@ def _noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nes
         status = "denied"
     told.status = status
     return told
+
+
+def _by_type(told: Told, kind: str) -> str:
+    """What a carrier says of a kind of event: a drill that is ended has taken place, an approved sale is to come."""
+    if kind == "ended":
+        return "occurred" if told.event.type in _TAKE_PLACE and told.event.id != "cooperation" else "cancelled"
+    if kind == "approved":
+        return "announced" if told.event.type in ("COOPERATE", "AID") else "occurred"
+    return kind
 
 
 def _no(sentence: Sentence, phrase: Phrase) -> bool:
@@ -255,6 +266,8 @@ def _of_subject(sentence: Sentence, carrier: Group, names: dict[str, str]) -> st
     kind = names.get("carrier", "")
     if kind in ("suspended", "cancelled"):
         return kind
+    if kind in ("ended", "approved"):
+        kind = "occurred"
     own = of_group(sentence, carrier)
     if own in ("announced", "hypothetical") and (kind or "event" not in names):
         return own if kind or names.get("other") in ("be", "take", "last", "go") else "occurred"
@@ -302,6 +315,8 @@ def _around(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: 
                 return "hypothetical"
             if word == "of" and names.get("event") in ("warn", "accuse"):
                 return "hypothetical" if names.get("event") == "warn" else "occurred"
+            if word == "under" and told.event.type == "SANCTION" and not told.target:
+                told.target = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.source]
             if word in ("ahead", "before"):
                 return "announced"
         if group is None and here and _attitude(sentence, here - 1):

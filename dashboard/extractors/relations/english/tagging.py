@@ -87,6 +87,8 @@ class Tagged:
             return "H" if not spaced[token] and token + 1 < self.end and not spaced[token + 1] else "P"
         if word[0].isdigit():
             return "J"
+        if at and self.words[at - 1] == "-" and not spaced[token] and not spaced[token - 1]:
+            return "N" if self.voc.tags.get(word) == "I" else self.voc.tags.get(word, "N")  # air-to-air
         if word in _COMPASS and self.word(at + 1) == "of":
             return "I"
         return self.voc.tags.get(word, "N")
@@ -198,6 +200,8 @@ class Tagged:
         if previous == "M":
             if self._demonym(before):
                 return False
+            if after == "N" and self.doc.field == "title" and "base" in shapes and self._two(before):
+                return True  # China, Russia sign accord
             if after == "N":
                 return word.endswith("s") and self.word(at - 1) != "s" and not self._may_be(following, "past")
             return after in _NOMINAL
@@ -208,6 +212,12 @@ class Tagged:
         if previous in ("P", "W"):
             return after in ("D", "O") and "s" in shapes
         return False
+
+    def _two(self, at: int) -> bool:
+        """Whether a headline begins with two names joined, the second of which ends at `at`."""
+        while self.tag(at) == "M":
+            at -= 1
+        return at > 0 and self.word(at) in ("and", ",", "&") and all(self.tag(one) == "M" for one in range(at))
 
     def _may_be(self, at: int, form: str) -> bool:
         """Whether the word at `at` has a verb's form."""
@@ -276,6 +286,7 @@ class Tagged:
                 elif word in voc.sets["possible"]:
                     modal = "would" if word in ("would", "wouldn") else "possible"
                 negated = negated or word in voc.sets["negations"] and word not in ("can",)
+                negated = negated or (to and word in voc.sets["have"] and "yet" in words[here:at])  # has yet to join
                 start = here
             elif tag == "A" or tag == "G" and words[here] in _APOSTROPHES:
                 if tag == "A":
@@ -293,6 +304,10 @@ class Tagged:
             here -= 1
         shapes = {form.form for form in self.forms[at]}
         near_be = be
+        if to and self.doc.field == "title" and not any(one < start for one in self.forms) and (
+            self.tag(start - 1) == "M" or self.word(start - 1) in voc.sets["agents"]
+        ):  # fmt: skip
+            modal = modal or "future"  # China to join drill
         if to and not modal:
             shape = "inf"
         elif near_be or have or modal or do or self.tag(self._before(at)) == "X" or shapes & {"past", "base", "s"}:
