@@ -32,6 +32,9 @@ class English:
         self.governed = {verb: frozenset(split(words)) for verb, words in data["governed"].items()}
         self.replies = frozenset(split(data["replies"]))
         self.agencies = frozenset(item["id"] for item in lexicon.data("organisations") if item["type"] == "news")
+        self.conjuncts, self.tellers = frozenset(split(data["conjuncts"])), frozenset(split(data["tellers"]))
+        self.contents, self.finite = frozenset(split(data["contents"])), frozenset(split(data["finite"]))
+        self.companions = frozenset(split(data["companions"]))
         self.namings = frozenset(split(data["namings"]))
         self.openers = self.pronouns | self.adverbs | self.articles | self.breaks | self.prepositions
 

@@ -32,12 +32,30 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
             return source(scene, at, start)
         member = None if person else _member(scene, first, start)
         return _subject(scene, index if member is None else member, start)
+    if words[at - 1] in ("and", "but") and words[at] in scene.data.conjuncts:
+        return _conjoined(scene, at - 1, start)
     if words[at - 1] in ("has", "had", "have") or (words[at - 1] in ("was", "were") and words[at] == "quoted"):
         return before(scene, at - 1, start)
     if words[at - 1] in scene.data.pronouns:
         named = _just_named(scene, at, start) if words[at - 1] in ("he", "she") else None
         return (named or scene.last, at - 1) if named or scene.last is not None else None  # type: ignore[return-value]
     return _identified(scene, at, start) or source(scene, at, start) or _written(scene, at, start)
+
+
+def _conjoined(scene: EnglishScene, at: int, start: int) -> Subject | None:
+    """«X met Y and | said»: who spoke in this sentence already, else the name that it begins with."""
+    if scene.last is not None and scene.last_at >= start:
+        return scene.last, at
+    if not {"was", "were", "been", "be", "is", "are"}.isdisjoint(scene.words[max(start, at - 8) : at]):
+        return None
+    for token in range(start, min(at, start + 8)):
+        found = scene.at.get(token)
+        if found is not None:
+            named = scene.named(found[0])
+            return (named, at) if named is not None else None
+        if scene.words[token] in scene.data.prepositions:
+            return None
+    return None
 
 
 def _just_named(scene: EnglishScene, at: int, start: int) -> Named | None:
@@ -160,6 +178,8 @@ def _holder(scene: EnglishScene, called: list[str], at: int) -> Named | None:
     for token in range(at - 1, -1, -1):
         found = scene.at.get(token)
         role = scene.mentions[found[0]].role if found else None
+        if found and token and scene.words[token - 1] in scene.data.companions:
+            continue  # speaking beside X, the minister said
         if found and role and all(word in role.lower().split() for word in called):
             return scene.named(found[0])
     return None

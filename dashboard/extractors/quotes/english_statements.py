@@ -61,6 +61,11 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
     """What follows the verb at token `at`: a quotation, a clause with that, what its preposition governs, or a bare
     clause; `after` is the token behind the verb and a subject there."""
     words, verb = scene.words, scene.words[at]
+    if verb == "quoted":
+        near = range(after, min(end, after + _FAR))
+        said = next((i for i in near if words[i - 1] == "as" and words[i] == "saying"), 0)
+        first = said + 1 + (said + 1 < end and words[said + 1] == "that")
+        return (first, clause_end(scene, first, end), False) if said and first < end else None
     for token in range(after, min(end, after + _FAR)):
         word = words[token]
         if word in MARKS and (token == after or words[token - 1] in (",", ":")):
@@ -71,6 +76,8 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
             if token + 1 < end and words[token + 1] in MARKS:
                 return _quotation(scene, token + 1)
             if token + 1 < end and token > after and words[token - 1] in scene.data.prepositions:
+                break
+            if word == "that" and not _opens_statement(scene, at, after, token, end):
                 break
             return token + 1, clause_end(scene, token + 1, end), False
         if word in scene.data.verbs and token > after:
@@ -87,6 +94,24 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
     return first, clause_end(scene, first, end), False
 
 
+def _opens_statement(scene: EnglishScene, at: int, after: int, token: int, end: int) -> bool:
+    """Whether the "that" at `token` belongs to the verb at `at`: right behind it, its addressee, a date or an aside, or
+    behind a noun of saying (denied reports that); else it opens a clause within what is said."""
+    words, data = scene.words, scene.data
+    if token == after or token in (skip(scene, after, end), skip(scene, told(scene, after, end), end)):
+        return True
+    between = words[after:token]
+    if words[token - 1] in data.contents:
+        return len(between) < 5
+    if not data.finite.isdisjoint(between):
+        return False
+    if words[at] in data.tellers:
+        return True
+    relative = words[at] in data.governed or words[at] in data.replies or words[at] in data.namings
+    first = words[after]
+    return not relative and (first in data.prepositions or first in data.adverbs or first == "," or scene.day(after))
+
+
 def _quotation(scene: EnglishScene, mark: int) -> Span:
     close = scene.close(mark)
     return mark + 1, close if close is not None else scene.bounds(mark)[1], True
@@ -94,8 +119,12 @@ def _quotation(scene: EnglishScene, mark: int) -> Span:
 
 def _governed(scene: EnglishScene, after: int, end: int, openers: frozenset[str]) -> Span | None:
     """«accused X of | …», «denied | …»: behind the preposition, or the object where the verb has one (`+`)."""
-    for token in range(after, min(end, after + _FAR)):
-        if scene.words[token] in openers and token + 1 < end:
+    near = range(after, min(end, after + _FAR))
+    stop = next((i for i in near if scene.words[i] in ",;"), after + _FAR)
+    doing = next((i for i in near if i + 1 < min(end, stop) and scene.words[i] in openers == {"of"}
+                  and scene.words[i + 1].endswith("ing")), None)  # fmt: skip
+    for token in near:
+        if scene.words[token] in openers and token + 1 < end and (doing is None or token == doing):
             return token + 1, clause_end(scene, token + 1, end), False
         if scene.words[token] in ",;":
             break
@@ -104,7 +133,11 @@ def _governed(scene: EnglishScene, after: int, end: int, openers: frozenset[str]
     first = skip(scene, after, end)
     if first >= end or not scene.words[first][0].isalnum():
         return None
-    return first, clause_end(scene, first, end), False
+    close = clause_end(scene, first, end)
+    for token in range(first + 1, close - 1):  # condemned the exercises and scrambled jets
+        if scene.words[token] == "and" and scene.words[token + 1].endswith("ed") and token + 1 not in scene.inside:
+            return first, token, False
+    return first, close, False
 
 
 def told(scene: EnglishScene, after: int, end: int) -> int:
@@ -147,9 +180,27 @@ def clause_end(scene: EnglishScene, first: int, end: int) -> int:
             return token
         if words[token] == ";":
             return token
+        if words[token] in ("and", "but") and token + 1 < end and words[token + 1] in scene.data.conjuncts:
+            return token
+        if words[token] == "," and _said_behind(scene, token, end):
+            return token
         if words[token - 1] == "," and _replied(scene, token, end):
             return token - 1
     return end
+
+
+def _said_behind(scene: EnglishScene, comma: int, end: int) -> bool:
+    """Whether «, X told reporters» ends the sentence behind the comma."""
+    words = scene.words
+    for token in range(comma + 2, min(end, comma + 14)):
+        if words[token] == ",":
+            return False
+        if words[token] in scene.data.verbs and token not in scene.inside:
+            here = skip(scene, token + 1, end)
+            if words[token] in ("told", "tells"):
+                here = skip(scene, told(scene, token + 1, end), end)
+            return here >= end or words[here] == "."
+    return False
 
 
 def _replied(scene: EnglishScene, token: int, end: int) -> bool:

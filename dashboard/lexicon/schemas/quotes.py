@@ -60,6 +60,11 @@ class ArabicReporting(Strict):
 class EnglishReporting(Strict):
     governed: dict[str, Words]  # verb → prepositions that open the statement; "+": or its object does
     replies: Words
+    conjuncts: Words
+    tellers: Words
+    contents: Words
+    finite: Words
+    companions: Words
     namings: Words
     occasions: Words
     days: Words

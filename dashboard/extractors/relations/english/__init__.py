@@ -86,7 +86,8 @@ def _sentence(
     doc: Document, voc: Vocabulary, bounds: tuple[int, int], named: dict[int, Named], sign: dict[int, int],
     times: set[int], memory: Memory, quotes: Sequence[Quote], dates: Sequence[DateMention],
 ) -> list[Relation]:  # fmt: skip
-    if not voc.sets["sport"].isdisjoint(doc.words[bounds[0] : bounds[1]]):
+    sport = voc.sets["sport"].intersection(doc.words[bounds[0] : bounds[1]])
+    if sport and any(doc.words[at] in sport and at not in sign for at in range(*bounds)):  # not the Arab League
         return []
     tagged = Tagged(doc, voc, bounds, sign, times)
     items = items_of(tagged, named, memory)

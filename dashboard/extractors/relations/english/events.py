@@ -126,7 +126,10 @@ def _at_home(sentence: Sentence, subject: Phrase | None, event: Event, around: C
 
 def _objects_fit(sentence: Sentence, group: Group, event: Event, around: Complements) -> bool:
     """Whether the object is of the kind that the event needs: persons received, crowds in protest."""
-    if event.data.get("people") and not group.passive:
+    if event.data.get("people"):
+        subject = solve(sentence, group) if group.passive and not group.progressive else None
+        if subject is not None:
+            return subject.event is None
         if not around.objects:
             return False
         one = around.objects[0]

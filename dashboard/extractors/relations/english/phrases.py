@@ -235,9 +235,10 @@ def _headline(tagged: Tagged, items: list[Item]) -> None:
         if left.phrase is None or right.phrase is None or verb.group is None or comma.kind != "COMMA":
             continue
         before = items[at - 1].kind if at else "STOP"
-        if before in ("STOP", "SUB") and verb.group.shape == "fin" and tagged.word(comma.start) == ",":
-            if doers(tagged, left.phrase) and doers(tagged, right.phrase):
-                comma.kind, comma.word = "CONJ", "and"
+        if before not in ("STOP", "SUB") or verb.group.shape != "fin" or tagged.word(comma.start) != ",":
+            continue
+        if doers(tagged, left.phrase) and doers(tagged, right.phrase):
+            comma.kind, comma.word = "CONJ", "and"
 
 
 def _listed(items: list[Item], at: int) -> int | None:

@@ -161,7 +161,7 @@ def _noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nes
         names = roles(carrier)
         if place == "object":
             subject = doers(sentence.tagged, solve(sentence, carrier), crowd=bool(told.event.data.get("crowd")))
-            _give(told, subject)
+            _give(told, subject, _with(sentence, index))
             given = of_group(sentence, carrier)
             kind = _by_type(told, names.get("carrier", ""))
             status = given if given != "occurred" else kind if kind not in ("", "occurred") else "occurred"
@@ -224,10 +224,15 @@ def _dative(sentence: Sentence, carrier: Group, phrase: Phrase, told: Told) -> N
         _more(sentence, told, word, one)
 
 
-def _give(told: Told, subject: list[str]) -> None:
+def _with(sentence: Sentence, index: int) -> bool:
+    """Whether the noun at item `index` says with whom: its verb's subject is a party."""
+    return any(word in ("with", "alongside") for word, _ in complements(sentence, index, noun=True).prepositions)
+
+
+def _give(told: Told, subject: list[str], beside: bool = False) -> None:
     """The carrying verb's subject does what the noun says."""
     if told.event.mutual:
-        if "between" in told.event.to and len(told.actors) > 1:
+        if "between" in told.event.to and len(told.actors) > 1 and not beside:
             return  # who arranges talks between two is no party to them
         told.actors = list(dict.fromkeys([*subject, *told.actors]))
     elif told.event.owner == "target" or not told.source:

@@ -186,7 +186,7 @@ class Tagged:
                 return not self._attributive(at, previous)
             return True
         if "ing" in shapes:
-            if noun and (previous in ("N", "M") or after == "I"):
+            if noun and (previous in ("N", "M") or after == "I" or self._may_be(following, "past")):
                 return False
             return previous in ("P", "S", "C", "W", "M", "N", "Q", "V", "R", "T")
         if not noun:
@@ -198,7 +198,7 @@ class Tagged:
         if previous == "C":
             return self._verb_like(before) and after in _NOMINAL
         if previous == "M":
-            if self._demonym(before):
+            if self._demonym(before) or (word in voc.also_nouns and self._indefinite(before)):
                 return False
             if after == "N" and self.doc.field == "title" and "base" in shapes and self._two(before):
                 return True  # China, Russia sign accord
@@ -212,6 +212,12 @@ class Tagged:
         if previous in ("P", "W"):
             return after in ("D", "O") and "s" in shapes
         return False
+
+    def _indefinite(self, at: int) -> bool:
+        """Whether "a" stands before the mention that ends at `at`: a U.S. arms embargo."""
+        while self.tag(at) == "M":
+            at -= 1
+        return self.word(at) in ("a", "an")
 
     def _two(self, at: int) -> bool:
         """Whether a headline begins with two names joined, the second of which ends at `at`."""
@@ -286,7 +292,7 @@ class Tagged:
                 elif word in voc.sets["possible"]:
                     modal = "would" if word in ("would", "wouldn") else "possible"
                 negated = negated or word in voc.sets["negations"] and word not in ("can",)
-                negated = negated or (to and word in voc.sets["have"] and "yet" in words[here:at])  # has yet to join
+                negated = negated or (to and word in voc.sets["have"] and "yet" in words[here:at])  # has yet to
                 start = here
             elif tag == "A" or tag == "G" and words[here] in _APOSTROPHES:
                 if tag == "A":
@@ -304,11 +310,12 @@ class Tagged:
             here -= 1
         shapes = {form.form for form in self.forms[at]}
         near_be = be
+        yet = to and have and "yet" in words[start:at]
         if to and self.doc.field == "title" and not any(one < start for one in self.forms) and (
             self.tag(start - 1) == "M" or self.word(start - 1) in voc.sets["agents"]
         ):  # fmt: skip
             modal = modal or "future"  # China to join drill
-        if to and not modal:
+        if to and not modal and not yet:
             shape = "inf"
         elif near_be or have or modal or do or self.tag(self._before(at)) == "X" or shapes & {"past", "base", "s"}:
             shape = "fin"
