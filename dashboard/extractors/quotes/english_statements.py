@@ -54,6 +54,8 @@ def behind(scene: EnglishScene, subject: int, start: int) -> Span | None:
     if comma <= start or scene.words[comma] != ",":
         return None
     opens = scene.words[start] in scene.data.prepositions or scene.words[start] in scene.data.adverbs
+    if any(scene.day(i) for i in range(start, comma)) and comma - start < 7:  # As late as October 19, X said
+        return None
     return (start, comma, False) if comma - start > (3 if opens else 2) else None
 
 

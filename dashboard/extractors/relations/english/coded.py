@@ -110,7 +110,7 @@ def _performed(
 
 def _present(told: Told) -> bool:
     group = told.group
-    return told.noun or group is None or not any(form.form in ("past", "pp") for form in group.forms)
+    return group is None or not any(form.form in ("past", "pp") for form in group.forms)
 
 
 def _date(sentence: Sentence, dates: Sequence[DateMention], told: Told) -> int | None:

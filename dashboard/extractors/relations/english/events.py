@@ -187,8 +187,8 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
             if not told.target and event.data.get("place"):
                 told.target = [name for word, one in around.prepositions if word in ("in", "near")
                                for name in sufferers(one, places=True)]  # fmt: skip
-    elif event.data.get("dative") and _given(sentence, objects):
-        told.target = _given(sentence, objects)
+    elif event.data.get("dative") and (given := _given(sentence, objects, around)):
+        told.target = given
     elif event.data.get("content"):
         told.target = [name for name in owners(first) if name not in told.source]
     if event.object == "none" and event.data.get("dry") and not told.target:
@@ -208,11 +208,13 @@ def _content_doer(sentence: Sentence, phrase: Phrase, source: list[str] | None) 
     return [name for name in told.source or told.actors if name not in (source or ())]
 
 
-def _given(sentence: Sentence, objects: list[Phrase]) -> list[str]:
+def _given(sentence: Sentence, objects: list[Phrase], around: Complements) -> list[str]:
     """Whom something is given: the first of two objects, a name right before the thing (sold Ukraine missiles)."""
     first = objects[0]
     if len(objects) > 1:
-        return sufferers(first)
+        return sufferers(first) if first.parties else []  # sent a frigate, and China a destroyer
+    if any(word == "with" for word, _ in around.prepositions[:1]):  # supplied Russia with drones
+        return doers(sentence.tagged, first)
     lead = first.parties[0] if first.parties else None
     if lead is None or lead.first != first.start or lead.part != "mod" or lead.how not in ("name", "capital", "person"):
         return []
@@ -232,6 +234,10 @@ def _prepositions(sentence: Sentence, event: Event, around: Complements, told: T
         if slot is None and word == "between" and event.mutual:
             slot = "party"
         if slot is None or slot == "none":
+            continue
+        if phrase.event == "drill":
+            return  # will send a ship to a drill with
+        if slot == "party" and word == "in" and len({*told.source, *told.actors}) > 1:
             continue
         places = event.type == "ASSAULT"
         ids = doers(sentence.tagged, phrase)

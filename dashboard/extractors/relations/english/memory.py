@@ -16,6 +16,7 @@ _THING, _PERSON, _MANY = (
     {"they", "their", "them", "themselves"},
 )
 _SPEAKER = {"we", "our", "us", "i", "my"}
+_HALVES = {"north": "PRK", "south": "KOR"}
 # How many sentences a party stays in mind.
 _BACK = 3
 
@@ -134,6 +135,11 @@ class Memory:
         sets, words = tagged.voc.sets, tagged.words
         start, head = words[phrase.start], words[phrase.head]
         ids: list[str] = []
+        half = _HALVES.get(tagged.word(phrase.start + 1)) if start == "the" else None
+        if half is not None and self._korean(tagged, phrase.start + 1):
+            at = phrase.start + 1
+            phrase.parties.append(Party([half], at, at + 1, "name", "head" if at == phrase.head else "mod"))
+            return
         inner = set(words[phrase.start : phrase.end])
         if "other" in inner and len(self.subject) == 2 and (head == "other" or "'" in inner or "’" in inner):
             phrase.parties.append(Party(list(self.subject), phrase.start, phrase.end, "described"))
@@ -154,6 +160,11 @@ class Memory:
         if ids:
             phrase.parties.append(Party(ids, phrase.start, phrase.end, "described"))
             phrase.event = None
+
+    def _korean(self, tagged: Tagged, at: int) -> bool:
+        """Whether "the North" at a token is one of the two Koreas."""
+        upper = tagged.doc.text[tagged.doc.starts[tagged.first + at]].isupper()
+        return upper and any(name in ("PRK", "KOR") for names in self.seen for name in names)
 
     def _state(self, *, subject: bool) -> list[str]:
         """The state that "the government" or "the junta" is of: the only one named lately, else the likelier."""

@@ -185,6 +185,14 @@ def _attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
             else:
                 left.phrase.of = right.phrase
             del found[at + 1 : at + 3]
+            rest = [one.kind for one in found[at + 1 : at + 4]]
+            if rest == ["CONJ", "PREP", "NP"] and found[at + 2].word == "of" and left.phrase.of is not None:
+                more = found[at + 3].phrase  # envoys of the army and of the rebels
+                assert more is not None
+                if more.parties:
+                    left.phrase.of.members = [*left.phrase.of.members, more]
+                    left.end = left.phrase.end = found[at + 3].end
+                    del found[at + 1 : at + 4]
         at -= 1
     return found
 

@@ -12,6 +12,7 @@ from .status import of_group
 _COOPERATION = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE")
 # Not having said something is nothing told.
 _VERBAL = ("REJECT", "REQUEST", "THREATEN", "ACCUSE")
+_HARMFUL = ("ASSAULT", "SANCTION", "COERCE", "THREATEN", "MOBILIZE")
 _TAKE_PLACE = ("CONSULT", "COOPERATE", "ASSAULT", "PROTEST", "AGREE", "MOBILIZE")
 _AFTER = ("after", "during", "in", "for", "at", "following", "ahead", "before", "on", "to")
 
@@ -94,7 +95,7 @@ def _goals(sentence: Sentence, found: list[Told]) -> None:
         if governing is None:
             continue
         kind = governing.event.id
-        if kind == "pledge" and (harm or (inner is not None and inner.event.type not in _COOPERATION)):
+        if kind == "pledge" and (harm or (inner is not None and inner.event.type in _HARMFUL)):
             governing.event = sentence.tagged.voc.events["threaten"]
             governing.target = inner.target if inner is not None else _reach(sentence, group)
             if inner is not None:
@@ -298,7 +299,8 @@ def _around(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: 
             back -= 1
         group = sentence.items[back].group if back >= 0 else None
         if group is not None:
-            if told.event.mutual and len(set(told.actors)) < 2 and word in _AFTER:
+            beside = told.event.id == "drill" and word in ("to", "in", "for", "at") and _with(sentence, index)
+            if told.event.mutual and (beside or len(set(told.actors)) < 2) and word in _AFTER:
                 subject = doers(sentence.tagged, solve(sentence, group))
                 around = complements(sentence, group.index)
                 if roles(group).get("event") == "join":

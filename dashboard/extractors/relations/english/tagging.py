@@ -223,7 +223,7 @@ class Tagged:
         """Whether a headline begins with two names joined, the second of which ends at `at`."""
         while self.tag(at) == "M":
             at -= 1
-        return at > 0 and self.word(at) in ("and", ",", "&") and all(self.tag(one) == "M" for one in range(at))
+        return at > 0 and self.word(at) in ("and", ",", "&") and all(self.tag(one) in "MPC" for one in range(at))
 
     def _may_be(self, at: int, form: str) -> bool:
         """Whether the word at `at` has a verb's form."""
