@@ -178,7 +178,7 @@ def _holder(scene: EnglishScene, called: list[str], at: int) -> Named | None:
     for token in range(at - 1, -1, -1):
         found = scene.at.get(token)
         role = scene.mentions[found[0]].role if found else None
-        if found and token and scene.words[token - 1] in scene.data.companions:
+        if found and not scene.data.companions.isdisjoint(scene.words[scene.bounds(at)[0] : token]):
             continue  # speaking beside X, the minister said
         if found and role and all(word in role.lower().split() for word in called):
             return scene.named(found[0])

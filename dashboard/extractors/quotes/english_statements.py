@@ -93,7 +93,11 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
     first = skip(scene, first, end)
     if first >= end or not words[first][0].isalnum():
         return None
-    return first, clause_end(scene, first, end), False
+    close = clause_end(scene, first, end)
+    warning = verb in scene.data.tellers and verb not in ("told", "tells")
+    if warning and scene.data.finite.isdisjoint(words[first:close]):
+        return None  # warned oil companies working in the country
+    return first, close, False
 
 
 def _opens_statement(scene: EnglishScene, at: int, after: int, token: int, end: int) -> bool:

@@ -34,13 +34,11 @@ class Told:
     mode: str | None = None
 
 
-def choose(
-    sentence: Sentence, at: int, names: list[str], end: int, subject: Phrase | None = None
-) -> Event | None:
+def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phrase | None = None) -> Event | None:
     """The event among those a word may tell whose company is there; `at` its token, `end` where its own words end;
     `subject` of a passive verb, which counts as its object."""
     tagged = sentence.tagged
-    stop = min(len(tagged.words), end + _WINDOW)
+    stop = min(len(tagged.words), end + _WINDOW + tagged.tags[end : end + _WINDOW].count("M"))
     for here in range(end, stop):
         if tagged.tags[here] == "S":
             stop = here
@@ -73,13 +71,11 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
     around = complements(sentence, group.index)
     subject = solve(sentence, group)
     passive = group.passive and not group.progressive
-    names = [name for name in dict.fromkeys(names) if _suits(sentence, tagged.voc.events[name], subject, around)]
+    names = [name for name in dict.fromkeys(names) if _suits(sentence, group, tagged.voc.events[name], around)]
     event = choose(sentence, group.at, names, group.end, subject if passive else None)
     if event is None:
         return None
     told = Told(event, group.at, group=group, first=group.start, end=group.end)
-    if not _objects_fit(sentence, group, event, around):
-        return None
     crowd = bool(event.data.get("crowd"))
     if event.data.get("passive"):
         told.target = doers(tagged, subject)
@@ -139,9 +135,11 @@ def _objects_fit(sentence: Sentence, group: Group, event: Event, around: Complem
     return True
 
 
-def _suits(sentence: Sentence, event: Event, subject: Phrase | None, around: Complements) -> bool:
-    """Whether the verb has the subject that an event asks for (an organisation, troops), or no object (`bare`)."""
-    tagged, data = sentence.tagged, event.data
+def _suits(sentence: Sentence, group: Group, event: Event, around: Complements) -> bool:
+    """Whether the verb has the subject or object that an event asks for: an organisation, troops, none (`bare`)."""
+    tagged, data, subject = sentence.tagged, event.data, solve(sentence, group)
+    if not _objects_fit(sentence, group, event, around):
+        return False
     if data.get("bare") and around.objects:
         return False
     if data.get("by_troops"):

@@ -35,6 +35,8 @@ class Memory:
     pair: list[str] = field(default_factory=list)
     seen: list[list[str]] = field(default_factory=list)  # ids by sentence
     here: list[str] = field(default_factory=list)
+    place: int = -1  # the end of the last phrase that only says where
+    pairs: dict[tuple[str, ...], float] = field(default_factory=dict)  # how often two were told of together
     last: tuple[int, list[str]] | None = None  # the end of the phrase before and who it is
     first: bool = True  # no subject has been read in this sentence
 
@@ -42,12 +44,12 @@ class Memory:
         """A new sentence."""
         self.seen.append([])
         self.here = self.seen[-1]
-        self.first, self.last = True, None
+        self.first, self.last, self.place = True, None, -1
 
     def note(self, tagged: Tagged, phrase: Phrase) -> None:
         """A phrase has been read."""
         for party in phrase.parties:
-            where = tagged.word(phrase.start - 1) in ("in", "at", "near") or tagged.word(phrase.start - 2) == "capital"
+            where = self._where(tagged, phrase)
             for name in party.ids:
                 if name not in self.here and party.how != "pronoun" and not where:
                     self.here.append(name)
@@ -61,6 +63,15 @@ class Memory:
             now = None
         self._subject_of(tagged, phrase)
         self.last = now
+
+    def _where(self, tagged: Tagged, phrase: Phrase) -> bool:
+        """Whether the phrase only says where: in Riga, the capital of Latvia, and in Lithuania and Estonia."""
+        before = tagged.word(phrase.start - 1)
+        where = before in ("in", "at", "near") or tagged.word(phrase.start - 2) == "capital"
+        where = where or (before in ("and", ",", "or") and self.place == phrase.start - 1)
+        if where:
+            self.place = phrase.end
+        return where
 
     def _subject_of(self, tagged: Tagged, phrase: Phrase) -> None:
         """Whether the phrase is the subject that "it" or "they" will take up."""
@@ -77,21 +88,37 @@ class Memory:
             self.first = False
             if phrase.pronoun not in _PERSON:
                 self.subject = ids
-            if phrase.parties and phrase.parties[-1].part == "mod":
+            if phrase.parties and phrase.parties[-1].part == "mod" and len(ids) == 1:
                 self.person = ids
 
     def end(self, groups: Sequence[Group], tagged: Tagged) -> None:
         """The sentence has been read: two that act together are who "both" are."""
+        self._plural(groups, tagged)
         for group in groups:
             ids = doers(tagged, group.subject)
             if len(ids) == 2:
-                self.pair = ids
+                self._paired(ids)
                 return
         states = [name for name in self.here if name in self.states]
         if len(states) == 2:
-            self.pair = states
+            self._paired(states)
         elif len(states) > 2:
             self.pair = []
+
+    def _plural(self, groups: Sequence[Group], tagged: Tagged) -> None:
+        """Several that are the subject of a sentence are not "it"."""
+        for group in groups:
+            if group.shape == "fin":
+                ids = doers(tagged, group.subject)
+                if len(ids) > 1:
+                    self.subject = ids
+                return
+
+    def _paired(self, ids: list[str]) -> None:
+        """Two told of together: "both" are the latest, unless others have been told of oftener."""
+        key = tuple(sorted(ids))
+        self.pairs[key] = self.pairs.get(key, 0) + 1
+        self.pair = ids
 
     def resolve(self, tagged: Tagged, phrase: Phrase) -> None:
         """Give a phrase that a pronoun owns or is, or that only describes, its parties."""
@@ -103,7 +130,9 @@ class Memory:
         if own and tagged.words[phrase.head] in tagged.voc.sets["others"] and len(self.pair) == 2:
             others = [name for name in self.pair if name not in self.subject]
             ids = others if len(others) == 1 else []
-        elif word in _THING or (word in _MANY and own):
+        elif word in _THING:
+            ids = self.subject if len(self.subject) == 1 else []
+        elif word in _MANY and own:
             ids = self.subject
         elif word in ("them", "him", "themselves"):
             ids = []
@@ -179,6 +208,10 @@ class Memory:
 
     def _pair(self) -> list[str]:
         if len(self.pair) == 2:
+            here = {name for names in self.seen[-2:] for name in names}
+            often = max(self.pairs, key=lambda key: self.pairs[key], default=())
+            if self.pairs.get(often, 0) > 1 and not here.issuperset(self.pair):
+                return list(often)
             return self.pair
         return self._last(lambda name: name in self.states, 2)
 

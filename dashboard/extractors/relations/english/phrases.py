@@ -109,6 +109,8 @@ def _phrase(
                 break
             if actor is not None:
                 parties.append(Party([actor], first, stop, how))
+            elif how == "person":
+                memory.person = []  # no state's: whoever "he" is, it is nobody before
             last_mention_end = stop
             head, at = stop - 1, stop
             continue

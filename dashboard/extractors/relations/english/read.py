@@ -60,7 +60,9 @@ def _keep(sentence: Sentence, group: Group, told: Told) -> bool:
 
 def _own_phrases(sentence: Sentence, group: Group, told: Told, taken: set[int]) -> None:
     """Nouns behind a verb that are part of its event: signed an agreement, lifted sanctions."""
-    absorbed = set(told.event.data.get("absorbs", ())) | {told.event.id}
+    absorbed = set(told.event.data.get("absorbs", ()))
+    if not told.event.data.get("content"):  # welcomed the support is not the support
+        absorbed.add(told.event.id)
     around = complements(sentence, group.index)
     subject = [group.subject] if group.subject is not None and group.passive else []
     for phrase in (*around.objects, *subject, *(one for _, one in around.prepositions)):
@@ -300,7 +302,8 @@ def _around(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: 
         group = sentence.items[back].group if back >= 0 else None
         if group is not None:
             beside = told.event.id == "drill" and word in ("to", "in", "for", "at") and _with(sentence, index)
-            if told.event.mutual and (beside or len(set(told.actors)) < 2) and word in _AFTER:
+            inside = all(phrase is not one for one in (sentence.phrase(index) or phrase).members)
+            if not inside and told.event.mutual and (beside or len(set(told.actors)) < 2) and word in _AFTER:
                 subject = doers(sentence.tagged, solve(sentence, group))
                 around = complements(sentence, group.index)
                 if roles(group).get("event") == "join":
