@@ -81,6 +81,7 @@ def test_the_owner_of_an_office() -> None:
     ("Jordan Baptiste of the aid group Clear Water said cholera could spread.", "Jordan Baptiste", None),
     ("Chad Okafor, a teacher in Lagos, said the road was closed.", "Chad Okafor", "teacher in Lagos"),
     ("Jorge Belaunde, who was convicted, was flown out.", "Jorge Belaunde", None),
+    ("Romania's Angel Tilvar, also at the ceremony, thanked his hosts.", "Angel Tilvar", None),
     ("The farmer Kwame Asante told reporters he would appeal.", "Kwame Asante", "farmer"),
     ("Kenya's high commissioner to Tanzania, retired Colonel Peter Wambua, said so.", "Peter Wambua",
      "Kenya's high commissioner to Tanzania, retired Colonel"),

@@ -145,7 +145,7 @@ class _Reader:
         elif role is not None and country is None:
             role, country = self._outer(first, end, role)
         if role is not None and country is None:
-            country = self._owner(first, role, found)
+            country = self._owner(first, role, found) or self._seat(end, role)
         if end + 1 < len(words) and words[end] == "of" and country is None and end + 1 in self.scene.taken:
             country = self.scene.taken[end + 1].entry.country
         span = Span(first, end, self.doc.starts[first], "people.en.title", 0.9, role, country, leader)
@@ -163,7 +163,10 @@ class _Reader:
             return None if leader.weak else span
         given = words[first] in self.data.given
         weak = words[first] in self.data.weak or not given
-        if end - first > 1 and (given or apposition or self._said(first, end) or (weak and self._who(end))):
+        # «Romania's Angel Tilvar,»
+        owned = country is not None and words[first] in self.data.weak and self._closes(end)
+        evidence = given or apposition or owned or self._said(first, end) or (weak and self._who(end))
+        if end - first > 1 and evidence:
             span.rule, span.confidence = "people.en.name", 0.85
             return span
         return None
@@ -217,6 +220,16 @@ class _Reader:
         place = self.scene.taken.get(head + 1)
         if words[head] == "in" and place is not None and place.entry.via == "capital" and "ministry" in role.lower():
             return place.entry.country
+        return None
+
+    def _seat(self, end: int, role: str) -> str | None:
+        """The state of «government spokesman X said in Kigali»."""
+        words, lowered = self.doc.words, role.lower()
+        if "ministry" not in lowered and "government" not in lowered and "army" not in lowered:
+            return None
+        if words[end : end + 1] and words[end] in self.data.says and words[end + 1 : end + 2] == ["in"]:
+            place = self.scene.taken.get(end + 2)
+            return place.entry.country if place is not None and place.entry.via == "capital" else None
         return None
 
     def _ship(self, first: int) -> bool:
