@@ -28,7 +28,7 @@ def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
         subject = preceding.agent(scene, start, at)
         if subject is not None and scene.fits(subject, cue):
             return [subject]
-        if late and subject is None:
+        if late:
             return []
     if not spoken and not cue.plural:
         subject = named_before(scene, start, cue)

@@ -29,7 +29,12 @@ def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
     if called[0] in scene.words.anybody and not _spoken(scene, wanted):
         return _nearest(scene, called, at)
     if len(wanted) == 1 and wanted[0] in scene.words.papers:
-        return _institution(scene, wanted[0], at) or _spoken(scene, wanted)
+        named, memory = _institution(scene, wanted[0], at), scene.memory
+        if named is not None and memory.last and memory.last[0].called[:1] == (wanted[0],):
+            start = scene.mentions[named.mention].start if named.mention is not None else 0
+            if memory.sentence >= (scene.doc.sentence_at(start or 0) or 0):
+                return memory.last[0]
+        return named or _spoken(scene, wanted)
     return _spoken(scene, wanted) or (_institution(scene, wanted[0], at) if len(wanted) == 1 else None)
 
 

@@ -24,7 +24,9 @@ def phrase(scene: Scene, at: int, end: int) -> int:
                 break
             at, definite = close + 1, True
             continue
-        if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
+        if not word[0].isalpha() or word in scene.words.clause:
+            break
+        if word in scene.words.leads and word not in scene.words.inner:
             break
         if word in scene.words.times or word in scene.words.saying_nouns or word in scene.words.relatives:
             break
@@ -40,7 +42,9 @@ def phrase(scene: Scene, at: int, end: int) -> int:
             definite = definite or not (mention.via == "demonym" and not word.startswith("ال"))
             continue
         if word in scene.words.inner:
-            if at + 1 >= limit or words[at + 1] in scene.words.occasions or not _names_body(scene, at + 1):
+            if at + 1 >= limit or words[at + 1] in scene.words.occasions:
+                break
+            if word != "باسم" and not _names_body(scene, at + 1):
                 break
             at, definite = at + 1, False
             continue

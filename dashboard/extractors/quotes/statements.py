@@ -96,11 +96,23 @@ def _past_times(scene: Scene, at: int, end: int) -> int:
         if words[at : at + 2] == ["في", "وقت"]:
             at += 3
             continue
+        if words[at] in ("في", "منذ", "خلال") and at + 1 < end and _month(scene, at + 1):
+            at += 2
+            dates = scene.words.functions
+            while at < end and (words[at] in "/-" or words[at].isdigit() or {words[at], words[at][2:]} & dates):
+                at += 1
+            continue
         known = words[at] in COMMAS or words[at] in scene.words.leads or words[at] in scene.words.times
         if not known and not (words[at] in scene.words.functions and words[at - 1] in scene.words.times):
             break
         at += 1
     return at
+
+
+def _month(scene: Scene, at: int) -> bool:
+    """Whether a month or year stands at the token."""
+    word = scene.doc.words[at]
+    return word.isdigit() or (word in scene.words.functions and scene.doc.words[at + 1 : at + 2] == ["/"])
 
 
 def _occasion(scene: Scene, at: int, end: int) -> int | None:
