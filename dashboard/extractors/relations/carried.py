@@ -67,7 +67,8 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
 def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> bool:
     """Whether the verb names no subject: it takes up the one before, and its complement follows at once."""
     near = at - 1
-    while near > clause.first and clause.tag(near) == "quote":
+    light = clause.index.sets["negations"].exact
+    while near > clause.first and (clause.tag(near) == "quote" or clause.word(near) in light):
         near -= 1
     opened = reading.conjunction or clause.tag(near) in ("sub", "verb") or at == clause.first
     if not opened or clause.word(at).isascii() or reading.pos not in ("past", "present"):

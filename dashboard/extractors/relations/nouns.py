@@ -12,6 +12,8 @@ from .vocabulary import Event, Reading
 
 # What opens an aside that a verb's object may stand behind.
 _ASIDES = {"sub", "other", "location", "time"}
+# How a thing is told to be a state's: القنصلية الأميركية.
+_OWNED = {"demonym", "organization"}
 # What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
 _DUE = {"يفترض", "المقرر", "المفترض", "ينتظر", "المنتظر", "يتوقع", "المتوقع", "يرتقب", "المرتقب", "مقررا"}
 
@@ -65,6 +67,7 @@ def fill_from_noun(
         _circumstance(clause, units, at, reading, event, found)
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
+    right = [unit for unit in right if english or unit.marker != "بين" or not _others(clause, first, unit, event)]
     if reading.pronoun and not english and found.source and not found.target and event.kind == "directed":
         _own_object(clause, right, first, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
@@ -82,6 +85,16 @@ def _own_object(clause: Clause, right: Sequence[Unit], first: int, event: Event,
         return
     if all(clause.tag(here) == "quote" for here in range(first, unit.head)):
         found.put("target", unit)
+
+
+def _others(clause: Clause, first: int, unit: Unit, event: Event) -> bool:
+    """Whether another event's noun stands between, whose parties these are: اجتماعات نوقش خلالها التعاون بين الجانبين."""
+    for here in range(first, unit.head - 1):
+        if clause.tag(here) == "noun" and here not in clause.idle:
+            names = {one.name for one in clause.readings.get(here, ())}
+            if any(clause.index.events[name].kind == "mutual" for name in names - {event.id} if name in clause.index.events):
+                return True
+    return False
 
 
 def _attribute(units: Sequence[Unit], at: int, first: int, found: Slots) -> None:
@@ -126,7 +139,7 @@ def _genitive(
     if not own:
         return
     unit = own[0]
-    adjective = unit.how == "demonym" and unit.definite and unit.first == first and reading.article
+    adjective = unit.how == "demonym" and unit.first == first and unit.definite == reading.article
     verbal = event.kind == "directed" and reading.clitic == "ل" and not adjective and event.object == "target"
     if verbal and clause.tag(unit.end) != "noun":
         found.put("target", unit)  # لدعم سوريا
@@ -137,8 +150,12 @@ def _genitive(
         if event.object == "target":
             found.put("target", unit)
         return
+    if event.kind == "mutual" and reading.clitic == "ل" and len(unit.ids) > 1 and not adjective:
+        return  # زيارة بوتين للقاء أردوغان وروحاني: who meets them is not in the phrase
     if event.kind == "mutual":
         found.put("party", unit)
+    elif event.with_ and event.object == "target" and unit.how in _OWNED and _is_company(clause, unit, event):
+        found.put("target", unit)  # إغلاق القنصلية الأميركية
     elif event.genitive == "target" and not adjective:
         second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
         if second is not None and event.data.get("dative"):
@@ -151,6 +168,12 @@ def _genitive(
         told = bare and any(clause.tag(here) == "noun" for here in range(unit.end, bare[0].head))
         if bare and not told and event.object == "target" and event.data.get("content"):
             found.put("target", bare[0])
+
+
+def _is_company(clause: Clause, unit: Unit, event: Event) -> bool:
+    """Whether the phrase's head is the thing itself that the entry asks for."""
+    owned = unit.head < unit.first or unit.how == "organization"
+    return owned and event.with_ is not None and event.with_.holds(clause.word(unit.head))
 
 
 def _controller(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
@@ -226,6 +249,10 @@ def _nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Even
     before = [unit for unit in units if unit.end <= at and at - unit.end <= 1]
     if not before or before[-1].how == "place" or event.genitive == "target":
         return
+    willing = clause.index.status_nouns.get(clause.word(at - 1)) == "announced" and before[-1].end == at - 1
+    if willing and is_bare(before[-1]):
+        found.put(role_of(event, "source"), before[-1])  # كوريا الشمالية مستعدة لمحادثات
+        return
     head = clause.word(before[-1].head - 1)
     if clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
         found.put(role_of(event, "source"), before[-1])
@@ -245,6 +272,9 @@ def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -
 def _noun_edge(clause: Clause, first: int) -> int:
     """Where a noun's own complements end: a clause's end, a topic, or a preposition of other matter."""
     edge = clause.right_edge(first - 1)
+    planned = clause.tag(edge) == "verb" and any(one.role == "aux" for one in clause.readings.get(edge, ()))
+    if planned and clause.word_at(edge + 1) in ("مقرره", "مقررا", "مقرر"):
+        edge = clause.right_edge(edge)  # محادثات كانت مقررة مع تركيا
     for here in range(first, edge):
         other = clause.tag(here) == "other" and clause.word(here) not in ("قبل", "بعد")
         if other or clause.word(here) in clause.index.sets["topics"].exact:
@@ -271,9 +301,12 @@ def _relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
 def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     """The carrier verb whose object the noun is."""
     here = at
+    joined = any(one.conjunction and not one.clitic for one in clause.readings.get(at, ()))
     while here > clause.first:
         here -= 1
         tag = clause.tag(here)
+        if tag == "comma" and joined and here == at - 1:
+            continue  # قررت إغلاق القنصلية …، وطرد دبلوماسيين
         if tag == "comma" and (opening := clause.opening(here)) is not None and clause.tag(opening + 1) in _ASIDES:
             here = opening  # ، كما أعلن، ، بطلب من واشنطن،
             continue
@@ -282,7 +315,8 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
             continue  # أعلنت الرياض عن فرض عقوبات
         if tag in ("stop", "sub", "rel", "other", "عن") and not timed:
             return None
-        if tag == "noun" and not _status(clause, here) and here not in clause.idle:
+        free = _status(clause, here) or here in clause.idle or joined
+        if tag == "noun" and not free:
             return None
         if tag == "verb":
             carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]

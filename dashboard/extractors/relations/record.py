@@ -30,7 +30,7 @@ def relation_of(
         parties = list(dict.fromkeys([*slots.source, *slots.parties, *slots.target]))
         if len(parties) > 1:
             source, target, actors = parties[0], parties[1], tuple(parties)
-        elif parties and event.data.get("own") and slots.doer is not None:
+        elif parties and event.data.get("own") and slots.doer is not None and slots.doer.marker != "agent":
             own = event.data["own"]
             kind, mode, reciprocal = own["type"], own.get("mode"), False
             source, target, actors = parties[0], None, (parties[0],)

@@ -92,6 +92,12 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
     asked = event.type == "REQUEST" and unit.marker == "من"
     if asked and clause.index.sets["private"].holds(clause.word(unit.head - 2)):
         return None  # دعت صحفيين من …
+    if unit.marker == "ل" and event.to.get(unit.outer) == "none":
+        return None  # حذر من قدرات تنظيم …
+    if event.type == "ASSAULT" and unit.marker == "ل" and clause.index.sets["forces"].holds(_bare(clause, unit)):
+        return None if clause.tag(unit.head - 1) == "" and clause.word(unit.head - 1).startswith("ال") else slot
+    if event.id == "complain" and unit.marker == "location" and not clause.index.states.intersection(unit.ids):
+        return None  # لدى منظمة التجارة العالمية: whom it is told, not against whom
     if slot == "target" and unit.marker == "على" and unit.outer == "ضد":
         return None  # ضربات ضد مواقع للتنظيم على الأراضي السورية
     if unit.marker == "ل" and unit.outer in ("location", "other", "in"):
@@ -119,3 +125,9 @@ def _elsewhere(clause: Clause, unit: Unit) -> bool:
         here -= 1
     word = clause.word_at(here + 1)
     return word.startswith("ال") and not clause.index.sets["sites"].holds(word) and here + 1 < unit.head - 1
+
+
+def _bare(clause: Clause, unit: Unit) -> str:
+    """The phrase's head without its preposition and article: للجيش."""
+    word = clause.word(unit.head).lstrip("و")
+    return word[2:] if word.startswith("لل") else word.removeprefix("ل")

@@ -21,16 +21,15 @@ RESUMED = {
 def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int) -> tuple[Unit | None, bool]:
     """(the subject of a verb, whether it stands before it); `edge` is where what follows ends."""
     subject, before = _named_subject(clause, units, at, reading, edge)
-    if subject is None and (unsaid := _unsaid(clause, units, at, reading)) is not None:
-        subject, before = unsaid, True
+    if subject is None and leaves_out(clause, units, at, reading):
+        taken = unsaid(clause, units, at, reading)
+        subject, before = taken, taken is not None or before
     clause.subjects[at] = subject
     return subject, before
 
 
-def _unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> Unit | None:
+def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> Unit | None:
     """The subject that the verb leaves out: that of the nearest verb before of its gender, or of the last sentence."""
-    if not leaves_out(clause, units, at, reading):
-        return None
     wanted = feminine(clause.word(at), reading)
     for here in earlier_verbs(clause, at):
         other = clause.readings[here][0]
@@ -115,8 +114,11 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return None  # الذي فرضت عليه …
     if clause.tag(opener) == "rel" and opener == at - 1:
         before = [unit for unit in units if unit.end <= opener]
-        if not before or not is_bare(before[-1]) or not _plain_gap(clause, before[-1].end, opener):
+        if not before or not _plain_gap(clause, before[-1].end, opener):
             return None
+        named = before[-1].how in ("name", "capital") and before[-1].head == before[-1].first
+        if not is_bare(before[-1]) and not (named and before[-1].end == opener and not english):
+            return None  # عن روسيا التي استخدمت … is read, عن مواقع روسيا التي … is not
         return None if clause.tag(before[-1].head - 1) == "noun" else before[-1]  # the war of X, which …
     if not english and clause.tag(opener) == "verb" and not _auxiliary(clause, opener):
         return None  # what stands between two verbs belongs to the first

@@ -8,7 +8,7 @@ from .clauses import Clause
 from .onesided import traveller
 from .phrases import Unit
 from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
-from .subjects import follows, main_subject, subject_of
+from .subjects import follows, main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
 
 
@@ -37,6 +37,11 @@ def fill_from_verb(
             return
     if subject is not None and event.type == "ASSAULT" and not english and _attack_before(clause, at, reading):
         subject = None  # غارات استهدفت مواقع إيرانية: the raids are the subject
+    if subject is not None and not before and not english and event.id == "accuse" and _charged(clause, subject, bare):
+        found.put("target", subject)  # وتتهم باريس بالتبعية: who accuses is the one before
+        if (doer := unsaid(clause, units, at, reading)) is not None and doer.ids != subject.ids:
+            found.put("source", doer)
+        return
     if subject is not None and event.data.get("traveller") and not english and not traveller(clause, subject):
         return
     agents = [unit for unit in right if unit.marker == "agent"]
@@ -82,6 +87,13 @@ def fill_from_verb(
         right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
     tail = [unit for unit in right if not is_bare(unit) and (unit.head <= stop or event.data.get("through"))]
     fill_from_prepositions(clause, event, found, tail)
+
+
+def _charged(clause: Clause, subject: Unit, bare: Sequence[Unit]) -> bool:
+    """Whether the one party after a verb of accusing is followed by the charge itself, and so is the accused."""
+    word = clause.word_at(subject.end)
+    charge = word[:1] == "ب" and len(word) > 4 and not clause.index.sets["whole_words"].holds(word)
+    return charge and subject.end not in clause.named and bare == [subject]
 
 
 def _antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
