@@ -102,6 +102,8 @@ def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:
                 other.slots.source = [who for who in doers if who not in other.slots.target]
                 other.slots.first, other.slots.status = min(other.slots.first, one.at), "announced"
                 other.slots.confidence = 0.65
+                if one.event.kind == "directed":  # the promise is what it promises, told once
+                    one.slots.source, one.slots.target, one.slots.parties = [], [], []
             return
 
 

@@ -100,7 +100,8 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     linked = linked or (one.reading.pos == "noun" and other.reading.pos != "noun" and plain)
     if not linked or any(clause.tag(here) == "stop" for here in between):
         return
-    if a.target and not a.source and b.source and not b.target:
+    victims = one.event.id in ("kill", "wounded") and a.target != b.target
+    if a.target and not a.source and b.source and (not b.target or victims):
         a.source, a.end = list(b.source), max(a.end, b.end)
         a.confidence = 0.65
     elif a.source and not a.target and b.target and not b.source:

@@ -12,6 +12,8 @@ from .vocabulary import Event, Reading
 
 # What opens an aside that a verb's object may stand behind.
 _ASIDES = {"sub", "other", "location", "time"}
+# What may join parties to another noun that stands between.
+_JOINS = ("بين", "مع")
 # How a thing is told to be a state's: القنصلية الأميركية.
 _OWNED = {"demonym", "organization"}
 # What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
@@ -67,7 +69,7 @@ def fill_from_noun(
         _circumstance(clause, units, at, reading, event, found)
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
-    right = [unit for unit in right if english or unit.marker != "بين" or not _others(clause, first, unit, event)]
+    right = [unit for unit in right if english or unit.marker not in _JOINS or not _others(clause, first, unit, event)]
     if reading.pronoun and not english and found.source and not found.target and event.kind == "directed":
         _own_object(clause, right, first, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
@@ -88,11 +90,13 @@ def _own_object(clause: Clause, right: Sequence[Unit], first: int, event: Event,
 
 
 def _others(clause: Clause, first: int, unit: Unit, event: Event) -> bool:
-    """Whether another event's noun stands between, whose parties these are: اجتماعات نوقش خلالها التعاون بين الجانبين."""
+    """Whether another event's noun stands between, whose parties these are: اجتماعات نوقش فيها التعاون بين …"""
     for here in range(first, unit.head - 1):
         if clause.tag(here) == "noun" and here not in clause.idle:
             names = {one.name for one in clause.readings.get(here, ())}
-            if any(clause.index.events[name].kind == "mutual" for name in names - {event.id} if name in clause.index.events):
+            if any(
+                clause.index.events[name].kind == "mutual" for name in names - {event.id} if name in clause.index.events
+            ):
                 return True
     return False
 
@@ -135,6 +139,8 @@ def _genitive(
     near = first
     if event.data.get("absorbs") and event.with_ and first < clause.end and event.with_.holds(clause.word(first)):
         near += 1  # the company that the entry asks for stands between: رفع العقوبات الأميركية
+    while event.genitive == "target" and near < first + 4 and _counted(clause, near, event):
+        near += 1  # طرد 23 دبلوماسيا بريطانيا
     own = [unit for unit in right if is_bare(unit) and unit.head <= near and not reading.pronoun]
     if not own:
         return
@@ -168,6 +174,13 @@ def _genitive(
         told = bare and any(clause.tag(here) == "noun" for here in range(unit.end, bare[0].head))
         if bare and not told and event.object == "target" and event.data.get("content"):
             found.put("target", bare[0])
+
+
+def _counted(clause: Clause, at: int, event: Event) -> bool:
+    """Whether the word is a number, or what the entry asks for."""
+    word = clause.word_at(at)
+    company = event.with_ is not None and event.with_.holds(word)
+    return word.isdigit() or (word != "" and (company or clause.index.sets["quantities"].holds(word)))
 
 
 def _is_company(clause: Clause, unit: Unit, event: Event) -> bool:
@@ -324,7 +337,9 @@ def _carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
             if not carriers or (governed and carriers[0].name != "join"):
                 return None
             company = [near for near in range(here + 1, at) if clause.tag(near) in ("مع", "with")]
-            if company and (carriers[0].name == "join" or clause.tag(at - 1) == "مع"):
+            if company and (
+                clause.tag(at - 1) == "مع" or (carriers[0].name == "join" and clause.tag(at - 1) != "location")
+            ):
                 return None
             return here, carriers[0]
     return None

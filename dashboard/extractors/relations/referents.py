@@ -87,8 +87,11 @@ def _both(
             pair = list(dict.fromkeys(one for one in earlier if one in states))
             if len(pair) == count and set(seen) <= set(pair):
                 return pair
+    last = list(dict.fromkeys(one for one in known[-1] if one in states)) if known else []
     if count > 2:
         return []
+    if len(seen) == 1 and len(last) == 2 and not set(seen) & set(last):
+        return last  # a third party speaks of the two of the sentence before
     for earlier in [[], *reversed(known[-_BACK:])]:
         seen = list(dict.fromkeys([*seen, *(one for one in earlier if one in states)]))
         if len(seen) == count:

@@ -102,7 +102,7 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
         return None  # ضربات ضد مواقع للتنظيم على الأراضي السورية
     if unit.marker == "ل" and unit.outer in ("location", "other", "in"):
         return None  # دعم … في تحد لقرار …: the phrase belongs to another noun
-    assault = event.type == "ASSAULT"
+    assault = event.type in ("ASSAULT", "COERCE")
     if unit.how == "place" and event.type not in _PLACED:
         return None
     # على تجمع للمواطنين …, على مناطق بشمال …: the phrase within the target's phrase tells whose it is.

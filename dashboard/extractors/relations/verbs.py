@@ -35,6 +35,8 @@ def fill_from_verb(
             found.put("source", subject)
             found.put("target", antecedent)
             return
+    if subject is not None and not before and event.type == "THREATEN" and _endangered(clause, subject):
+        return  # مخاطر قد تهدد الأمن القومي الأميركي
     if subject is not None and event.type == "ASSAULT" and not english and _attack_before(clause, at, reading):
         subject = None  # غارات استهدفت مواقع إيرانية: the raids are the subject
     if subject is not None and not before and not english and event.id == "accuse" and _charged(clause, subject, bare):
@@ -87,6 +89,12 @@ def fill_from_verb(
         right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
     tail = [unit for unit in right if not is_bare(unit) and (unit.head <= stop or event.data.get("through"))]
     fill_from_prepositions(clause, event, found, tail)
+
+
+def _endangered(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase is what may be in danger and nobody who threatens."""
+    head = clause.word(unit.head).removeprefix("ال")
+    return unit.head < unit.first and head in ("امن", "مصالح", "استقرار", "سياده", "وجود", "اقتصاد", "حياه", "سلامه")
 
 
 def _charged(clause: Clause, subject: Unit, bare: Sequence[Unit]) -> bool:
@@ -216,7 +224,7 @@ def _inner_noun(clause: Clause, first: int, edge: int, event: Event) -> int:
             names = {reading.name for reading in readings}
             if any(clause.index.events[name].data.get("attribute") for name in names if name in clause.index.events):
                 continue  # المدعومة من إيران
-            if _joined_word(clause, here):
+            if _joined_word(clause, here) or (here in clause.idle and clause.word(here) in ("طلب", "عرض")):
                 continue
             if event.id not in names and not names & set(event.data.get("absorbs", ())):
                 return here
