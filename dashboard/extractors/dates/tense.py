@@ -16,6 +16,8 @@ from .grammar import TenseCues
 Tense = Literal["past", "present", "future"]
 _FAR_BACK, _FAR_AHEAD = 30, 4
 _AUXILIARY_BACK = 5
+_OBJECTS = ("ها", "هم", "ه")
+_MAY, _IMPERFECT = "قد", "يتن"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,13 @@ def _tense_of(words: list[str], at: int, cues: TenseCues) -> Tense | None:
             return cast(Tense, tense)
     for form in (word, word[1:]) if word[0] in cues.joined else (word,):
         known = cues.words.get(form)
+        if form == _MAY and at + 1 < len(words) and words[at + 1][0] in _IMPERFECT:
+            return "past" if _tense_of(words, at + 1, cues) == "past" else "present"  # قد تؤدي; قد تعهد
         if known:
             return cast(Tense, known) if known != "none" else None
+        for ending in _OBJECTS:  # behind ت they are no verbal noun's (عقدها)
+            if form.endswith(f"ت{ending}") and cues.words.get(form[: -len(ending)]) == "past":
+                return "past"  # نشرتها
         for size, tense in cues.prefixes.get(form[:1], ()):
             if len(form) > len(size) + 2 and form.startswith(size) and not form.startswith(cues.not_prefixed):
                 return cast(Tense, tense)

@@ -48,7 +48,7 @@ def resolve(
             evaluator = Evaluator(context, previous, expression, series)
             span = evaluator.span(expression.node)
             flags += [located_flag(kind, doc, expression) for kind in dict.fromkeys(evaluator.flags)]
-            if span.first and span.kind in ("date", "time", "interval") and span.mod != "after":
+            if span.first and span.kind in ("date", "time", "interval"):
                 previous = span
             here.append((doc, expression, span))
         here = _clocks(here, published)

@@ -86,7 +86,9 @@ def _nth_weekday(e: Evaluator, node: s.Weekday) -> Span:
 
 def period(e: Evaluator, node: s.Period) -> Span:
     base, basis = e.context.published, "published"
-    if node.previous and e.previous is not None and e.previous.first is not None:
+    # The day before is that of a day told before, never of a month (منذ نوفمبر 2014 … في اليوم السابق).
+    counted = node.unit != "day" or not node.shift or (e.previous is not None and e.previous.is_day)
+    if node.previous and e.previous is not None and e.previous.first is not None and counted:
         base, basis = e.previous.first if (node.shift or 0) <= 0 else e.previous.last or e.previous.first, "previous"
     precision = periods.PRECISION.get(node.unit, node.unit)
     if base is None:

@@ -15,6 +15,8 @@ from .span import Span
 _SOON, _LONG_AGO = 60, 250
 # How many words a verb may stand off to be the date's own.
 _PAST_VERB, _PRESENT_VERB = 3, 5
+# A cue of the future further off than this does not make last week's day next year's.
+_OWN_CUE = 9
 
 
 def _around(calendar: str, node: s.Date, reference: dt.date) -> list[Span]:
@@ -52,12 +54,12 @@ def nearest(node: s.Date, calendar: str, reference: dt.date, tense: str | None, 
 
 def _is_ahead(tense: str | None, distance: int, series: bool, ahead: Span, past: Span, reference: dt.date) -> bool:
     """Is the coming one meant rather than the past one?"""
-    if tense == "future":
-        return True
-    if tense == "past" and distance <= _PAST_VERB:
-        return False
     soon = (ahead.first - reference).days if ahead.first else 0
     ago = (reference - past.last).days if past.last else 0
+    if tense == "future":
+        return not (distance > _OWN_CUE and ago <= _SOON and soon >= _LONG_AGO)
+    if tense == "past" and distance <= _PAST_VERB:
+        return False
     if tense == "present" and distance <= _PRESENT_VERB:
         return soon < ago
     if series:

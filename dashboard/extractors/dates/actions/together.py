@@ -191,6 +191,8 @@ def zones(a: Args) -> Any:
     first, second = a.get("first"), a.get("second")
     if not isinstance(first, s.Clock) or not isinstance(second, s.Clock) or first.zone == second.zone:
         return None
+    if a.get("days") and (first.of is None or second.of is None):
+        return None
     if first.zone is None:
         first = replace(first, zone="local")
     (start, end, rule), (start2, end2, rule2) = a.spans["first"], a.spans["second"]
