@@ -17,6 +17,7 @@ PAGES = {
     "timeline": ":material/timeline:",
     "network": ":material/hub:",
     "map": ":material/public:",
+    "statements": ":material/format_quote:",
     "articles": ":material/article:",
     "add": ":material/note_add:",
 }

@@ -10,7 +10,7 @@ from . import state
 from .desk import Desk
 
 
-def choice(desk: Desk, page: str, name: str, options: tuple[str, ...], **closes: str | None) -> Any:
+def choice(desk: Desk, page: str, name: str, options: tuple[str, ...], /, **closes: str | None) -> Any:
     """One of several, kept in the URL under `name`; the first is the default. A change takes over `closes` too."""
     chosen = state.opened_thing(name)
     st.session_state[f"w_{name}"] = chosen if chosen in options else options[0]

@@ -38,7 +38,7 @@ def show(desk: Desk) -> None:
     say, found = desk.words, lines(desk)
     chosen = _choices(desk, found)
     pages = -(-len(found) // PAGE)
-    at = _page(pages)
+    at = page_now(pages)
     among = newest(desk.corpus, desk.filters)
     data = {
         "columns": [_column(desk, id) for id in ("title", *chosen)],
@@ -59,9 +59,7 @@ def show(desk: Desk) -> None:
     rows.mount("table", "<table><thead></thead><tbody></tbody></table>")(
         key=key, data=data, on_picked_change=picked, on_sorted_change=sorted_by
     )
-    if pages > 1:
-        st.session_state["w_page"] = at + 1
-        st.pagination(pages, key="w_page", on_change=_turn)
+    turn(pages, at)
 
 
 def sort(column: str) -> None:
@@ -78,9 +76,17 @@ def few(desk: Desk, names: Iterable[str]) -> str:
     return desk.words.list(listed[:FEW]) + more
 
 
-def _page(pages: int) -> int:
+def page_now(pages: int) -> int:
+    """The page of a list that is shown, from 0, as the URL says it."""
     asked = state.opened_thing("page") or "1"
     return min(int(asked) if asked.isdecimal() else 1, max(pages, 1)) - 1 if asked != "0" else 0
+
+
+def turn(pages: int, at: int) -> None:
+    """What turns the pages of a list, where there are several."""
+    if pages > 1:
+        st.session_state["w_page"] = at + 1
+        st.pagination(pages, key="w_page", on_change=_turn)
 
 
 def _turn() -> None:

@@ -1,0 +1,138 @@
+"""The statements page: who speaks, with counts, and beside them what they said, the newest first."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries import statements
+from dashboard.queries.evidence import Row, cut
+from dashboard.queries.statements import KINDS, WRITTEN, Told
+
+from . import copies, evidence, rows, state, table
+from .choices import choice
+from .desk import Desk
+from .text import plain
+
+PAGE = 40  # statements
+SPEAKERS = 150
+ALL = "all"
+WORDINGS = (ALL, "direct", "reported")
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    say, texts = desk.words, desk.store.texts
+    facts = statements.statements(desk.corpus, desk.filters)
+    if facts.empty:
+        st.info(say("statements.none"))
+        return
+    with st.container(horizontal=True, key="choices"):
+        kind = choice(desk, "statements", "who", (ALL, *KINDS), speaker=None, page=None)
+        wording = ALL
+        if facts["direct"].nunique() > 1 or state.opened_thing("wording"):
+            wording = choice(desk, "statements", "wording", WORDINGS, page=None)
+    kind, wording = ("" if value in (ALL, None) else value for value in (kind, wording))
+    speaker = state.opened_thing("speaker") or ""
+    narrow, wide = st.columns([1, 2], gap="medium")
+    with narrow:
+        _speakers(desk, kind, wording, speaker)
+    with wide:
+        found = statements.chosen(desk.corpus, desk.filters, texts, speaker, kind, wording)
+        _statements(desk, facts, found, speaker)
+
+
+def _speakers(desk: Desk, kind: str, wording: str, speaker: str) -> None:
+    say = desk.words
+    found = statements.speakers(desk.corpus, desk.filters, desk.store.texts, kind, wording)
+    st.subheader(say("statements.speakers", n=len(found)), help=say("statements.speakers.help"))
+    if found.empty:
+        return
+    most = int(found["count"].max())
+    listed = found.head(SPEAKERS)
+    items: list[rows.Row] = [
+        {
+            "id": row["speaker"], "title": name(desk, row["speaker"], row["name"]), "number": say.number(row["count"]),
+            "bar": row["count"] / most, "meta": [say("statements.unnamed")] if row["kind"] == "unnamed" else [],
+        }
+        for row in listed.to_dict("records")
+    ]  # fmt: skip
+    with st.container(key="speakers"):
+        rows.show("statements_speakers", items, say, choose, selected=speaker)
+    if len(found) > len(listed):
+        st.caption(say("statements.more_speakers", n=len(found) - len(listed)))
+
+
+def choose(speaker: str) -> None:
+    """The statements of one speaker; choosing the same again gives everybody's."""
+    state.open_thing(speaker=None if state.opened_thing("speaker") == speaker else speaker, page=None)
+
+
+def name(desk: Desk, speaker: str, written: str) -> str:
+    """What a speaker is called in the interface's language, else as the text has it."""
+    return (written or desk.words("quote.nobody")) if speaker.startswith(WRITTEN) else desk.actor(speaker)
+
+
+def _statements(desk: Desk, facts: pd.DataFrame, found: list[Told], speaker: str) -> None:
+    say = desk.words
+    whose = facts.loc[facts["speaker"] == speaker, "name"]
+    title = say("statements.title", n=len(found))
+    if speaker and len(whose):
+        title = say("statements.of", statements=title, name=plain(name(desk, speaker, whose.iloc[0])))
+    st.subheader(title, help=say("statements.help"))
+    if speaker:
+        st.button(
+            say("statements.everybody"), icon=":material/close:", key="everybody", on_click=choose, args=(speaker,)
+        )
+    if not found:
+        st.info(say("statements.none_chosen"))
+        return
+    pages = -(-len(found) // PAGE)
+    at = table.page_now(pages)
+    part = found[at * PAGE : (at + 1) * PAGE]
+    said = desk.store.texts({row.article for one in part for row in (one.row, *one.copies)})
+    items = [_line(desk, facts, one, said) for one in part if one.row.article in said]
+    rows.show("statements_rows", items, say, evidence.go)
+    table.turn(pages, at)
+
+
+def _line(desk: Desk, facts: pd.DataFrame, one: Told, texts: dict[str, tuple[str, str]]) -> rows.Row:
+    say = desk.words
+    spoken = facts.iloc[list(one.index)]
+    first = spoken.iloc[0]
+    who = [
+        say.apart([name(desk, row["speaker"], row["name"]), row["role"] or ""])
+        for row in spoken.drop_duplicates("speaker").to_dict("records")
+    ]
+    states, days = statements.about(desk.corpus, spoken), statements.days(desk.corpus, spoken)
+    spans = say.list(say.span(low, high) for low, high in days)
+    notes = [
+        say("quote.direct" if first["direct"] else "quote.indirect"),
+        say("statements.headline") if str(first["field"]) == "title" else "",
+        say("quote.relayed", name=first["relayed_by"]) if _text(first["relayed_by"]) else "",
+        say("statements.about", states=say.list(map(desk.actor, states))) if states else "",
+        say("statements.days", days=spans) if days else "",
+    ]
+    line = _place(desk, one.row, texts[one.row.article])
+    line["lead"] = say.list(who)
+    line["meta"] = [*(note for note in notes if note), *line["meta"]]
+    inside = [_place(desk, row, texts[row.article]) for row in one.copies if row.article in texts]
+    if inside:
+        line |= {"more": inside, "more_label": evidence.label(desk, [one.row.code, *(row.code for row in one.copies)])}
+    return line
+
+
+def _place(desk: Desk, row: Row, texts: tuple[str, str]) -> rows.Row:
+    """A statement's words where they stand, with the link to their place in the reader."""
+    about, said = desk.corpus.articles.iloc[row.code], row.pieces[0]
+    at = f"{said.field}:{said.start}-{said.end}"
+    return {
+        "id": f"{row.article}|{at}", "href": evidence.link(row.article, at),
+        "body": [cut(statements.shown(desk.corpus, row), texts)],
+        "dir": "ltr" if about["language"] == "en" else "rtl",
+        "meta": [copies.source(desk, about["source"]), desk.words.day(about["published"])],
+    }  # fmt: skip
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and bool(value)
