@@ -9,11 +9,12 @@ from ....clean.document import Document
 from ....lexicon import Lexicon
 from ....model import DateMention, Mention, Quote, Relation
 from ..actors import actor_of, idle_organisations
-from .clauses import Sentence, solve
+from .clauses import Sentence
 from .coded import code
 from .memory import Memory
 from .phrases import Named, items_of
 from .read import told_by
+from .subjects import solve
 from .tagging import Tagged
 from .words import Vocabulary, vocabulary
 

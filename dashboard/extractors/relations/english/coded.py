@@ -9,7 +9,7 @@ from ....model import DateMention, Mention, Quote, Relation
 from .. import coding
 from ..record import quote_at
 from .clauses import Sentence
-from .events import Told
+from .items import Told
 
 _OPEN = ("occurred", "ongoing")
 # What somebody says to have done by force remains a claim.

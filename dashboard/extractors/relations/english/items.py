@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .words import Form
+from .words import Event, Form
 
 
 @dataclass(slots=True)
@@ -63,3 +63,22 @@ class Item:
     word: str = ""
     phrase: Phrase | None = None
     group: Group | None = None
+
+
+@dataclass(slots=True)
+class Told:
+    """An event with its parties; tokens first … end-1 hold trigger and parties."""
+
+    event: Event
+    at: int
+    source: list[str] = field(default_factory=list)
+    target: list[str] = field(default_factory=list)
+    actors: list[str] = field(default_factory=list)
+    group: Group | None = None  # the verb that gives its status
+    noun: bool = False
+    status: str = ""
+    first: int = 0
+    end: int = 0
+    confidence: float = 0.8
+    type: str = ""
+    mode: str | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .items import Group, Item, Party, Phrase
+from .lists import attach_of, coordinate, headline
 from .memory import Memory
-from .parties import doers
 from .tagging import Tagged
 
 _NAMES = {"name", "capital", "person"}
@@ -48,10 +48,10 @@ def items_of(tagged: Tagged, mentions: dict[int, Named], memory: Memory) -> list
         elif tag == "V":  # a verb whose group begins further on cannot be: keep it as a piece that ends phrases
             found.append(Item("STOP", at, at + 1, word))
         at += 1
-    found = _attach_of(tagged, found)
+    found = attach_of(tagged, found)
     if tagged.doc.field == "title":
-        _headline(tagged, found)
-    found = _coordinate(tagged, found)
+        headline(tagged, found)
+    found = coordinate(tagged, found)
     for number, item in enumerate(found):
         if item.group is not None:
             item.group.index = number
@@ -167,145 +167,3 @@ def _event(tagged: Tagged, head: int, start: int) -> str | None:
             if first + len(rest) == head and tuple(tagged.words[first + 1 : head + 1]) == rest:
                 return event
     return None
-
-
-def _attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
-    """Join phrases with the of-phrases behind them, right to left."""
-    found = list(items)
-    at = len(found) - 3
-    while at >= 0:
-        if at + 2 >= len(found):
-            at -= 1
-            continue
-        left, of, right = found[at], found[at + 1], found[at + 2]
-        joins = of.kind == "PREP" and (of.word == "of" or (of.word == "from" and _comers(tagged, left)))
-        if left.kind == "NP" and joins and right.kind == "NP":
-            assert left.phrase is not None and right.phrase is not None
-            left.phrase.end, left.end = right.phrase.end, right.end
-            if _measures(tagged, left.phrase) and right.phrase.event is not None and of.word == "of":
-                _measured(left.phrase, right.phrase)
-            else:
-                left.phrase.of = right.phrase
-            del found[at + 1 : at + 3]
-            rest = [one.kind for one in found[at + 1 : at + 4]]
-            if rest == ["CONJ", "PREP", "NP"] and found[at + 2].word == "of" and left.phrase.of is not None:
-                more = found[at + 3].phrase  # envoys of the army and of the rebels
-                assert more is not None
-                if more.parties:
-                    left.phrase.of.members = [*left.phrase.of.members, more]
-                    left.end = left.phrase.end = found[at + 3].end
-                    del found[at + 1 : at + 4]
-        at -= 1
-    return found
-
-
-def _measures(tagged: Tagged, phrase: Phrase) -> bool:
-    return phrase.event is None and tagged.words[phrase.head] in tagged.voc.sets["measures"]
-
-
-def _measured(phrase: Phrase, inner: Phrase) -> None:
-    """A round of talks: the phrase is about what its head only counts."""
-    phrase.event, phrase.head, phrase.of = inner.event, inner.head, inner.of
-    phrase.parties = [*phrase.parties, *inner.parties]
-    phrase.members = [phrase, *inner.members[1:]]
-
-
-def _comers(tagged: Tagged, item: Item) -> bool:
-    """Whether "from" says whose fighters or officials they are: gunmen from Boko Haram."""
-    phrase = item.phrase
-    return phrase is not None and not phrase.parties and tagged.words[phrase.head] in tagged.voc.sets["comers"]
-
-
-def _coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:
-    """Join phrases that "and" or commas make one party: France, Germany and Italy; not across clauses."""
-    at = 0
-    while at < len(items):
-        if items[at].kind != "NP":
-            at += 1
-            continue
-        end = _listed(items, at)
-        if end is not None and not _next_clause(items, at, end):
-            first = items[at].phrase
-            assert first is not None
-            inner = [other.phrase for other in items[at : end + 1] if other.phrase is not None]
-            if _alike(tagged, inner):
-                first.members = inner
-                items[at].end = items[end].end
-                _spread(inner)
-                del items[at + 1 : end + 1]
-        at += 1
-    # A list within an of-phrase: the navies of Chile and Peru.
-    return items
-
-
-def _headline(tagged: Tagged, items: list[Item]) -> None:
-    """Saudi Arabia, Iran agree: a headline's comma before its verb is an "and"."""
-    for at in range(len(items) - 3):
-        left, comma, right, verb = items[at : at + 4]
-        if left.phrase is None or right.phrase is None or verb.group is None or comma.kind != "COMMA":
-            continue
-        before = items[at - 1].kind if at else "STOP"
-        if before not in ("STOP", "SUB") or verb.group.shape != "fin" or tagged.word(comma.start) != ",":
-            continue
-        if doers(tagged, left.phrase) and doers(tagged, right.phrase):
-            comma.kind, comma.word = "CONJ", "and"
-
-
-def _listed(items: list[Item], at: int) -> int | None:
-    """The last phrase of a list that begins at `at`."""
-    here = at
-    while here + 2 < len(items) and items[here + 1].kind == "COMMA" and items[here + 2].kind == "NP":
-        here += 2
-    tail = here + 1
-    if tail < len(items) and items[tail].kind == "COMMA":
-        tail += 1
-    joined = tail + 1 < len(items) and items[tail].kind == "CONJ" and items[tail].word in ("and", "&", "or")
-    if joined and items[tail + 1].kind == "NP":
-        return tail + 1
-    return None
-
-
-def _next_clause(items: list[Item], at: int, end: int) -> bool:
-    """Whether the last phrase is the subject of another clause: attacked Kyiv and Poland condemned it."""
-    if end + 1 >= len(items) or items[end + 1].kind != "VG":
-        return False
-    group = items[end + 1].group
-    if group is None or group.shape == "pp" or group.shape in ("inf", "ing"):
-        return False
-    for here in range(at - 1, -1, -1):
-        kind = items[here].kind
-        if kind == "VG":
-            one = items[here].group
-            return (
-                one is not None
-                and here == at - 1
-                and not any(f.role == "say" for f in one.forms)
-                or (here != at - 1 and items[at - 1].kind == "PREP")
-            )
-        if kind in ("SUB", "REL", "STOP"):
-            return False
-    return False
-
-
-def _alike(tagged: Tagged, phrases: list[Phrase]) -> bool:
-    """Whether coordinated phrases may be one party: each names parties, or they are plain things."""
-    named = [bool(phrase.parties) or (phrase.of is not None and bool(phrase.of.parties)) for phrase in phrases]
-    if all(named):
-        heads = [any(p.part == "head" for p in phrase.parties) for phrase in phrases]
-        agent = [bool(doers(tagged, phrase)) for phrase in phrases]
-        if all(p.parties and p.parties[0].how == "demonym" for p in phrases):
-            return True
-        return all(head or acts for head, acts in zip(heads, agent, strict=True)) or not any(heads)
-    return not any(named[1:]) or len(phrases) == 2
-
-
-def _spread(phrases: list[Phrase]) -> None:
-    """South Korean and Japanese ministers: an adjective alone takes the head of the last phrase."""
-    last = phrases[-1]
-    for phrase in phrases[:-1]:
-        for party in phrase.parties:
-            if party.how == "demonym" and party.part == "head" and phrase.end - phrase.start <= 2:
-                party.part = "mod"
-                if last.event and not phrase.event:
-                    phrase.event = last.event
-                phrase.head = last.head

@@ -1,0 +1,68 @@
+"""Which of the events that a word may tell is meant, by the words and parties around it."""
+
+from __future__ import annotations
+
+from .clauses import Complements, Sentence
+from .items import Group, Phrase
+from .parties import doers
+from .subjects import solve
+from .words import Event
+
+_WINDOW = 14
+_NEAR_BEFORE = 6
+
+
+def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phrase | None = None) -> Event | None:
+    """The event among those a word may tell whose company is there; `at` its token, `end` where its own words end;
+    `subject` of a passive verb, which counts as its object."""
+    tagged = sentence.tagged
+    stop = min(len(tagged.words), end + _WINDOW + tagged.tags[end : end + _WINDOW].count("M"))
+    for here in range(end, stop):
+        if tagged.tags[here] == "S":
+            stop = here
+            break
+    after = tagged.words[end:stop]
+    plain: Event | None = None
+    for name in names:
+        event = tagged.voc.events[name]
+        near = after if subject is None else [*tagged.words[subject.start : subject.end], *after]
+        if event.data.get("loose"):
+            near = [*tagged.words[max(0, at - _NEAR_BEFORE) : at], *after]
+        if event.without is not None and any(map(event.without.holds, near[: 8 + (len(near) - len(after))])):
+            continue
+        if event.only and not event.only.intersection(after):
+            continue
+        if event.with_ is None:
+            plain = plain or event
+        elif any(map(event.with_.holds, near)):
+            return event
+    return plain
+
+
+def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -> bool:
+    """Whether the verb has the subject or object that an event asks for: an organisation, troops, none (`bare`)."""
+    tagged, data, subject = sentence.tagged, event.data, solve(sentence, group)
+    if not _objects_fit(sentence, group, event, around):
+        return False
+    if data.get("bare") and around.objects:
+        return False
+    if data.get("by_troops"):
+        return subject is not None and tagged.words[subject.head] in tagged.voc.sets["forces"]
+    if data.get("by_organisation"):
+        return any(name in tagged.voc.organisations for name in doers(tagged, subject))
+    return True
+
+
+def _objects_fit(sentence: Sentence, group: Group, event: Event, around: Complements) -> bool:
+    """Whether the object is of the kind that the event needs: persons received, crowds in protest."""
+    if event.data.get("people"):
+        subject = solve(sentence, group) if group.passive and not group.progressive else None
+        if subject is not None:
+            return subject.event is None
+        if not around.objects:
+            return False
+        one = around.objects[0]
+        if any(p.part == "head" and p.how == "person" for p in one.parties):
+            return True
+        return sentence.tagged.words[one.head] in sentence.tagged.voc.sets["people"]
+    return True

@@ -1,0 +1,81 @@
+"""Verbs that govern an infinitive or a clause: what is vowed, threatened, refused, complained of."""
+
+from __future__ import annotations
+
+from .clauses import Sentence, complements
+from .items import Group, Told
+from .parties import doers, sufferers
+from .subjects import solve
+
+_COOPERATION = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE")
+_HARMFUL = ("ASSAULT", "SANCTION", "COERCE", "THREATEN", "MOBILIZE")
+
+
+def goals(sentence: Sentence, found: list[Told]) -> None:
+    """Verbs that govern an infinitive: its target is theirs; vowing harm is a threat, pledging help an agreement."""
+    by_group = {id(one.group): one for one in found if one.group is not None}
+    drop: set[int] = set()
+    for group in sentence.groups:
+        outer = group.governor
+        if group.relation != "inf" or outer is None:
+            continue
+        governing = by_group.get(id(outer))
+        inner = by_group.get(id(group))
+        harm = any(form.role == "harm" for form in group.forms)
+        if governing is None:
+            continue
+        kind = governing.event.id
+        if kind == "pledge" and (harm or (inner is not None and inner.event.type in _HARMFUL)):
+            governing.event = sentence.tagged.voc.events["threaten"]
+            governing.target = inner.target if inner is not None else _reach(sentence, group)
+            if inner is not None:
+                drop.add(id(inner))
+        elif kind in ("threaten", "reject") and not governing.target:
+            governing.target = list(inner.target) if inner is not None else _reach(sentence, group)
+            if inner is not None and inner.event.mutual:
+                governing.target = [n for n in inner.actors if n not in governing.source]
+            if inner is not None and (kind == "reject" or inner.event.type in _COOPERATION):
+                drop.add(id(inner))
+        elif kind in ("pledge", "agree") and inner is not None and (inner.target or inner.actors):
+            drop.update({id(governing)} if kind == "pledge" or len(governing.source) < 2 else ())
+    found[:] = [one for one in found if id(one) not in drop]
+    _charged(sentence, by_group)
+
+
+def unless(sentence: Sentence, found: list[Told]) -> None:
+    """Threatened to expel more unless Paris apologised: whom the condition is set."""
+    for told in found:
+        if told.event.type != "THREATEN" or told.target:
+            continue
+        for index, item in enumerate(sentence.items[:-1]):
+            if item.kind == "SUB" and item.word in ("unless", "if") and item.start > told.at:
+                told.target = [n for n in doers(sentence.tagged, sentence.phrase(index + 1)) if n not in told.source]
+                break
+
+
+def _charged(sentence: Sentence, by_group: dict[int, Told]) -> None:
+    """Complained that a Chinese vessel had rammed: the charge is against who did it."""
+    for group in sentence.groups:
+        told = by_group.get(id(group))
+        if told is None or told.event.type != "ACCUSE" or told.target:
+            continue
+        here = group.index + 1
+        if sentence.word(here) != "that":
+            continue
+        while here < len(sentence.items) and sentence.items[here].group is None:
+            here += 1
+        inner = sentence.items[here].group if here < len(sentence.items) else None
+        if inner is not None:
+            told.target = [n for n in doers(sentence.tagged, solve(sentence, inner)) if n not in told.source]
+
+
+def _reach(sentence: Sentence, group: Group) -> list[str]:
+    """Whom an infinitive that tells no event of its own is aimed at."""
+    around = complements(sentence, group.index)
+    for phrase in around.objects[:1]:
+        if phrase.event is None:
+            return sufferers(phrase)
+    for word, phrase in around.prepositions:
+        if word in ("against", "on", "at") or (word == "to" and sentence.tagged.words[group.at] == "respond"):
+            return sufferers(phrase)
+    return []

@@ -1,0 +1,107 @@
+"""What an event's noun tells with its parties, and those that prepositions bring in."""
+
+from __future__ import annotations
+
+from .choice import choose
+from .clauses import Complements, Sentence, complements
+from .items import Group, Phrase, Told
+from .parties import doers, of_parties, owners, sufferers
+from .words import Event
+
+
+def of_noun(sentence: Sentence, phrase: Phrase, carrier: Group | None, index: int | None = None) -> Told | None:
+    """What an event's noun tells with its owner, its of-phrase and the prepositions behind it."""
+    tagged = sentence.tagged
+    assert phrase.event is not None
+    names = [phrase.event]
+    names += [
+        name for rest, name in tagged.voc.nouns.get(tagged.words[phrase.head], ()) if not rest and name != phrase.event
+    ]
+    event = choose(sentence, phrase.head, names, phrase.head + 1)
+    if event is None:
+        return None
+    told = Told(event, phrase.head, group=carrier, noun=True, first=phrase.head, end=phrase.head + 1)
+    around = Complements()
+    if index is None:
+        index = next((n for n, item in enumerate(sentence.items) if item.phrase is phrase), None)
+    if index is not None:
+        around = complements(sentence, index, noun=True)
+    own = owners(phrase)
+    agents = [name for word, one in around.prepositions if word == "by" for name in doers(tagged, one)]
+    if event.mutual:
+        told.actors += own
+        if event.of == "party":
+            told.actors += [n for n in of_parties(tagged, phrase) if n not in told.actors]
+    elif event.owner == "target" and (agents or carrier is not None or phrase.of is None):
+        possessive = tagged.tag(phrase.head - 1) == "G"
+        told.target = own
+        if not agents and possessive:
+            told.target = own
+    else:
+        told.source = own
+    ofs = of_parties(tagged, phrase, places=event.type == "ASSAULT")
+    if not event.mutual and event.of != "none" and ofs:
+        slot = event.of
+        if slot == "target" and not told.target:
+            told.target = [n for n in ofs if n not in told.source]
+        elif slot == "source" and not told.source:
+            told.source = ofs
+    if agents:
+        told.source = told.source or agents
+    prepositions(sentence, event, around, told)
+    if event.data.get("place") and told.source and not told.target:
+        for word, one in around.prepositions:
+            if word in ("in", "near"):
+                told.target = [n for n in sufferers(one, places=True) if n not in told.source]
+                break
+    return spanned(sentence, told, phrase, around)
+
+
+def content_doer(sentence: Sentence, phrase: Phrase, source: list[str] | None) -> list[str]:
+    """Who did what is condemned or welcomed: the owner of the event's noun, its by-agent."""
+    told = of_noun(sentence, phrase, None)
+    if told is None:
+        return [name for name in owners(phrase) if name not in (source or ())]
+    return [name for name in told.source or told.actors if name not in (source or ())]
+
+
+def prepositions(sentence: Sentence, event: Event, around: Complements, told: Told) -> None:
+    """The parties that prepositions bring in."""
+    for number, (word, phrase) in enumerate(around.prepositions):
+        slot = event.to.get(word)
+        if slot is None and word == "between" and event.mutual:
+            slot = "party"
+        if slot is None or slot == "none":
+            continue
+        if phrase.event == "drill":
+            return  # will send a ship to a drill with
+        if slot == "party" and word == "in" and len({*told.source, *told.actors}) > 1:
+            continue
+        places = event.type == "ASSAULT"
+        ids = doers(sentence.tagged, phrase)
+        if not ids:
+            ids = owners(phrase) if phrase.event else sufferers(phrase, places=places)
+        if slot == "party":
+            told.actors += [name for name in ids if name not in told.actors]
+        elif slot == "source":
+            told.source = told.source or ids
+        elif not told.target and not ids and number + 1 < len(around.prepositions):
+            further, inner = around.prepositions[number + 1]  # an embargo on arms sales to Vietnam
+            if further in ("to", "from", "in", "against", "with") and not phrase.parties:
+                told.target = [name for name in sufferers(inner) if name not in told.source]
+        elif not told.target and ids:
+            told.target = [name for name in ids if name not in told.source]
+
+
+def spanned(sentence: Sentence, told: Told, subject: Phrase | None, around: Complements) -> Told:
+    """Widen the span over the parties that were used."""
+    ids = {*told.source, *told.target, *told.actors}
+    phrases = [*around.objects, *(phrase for _, phrase in around.prepositions)]
+    if subject is not None:
+        phrases.append(subject)
+    for phrase in phrases:
+        for one in (*phrase.members, *(phrase.of.members if phrase.of is not None else ())):
+            for party in one.parties:
+                if ids.intersection(party.ids):
+                    told.first, told.end = min(told.first, party.first), max(told.end, party.end)
+    return told

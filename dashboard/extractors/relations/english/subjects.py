@@ -1,0 +1,166 @@
+"""Who is the subject of each verb, and what hangs on what."""
+
+from __future__ import annotations
+
+from .clauses import Sentence, antecedent, governor_of, head_of, opening_of, roles, through_comma
+from .items import Group, Party, Phrase
+
+
+def solve(sentence: Sentence, group: Group) -> Phrase | None:
+    """The subject of a verb; of a passive verb whom it is done to."""
+    if not group.solved:
+        group.solved = True
+        group.subject = _subject(sentence, group)
+    return group.subject
+
+
+def _subject(sentence: Sentence, group: Group) -> Phrase | None:
+    at = group.index - 1
+    if group.shape == "inf":
+        return _of_infinitive(sentence, group)
+    if group.shape == "ing":
+        return _of_ing(sentence, group)
+    if group.shape == "pp":
+        return sentence.phrase(at) if sentence.kind(at) == "NP" else through_comma(sentence, at)
+    return _of_finite(sentence, group, at)
+
+
+def _of_finite(sentence: Sentence, group: Group, at: int) -> Phrase | None:
+    kind = sentence.kind(at)
+    if kind == "REL":
+        return antecedent(sentence, at)
+    if kind == "SUB" and sentence.word(at) == "that" and sentence.kind(at - 1) == "NP" and at >= 1:
+        return sentence.phrase(at - 1)
+    if kind == "CONJ":
+        return _shared(sentence, group, at)
+    if kind == "COMMA":
+        opening = opening_of(sentence, at)
+        if opening is not None:
+            return head_of(sentence, opening)
+        return None
+    if kind != "NP":
+        return None
+    return head_of(sentence, at)
+
+
+def _shared(sentence: Sentence, group: Group, at: int) -> Phrase | None:
+    """The subject of the verb that "and" joins this one to."""
+    for here in range(at - 1, -1, -1):
+        other = sentence.items[here].group
+        if other is not None and other.shape == "fin":
+            if _aside_says(sentence, here):
+                continue
+            if other.passive and not group.passive and solve(sentence, other) is None:
+                return None
+            group.relation = "and"
+            group.modal = group.modal or (other.modal if _bare(group) else "")
+            return solve(sentence, other)
+        if other is not None and other.shape == "inf" and _bare(group):
+            group.relation, group.shape = "and", "inf"
+            group.governor, group.negated = other.governor, group.negated or other.negated
+            subject = solve(sentence, other)
+            group.governor = other.governor
+            group.relation = other.relation
+            return subject
+        if sentence.kind(here) == "STOP":
+            return None
+    return None
+
+
+def _aside_says(sentence: Sentence, at: int) -> bool:
+    """Whether the verb at item `at` only says whose words these are: …, TASS reported, and …"""
+    group = sentence.items[at].group
+    says = group is not None and any(form.role == "say" for form in group.forms)
+    return (
+        says and sentence.kind(at + 1) == "COMMA" and sentence.kind(at - 1) == "NP" and sentence.kind(at - 2) == "COMMA"
+    )
+
+
+def _bare(group: Group) -> bool:
+    return all(form.form == "base" for form in group.forms if form.form in ("base", "past", "s", "pp"))
+
+
+def _of_infinitive(sentence: Sentence, group: Group) -> Phrase | None:
+    """The subject of "to …": the main verb's, or its object's after urged, forced, asked."""
+    at = group.index - 1
+    passed: Phrase | None = None
+    while at >= 0:
+        item = sentence.items[at]
+        if item.group is not None:
+            governor = item.group
+            group.governor, group.relation = governor, "inf"
+            names = roles(governor)
+            if "object" in names and passed is not None and not governor.passive:
+                return passed
+            return solve(sentence, governor)
+        if item.kind == "NP":
+            phrase = item.phrase
+            assert phrase is not None
+            if at == group.index - 1 and sentence.tagged.words[phrase.head] in sentence.tagged.voc.intentions:
+                group.relation = "noun:" + sentence.tagged.voc.intentions[sentence.tagged.words[phrase.head]]
+                if phrase.parties:
+                    return _owner(phrase)
+                owning = governor_of(sentence, at)
+                return solve(sentence, owning) if owning is not None else None
+            passed = phrase
+        elif item.kind == "PREP" and item.word in ("on", "upon", "with", "in", "at", "of", "for"):
+            pass
+        elif item.kind in ("COMMA", "CONJ"):
+            if item.kind == "COMMA":
+                return None
+        elif item.kind not in ("PREP",):
+            return None
+        at -= 1
+    return None
+
+
+def _owner(phrase: Phrase) -> Phrase:
+    made = Phrase(phrase.start, phrase.head, phrase.head, [
+        Party(list(p.ids), p.first, p.end, p.how, "head") for p in phrase.parties if p.part in ("mod", "led")
+    ])  # fmt: skip
+    made.members = [made]
+    return made
+
+
+def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
+    """The subject of an -ing form: the clause's; the accused one's after "of" and "for"; a noun's right before it."""
+    at = group.index - 1
+    if at < 0 or (sentence.kind(at) == "SUB" and at == 0):
+        return _next_subject(sentence, group)
+    kind, word = sentence.kind(at), sentence.word(at)
+    if kind == "NP" and sentence.kind(at - 1) == "PREP" and sentence.word(at - 1) in ("with",):
+        return sentence.phrase(at)
+    if kind == "PREP" and word in ("of", "for", "from", "over", "about"):
+        before = at - 1
+        governor = governor_of(sentence, at)
+        if governor is not None:
+            group.governor, group.relation = governor, "ing"
+            if (
+                roles(governor).get("event") in ("accuse", "condemn", "support", "arrest", "responsible")
+                or word == "from"
+            ):
+                if governor.passive:
+                    return solve(sentence, governor)
+                if sentence.kind(before) == "NP":
+                    return sentence.phrase(before)
+            return solve(sentence, governor)
+    governor = governor_of(sentence, at + 1)
+    if governor is None:
+        if kind == "PREP" or kind == "SUB":
+            return _next_subject(sentence, group)
+        if kind == "COMMA" and sentence.kind(at - 1) == "NP":  # Lavrov, speaking in Minsk, said
+            return head_of(sentence, at - 1)
+        return None
+    group.governor, group.relation = governor, "ing" if kind == "VG" else "and"
+    if kind == "CONJ" and governor.shape == "ing":
+        group.relation = governor.relation
+    return solve(sentence, governor)
+
+
+def _next_subject(sentence: Sentence, group: Group) -> Phrase | None:
+    """Accusing Kyiv of …, Moscow said: the subject that follows."""
+    for here in range(group.index + 1, len(sentence.items)):
+        other = sentence.items[here].group
+        if other is not None and other.shape == "fin" and sentence.kind(here - 1) != "REL":
+            return solve(sentence, other)
+    return None
