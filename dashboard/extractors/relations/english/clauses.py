@@ -17,6 +17,7 @@ class Sentence:
     tagged: Tagged
     items: list[Item]
     groups: list[Group] = field(default_factory=list)
+    behind: dict[tuple[int, bool], Complements] = field(default_factory=dict)  # what complements() has found
 
     def kind(self, at: int) -> str:
         return self.items[at].kind if 0 <= at < len(self.items) else "STOP"
@@ -45,7 +46,10 @@ def roles(group: Group) -> dict[str, str]:
 
 def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complements:
     """What stands behind the verb (or noun) at item `at`, as far as its clause goes."""
-    found = Complements()
+    known = sentence.behind.get((at, noun))
+    if known is not None:
+        return known
+    found = sentence.behind[at, noun] = Complements()
     here = at + 1
     items = sentence.items
     while sentence.kind(here) == "NP" and len(found.objects) < 2 and not noun:

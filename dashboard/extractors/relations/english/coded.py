@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ....model import DateMention, Mention, Quote, Relation
 from .. import coding
@@ -88,13 +87,12 @@ def _rows(
     contexts = list(event.context)
     for word in tagged.words[told.first : told.end + 4]:
         contexts.extend(name for name in voc.contexts_of(word) if name not in contexts)
-    row = Relation(
-        source=None, target=None, actors=(), reciprocal=reciprocal, type=kind, mode=mode, context=tuple(contexts),
-        sign=voc.types[kind]["sign"], status=status, announces=announces, attributed_to=quote, date=date, start=start,
+    return [Relation(
+        source=source, target=target, actors=actors, reciprocal=reciprocal, type=kind, mode=mode,
+        context=tuple(contexts), sign=voc.types[kind]["sign"], status=status, announces=announces, attributed_to=quote, date=date, start=start,
         end=end, field=tagged.doc.field, sentence=tagged.doc.sentence_at(start),
         rule=f"relation:{event.id}:{'noun' if told.noun else 'verb'}", confidence=told.confidence,
-    )  # fmt: skip
-    return [replace(row, source=a, target=b, actors=actors) for a, b, actors in pairs]
+    ) for source, target, actors in pairs]  # fmt: skip
 
 
 def _performed(

@@ -48,20 +48,21 @@ class Memory:
 
     def note(self, tagged: Tagged, phrase: Phrase) -> None:
         """A phrase has been read."""
+        where = bool(phrase.parties) and self._where(tagged, phrase)
         for party in phrase.parties:
-            where = self._where(tagged, phrase)
             for name in party.ids:
                 if name not in self.here and party.how != "pronoun" and not where:
                     self.here.append(name)
             if party.how == "person" and party.part == "head":
                 self.person = list(party.ids)
-        if self.first or tagged.tag(phrase.start - 1) != "I":
-            own = doers(tagged, phrase)
+        own = doers(tagged, phrase) if phrase.parties else []
+        if own and (self.first or tagged.tag(phrase.start - 1) != "I"):
             before = self.last[1] if self.last is not None and self.last[0] == phrase.start - 1 else []
-            now = (phrase.end, list(dict.fromkeys([*before, *own]))) if own else None
+            now = (phrase.end, list(dict.fromkeys([*before, *own])))
         else:
             now = None
-        self._subject_of(tagged, phrase)
+        if own:
+            self._subject_of(tagged, phrase, own)
         self.last = now
 
     def _where(self, tagged: Tagged, phrase: Phrase) -> bool:
@@ -73,14 +74,13 @@ class Memory:
             self.place = phrase.end
         return where
 
-    def _subject_of(self, tagged: Tagged, phrase: Phrase) -> None:
+    def _subject_of(self, tagged: Tagged, phrase: Phrase, ids: list[str]) -> None:
         """Whether the phrase is the subject that "it" or "they" will take up."""
         follows = phrase.end
         while tagged.tag(follows) == "A":
             follows += 1
         if tagged.tag(phrase.start - 1) == "I" or (tagged.tag(follows) not in ("V", "X") and not self.first):
             return
-        ids = doers(tagged, phrase)
         joined = tagged.word(phrase.start - 1) in ("and", ",", "or")
         if self.last is not None and ids and joined and self.last[0] == phrase.start - 1:
             ids = list(dict.fromkeys([*self.last[1], *ids]))

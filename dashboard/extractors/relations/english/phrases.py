@@ -8,7 +8,8 @@ from .memory import Memory
 from .tagging import Tagged
 
 _NAMES = {"name", "capital", "person"}
-_INSIDE = ("M", "N", "J", "G", "H", "Q", "O")
+_KINDS = {"P": "COMMA", "S": "STOP", "W": "SUB", "R": "REL", "C": "CONJ", "I": "PREP"}
+_INSIDE = ("D", "T", "M", "N", "J", "G", "H", "Q", "O")
 
 Named = tuple[int, int, str | None, str]  # first and end token, id under which it acts, how it names it
 
@@ -26,10 +27,8 @@ def items_of(tagged: Tagged, mentions: dict[int, Named], memory: Memory) -> list
             at = max(group.end, at + 1)
             continue
         tag, word = tagged.tags[at], tagged.words[at]
-        if tag in ("P", "S", "W", "R", "C", "I"):
-            kind = {"P": "COMMA", "S": "STOP", "W": "SUB", "R": "REL", "C": "CONJ", "I": "PREP"}[tag]
-            if tag == "I" and word == "including":
-                kind = "PREP"
+        if tag in _KINDS:
+            kind = _KINDS[tag]
             if tag in "IW" and tagged.tag(at + 1) == "T" and not _owned(tagged, at + 1):
                 at += 1  # on Monday, since 2015
                 continue
@@ -80,25 +79,29 @@ def _phrase(
     at, end = start, len(tagged.words)
     parties: list[Party] = []
     head = start
-    sets = tagged.voc.sets
+    sets, tags = tagged.voc.sets, tagged.tags
     last_mention_end = -1
     while at < end:
         if at in groups and at != start:
             break
-        tag = tagged.tags[at]
+        tag = tags[at]
+        if tag == "N":  # most often
+            head = at
+            at += 1
+            continue
         if tag == "D" and at != start and tagged.tags[at - 1] != "D":
             break
         if tag == "T" and not _owned(tagged, at) and not (
             at > start and tagged.tags[at - 1] == "D" and tagged.tag(at + 1) in ("N", "T")
         ) and tagged.tag(at - 1) != "T":  # fmt: skip
             break
-        if tag not in ("D", "T", *_INSIDE):
+        if tag not in _INSIDE:
             break
         if tag == "O" and at != start:
             break
         if tag == "Q" and at + 1 < end and tagged.tags[at + 1] not in ("M", "N", "J"):
             break
-        named = mentions.get(tagged.first + at)
+        named = mentions.get(tagged.first + at) if tag == "M" else None
         if named is not None:
             _, stop, actor, how = named
             first, stop = at, stop - tagged.first
@@ -114,7 +117,7 @@ def _phrase(
             last_mention_end = stop
             head, at = stop - 1, stop
             continue
-        if tag in ("N", "J", "O"):
+        if tag in ("J", "O"):
             head = at
         if tag == "O":
             at += 1

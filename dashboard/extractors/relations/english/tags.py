@@ -15,18 +15,20 @@ from .words import Form, Vocabulary
 _MARKS = {
     **dict.fromkeys(".;!?:…*•|", "S"), **dict.fromkeys(",()–—[]/", "P"), **dict.fromkeys("\"“”«»", "Q"),
 }  # fmt: skip
-_COMPASS = (
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "ahead",
-    "outside",
-    "inside",
+_COMPASS = frozenset(
+    (
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "ahead",
+        "outside",
+        "inside",
+    )
 )
 APOSTROPHES = ("'", "’", "‘")
 # Before these a word that may be noun or verb is a verb.
@@ -46,8 +48,9 @@ class Tags:
         self.named, self.times = named, times
         self.tags = [self._tag(at) for at in range(len(self.words))]
         self.forms: dict[int, list[Form]] = {}
-        for at in range(len(self.words)):
-            self._decide(at)
+        for at, tag in enumerate(self.tags):
+            if tag == "N":
+                self._decide(at)
 
     def tag(self, at: int) -> str:
         return self.tags[at] if 0 <= at < len(self.tags) else "S"
@@ -61,6 +64,8 @@ class Tags:
             return "M"
         if token in self.times:
             return "T"
+        if len(word) > 2 and word[0] >= "a" and word not in _COMPASS and not (at and self.words[at - 1] == "-"):
+            return self.voc.tags.get(word, "N")
         mark = _MARKS.get(word)
         spaced = self.doc.spaced
         if mark is not None:
@@ -101,36 +106,22 @@ class Tags:
 
     def _decide(self, at: int) -> None:
         """Whether the word at `at` is a verb, and by which of its forms."""
-        word, tag = self.words[at], self.tags[at]
-        if tag not in ("N", "I", "W") or (tag != "N" and word not in self.voc.verbs):
+        word = self.words[at]
+        reading = self.voc.reading(word)
+        if reading is None:
             return
-        forms = self.voc.verbs.get(word)
-        if tag != "N":
-            return
-        if forms is None:
-            if not (word.endswith("ed") and len(word) > 4 and word not in self.voc.sets["not_verbs"]):
-                return
-            forms = [Form("other", word, "past"), Form("other", word, "pp")]
-        forms = [one for one in forms if self._rest(at, one)]
-        if not forms:
-            return
-        if "H" in (self.tag(at - 1), self.tag(at + 1)) and self.tag(at - 1) == "H":
+        forms, shapes = reading.forms, reading.shapes
+        if reading.longer:
+            forms = [one for one in forms if self._rest(at, one)]
+            shapes = frozenset(one.form for one in forms)
+        if not forms or (at and self.tags[at - 1] == "H"):
             return  # US-backed, Saudi-led
-        shapes = {one.form for one in forms}
-        before = self._before(at)
-        previous = self.tag(before)
-        noun = word in self.voc.also_nouns or word in self.voc.sets["agents"] or self._event_noun(at)
-        if any(rest == (word,) for rest, _ in self.voc.nouns.get(self.word(at - 1), ())):
+        if reading.second and any(rest == (word,) for rest, _ in self.voc.nouns.get(self.word(at - 1), ())):
             return  # an asset freeze
-        if not self._is_verb(at, word, shapes, before, previous, noun):
-            return
-        self.tags[at] = "V"
-        longest = max(len(one.rest) for one in forms)
-        self.forms[at] = sorted(forms, key=lambda one: -len(one.rest)) if longest else forms
-
-    def _event_noun(self, at: int) -> bool:
-        """Whether an event's noun of this one word begins here."""
-        return any(not rest for rest, _ in self.voc.nouns.get(self.words[at], ()))
+        before = self._before(at)
+        if self._is_verb(at, word, shapes, before, self.tag(before), reading.noun):
+            self.tags[at] = "V"
+            self.forms[at] = forms
 
     def _rest(self, at: int, form: Form) -> bool:
         """Whether the further words of a form follow: at once, or one particle behind a short object."""
@@ -144,7 +135,7 @@ class Tags:
             return self.tag(at + 2) in ("N", "D")  # came under heavy criticism
         return False
 
-    def _is_verb(self, at: int, word: str, shapes: set[str], before: int, previous: str, noun: bool) -> bool:
+    def _is_verb(self, at: int, word: str, shapes: frozenset[str], before: int, previous: str, noun: bool) -> bool:
         voc = self.voc
         if previous in ("D", "J") or self.tag(at - 1) == "G":
             return (

@@ -11,6 +11,8 @@ from ....clean.document import tokens_of
 from ....lexicon import Lexicon
 from ..vocabulary import Words, words_of
 
+_MEMO = 20000
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -42,6 +44,18 @@ class Form:
     rest: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that a word may be as a verb, longest forms first; whether some have further words (`longer`), whether it may
+    be a noun, and whether it is the second word of an event's noun."""
+
+    forms: list[Form]
+    shapes: frozenset[str]
+    longer: bool
+    noun: bool
+    second: bool
+
+
 @dataclass(slots=True)
 class Vocabulary:
     """The compiled data."""
@@ -56,10 +70,30 @@ class Vocabulary:
     tags: dict[str, str] = field(default_factory=dict)
     interesting: frozenset[str] = frozenset()
     context_memo: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    readings: dict[str, Reading | None] = field(default_factory=dict)
+    seconds: frozenset[str] = frozenset()
     contexts: dict[str, Words] = field(default_factory=dict)
     types: dict[str, dict[str, Any]] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
+
+    def reading(self, word: str) -> Reading | None:
+        """What a word may be as a verb; None where it is none."""
+        if word in self.readings:
+            return self.readings[word]
+        forms = self.verbs.get(word)
+        if forms is None and word.endswith("ed") and len(word) > 4 and word not in self.sets["not_verbs"]:
+            forms = [Form("other", word, "past"), Form("other", word, "pp")]
+        found = None
+        if forms:
+            forms = sorted(forms, key=lambda one: -len(one.rest))
+            event = any(not rest for rest, _ in self.nouns.get(word, ()))
+            noun = event or word in self.also_nouns or word in self.sets["agents"]
+            shapes, second = frozenset(one.form for one in forms), word in self.seconds
+            found = Reading(forms, shapes, bool(forms[0].rest), noun, second)
+        if len(self.readings) < _MEMO:
+            self.readings[word] = found
+        return found
 
     def contexts_of(self, word: str) -> tuple[str, ...]:
         """The contexts that a word speaks of."""
@@ -143,6 +177,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         if verb.endswith("*"):
             base = bare.split("/")[0]
             found.also_nouns |= {base, plural(base)}
+    found.seconds = frozenset(rest[0] for forms in found.nouns.values() for rest, _ in forms if len(rest) == 1)
     for forms in found.nouns.values():
         forms.sort(key=lambda entry: -len(entry[0]))
     words = data["words"]
