@@ -89,8 +89,8 @@ def _rows(
         contexts.extend(name for name in voc.contexts_of(word) if name not in contexts)
     return [Relation(
         source=source, target=target, actors=actors, reciprocal=reciprocal, type=kind, mode=mode,
-        context=tuple(contexts), sign=voc.types[kind]["sign"], status=status, announces=announces, attributed_to=quote, date=date, start=start,
-        end=end, field=tagged.doc.field, sentence=tagged.doc.sentence_at(start),
+        context=tuple(contexts), sign=voc.types[kind]["sign"], status=status, announces=announces,
+        attributed_to=quote, date=date, start=start, end=end, field=tagged.doc.field, sentence=tagged.doc.sentence_at(start),
         rule=f"relation:{event.id}:{'noun' if told.noun else 'verb'}", confidence=told.confidence,
     ) for source, target, actors in pairs]  # fmt: skip
 
