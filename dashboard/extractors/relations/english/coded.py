@@ -90,7 +90,8 @@ def _rows(
     return [Relation(
         source=source, target=target, actors=actors, reciprocal=reciprocal, type=kind, mode=mode,
         context=tuple(contexts), sign=voc.types[kind]["sign"], status=status, announces=announces,
-        attributed_to=quote, date=date, start=start, end=end, field=tagged.doc.field, sentence=tagged.doc.sentence_at(start),
+        attributed_to=quote, date=date, start=start, end=end,
+        field=tagged.doc.field, sentence=tagged.doc.sentence_at(start),
         rule=f"relation:{event.id}:{'noun' if told.noun else 'verb'}", confidence=told.confidence,
     ) for source, target, actors in pairs]  # fmt: skip
 
