@@ -6,75 +6,104 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-import networkx as nx
 import numpy as np
 import pandas as pd
-from scipy import sparse
 
 from dashboard.filters import Filters
 
+from . import layout
+from .actors import EVERYBODY, Also, kinds, named, pairs
 from .corpus import Corpus
 from .evidence import Hits
 from .memo import memo
 from .select import select
-from .stories import folded, shared
+from .stories import folded
 
 Edges = Literal["together", "relations"]
-MOST_NODES = 150
-STAGE = (820.0, 470.0)  # pixels
-ROOM = (104.0, 62.0)  # pixels that a node takes with its name
+MOST_NODES = 200
 
 
 @dataclass(frozen=True)
 class Graph:
-    """`nodes`: id, articles, x, y. `edges`: source, target, sentences, directed, score (−1 conflict … 1, or NaN)."""
+    """`nodes`: id, articles, kind, x, y. `edges`: source, target, sentences, reports, directed, score (−1 conflict … 1,
+    or NaN)."""
 
     nodes: pd.DataFrame
     edges: pd.DataFrame
 
 
 @memo
-def graph(corpus: Corpus, filters: Filters, edges: Edges, threshold: int = 1, around: str | None = None) -> Graph:
-    """A view's graph: edges of at least `threshold` sentences, and their nodes; `around` keeps one's own ties."""
-    found = together(corpus, filters) if edges == "together" else relations(corpus, filters)
-    found = found[found["sentences"] >= threshold]
+def graph(
+    corpus: Corpus, filters: Filters, edges: Edges, threshold: int = 1, around: str | None = None, also: Also = ()
+) -> Graph:
+    """A view's graph: edges of at least `threshold` reports, and their nodes; `around` keeps one's own ties.
+
+    States stand in it always, organisations and people where `also` says so.
+    """
+    found = together(corpus, filters, also) if edges == "together" else relations(corpus, filters)
+    others = kinds(corpus)
+    left = [kind for kind in EVERYBODY if kind not in also]
+    if edges == "relations" and left:
+        out = {id for id, kind in others.items() if kind in left}
+        found = found[~found["source"].isin(out) & ~found["target"].isin(out)]
+    found = found[found["reports"] >= threshold]
     if around:
         found = found[(found["source"] == around) | (found["target"] == around)]
     ids = pd.unique(found[["source", "target"]].to_numpy().ravel())
-    sizes = _articles(corpus, filters, edges).reindex(ids).fillna(0).astype(int)
-    sizes = sizes.sort_values(ascending=False).head(MOST_NODES)
+    sizes = _articles(corpus, filters, edges, also).reindex(ids).fillna(0).astype(int)
+    sizes = sizes.sort_values(ascending=False, kind="stable").head(MOST_NODES)
     found = found[found["source"].isin(sizes.index) & found["target"].isin(sizes.index)].reset_index(drop=True)
-    places = layout(corpus, edges)
     nodes = pd.DataFrame({"id": sizes.index, "articles": sizes.to_numpy()})
-    spots = np.array([places.get(i, (0.0, 0.0)) for i in nodes["id"]]).reshape(-1, 2)
+    nodes["kind"] = [others.get(id, "states") for id in nodes["id"]]
+    spots = np.array(places(corpus, edges, tuple(nodes["id"]), also)).reshape(-1, 2)
     return Graph(nodes.assign(x=spots[:, 0], y=spots[:, 1]), found)
+
+
+def places(corpus: Corpus, edges: Edges, ids: tuple[str, ...], also: Also = ()) -> list[tuple[float, float]]:
+    """Where nodes stand, whatever is filtered; those who join stand between the states, which keep their pattern."""
+    known = _beside(corpus, edges) if also and edges == "together" else _placed(corpus, edges)
+    return [known.get(id) or layout.around(known, None, id) for id in ids]
+
+
+@memo
+def _beside(corpus: Corpus, edges: Edges) -> layout.Places:
+    return layout.beside(_placed(corpus, edges), layout.joined(corpus))
+
+
+@memo
+def _placed(corpus: Corpus, edges: Edges) -> layout.Places:
+    return layout.layout(together(corpus, Filters()) if edges == "together" else relations(corpus, Filters()))
 
 
 def legible(found: pd.DataFrame, most: int = 110) -> int:
     """The lowest threshold that leaves no more edges than can be told apart."""
-    counts = found["sentences"].sort_values(ascending=False).to_numpy()
+    counts = found["reports"].sort_values(ascending=False).to_numpy()
     return 1 if len(counts) <= most else int(counts[most]) + 1
 
 
 @memo
-def together(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Pairs of states by the sentences that name both, copies once: source, target, sentences, directed, score."""
-    left = select(corpus, filters).of(corpus.state_sentences)
-    rows, sentences = pd.factorize(left["key"])
-    columns, states = pd.factorize(left["state"].astype(str), sort=True)
-    copied = shared(corpus, left)
-    alone = (~copied).astype(np.int64)
-    named = sparse.csr_matrix((alone, (rows, columns)), (len(sentences), len(states)))
-    # Copies are few: their pairs are made as rows, and of each pair the copy that names it most is counted.
-    told = pd.DataFrame({"key": left["key"], "code": left["code"], "state": columns})[copied]
-    pairs = told.merge(told[["key", "state"]], on="key", suffixes=("_a", "_b"))
-    pairs = folded(corpus, pairs[pairs["state_a"] < pairs["state_b"]], ["state_a", "state_b"])
-    once = (np.ones(len(pairs), np.int64), (pairs["state_a"], pairs["state_b"]))
-    counts = sparse.triu(named.T @ named + sparse.csr_matrix(once, (len(states), len(states))), k=1).tocoo()
-    counts.eliminate_zeros()
-    out = pd.DataFrame({"source": states[counts.row], "target": states[counts.col], "sentences": counts.data})
-    out = out.assign(directed=False, score=np.nan)
-    return out.sort_values(["sentences", "source", "target"], ascending=[False, True, True], ignore_index=True)
+def together(corpus: Corpus, filters: Filters, also: Also = ()) -> pd.DataFrame:
+    """Pairs by the sentences that name both, copies once: source, target, sentences, reports, directed, score.
+
+    Reports are independent ones: the articles that say it, copies of one counted once.
+    """
+    left = select(corpus, filters).of(named(corpus, also))
+    number, actors = pd.factorize(left["actor"], sort=True)
+    found = folded(corpus, pairs(left.assign(actor=number)), ["a", "b"])
+    pair = found["a"].to_numpy() * len(actors) + found["b"].to_numpy()
+    once, sentences = np.unique(pair, return_counts=True)
+    said = np.unique(np.stack([pair, found["code"].to_numpy()]), axis=1)[0] if len(pair) else pair
+    reports = np.unique(said, return_counts=True)[1]
+    out = pd.DataFrame({
+        "source": actors[once // max(len(actors), 1)], "target": actors[once % max(len(actors), 1)],
+        "sentences": sentences, "reports": reports,
+    }).astype({"source": object, "target": object})  # fmt: skip
+    return _ordered(out.assign(directed=False, score=np.nan))
+
+
+def _ordered(found: pd.DataFrame) -> pd.DataFrame:
+    by = ["reports", "sentences", "source", "target"]
+    return found.sort_values(by, ascending=[False, False, True, True], ignore_index=True)
 
 
 @memo
@@ -111,63 +140,23 @@ def coded(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 
 @memo
 def relations(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """`coded` by pair and direction, copies once: source, target, directed, sentences, score (mean of the signs)."""
+    """`coded` by pair and direction, copies once: source, target, directed, sentences, reports, score (mean sign)."""
     found = folded(corpus, coded(corpus, filters), ["source", "target", "directed"])
     if found.empty:
-        return pd.DataFrame(columns=["source", "target", "directed", "sentences", "score"])
+        return pd.DataFrame(columns=["source", "target", "directed", "sentences", "reports", "score"])
     out = found.groupby(["source", "target", "directed"], as_index=False).agg(
-        sentences=("key", "nunique"), score=("value", "mean")
+        sentences=("key", "nunique"), reports=("code", "nunique"), score=("value", "mean")
     )
-    return out.sort_values(["sentences", "source", "target"], ascending=[False, True, True], ignore_index=True)
+    return _ordered(out)
 
 
-def _articles(corpus: Corpus, filters: Filters, edges: Edges) -> pd.Series:
+def _articles(corpus: Corpus, filters: Filters, edges: Edges, also: Also) -> pd.Series:
     if edges == "together":
-        left = select(corpus, filters).of(corpus.state_sentences)[["code", "state"]].drop_duplicates()
-        return left["state"].astype(str).value_counts()
+        left = select(corpus, filters).of(named(corpus, also))[["code", "actor"]].drop_duplicates()
+        return left["actor"].value_counts()
     found = coded(corpus, filters)
     ends = [found[["code", end]].rename(columns={end: "id"}) for end in ("source", "target")]
     return pd.concat(ends).drop_duplicates()["id"].value_counts()
-
-
-@memo
-def layout(corpus: Corpus, edges: Edges) -> dict[str, tuple[float, float]]:
-    """A place in pixels for each node, once a revision and over the whole workspace: filters move nothing."""
-    found = together(corpus, Filters()) if edges == "together" else relations(corpus, Filters())
-    net = nx.Graph()
-    # Weights would pull the busiest states into one knot, which is where names have to be read.
-    net.add_edges_from(zip(found["source"], found["target"], strict=True))
-    if not net:
-        return {}
-    # Groups without a tie to the others would drift off and leave the rest no room.
-    groups = sorted(nx.connected_components(net), key=len, reverse=True)
-    hubs = [max(sorted(group), key=net.degree) for group in groups]
-    net.add_edges_from((hubs[0], hub) for hub in hubs[1:])
-    spots = nx.spring_layout(net, seed=7, iterations=120 if len(net) < 200 else 50)
-    places = _apart(_spread(np.array([spots[node] for node in net])))
-    return {str(node): (float(x), float(y)) for node, (x, y) in zip(net, places, strict=True)}
-
-
-def _spread(places: np.ndarray) -> np.ndarray:
-    """Fill the stage, grown with the number of nodes: half by where a node is, half by its rank on that axis."""
-    stage = np.array(STAGE) * max(1.0, (len(places) / 18) ** 0.5)
-    ranks = places.argsort(axis=0).argsort(axis=0) / max(len(places) - 1, 1)
-    room = np.where(np.ptp(places, axis=0) > 0, np.ptp(places, axis=0), 1.0)
-    return np.asarray((((places - places.min(axis=0)) / room + ranks) / 2 - 0.5) * stage)
-
-
-def _apart(places: np.ndarray) -> np.ndarray:
-    """Push nodes off each other until each has room for its name."""
-    unit = places / np.array(ROOM)
-    for _ in range(80):
-        gaps = unit[:, None] - unit[None]
-        far = np.hypot(gaps[..., 0], gaps[..., 1])
-        np.fill_diagonal(far, np.inf)
-        push = np.clip(1 - far, 0, None) / 2
-        if not push.any():
-            break
-        unit = unit + (gaps / np.maximum(far, 1e-9)[..., None] * push[..., None]).sum(axis=1)
-    return np.asarray(unit * np.array(ROOM))
 
 
 def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str, directed: bool = False) -> Hits:
@@ -176,9 +165,9 @@ def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target:
         found = coded(corpus, filters)
         same = (found["source"] == source) & (found["target"] == target) & (found["directed"] == directed)
         return Hits(folded(corpus, found[same], ["source", "target", "directed"]))
-    facts = select(corpus, filters).of(corpus.state_mentions)
-    facts = facts[facts["state"].isin([source, target])]
-    both = facts.groupby("key")["state"].nunique()
+    facts = select(corpus, filters).of(named(corpus, EVERYBODY))
+    facts = facts[facts["actor"].isin([source, target])]
+    both = facts.groupby("key")["actor"].nunique()
     facts = facts[facts["key"].isin(both.index[both == 2])]
     return Hits(folded(corpus, facts.assign(pair=0), ["pair"]))
 
@@ -188,5 +177,5 @@ def of_node(corpus: Corpus, filters: Filters, edges: Edges, node: str) -> Hits:
     if edges == "relations":
         found = coded(corpus, filters)
         return Hits(found[(found["source"] == node) | (found["target"] == node)], "article")
-    facts = select(corpus, filters).of(corpus.state_mentions)
-    return Hits(facts[facts["state"] == node], "article")
+    facts = select(corpus, filters).of(named(corpus, EVERYBODY))
+    return Hits(facts[facts["actor"] == node], "article")

@@ -179,7 +179,8 @@ def window(corpus: Corpus, filters: Filters, found: pd.DataFrame) -> tuple[pd.Ti
     """What to show first: the filtered period, else all but what lies far out, so that a lone 1979 hides nothing."""
     if filters.basis == "event" and filters.start and filters.end:
         return pd.Timestamp(filters.start), pd.Timestamp(filters.end) + pd.Timedelta(days=1)
-    weighed = found.loc[found.index.repeat(found["count"])]
+    short = found[~((found["high"] - found["low"]).dt.days > 366)]  # a century's ends say little of where things are
+    weighed = short.loc[short.index.repeat(short["count"])]
     days = pd.concat([weighed["low"], weighed["high"]]).dropna()
     if len(days) < 8:
         return None

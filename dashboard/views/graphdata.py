@@ -6,9 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-import networkx as nx
 import numpy as np
-import pandas as pd
 
 from dashboard.queries.network import Edges, Graph
 
@@ -16,6 +14,10 @@ from . import palette
 from .desk import Desk
 from .text import shortened
 
+# A kind of actor by shape first, and by colour (None: the desk's own) again.
+SHAPES: dict[str, tuple[str, str | None]] = {
+    "states": ("dot", None), "organizations": ("square", palette.THEMES[1]), "people": ("triangle", palette.THEMES[3]),
+}  # fmt: skip
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, Tahoma, sans-serif"
 
 
@@ -28,30 +30,31 @@ def payload(desk: Desk, graph: Graph, edges: Edges) -> dict[str, Any]:
     sizes = np.sqrt(graph.nodes["articles"].to_numpy(dtype=float))
     sizes = 8 + 22 * sizes / max(sizes.max(initial=1.0), 1.0)
     for node, size in zip(graph.nodes.itertuples(), sizes, strict=True):
+        shape, fill = SHAPES[node.kind]
         net.add_node(
             node.id,
             label=shortened(desk.actor(node.id), 24),
             size=float(size),
-            shape="dot",
+            shape=shape,
             x=float(node.x),
             y=float(node.y),
             title=f"{desk.actor(node.id)}\n{desk.words('evidence.articles', n=int(node.articles))}",
             borderWidth=1.5,
             color={
-                "background": ink["accent"],
+                "background": fill or ink["accent"],
                 "border": ink["ground"],
                 "highlight": {"background": ink["conflict"], "border": ink["ink"]},
-                "hover": {"background": ink["accent"], "border": ink["ink"]},
+                "hover": {"background": fill or ink["accent"], "border": ink["ink"]},
             },
         )
-    most = max(graph.edges["sentences"].max() if len(graph.edges) else 1, 1)
+    most = max(graph.edges["reports"].max() if len(graph.edges) else 1, 1)
     for edge in graph.edges.itertuples():
         colour = palette.of_sign(edge.score, desk.dark())
         net.add_edge(
             edge.source,
             edge.target,
             id=edge_id(edge),
-            width=1 + 7 * (edge.sentences / most) ** 0.6,
+            width=1 + 7 * (edge.reports / most) ** 0.6,
             title=edge_title(desk, edge, edges),
             color={"color": colour, "highlight": colour, "hover": colour, "opacity": 0.75},
             arrows={"to": {"enabled": bool(edge.directed), "scaleFactor": 0.7}},
@@ -62,7 +65,7 @@ def payload(desk: Desk, graph: Graph, edges: Edges) -> dict[str, Any]:
         "nodes": {
             "font": {
                 "face": FONT,
-                "size": int(15 * min(max((len(graph.nodes) / 18) ** 0.45, 1), 2)),
+                "size": int(15 * min(max((len(graph.nodes) / 18) ** 0.45, 1), 1.8)),
                 "color": ink["ink"],
                 "strokeWidth": 4,
                 "strokeColor": ink["ground"],
@@ -84,11 +87,12 @@ def edge_id(edge: Any) -> str:
 
 
 def edge_title(desk: Desk, edge: Any, edges: Edges) -> str:
-    """Ends, sentences and, of coded relations, whether they are cooperation or conflict, in words."""
+    """Ends, reports and sentences and, of coded relations, whether they are cooperation or conflict, in words."""
     arrow = "←" if desk.words.rtl and edge.directed else "→" if edge.directed else "–"
+    reports = desk.words("network.reports", n=int(edge.reports))
     lines = [
         f"{desk.actor(edge.source)} {arrow} {desk.actor(edge.target)}",
-        desk.words("evidence.sentences", n=int(edge.sentences)),
+        f"{reports} · {desk.words('evidence.sentences', n=int(edge.sentences))}",
     ]
     if edges == "relations":
         lines.append(desk.words(f"network.{sign(edge.score)}"))
@@ -98,22 +102,3 @@ def edge_title(desk: Desk, edge: Any, edges: Edges) -> str:
 def sign(score: float) -> str:
     """Cooperation, conflict or mixed, as `palette.of_sign` colours it."""
     return "mixed" if abs(score) < 0.15 else "cooperation" if score > 0 else "conflict"
-
-
-def graphml(desk: Desk, graph: Graph) -> bytes:
-    """The graph for Gephi and others, with names in both interface languages' words."""
-    net: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node in graph.nodes.itertuples():
-        net.add_node(node.id, label=desk.actor(node.id), articles=int(node.articles), x=float(node.x), y=float(node.y))
-    for edge in graph.edges.itertuples():
-        more = {} if pd.isna(edge.score) else {"score": float(edge.score)}
-        net.add_edge(edge.source, edge.target, weight=int(edge.sentences), directed=bool(edge.directed), **more)
-    return str("\n".join(nx.generate_graphml(net))).encode()
-
-
-def csv(desk: Desk, graph: Graph) -> bytes:
-    """The edges as a table; the byte-order mark makes spreadsheets read Arabic."""
-    out = graph.edges.assign(
-        source_name=graph.edges["source"].map(desk.actor), target_name=graph.edges["target"].map(desk.actor)
-    )
-    return str(out.to_csv(index=False)).encode("utf-8-sig")

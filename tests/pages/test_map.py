@@ -14,8 +14,8 @@ from .test_pages import INVISIBLE, LANGUAGES
     ("show", "said"),
     [
         ("state:IRN", "**Iran** · 3 articles"),
-        ("arc:RUS>IRN", "**Russia → Iran** · one sentence"),
-        ("arc:IRN|SAU", "**Iran – Saudi Arabia** · one sentence"),
+        ("arc:RUS>IRN", "**Russia → Iran · one independent report** · one sentence"),
+        ("arc:IRN|SAU", "**Iran – Saudi Arabia · one independent report** · one sentence"),
     ],
 )
 def test_what_is_asked_is_counted_in_the_panel(open_page: Open, show: str, said: str) -> None:

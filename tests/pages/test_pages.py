@@ -99,9 +99,13 @@ def test_choosing_a_state_in_the_sidebar(open_page: Open) -> None:
          "**Sanctions, 1 Dec 2023 to 5 Jan 2024** · one sentence"),
         ("timeline", {"show": "box:2023-01-01..2023-12-31:RUS+IRN", "lanes": "states", "times": "published"},
          "**Iran and Russia, 2023** · 3 sentences"),
-        ("network", {"show": "edge:IRN|RUS"}, "**Iran – Russia** · 2 sentences"),
+        ("network", {"show": "edge:IRN|RUS"}, "**Iran – Russia · 2 independent reports** · 2 sentences"),
         ("network", {"show": "node:CHN"}, "**China** · 2 articles"),
-        ("network", {"edges": "relations", "show": "edge:RUS>IRN"}, "**Russia → Iran** · one sentence"),
+        ("network", {"show": "edge:CHN|IRN", "month": "2023-03"},
+         "**China – Iran · no reports** · no sentences"),
+        ("network", {"show": "edge:IRN|RUS", "month": "2023-03", "also": "people"},
+         "**Iran – Russia · one independent report** · one sentence"),
+        ("network", {"edges": "relations", "show": "edge:RUS>IRN"}, "**Russia → Iran · one independent report** · one sentence"),
     ],
 )
 def test_what_is_asked_is_counted_in_the_panel(open_page: Open, page: str, params: dict[str, str], said: str) -> None:
@@ -128,11 +132,27 @@ def test_a_question_nobody_asked_breaks_nothing(open_page: Open, page: str, nons
         {"times": "published", "lanes": "dyads"},
         {"least": "x"},
         {"edges": "relations", "around": "IRN"},
+        {"also": "people+organizations+nobody", "month": "2023-13"},
+        {"edges": "relations", "also": "none", "month": "2023-02"},
     ],
 )
 @pytest.mark.parametrize("page", ["timeline", "network"])
 def test_a_pages_own_choices(open_page: Open, page: str, params: dict[str, str]) -> None:
     open_page(page, **params)
+
+
+def test_months_are_stepped_through_and_played(open_page: Open) -> None:
+    app = open_page("network", lang="en")
+    app.button(key="month_after").click().run()
+    assert param(app, "month") == ["2023-02"]
+    app.button(key="month_after").click().run()
+    assert param(app, "month") == ["2023-03"] and app.button(key="month_after").disabled
+    app.button(key="month_play").click().run()  # from the last month it begins again
+    assert param(app, "month") == ["2023-02"] and app.button(key="month_play").help == words("en")("network.pause")
+    app.button(key="month_play").click().run()
+    assert app.button(key="month_play").help == words("en")("network.play")
+    app.select_slider(key="w_month").set_value("").run()
+    assert "month" not in app.query_params
 
 
 @pytest.mark.parametrize("article", ["a1", "a2", "a3", "a4"])

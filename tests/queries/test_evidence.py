@@ -78,7 +78,9 @@ def test_nodes_and_edges(corpus: Corpus, view: Filters, edges: network.Edges) ->
     graph = network.graph(corpus, view, edges)
     for edge in graph.edges.itertuples():
         hits = network.of_edge(corpus, view, edges, edge.source, edge.target, edge.directed)
-        assert len(gather(corpus, hits)) == edge.sentences
+        found = gather(corpus, hits)
+        assert len(found) == edge.sentences
+        assert len({row.code for row in found}) == edge.reports
     for node in graph.nodes.itertuples():
         assert len(gather(corpus, network.of_node(corpus, view, edges, node.id))) == node.articles
 

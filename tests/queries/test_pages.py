@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.filters import Filters
-from dashboard.queries import articles, network, overview, reading, timeline
+from dashboard.queries import actors, articles, layout, months, network, overview, reading, timeline
+from dashboard.queries.actors import EVERYBODY
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
 
@@ -96,6 +98,39 @@ def test_threshold_and_ego(corpus: Corpus) -> None:
     assert list(network.graph(corpus, Filters(), "together", 2).nodes["id"]) == ["IRN", "RUS"]
     around = network.graph(corpus, Filters(), "together", 1, "SAU")
     assert set(around.nodes["id"]) == {"SAU", "IRN"}
+
+
+def test_actors_who_join_move_nobody(corpus: Corpus) -> None:
+    alone = network.graph(corpus, Filters(), "together").nodes.set_index("id")[["x", "y"]]
+    beside = network.graph(corpus, Filters(), "together", also=EVERYBODY).nodes.set_index("id")[["x", "y"]]
+    pd.testing.assert_frame_equal(beside.loc[alone.index], alone * layout.WIDER)  # the same pattern, with more room
+    some = network.graph(corpus, Filters(states=("SAU",)), "together", also=("people",))
+    part = some.nodes.set_index("id")[["x", "y"]]
+    pd.testing.assert_frame_equal(part, beside.loc[part.index])
+
+
+def test_who_joins_stands_near_its_state_and_off_the_others() -> None:
+    places = {"AAA": (0.0, 0.0), "BBB": (400.0, 0.0)}
+    found = layout.beside(places, {f"p{i}": (("AAA", "BBB")[i % 2], i // 2) for i in range(30)})
+    assert found["AAA"] == (0.0, 0.0) and found["BBB"] == (400.0 * layout.WIDER, 0.0)
+    spots = np.array(list(found.values())) / np.array(layout.ROOM)
+    far = np.hypot(*(spots[:, None] - spots[None]).transpose(2, 0, 1)) + np.eye(len(spots)) * 9
+    assert far.min() > 0.8
+
+
+def test_every_pair_of_a_sentence_once() -> None:
+    facts = pd.DataFrame({"key": [5, 5, 5, 5, 9, 9, 11], "code": [0, 0, 0, 0, 1, 1, 1], "actor": [3, 1, 1, 2, 1, 3, 2]})
+    found = actors.pairs(facts)
+    assert sorted(found.itertuples(index=False, name=None)) == [(5, 0, 1, 2), (5, 0, 1, 3), (5, 0, 2, 3), (9, 1, 1, 3)]
+    assert actors.pairs(facts.iloc[:0]).empty
+
+
+def test_months_of_a_view(corpus: Corpus) -> None:
+    assert months.months(corpus, Filters()) == ("2023-02", "2023-03")
+    assert months.months(corpus, Filters(basis="event", start=dt.date(2023, 3, 1))) == ("2023-03", "2023-10", "2024-01")
+    view = Filters(start=dt.date(2023, 2, 15))
+    assert months.within(view, "2023-02") == Filters(start=dt.date(2023, 2, 15), end=dt.date(2023, 2, 28))
+    assert months.within(view, None) is view
 
 
 def test_filters_move_no_node(corpus: Corpus) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import networkx as nx
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -16,7 +19,7 @@ from dashboard.queries import network
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
 from dashboard.tables import frames
-from dashboard.views import graphdata, jobs, palette, reader, timefigure
+from dashboard.views import graphdata, graphfiles, jobs, palette, reader, timefigure
 from dashboard.views.desk import Desk
 from dashboard.views.lanes import pack
 from dashboard.views.text import for_plotly, plain, shortened
@@ -129,9 +132,24 @@ def test_the_graph_says_direction_sign_and_width(desk: Desk) -> None:
 
 def test_the_graph_as_files(desk: Desk) -> None:
     graph = network.graph(desk.corpus, Filters(), "together")
-    table = graphdata.csv(desk, graph).decode("utf-8-sig").splitlines()
-    assert table[0].startswith("source,target,sentences") and len(table) == 1 + len(graph.edges)
-    assert graphdata.graphml(desk, graph).count(b"<edge ") == len(graph.edges)
+    table = graphfiles.csv(desk, graph).decode("utf-8-sig").splitlines()
+    assert table[0].startswith("source,target,sentences,reports") and len(table) == 1 + len(graph.edges)
+    read = nx.parse_graphml(graphfiles.graphml(desk, graph).decode())
+    assert read.number_of_edges() == len(graph.edges)
+    assert read.nodes["IRN"]["label"] == desk.actor("IRN") and read.nodes["IRN"]["kind"] == "states"
+    shown = nx.read_gexf(io.BytesIO(graphfiles.gexf(desk, graph)))
+    assert shown.number_of_nodes() == len(graph.nodes)
+    assert {edge[2]["sentences"] for edge in shown.edges(data=True)} == set(graph.edges["sentences"])
+
+
+@pytest.mark.parametrize("edges", ["together", "relations"])
+def test_the_graph_as_a_page_asks_nobody(desk: Desk, edges: network.Edges) -> None:
+    graph = network.graph(desk.corpus, Filters(), edges, also=("organizations",))
+    page = graphfiles.page(desk, graph, edges, "</h1><script>x</script>").decode()
+    assert not re.findall(r"<(?:script|link|img|iframe)[^>]*(?:src|href)\s*=", page)
+    assert "<script>x" not in page
+    assert json.dumps(desk.actor("IRN")).strip('"') in page
+    assert "vis.Network" in page and f'dir="{desk.words.direction}"' in page
 
 
 def test_the_reader_marks_and_explains_everything(desk: Desk) -> None:

@@ -13,6 +13,24 @@ function load(url) {
   return globalThis.__marsadVis;
 }
 
+// The graph as it stands, on the page's ground: vis-network's own canvas is see-through.
+function save(stage, ground) {
+  const drawing = stage.querySelector("canvas");
+  const picture = document.createElement("canvas");
+  [picture.width, picture.height] = [drawing.width, drawing.height];
+  const pen = picture.getContext("2d");
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, picture.width, picture.height);
+  pen.drawImage(drawing, 0, 0);
+  picture.toBlob((blob) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = "marsad-network.png";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  });
+}
+
 export default async function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const stage = parentElement.querySelector(".stage");
@@ -60,6 +78,7 @@ export default async function (component) {
     button.setAttribute("aria-label", button.title);
     button.onclick = () => {
       if (button.dataset.zoom === "fit") fit();
+      else if (button.dataset.zoom === "png") save(stage, data.ground);
       else network.moveTo({ scale: network.getScale() * (button.dataset.zoom === "in" ? 1.3 : 1 / 1.3) });
     };
   }

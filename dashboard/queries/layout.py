@@ -1,0 +1,103 @@
+"""Where the nodes of a graph stand: computed once a revision over the whole workspace, so that filters move nothing."""
+
+from __future__ import annotations
+
+import zlib
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+from .actors import EVERYBODY, kinds, named, pairs
+from .corpus import Corpus
+from .memo import memo
+
+Places = dict[str, tuple[float, float]]
+STAGE = (820.0, 470.0)  # pixels
+ROOM = (104.0, 62.0)  # pixels that a node takes with its name
+WIDER = 1.7  # with organisations and persons
+PUSHED = 250
+TURN = 2.39996  # the golden angle: nothing on a spiral of it hides what is on it already
+
+
+def layout(ties: pd.DataFrame) -> Places:
+    """A place in pixels for each node of edges (source, target)."""
+    net = nx.Graph()
+    # Weights would pull the busiest states into one knot, which is where names have to be read.
+    net.add_edges_from(zip(ties["source"], ties["target"], strict=True))
+    if not net:
+        return {}
+    # Groups without a tie to the others would drift off and leave the rest no room.
+    groups = sorted(nx.connected_components(net), key=len, reverse=True)
+    hubs = [max(sorted(group), key=net.degree) for group in groups]
+    net.add_edges_from((hubs[0], hub) for hub in hubs[1:])
+    spots = nx.spring_layout(net, seed=7, iterations=120 if len(net) < 200 else 50)
+    places = _apart(_spread(np.array([spots[node] for node in net])))
+    return {str(node): (float(x), float(y)) for node, (x, y) in zip(net, places, strict=True)}
+
+
+def _spread(places: np.ndarray) -> np.ndarray:
+    """Fill the stage, grown with the number of nodes: half by where a node is, half by its rank on that axis."""
+    stage = np.array(STAGE) * max(1.0, (len(places) / 18) ** 0.5)
+    ranks = places.argsort(axis=0).argsort(axis=0) / max(len(places) - 1, 1)
+    room = np.where(np.ptp(places, axis=0) > 0, np.ptp(places, axis=0), 1.0)
+    return np.asarray((((places - places.min(axis=0)) / room + ranks) / 2 - 0.5) * stage)
+
+
+def _apart(places: np.ndarray, fixed: int = 0) -> np.ndarray:
+    """Push nodes off each other until each has room for its name; the first `fixed` stay where they are."""
+    unit = places / np.array(ROOM)
+    for _ in range(80):
+        gaps = unit[:, None] - unit[None]
+        far = np.hypot(gaps[..., 0], gaps[..., 1])
+        np.fill_diagonal(far, np.inf)
+        push = np.clip(1 - far, 0, None) / 2
+        push[:fixed] = 0
+        if not push.any():
+            break
+        unit = unit + (gaps / np.maximum(far, 1e-9)[..., None] * push[..., None]).sum(axis=1)
+    return np.asarray(unit * np.array(ROOM))
+
+
+@memo
+def joined(corpus: Corpus) -> dict[str, tuple[str, int]]:
+    """Each organisation and person: the state it is most named with, and its rank among those of that state."""
+    facts = named(corpus, EVERYBODY)
+    number, actors = pd.factorize(facts["actor"], sort=True)
+    found = pairs(facts.assign(actor=number))
+    other = np.array([actor in kinds(corpus) for actor in actors], dtype=bool)
+    if found.empty:
+        return {}
+    mixed = found[other[found["a"]] != other[found["b"]]]
+    swap = other[mixed["a"]]
+    who, state = np.where(swap, mixed["a"], mixed["b"]), np.where(swap, mixed["b"], mixed["a"])
+    told = pd.DataFrame({"who": who, "state": state}).value_counts().rename("n").reset_index()
+    best = told.sort_values(["n", "state"], ascending=[False, True]).drop_duplicates("who")
+    best = best.sort_values(["n", "who"], ascending=[False, True])
+    rank = best.groupby("state").cumcount()
+    return {
+        str(actors[w]): (str(actors[s]), int(r)) for w, s, r in zip(best["who"], best["state"], rank, strict=True)
+    }
+
+
+def beside(places: Places, homes: dict[str, tuple[str, int]]) -> Places:
+    """`places` with more room, and in it organisations and persons, each near its state; `homes` as `joined` gives it.
+
+    Those named most are pushed off each other; the rest, which are seldom drawn, stay on the spiral of their state.
+    """
+    wide = {id: (x * WIDER, y * WIDER) for id, (x, y) in places.items()}
+    spots = {id: around(wide, home, id) for id, home in homes.items() if id not in wide}
+    first = list(spots)[:PUSHED]
+    if wide and first:
+        moved = _apart(np.array([*wide.values(), *(spots[id] for id in first)]), len(wide))[len(wide) :]
+        spots.update({id: (float(x), float(y)) for id, (x, y) in zip(first, moved, strict=True)})
+    return {**spots, **wide}
+
+
+def around(places: Places, home: tuple[str, int] | None, id: str) -> tuple[float, float]:
+    """Where an organisation or a person stands: on a spiral around its state, else somewhere around all of them."""
+    centre = places.get(home[0]) if home else None
+    turn = home[1] if home and centre else zlib.crc32(id.encode()) % 97
+    reach = (46 if centre else STAGE[0] * 0.6) + 34 * (turn + 1) ** 0.5
+    x, y = centre or (0.0, 0.0)
+    return x + 1.3 * reach * float(np.cos(turn * TURN)), y + 0.8 * reach * float(np.sin(turn * TURN))
