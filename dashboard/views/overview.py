@@ -52,7 +52,8 @@ def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
             return None
         grain = overview.per_period(corpus, filters)[0]
         days = say.span(period, overview.last_day(period, grain))
-        return f"{say.theme(theme)}, {days}", overview.in_period(corpus, filters, period, theme)
+        title = say("evidence.when", what=say.theme(theme), days=days)
+        return title, overview.in_period(corpus, filters, period, theme)
     if kind == "state":
         return desk.actor(rest), overview.naming(corpus, filters, (rest,))
     if kind == "dyad":

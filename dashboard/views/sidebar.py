@@ -166,6 +166,7 @@ def _pills(desk: Desk, name: str, options: list[str], counts: pd.Series, folded:
         args=(name, tuple(options)),
         format_func=lambda id: f"{say.theme(id)} {say.number(int(counts.get(id, 0)))}",
         label_visibility="collapsed" if folded else "visible",
+        help=None if folded else say("filters.themes.help"),
     )
 
 

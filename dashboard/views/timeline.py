@@ -82,10 +82,11 @@ def _title(desk: Desk, lanes: Lanes, marks: pd.DataFrame, found: pd.DataFrame, q
     if question.startswith("box:"):
         # A box says the days that were drawn, widened to the months or years that are one mark.
         box = parsed(question.split(":")[1])
-        whole = found[found["grain"] != "day"]
-        low, high = span_of([*(box or ()), *whole["low"].dropna(), *whole["high"].dropna()])
+        merged = found[found["grain"] != "day"]
+        low, high = span_of([*(box or ()), *merged["low"].dropna(), *merged["high"].dropna()])
     days = desk.words.span(low, high)
-    return days if len(on) == len(names) and len(on) > 1 else f"{desk.words.list(on)}, {days}"
+    whole = len(on) == len(names) and len(on) > 1
+    return days if whole else desk.words("evidence.when", what=desk.words.list(on), days=days)
 
 
 def _kept(low: pd.Timestamp, high: pd.Timestamp, home: Span | None) -> str | None:

@@ -135,7 +135,7 @@ def test_a_timeline_mark_opens_its_sentences_in_view_and_in_the_link(desk: Desk,
     assert "show=mark" in page.url
     other = desk.visit(page.url.removeprefix(desk.address + "/"))
     told(other, number)
-    other.locator(".st-key-evidence_close button").click()
+    other.locator(".st-key-evidence_close button:visible").click()
     other.locator(".st-key-evidence").wait_for(state="hidden")
 
 
