@@ -115,9 +115,20 @@ def grouped(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Sp
     found = found.assign(link=link.where(found["alternative"].notna()))
     whole = _drawn(found)
     if span and len(whole) and whole["grain"].iloc[0] != "day":
-        near = _near(found, span)
-        whole = pd.concat([_drawn(found[near]), whole[~near]]).sort_index()
+        whole = _closer(found, span, whole["grain"].iloc[0])
     return whole.assign(mark=whole.groupby(KEYS, dropna=False, sort=True).ngroup())
+
+
+def _closer(found: pd.DataFrame, span: Span, most: Grain) -> pd.DataFrame:
+    """What is near as finely as there is room for; the rest as coarsely as `most`, not reaching into what is near."""
+    near = _near(found, span)
+    parts, rest = [_drawn(found[near])], found[~near]
+    for grain in reversed(GRAINS[: GRAINS.index(most) + 1]):
+        out = merged(rest, grain).assign(grain=grain)
+        clear = ~_near(out, span) if grain != "day" else np.ones(len(out), dtype=bool)
+        parts.append(out[clear])
+        rest = rest[~clear]
+    return pd.concat([part for part in parts if len(part)]).sort_index()
 
 
 def _near(found: pd.DataFrame, span: Span) -> np.ndarray:

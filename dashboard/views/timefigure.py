@@ -49,7 +49,7 @@ def draw(
         if together:
             span &= found["band"] > 1
         _bars(figure, desk, found[span], colour, ink["ground"])
-        _points(figure, desk, found[~span], colour, ink["ground"])
+        _points(figure, desk, found[~span], colour, ink["ground"], int(marks["count"].max()))
     if today is not None:
         figure.add_vline(x=pd.Timestamp(today), line={"color": ink["conflict"], "width": 1, "dash": "dot"})
     inner = max(150, int(packed.height * PIXELS))
@@ -116,8 +116,8 @@ def _bars(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, groun
         )  # fmt: skip
 
 
-def _points(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, ground: str) -> None:
-    """Days, and intervals open on one side as arrows that point where they go on; size says how many sentences."""
+def _points(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, ground: str, most: int) -> None:
+    """Days, and intervals open on one side as arrows that point where they go on; area says how many sentences."""
     if found.empty:
         return
     hollow = found["announced"].to_numpy()
@@ -132,7 +132,7 @@ def _points(figure: go.Figure, desk: Desk, found: pd.DataFrame, colour: str, gro
         showlegend=False,
         marker={
             "symbol": symbol,
-            "size": (8 + 3.2 * (found["count"] ** 0.5 - 1)).clip(upper=22),
+            "size": 8 + min(3.2, 16 / most**0.5) * (found["count"] ** 0.5 - 1),
             "color": [ground if h else colour for h in hollow],
             "line": {"color": colour, "width": 1.8},
             "opacity": 0.95,

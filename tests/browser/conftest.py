@@ -82,7 +82,8 @@ class Desk:
 
     def open(self, page: Any, path: str) -> None:
         page.goto(f"{self.address}/{path}")
-        page.wait_for_selector("[data-testid=stSidebar] .st-key-w_language, [data-testid=stMain] h1", state="attached")
+        first = "[data-testid=stSidebar] .st-key-w_language, [data-testid=stMain] h1"
+        page.wait_for_selector(first, state="attached", timeout=120_000)  # a cold server on a busy machine
         self.settle(page)
 
     def settle(self, page: Any) -> None:

@@ -30,7 +30,7 @@ def test_the_graph_is_taken_away_as_files(desk: Desk, tmp_path: Path) -> None:
     page = desk.visit("network?lang=en")
     page.locator(".stage[data-drawn]").wait_for()
     assert saved(page, ".zoom [data-zoom=png]", tmp_path).read_bytes().startswith(b"\x89PNG")
-    for end, start in (("graphml", b"<?xml"), ("gexf", b"<"), ("csv", b"\xef\xbb\xbfsource")):
+    for end, start in (("graphml", b"<graphml"), ("gexf", b"<"), ("csv", b"\xef\xbb\xbfsource")):
         assert saved(page, f".st-key-network_{end} button:visible", tmp_path).read_bytes().startswith(start), end
     html = saved(page, ".st-key-network_html button:visible", tmp_path)
     context = desk.browser.new_context(offline=True)

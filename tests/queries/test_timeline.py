@@ -56,3 +56,15 @@ def test_a_window_touches_what_overlaps_it() -> None:
     low, high = pd.Timestamp("2023-03-04"), pd.Timestamp("2023-03-06")
     assert list(timeline.touched(FACTS, ["l"], low, high).index) == [0, 1, 2, 3, 4, 6, 7]
     assert timeline.touched(FACTS, ["m"], low, high).empty
+
+
+def test_what_is_drawn_together_far_off_reaches_not_into_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = pd.date_range("2018-01-01", "2019-12-31", freq="5D")
+    found = made(*((str(day.date()),) * 2 for day in days), ("2018-01-01", "2018-12-30"), ("2018-06-01", "2018-09-30"))
+    span = (pd.Timestamp("2018-03-01"), pd.Timestamp("2018-04-15"))
+    monkeypatch.setattr(timeline, "CROWDED", 20)
+    out = timeline._closer(found, span, "year")
+    assert list(out.index) == list(found.index)
+    assert set(timeline.touched(out, ["l"], *span)["grain"]) == {"day"}
+    assert {("2018-07-01", "2018-07-31"), ("2019-01-01", "2019-12-31")} <= set(spans(out))
+    assert len(out[KEYS].drop_duplicates()) < len(found) / 2
