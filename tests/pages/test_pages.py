@@ -105,7 +105,8 @@ def test_choosing_a_state_in_the_sidebar(open_page: Open) -> None:
          "**China – Iran · no reports** · no sentences"),
         ("network", {"show": "edge:IRN|RUS", "month": "2023-03", "also": "people"},
          "**Iran – Russia · one independent report** · one sentence"),
-        ("network", {"edges": "relations", "show": "edge:RUS>IRN"}, "**Russia → Iran · one independent report** · one sentence"),
+        ("network", {"edges": "relations", "show": "edge:RUS>IRN"},
+         "**Russia → Iran · one independent report** · one sentence"),
     ],
 )
 def test_what_is_asked_is_counted_in_the_panel(open_page: Open, page: str, params: dict[str, str], said: str) -> None:
