@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .phrases import Unit
-from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
+from .slots import Slots, between, fill_from_prepositions, is_bare, protesters, role_of
 from .subjects import RESUMED, subject_of
 from .vocabulary import Event, Reading
 
 # What opens an aside that a verb's object may stand behind.
 _ASIDES = {"sub", "other", "location", "time"}
+# Carriers whose subject does even what is told by its victim (رد بطرد دبلوماسيين); one who only declares need not.
+_DOES = {"do", "intend", "ongoing", "consider"}
 # What may join parties to another noun that stands between.
 _JOINS = ("بين", "مع")
 # How a thing is told to be a state's: القنصلية الأميركية.
@@ -51,7 +53,7 @@ def fill_from_noun(
         suffers = before[1].name == "undergo" and event.kind == "directed"
         if subject is not None and suffers:
             found.put("target", subject)  # تتلقى دعما من …
-        elif subject is not None and event.genitive != "target":
+        elif subject is not None and (event.genitive != "target" or before[1].name in _DOES):
             found.put(role_of(event, "source"), subject)
         if suffers:
             found.put_from(unit for unit in right if unit.marker == "من")
@@ -69,6 +71,8 @@ def fill_from_noun(
         _circumstance(clause, units, at, reading, event, found)
     if not found.source and not found.parties:
         _nominal_carrier(clause, units, at, event, found)
+    if event.type == "PROTEST" and not english and not found.source:
+        protesters(clause, right, at, found)
     right = [unit for unit in right if english or unit.marker not in _JOINS or not _others(clause, first, unit, event)]
     if reading.pronoun and not english and found.source and not found.target and event.kind == "directed":
         _own_object(clause, right, first, event, found)

@@ -131,3 +131,13 @@ def _bare(clause: Clause, unit: Unit) -> str:
     """The phrase's head without its preposition and article: للجيش."""
     word = clause.word(unit.head).lstrip("و")
     return word[2:] if word.startswith("لل") else word.removeprefix("ل")
+
+
+def protesters(clause: Clause, right: Iterable[Unit], at: int, found: Slots) -> None:
+    """Whose people protest where, and against whom: before an embassy, against that state."""
+    for unit in right:
+        if unit.marker not in ("location", "ب") or unit.how == "person":
+            continue
+        near = range(max(at, unit.head - 1), unit.end)
+        embassy = any(clause.index.sets["embassies"].holds(clause.word(here)) for here in near)
+        found.put("target" if embassy else "source", unit)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .onesided import traveller
 from .phrases import Unit
-from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
+from .slots import Slots, between, fill_from_prepositions, is_bare, protesters, role_of
 from .subjects import follows, main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
 
@@ -177,14 +177,7 @@ def _crowd(clause: Clause, right: Sequence[Unit], at: int, found: Slots) -> None
     sets = clause.index.sets
     if not any(sets["crowds"].holds(clause.word_at(here)) for here in range(at + 1, at + 4)):
         return
-    for unit in right:
-        if unit.marker not in ("location", "ب") or unit.how == "person":
-            continue
-        near = range(max(at, unit.head - 1), unit.end)
-        if any(sets["embassies"].holds(clause.word(here)) for here in near):
-            found.put("target", unit)
-        else:
-            found.put("source", unit)
+    protesters(clause, right, at, found)
 
 
 def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
