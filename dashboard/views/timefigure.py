@@ -20,7 +20,7 @@ DAY = pd.Timedelta(days=1)
 FADE = 0.16  # the share of a vague bar that fades at each end
 SOFT = 0.32  # how much is left of its colour there
 PIXELS = 20  # a row
-TOP, BOTTOM = 58, 62  # pixels for dates and shortcuts, and for the slider
+TOP, BOTTOM = 76, 62  # pixels for dates and shortcuts, and for the slider
 FAINT = 0.22  # what is not being read, while something is
 Window = tuple[pd.Timestamp, pd.Timestamp]
 
@@ -218,7 +218,7 @@ def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], 
             "bgcolor": "rgba(0,0,0,0)",
             "activecolor": line,
             "x": 0,
-            "y": 1 + 26 / inner,
+            "y": 1 + 44 / inner,
             "yanchor": "bottom",
         },
     )
