@@ -166,6 +166,8 @@ def _genitive(
         found.put("party", unit)
     elif event.with_ and event.object == "target" and unit.how in _OWNED and _is_company(clause, unit, event):
         found.put("target", unit)  # إغلاق القنصلية الأميركية
+    elif event.type == "ASSAULT" and unit.head < unit.first and _is_site(clause, unit):
+        found.put("target", unit)  # قصف مواقع إيرانية
     elif event.genitive == "target" and not adjective:
         second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
         if second is not None and event.data.get("dative"):
@@ -185,6 +187,11 @@ def _counted(clause: Clause, at: int, event: Event) -> bool:
     word = clause.word_at(at)
     company = event.with_ is not None and event.with_.holds(word)
     return word.isdigit() or (word != "" and (company or clause.index.sets["quantities"].holds(word)))
+
+
+def _is_site(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase's head is a thing that is struck."""
+    return clause.index.sets["sites"].holds(clause.word(unit.head))
 
 
 def _is_company(clause: Clause, unit: Unit, event: Event) -> bool:
