@@ -113,8 +113,8 @@ def _closing(scene: Scene, at: int, parts: int, strength: int) -> int | None:
         return at + 1 if behind & FUNCTION and not kind & VERB else None
     unknown = not kind & COMMON and len(word) > 3 and scene.plausible(at) and not scene.cut(at)
     # A verb may end a sentence, and stands before no comma or «إن».
-    behind = scene.doc.words[at + 1 : at + 2]
-    said = bool(behind) and (behind[0] in COMMAS or behind[0] in scene.words.clause)
+    following = scene.doc.words[at + 1 : at + 2]
+    said = bool(following) and (following[0] in COMMAS or following[0] in scene.words.clause)
     return at + 1 if closed and said and unknown and parts < _UNLISTED else None
 
 

@@ -144,8 +144,10 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             continue
         event = sentence.index.events[reading.name]
         after = _after(sentence, at + reading.length)
-        near = after if not event.data.get("loose") else range(max(sentence.first, at - 7), min(sentence.end, at + 13))
-        if reading.pronoun and reading.pos != "noun" and not event.data.get("loose"):
+        near: Sequence[int] = after
+        if event.data.get("loose"):
+            near = range(max(sentence.first, at - 7), min(sentence.end, at + 13))
+        elif reading.pronoun and reading.pos != "noun":
             near = [*near, *range(max(sentence.first, at - _WINDOW), at)]  # القذائف التي أطلقها الحوثيون
         if event.without and any(event.without.holds(sentence.word(here)) for here in after):
             continue

@@ -34,10 +34,10 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
             _dative(sentence, carrier, phrase, told)
         else:
             status = _of_subject(sentence, carrier, names)
-            given = names.get("carrier", "") not in ("", "hypothetical", "denied")
+            real = names.get("carrier", "") not in ("", "hypothetical", "denied")
             if carrier.passive:
                 for word, one in complements(sentence, carrier.index).prepositions:
-                    if word == "by" and given:
+                    if word == "by" and real:
                         _give(told, doers(sentence.tagged, one))
                     else:
                         _more(sentence, told, word, one)
