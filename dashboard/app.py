@@ -18,6 +18,7 @@ PAGES = {
     "network": ":material/hub:",
     "map": ":material/public:",
     "statements": ":material/format_quote:",
+    "announced": ":material/event_upcoming:",
     "articles": ":material/article:",
     "add": ":material/note_add:",
 }

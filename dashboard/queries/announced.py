@@ -1,0 +1,222 @@
+"""Events announced: reports of one event together, with its window, who announced it first, and where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from dashboard.filters import Filters
+
+from .corpus import Corpus
+from .evidence import Hits
+from .memo import memo
+from .select import select
+
+STATES = ("running", "future", "open", "past")  # in the order in which they are listed
+DRILLS = ("naval-drills", "military-drills")
+TOGETHER = ("drill", "cooperation", "talks", "visit", "agreement")  # what is done together has no direction
+REVOKED = ("denied", "suspended", "cancelled")
+EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day", "speaker",
+         "source", "facts", "later"]  # fmt: skip
+Days = tuple[pd.Timestamp, pd.Timestamp]
+
+
+class _Report(NamedTuple):
+    """One sentence that tells of an event: its row among the facts, and when the event is to be."""
+
+    row: int
+    windows: tuple[Days, ...]
+    length: pd.Timedelta
+
+
+@memo
+def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
+    """A row an event announced (columns EVENT), those to come first.
+
+    Reports are of one event if they announce the same kind with the same actors for windows that overlap, or all for
+    no window. A wide window that fits several events ("this year") is a row of its own. `reports` are stories, not
+    articles. `later` are the facts that deny, suspend or cancel it afterwards, where they can only mean this one.
+    """
+    facts = _facts(corpus, filters)
+    rows: list[dict[str, Any]] = []
+    windows = _windows(corpus)
+    groups = facts[facts["status"] == "announced"].groupby(["kind", "who"], sort=False)
+    for _, group in groups:
+        rows += [_event(corpus, facts, seed, rest, today) for seed, rest in _grouped(group, windows)]
+    out = pd.DataFrame(rows, columns=EVENT)
+    if out.empty:
+        return out
+    out = out.assign(later=_later(facts, out, windows))
+    rank = out["state"].map(STATES.index)
+    near = out["low"].fillna(out["high"])
+    age = (near - pd.Timestamp(today)).where(out["state"] != "past", pd.Timestamp(today) - out["high"].fillna(near))
+    return out.assign(rank=rank, age=age).sort_values(["rank", "age", "id"], ignore_index=True)[EVENT]
+
+
+def behind(corpus: Corpus, filters: Filters, today: dt.date, id: str) -> Hits:
+    """The announcements behind an event: as many rows as it has reports, copies folded."""
+    found = events(corpus, filters, today)
+    rows = [row for rows in found.loc[found["id"] == id, "facts"] for row in rows]
+    return Hits(_facts(corpus, filters).iloc[rows], "article")
+
+
+def after(corpus: Corpus, filters: Filters, rows: Iterable[int]) -> pd.DataFrame:
+    """What was told of an event afterwards: `later` of its row as facts, with their status and day."""
+    return _facts(corpus, filters).iloc[list(rows)]
+
+
+@memo
+def _facts(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Relations announced or taken back, with kind, actors as a key (`who`) and day; a headline counts only where its
+    article says no such thing."""
+    found = select(corpus, filters).of(corpus.facts["relations"])
+    found = found[found["status"].isin(["announced", *REVOKED]).to_numpy()]
+    themes = corpus.theme_sentences
+    drills = np.isin(found["key"], themes["key"][themes["theme"].isin(DRILLS).to_numpy()])
+    base = found["announces"].astype(object).where(found["announces"].notna(), found["type"].astype(object))
+    kinds = [kind_of(str(b), str(m), bool(d)) for b, m, d in zip(base, found["mode"], drills, strict=True)]
+    found = found.assign(
+        base=base, kind=kinds, day=pd.to_datetime(corpus.articles["published"]).to_numpy()[found["code"]]
+    )
+    who = [
+        "+".join(sorted(actors)) if kind in TOGETHER or not (isinstance(one, str) and isinstance(other, str))
+        else f"{one}>{other}"
+        for kind, actors, one, other in zip(
+            found["kind"], found["actors"], found["source"].astype(object), found["target"].astype(object), strict=True
+        )
+    ]  # fmt: skip
+    found = found.assign(who=who)
+    same = ["code", "status", "base", "who"]
+    body = found.loc[(found["field"] == "text").to_numpy(), same].drop_duplicates().assign(body=True)
+    again = found.merge(body, on=same, how="left")["body"].notna().to_numpy() & (found["field"] == "title").to_numpy()
+    return found[~again].reset_index(drop=True)
+
+
+def kind_of(base: str, mode: str, drill: bool) -> str:
+    """What is announced in a reader's words (`announced.kind.*`), else PLOVER's type."""
+    match base:
+        case "COOPERATE" | "AID" if drill:
+            return "drill"
+        case "CONSULT":
+            return "visit" if mode in ("visit", "host") else "talks"
+        case "RETREAT":
+            return "ceasefire" if mode == "ceasefire" else "withdrawal"
+        case "SANCTION":
+            return "break" if mode in ("withdraw", "discontinue", "expel") else "sanctions"
+    plain = {"COOPERATE": "cooperation", "AID": "aid", "SUPPORT": "support", "AGREE": "agreement"}
+    return plain.get(base, base)
+
+
+def _windows(corpus: Corpus) -> dict[tuple[int, int], tuple[Days, ...]]:
+    """(Article, date's index) → its window; of alternatives, each of them."""
+    found = corpus.dated
+    out: dict[tuple[int, int], tuple[Days, ...]] = {}
+    either: dict[tuple[int, int], list[Days]] = {}
+    each = list(zip(found["code"], found["index"], found["low"], found["high"], found["alternative"], strict=True))
+    for code, _, low, high, alternative in each:
+        if pd.notna(alternative):
+            either.setdefault((code, int(alternative)), []).append((low, high))
+    for code, index, low, high, alternative in each:
+        days = [(low, high)] if pd.isna(alternative) else either[code, int(alternative)]
+        out[int(code), int(index)] = tuple(dict.fromkeys(days))
+    return out
+
+
+def _of(fact: Any, windows: dict[tuple[int, int], tuple[Days, ...]]) -> tuple[Days, ...]:
+    return () if pd.isna(fact.date) else windows.get((int(fact.code), int(fact.date)), ())
+
+
+def _grouped(group: pd.DataFrame, windows: dict[tuple[int, int], tuple[Days, ...]]) -> list[tuple[_Report, list[int]]]:
+    """Reports of one kind and one set of actors as events: the one that says when most closely, and the rows of all."""
+    reports = []
+    for fact in group.itertuples():
+        spans = _of(fact, windows)
+        length = sum((_end(span) - _start(span) for span in spans), pd.Timedelta(0))
+        reports.append(_Report(int(fact.Index), spans, length))
+    out: list[tuple[_Report, list[int]]] = []
+    for report in sorted(reports, key=lambda report: (report.length, report.row)):
+        same = [rows for seed, rows in out if set(seed.windows) == set(report.windows)]
+        fits = same or [rows for seed, rows in out if overlap(seed.windows, report.windows)]
+        if len(fits) == 1:
+            fits[0].append(report.row)
+        else:
+            out.append((report, [report.row]))
+    return out
+
+
+def overlap(one: Iterable[Days], other: Iterable[Days]) -> bool:
+    """Whether a window of one touches a window of the other; a side that is open counts where the other side lies."""
+    others = list(other)
+    return any(_start(a) <= _end(b) and _start(b) <= _end(a) for a in one for b in others)
+
+
+def _start(span: Days) -> pd.Timestamp:
+    return span[0] if pd.notna(span[0]) else span[1]
+
+
+def _end(span: Days) -> pd.Timestamp:
+    return span[1] if pd.notna(span[1]) else span[0]
+
+
+def _event(corpus: Corpus, facts: pd.DataFrame, seed: _Report, rows: list[int], today: dt.date) -> dict[str, Any]:
+    told = facts.iloc[rows]
+    first = told.sort_values(["day", "code", "key"], na_position="last").iloc[0]
+    one = facts.iloc[seed.row]
+    spans = sorted(seed.windows, key=_start)
+    low = pd.NaT if not spans or any(pd.isna(a) for a, _ in spans) else min(a for a, _ in spans)
+    high = pd.NaT if not spans or any(pd.isna(b) for _, b in spans) else max(b for _, b in spans)
+    themes = corpus.theme_sentences
+    themes = themes.loc[np.isin(themes["key"], told["key"]), "theme"].astype(str).value_counts()
+    directed = one["kind"] not in TOGETHER or (one["kind"] == "visit" and not one["reciprocal"])
+    ends = (one["source"], one["target"]) if directed else None
+    days = "..".join("" if pd.isna(day) else day.date().isoformat() for day in (low, high))
+    return {
+        "id": f"{one['kind']}:{one['who']}:{days}",
+        "kind": one["kind"], "actors": tuple(one["actors"]), "windows": tuple(spans), "low": low, "high": high,
+        "ends": ends if ends and all(isinstance(end, str) for end in ends) else None,
+        "state": standing(spans, today), "themes": tuple(themes.index),
+        "reports": len(set(corpus.stories[told["code"]])), "day": first["day"], "speaker": _speaker(corpus, first),
+        "source": corpus.articles["source"].iloc[int(first["code"])], "facts": tuple(rows), "later": (),
+    }  # fmt: skip
+
+
+def standing(windows: Iterable[Days], today: dt.date) -> str:
+    """Where a day lies to the windows of an event: before (future), within (running) or after them (past)."""
+    spans, now = list(windows), pd.Timestamp(today)
+    if not spans:
+        return "open"
+    if all(pd.notna(low) and low > now for low, _ in spans):
+        return "future"
+    return "past" if all(pd.notna(high) and high < now for _, high in spans) else "running"
+
+
+def _speaker(corpus: Corpus, fact: pd.Series) -> str | None:
+    """Who is said to have announced it, as written."""
+    if pd.isna(fact["attributed_to"]):
+        return None
+    said = corpus.facts["quotes"]
+    here = said[(said["code"] == fact["code"]).to_numpy() & (said["index"] == fact["attributed_to"]).to_numpy(bool)]
+    return str(here["speaker"].iat[0]) if len(here) and isinstance(here["speaker"].iat[0], str) else None
+
+
+def _later(
+    facts: pd.DataFrame, found: pd.DataFrame, windows: dict[tuple[int, int], tuple[Days, ...]]
+) -> list[tuple[int, ...]]:
+    """For each event, the facts that take it back: told after it was, of that kind and those actors, and of a window
+    that overlaps (or, where they name none, told before its own has passed). What fits several events fits none."""
+    out: list[list[int]] = [[] for _ in range(len(found))]
+    whose = facts["who"].to_numpy()[[rows[0] for rows in found["facts"]]]
+    for fact in facts[facts["status"].isin(REVOKED).to_numpy()].itertuples():
+        spans, fits = _of(fact, windows), []
+        for at, event in enumerate(found.itertuples()):
+            if (event.kind, whose[at]) != (fact.kind, fact.who) or not event.day < fact.day:
+                continue
+            in_time = overlap(spans, event.windows) if spans else pd.isna(event.high) or fact.day <= event.high
+            fits += [at] if in_time else []
+        if len(fits) == 1:
+            out[fits[0]].append(int(fact.Index))
+    return [tuple(rows) for rows in out]

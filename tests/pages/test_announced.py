@@ -1,0 +1,63 @@
+"""The page of events announced: a line an event, its announcements beside it, and what it says when there are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.store import Store
+from dashboard.views.words import words
+
+from .conftest import Open
+from .test_pages import INVISIBLE, LANGUAGES, component, copied, param  # noqa: F401
+from .test_statements import samples  # noqa: F401
+
+EVENT = "event:drill:CHN+IRN+RUS:2023-03-01..2023-03-31"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_event_opens_what_announces_it(open_page: Open, language: str) -> None:
+    say = words(language)
+    app = open_page("announced", lang=language, show=EVENT)
+    (line,) = component(app, "announced_rows")["rows"]
+    assert line["id"] == EVENT and line["tag"] == say("announced.due.past") and "more" not in line
+    assert line["title"].startswith(say("announced.kind.drill") + ":")
+    assert say("announced.reports", n=1) in line["meta"]
+    assert len(component(app, "evidence_rows")["rows"]) == 1
+    assert say("announced.title", n=1) in [item.value for item in app.subheader]
+
+
+def test_copies_are_one_report(open_page: Open, copied: str) -> None:  # noqa: F811
+    app = open_page("announced", workspace=copied, lang="en", show=EVENT)
+    (line,) = component(app, "announced_rows")["rows"]
+    assert "one report" in line["meta"] and len(component(app, "evidence_rows")["rows"]) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_filters_and_choices_that_leave_nothing_say_so(open_page: Open, language: str) -> None:
+    app = open_page("announced", lang=language, theme=["sanctions"])
+    assert words(language)("announced.none") in [item.value for item in app.info]
+    app = open_page("announced", lang=language, due="future")
+    assert words(language)("announced.none_due") in [item.value for item in app.info]
+    assert param(app, "due") == ["future"]
+
+
+@pytest.mark.parametrize("nonsense", ["", "event:", "event:9", "x", "event:<b>"])
+def test_a_question_nobody_asked_breaks_nothing(open_page: Open, nonsense: str) -> None:
+    open_page("announced", lang="en", show=nonsense, due="nonsense")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_samples(open_page: Open, samples: str, language: str) -> None:  # noqa: F811
+    app = open_page("announced", workspace=samples, lang=language)
+    lines = component(app, "announced_rows")["rows"]
+    assert len(lines) >= 8 and all(line["lead"] and line["title"] for line in lines)
+    either = next(line for line in lines if "2021-10-01..2022-03-31" in line["id"])
+    assert words(language)("date.or") in either["lead"]
+    assert "nan" not in str(lines)
+
+
+def test_an_empty_workspace(open_page: Open, tmp_path: Path) -> None:
+    app = open_page("announced", workspace=Store(tmp_path / "empty.db").url, lang="ar", show=EVENT)
+    assert words("ar")("empty.workspace") in " ".join(item.value for item in app.markdown)

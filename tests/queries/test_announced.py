@@ -1,0 +1,188 @@
+"""Events announced: which reports are of one event, when it is to be, who said so first; and what is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from dashboard.filters import Filters
+from dashboard.queries import announced
+from dashboard.queries.corpus import Corpus
+from dashboard.queries.evidence import gather
+from dashboard.queries.stories import fold_rows
+from dashboard.store import Store
+from dashboard.tables import frames
+from tests.deskdata import Draft, drill
+
+ALL, TODAY = Filters(), dt.date(2023, 2, 1)
+
+
+def day(low: str | None, high: str | None, **more: Any) -> dict[str, Any]:
+    return {"from_day": low, "to_day": high, "precision": "month", "tense": "future", **more}
+
+
+MARCH = day("2023-03-01", "2023-03-31")
+
+
+# Each report in words of its own: articles of the same words would be copies.
+WORDS = {
+    "a": "وقال البيان الصادر في العاصمة إن السفن ستتدرب على الإنقاذ ومكافحة الحرائق قبالة الساحل الجنوبي",
+    "b": "ونشرت الصحيفة صورا لمدمرة قديمة ترسو منذ أسبوع عند رصيف خال لا يقترب منه الصيادون",
+    "c": "أما المراقبون فرأوا أن الطقس والميزانية ونقص الوقود قد تؤخر كل ما خطط له القادة هذا العام",
+    "d": "ولم يذكر المتحدث عدد الجنود المشاركين ولا أسماء القطع ولا كلفة التمرين على الطرفين",
+    "e": "وكان مجلس المدينة قد أغلق الشاطئ أمام المصطافين وطلب من الفنادق القريبة إلغاء الحجوزات",
+}
+
+
+def report(id: str, published: str, window: dict[str, Any] | None = MARCH, **more: Any) -> Draft:
+    values: dict[str, Any] = {"status": "announced", "announces": "COOPERATE", **more}
+    if window:
+        values["date"] = 0
+    return Draft(
+        id, f"خبر {id}", f"أعلنت [IRN:إيران] و[RUS:روسيا] مناورة بحرية في الموعد. {WORDS[id]}.", published,
+        source=f"مصدر {id}", themes={"naval-drills": ["مناورة بحرية"]},
+        dates=[("الموعد", window)] if window else [], relations=[("أعلنت", drill(**values))],
+        quotes=[("مناورة بحرية", f"قائل {id}")] if values.get("attributed_to") == 0 else [],
+    )  # fmt: skip
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Any:
+    def made(*drafts: Any) -> Corpus:
+        store = Store(tmp_path / "w.db")
+        store.put([one.record() if isinstance(one, Draft) else one for one in drafts], store.add_batch("test"))
+        corpus = Corpus(frames(store), store.revision(), store.search)
+        corpus.texts = store.texts  # type: ignore[attr-defined]
+        return corpus
+
+    return made
+
+
+def found(corpus: Corpus, filters: Filters = ALL, today: dt.date = TODAY) -> pd.DataFrame:
+    return announced.events(corpus, filters, today)
+
+
+def test_reports_of_overlapping_windows_are_one_event(make: Any) -> None:
+    week = day("2023-03-06", "2023-03-12")
+    corpus = make(report("a", "2023-01-20"), report("b", "2023-01-10", week, attributed_to=0))
+    (event,) = found(corpus).to_dict("records")
+    assert (event["kind"], event["actors"], event["reports"]) == ("drill", ("IRN", "RUS"), 2)
+    assert event["windows"] == ((pd.Timestamp("2023-03-06"), pd.Timestamp("2023-03-12")),)  # the one that says most
+    assert (event["day"], event["speaker"], event["source"]) == (pd.Timestamp("2023-01-10"), "قائل b", "مصدر b")
+    assert event["themes"] == ("naval-drills",) and event["state"] == "future"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"window": day("2023-05-01", "2023-05-31")},
+        {"window": None},
+        {"actors": ("IRN", "RUS", "CHN")},
+        {"announces": "CONSULT"},
+        {"announces": "CONSULT", "mode": "visit"},
+    ],
+)
+def test_another_window_other_actors_or_another_kind_is_another_event(make: Any, other: dict[str, Any]) -> None:
+    assert len(found(make(report("a", "2023-01-20"), report("b", "2023-01-10", **other)))) == 2
+
+
+@pytest.mark.parametrize("status", ["occurred", "ongoing", "claimed", "hypothetical", "denied", "cancelled"])
+def test_what_is_not_announced_is_none(make: Any, status: str) -> None:
+    assert found(make(report("a", "2023-01-20", status=status))).empty
+
+
+def test_both_without_a_window_are_one_and_stay_open(make: Any) -> None:
+    (event,) = found(make(report("a", "2023-01-20", None), report("b", "2023-01-10", None))).to_dict("records")
+    assert event["state"] == "open" and event["windows"] == () and event["reports"] == 2
+    assert pd.isna(event["low"]) and pd.isna(event["high"])
+
+
+def test_a_wide_window_over_several_events_joins_none(make: Any) -> None:
+    year = day("2023-01-01", "2023-12-31")
+    drafts = (report("a", "2023-01-20"), report("b", "2023-01-10", day("2023-10-01", "2023-10-31")))
+    assert found(make(*drafts, report("c", "2023-01-05", year)))["reports"].to_list() == [1, 1, 1]
+
+
+def test_a_wide_window_over_one_event_is_of_it(make: Any) -> None:
+    year = day("2023-01-01", "2023-12-31")
+    assert found(make(report("a", "2023-01-20"), report("c", "2023-01-05", year)))["reports"].to_list() == [2]
+
+
+def test_alternatives_are_both_told(make: Any) -> None:
+    draft = report("a", "2023-01-20", day("2023-10-01", "2023-12-31", alternative=1))
+    draft = replace(draft, dates=[*draft.dates, ("السفن", day("2024-01-01", "2024-03-31", alternative=1))])
+    (event,) = found(make(draft)).to_dict("records")
+    assert [low.year for low, _ in event["windows"]] == [2023, 2024]
+    assert announced.standing(event["windows"], dt.date(2024, 1, 15)) == "running"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "state"),
+    [
+        ("2023-03-01", "2023-03-31", "future"), ("2023-01-15", "2023-02-01", "running"),
+        ("2023-01-01", "2023-01-31", "past"), (None, "2023-03-01", "running"), ("2023-01-01", None, "running"),
+        ("2023-05-01", None, "future"), (None, "2023-01-31", "past"),
+    ],
+)  # fmt: skip
+def test_where_it_stands(low: str | None, high: str | None, state: str) -> None:
+    assert announced.standing([(pd.Timestamp(low), pd.Timestamp(high))], TODAY) == state
+
+
+def test_copies_are_one_report_and_the_evidence_has_as_many_rows(make: Any) -> None:
+    base = report("a", "2023-01-20")
+    base = replace(base, text=base.text + " " + "سطر طويل من كلام المقال نفسه لا يتغير في شيء " * 15 + ".")
+    corpus = make(base, replace(base, id="a2", source="ناسخ", published="2023-01-25"), report("b", "2023-01-22"))
+    (event,) = found(corpus).to_dict("records")
+    assert event["reports"] == 2 and event["day"] == pd.Timestamp("2023-01-20")
+    hits = announced.behind(corpus, ALL, TODAY, event["id"])
+    shown = gather(corpus, hits)
+    assert len(shown) == 3
+    assert len(fold_rows(corpus, shown, hits.unit, corpus.texts)) == event["reports"]  # type: ignore[attr-defined]
+
+
+def test_a_headline_counts_only_where_its_text_says_no_such_thing(make: Any) -> None:
+    made = report("a", "2023-01-20").record()
+    title = replace(made.relations[0], field="title", sentence=None, start=0, end=3, date=None)
+    assert len(found(make(replace(made, relations=(title, *made.relations))))) == 1
+    (event,) = found(make(replace(made, relations=(title,)))).to_dict("records")
+    assert event["state"] == "open"
+
+
+def test_what_takes_it_back_is_told_after_it_and_of_it(make: Any) -> None:
+    cancelled = report("c", "2023-02-15", status="cancelled", type="COOPERATE", announces=None)
+    corpus = make(report("a", "2023-01-20"), cancelled)
+    (event,) = found(corpus).to_dict("records")
+    assert announced.after(corpus, ALL, event["later"])["status"].astype(str).to_list() == ["cancelled"]
+    assert event["reports"] == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"published": "2023-01-05"},  # before it was announced
+        {"window": day("2022-03-01", "2022-03-31")},  # last year's
+        {"window": None, "published": "2023-06-01"},  # of no day, long after
+        {"actors": ("IRN", "RUS", "CHN")},
+    ],
+)
+def test_what_takes_something_else_back_is_not_of_it(make: Any, other: dict[str, Any]) -> None:
+    values = {"published": "2023-02-15", "status": "cancelled", "type": "COOPERATE", "announces": None, **other}
+    (event,) = found(make(report("a", "2023-01-20"), report("c", **values))).to_dict("records")
+    assert event["later"] == ()
+
+
+def test_the_filters_apply_and_the_order_is_by_window(make: Any) -> None:
+    corpus = make(
+        report("a", "2023-01-20"), report("b", "2022-01-10", day("2022-10-01", "2022-10-31")),
+        report("c", "2023-01-20", None), report("d", "2023-01-20", day("2023-02-01", "2023-02-02")),
+        report("e", "2021-01-10", day("2021-10-01", "2021-10-31")),
+    )  # fmt: skip
+    assert found(corpus)["state"].to_list() == ["running", "future", "open", "past", "past"]
+    assert found(corpus)["low"].dt.year.to_list()[-2:] == [2022, 2021]
+    assert len(found(corpus, Filters(sources=("مصدر a",)))) == 1
+    assert found(corpus, Filters(themes=("sanctions",))).empty
