@@ -44,6 +44,7 @@ def cut_off(line: str) -> bool:
     return line.rstrip().endswith(_CUT)
 
 
+@lru_cache(maxsize=16)  # `prepare` asks again, of the same text where nothing was taken away
 def without_furniture(text: str, title: str) -> str:
     """`text` (normalised) without its furniture; the text itself where nothing else would be left."""
     lines = text.split("\n")
@@ -66,7 +67,7 @@ def _kept(lines: Sequence[str], title: str) -> list[bool]:
     kept = [True] * len(lines)
     body_words, at = 0, 0
     spoken = [index for index, line in enumerate(lines) if line.strip()]
-    last_body = max((index for index in spoken if _is_paragraph(lines[index])), default=-1)
+    last_body = next((index for index in reversed(spoken) if _is_paragraph(lines[index])), -1)
     while at < len(spoken):
         index = spoken[at]
         line = lines[index]

@@ -34,6 +34,7 @@ class Dateline:
     day: Day | None
 
 
+@lru_cache(maxsize=16)  # `prepare` asks twice
 def find_dateline(text: str) -> Dateline | None:
     """The dateline or outlet prefix at the start of one of the first paragraphs."""
     start, seen = 0, 0

@@ -10,14 +10,15 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from .fold import fold, fold_key
 
 # A word keeps inner dots of abbreviations (U.S.) and apostrophes apart from letters; digits and letters are told apart,
 # so that 24أغسطس and 5.5 can be read by the date grammar token by token.
-_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\d+|[^\W\d_]+|[^\w\s]|_")
+# Words of Arabic letters alone, which most are, come first: they are found in two thirds of the time.
+_TOKEN = re.compile(r"([ء-ي]++(?![^\W\d_])|(?:[a-z]\.){2,}|\d+|[^\W\d_]+|[^\w\s]|_)")
 # Sentence ends: . ! ? ؟ … and line ends; a dot between digits, in an abbreviation or after one Latin letter is none.
 # The first character is asked for first, and then again: so the pattern's engine skips to the next such character.
 _SENTENCE_END = re.compile(
@@ -65,28 +66,29 @@ class Document:
 
     def token_at(self, offset: int) -> int:
         """The token that holds `offset`, or the last one before it (0 at least)."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return (bisect_right(self.starts, offset) or 1) - 1
 
     def sentence_at(self, offset: int) -> int | None:
         """The sentence that holds `offset` of `text`; None in the title, which has none."""
         if self.field == "title" or not self.sentences:
             return None
-        return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+        return (bisect_right(self.sentences, (offset + 1,)) or 1) - 1
 
 
 def analyse(text: str, field: Literal["title", "text"] = "text", language: str = "ar") -> Document:
     """Fold and cut `text`. Pure; the longest text takes time linear in its length."""
     folded, offsets = fold(text)
-    spans = [match.span() for match in _TOKEN.finditer(folded)]
-    words = [folded[first:last] for first, last in spans]
-    # Whatever is no white space is in a token: between two that don't touch there is some.
-    spaced = [True, *(before[1] != after[0] for before, after in pairwise(spans))][: len(spans)]
-    starts, ends = [first for first, _ in spans], [last for _, last in spans]
+    # Gaps and tokens in turns, so that no object is made for a token: whatever is no white space is in a token.
+    parts = _TOKEN.split(folded)
+    words = parts[1::2]
+    spaced = [True, *map(bool, parts[2:-1:2])][: len(words)]
+    places = list(accumulate(map(len, parts)))
+    starts, ends = places[:-1:2], places[1::2]
     if offsets is not None:
         starts = [offsets[first] for first in starts]
         # The end is the place after the last character, not the next one's: marks between two tokens belong to neither
         # … but a word's own closing harakat do belong to it, and the map gives exactly that.
-        ends = [_end(text, offsets, last) for last in ends]
+        ends = [end if (end := offsets[last]) == offsets[last - 1] + 1 else _end(text, offsets, last) for last in ends]
     sentences = _sentences(text) if field == "text" else ((0, len(text)),)
     # What stands before the first sentence's start (signs) is counted to it.
     heads = [0, *(bisect_left(starts, start) for start, _ in sentences[1:])]
@@ -104,8 +106,6 @@ def _end(text: str, offsets: array[int], last: int) -> int:
     """The end of a folded position in the text, invisible ornament before white space left out."""
     end = offsets[last]
     previous = offsets[last - 1]
-    if end == previous + 1:  # nearly always
-        return end
     if end == previous:  # inside a ligature: take it whole
         return end + 1
     while end > previous + 1 and not text[end - 1].isalnum() and text[end - 1] in _EDGE:

@@ -9,8 +9,8 @@ from ..lexicon import load
 from .fold import fold, fold_key
 
 _SAMPLE = 1500  # characters: a language shows itself early
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
-_LATIN = re.compile("[A-Za-z]+")
+_NOT_ARABIC = re.compile("[^\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
+_NOT_LATIN = re.compile("[^A-Za-z]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def detect(text: str) -> str | None:
     """`ar`, `fa`, `en`, or None where neither script is there or the Latin text has none of English's words."""
     sample = text[:_SAMPLE]
-    arabic, latin = (sum(map(len, script.findall(sample))) for script in (_ARABIC, _LATIN))
+    arabic, latin = (len(others.sub("", sample)) for others in (_NOT_ARABIC, _NOT_LATIN))
     if not arabic and not latin:
         return None
     found = _WORD.findall(fold(sample)[0])

@@ -11,7 +11,7 @@ from .cues import alternatives, begins, words
 
 _AUTHOR = re.compile(r"^\W*(?P<cue>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:/|–-]\s*(?P<name>[^\W\d_][^\n:|/]{3,60})$")
 _SOURCE = re.compile(r"^\W*(?P<cue>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:/|–-]\s*(?P<name>[^\n:|]{2,60})$")
-_MOST_WORDS = 9
+_MOST_WORDS, _LONGEST = 9, 90  # words and characters of a line of signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def outlet_of(url: str) -> str | None:
 @lru_cache(maxsize=4096)
 def is_signature(line: str) -> bool:
     """A short line of outlets' names, credits and separators only: (رويترز، أ ف ب), * نقلا عن "…", المصدر: وكالات."""
-    said = words(line)
-    if not said or len(said.split()) > _MOST_WORDS or len(line) > 90:
+    said = words(line) if len(line) <= _LONGEST else ""
+    if not said or len(said.split()) > _MOST_WORDS:
         return False
     if source_line(line) is not None:
         return True

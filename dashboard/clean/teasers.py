@@ -13,7 +13,7 @@ from functools import lru_cache
 from ..lexicon import load
 from .boilerplate import ends_like_paragraph
 from .cues import begins, words
-from .fold import fold_key
+from .fold import fold_key, remembered
 
 _SHORTEST, _LONGEST, _LONGEST_CUT = 5, 20, 30  # words of a teaser; of one that was cut off
 _ENDED_PARAGRAPHS, _ENDED_SHARE = 3, 0.6
@@ -22,6 +22,7 @@ _LIST = 4  # so many in a row are a list
 _ITEM = re.compile(r"^\s*(?:[-–—*•·▪◦]|\(?\d{1,3}\s*[-–.):/]|[IVX]{1,4}\s*[.\-ـ)])")
 _HEADLINE_SIGNS = re.compile(r"^[^:]{3,45}:\s|\S\.{2,3}\s*\S|[؟?]\W*$")
 _ELLIPSIS = ("..", "…")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
 @lru_cache(maxsize=16)
@@ -95,12 +96,16 @@ def _is_teaser(line: str, rest: set[str]) -> bool:
 def _stems(line: str) -> set[str]:
     """The words of a line that mean something, without the article, clitics and most endings."""
     found = set()
-    for word in re.findall(r"[^\W\d_]{3,}", fold_key(line)):
-        stem = re.sub(r"^(?:[وف]?(?:ال|بال|كال|لل)|[وفبلك](?=....))", "", word)
-        stem = re.sub(r"(?:ها|هم|ات|ون|ين|ان|يه|ه|ي|ا)$", "", stem) if len(stem) > 4 else stem
-        if len(stem) >= 3:
-            found.add(stem[:5])
+    for word in map(_stem, _LETTERS.findall(fold_key(line))):
+        if len(word) >= 3:
+            found.add(word[:5])
     return found
+
+
+@remembered
+def _stem(word: str) -> str:
+    stem = re.sub(r"^(?:[وف]?(?:ال|بال|كال|لل)|[وفبلك](?=....))", "", word)
+    return re.sub(r"(?:ها|هم|ات|ون|ين|ان|يه|ه|ي|ا)$", "", stem) if len(stem) > 4 else stem
 
 
 def _run_lengths(places: list[int]) -> dict[int, int]:

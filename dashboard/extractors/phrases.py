@@ -24,6 +24,8 @@ def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
     words = doc.words
     found: list[Candidate] = []
     for first, readings in enumerate(map(_openings(lexicon), words)):
+        if not readings:
+            continue
         best: tuple[int, int, Payload] | None = None
         for cut, _, node in readings:
             at, end = first + 1, 0

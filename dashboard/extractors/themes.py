@@ -28,6 +28,7 @@ _NOTE, _FULL = 10, 10
 _SECOND, _CLOSE = 0.4, 0.05
 
 Hit = tuple[int, int, int, str, str]  # first token, end token, letters cut, kind, cue
+_Found = dict[str, dict[tuple[int, int], list[tuple[float, Hit]]]]
 
 
 class _Index:
@@ -61,8 +62,8 @@ def _index(lexicon: Lexicon) -> _Index:
 def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Theme]:
     """The themes of an article given as its documents (title, text), strongest first, with all evidence in order."""
     index = _index(lexicon)
-    # theme → (field order, sentence) → evidence of it as (value, evidence)
-    found: dict[str, dict[tuple[int, int], list[tuple[float, Evidence]]]] = {}
+    # theme → (field order, sentence) → cues of it as (value, hit)
+    found: _Found = {}
     read = [_hits(doc, index, mentions) for doc in docs]
     other = {theme for hits in read for theme, listed in hits.items() if any(hit[3] == "unless" for hit in listed)}
     for order, (doc, by_theme) in enumerate(zip(docs, read, strict=True)):
@@ -70,7 +71,7 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
             kept = [hit for hit in hits if hit[3] != "unless" and (hit[3] != "with" or theme not in other)]
             places = found.setdefault(theme, {})
             for value, hit in _weigh(doc, kept):
-                places.setdefault((order, doc.sentence_of[hit[0]]), []).append((value, _evidence(doc, hit)))
+                places.setdefault((order, doc.sentence_of[hit[0]]), []).append((value, hit))
     _yield(found, index)
     named = {mention.id for mention in mentions} | {mention.country for mention in mentions}
     sentences = sum(len(doc.sentences) for doc in docs if doc.field == "text")
@@ -83,15 +84,15 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
             continue
         points = shares = 0.0
         plain = True
-        for (order, _), evidence in places.items():
-            best = max(value for value, _ in evidence)
+        for (order, _), cues in places.items():
+            best = max(value for value, _ in cues)
             plain = plain and best < 1
-            told = len({item.rule for value, item in evidence if value >= 1}) > 1
+            told = len({hit[3:] for value, hit in cues if value >= 1}) > 1
             points += (best + _SECOND * told) * (_TITLE if order in titles else 1)
             shares += min(1.0, best * 2) * (_TITLE_SHARE if order in titles else 1)
         least = 1 + (index.least[theme] - 1) * min(1.0, max(0, sentences - _NOTE) / _FULL)
         if not plain and points + _CLOSE >= max(wanted, least):
-            spans = tuple(item for place in sorted(places) for _, item in places[place])
+            spans = tuple(_evidence(docs[place[0]], hit) for place in sorted(places) for _, hit in places[place])
             themes.append(Theme(id=theme, score=round(min(1.0, shares / whole), 3), evidence=spans))
     return sorted(themes, key=lambda theme: (-theme.score, theme.id))
 
@@ -161,11 +162,11 @@ def _evidence(doc: Document, hit: Hit) -> Evidence:
     )
 
 
-def _yield(found: dict[str, dict[tuple[int, int], list[tuple[float, Evidence]]]], index: _Index) -> None:
+def _yield(found: _Found, index: _Index) -> None:
     """Take sentences from a theme that are evidence of one it yields to (a naval drill is no drill besides)."""
     for theme, others in index.yields.items():
         places = found.get(theme, {})
         for other in others:
-            for place, evidence in found.get(other, {}).items():
-                if max(value for value, _ in evidence) >= 1:
+            for place, cues in found.get(other, {}).items():
+                if max(value for value, _ in cues) >= 1:
                     places.pop(place, None)

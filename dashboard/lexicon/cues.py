@@ -52,7 +52,7 @@ class CueTrie(Generic[Payload]):
         self._root: dict[str, Any] = {}
         self._exact: set[str] = set()
         self._stems: dict[str, list[str]] = {}  # first two letters → stems of `stem*`
-        self._keys = remembered(self._read)
+        self._keys, self._starts = remembered(self._read), remembered(self._opened)
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase; a word with a trailing `*` matches every ending."""
@@ -91,13 +91,14 @@ class CueTrie(Generic[Payload]):
     def find(self, doc: Document) -> Iterator[tuple[int, int, int, Payload]]:
         """(first token, end token, letters cut off the first, payload) of every phrase, overlapping ones too."""
         keys = list(map(self._keys, doc.words))
-        root = self._root
-        for first, options in enumerate(keys):
-            for key, cut in options:
-                node = root.get(key)
-                if node is not None:
-                    for end, payload in self._walk(node, keys, first + 1):
-                        yield first, end, cut, payload
+        for first, starts in enumerate(map(self._starts, doc.words)):
+            for node, cut in starts:
+                for end, payload in self._walk(node, keys, first + 1):
+                    yield first, end, cut, payload
+
+    def _opened(self, word: str) -> tuple[tuple[dict[str, Any], int], ...]:
+        """(node, letters cut) for what a word may begin."""
+        return tuple((self._root[key], cut) for key, cut in self._keys(word) if key in self._root)
 
     def _walk(
         self, node: dict[str, Any], keys: list[tuple[tuple[str, int], ...]], at: int

@@ -9,6 +9,11 @@ from ..clean.fold import fold_key
 
 _PAST_ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها", "وهم", "هما", "ني")
 _PRESENT_ENDINGS = ("", "ون", "وا", "ان", "ا", "ين", "ه", "ها", "هم", "هما", "نا", "ونه", "ونها", "ني", "ن")
+# The endings that a form may have, by its last letter, in order: of some twenty only a few are tried.
+_PAST, _PRESENT = (
+    {last: tuple(one for one in endings if one[-1:] in ("", last)) for last in "تاهمين"}
+    for endings in (_PAST_ENDINGS, _PRESENT_ENDINGS)
+)
 
 
 def split(value: Any) -> list[str]:
@@ -37,7 +42,7 @@ class Verbs:
 
     def past(self, word: str) -> str | None:
         """The lemma of which `word` is a past form."""
-        for ending in _PAST_ENDINGS:
+        for ending in _PAST.get(word[-1:], ("",)):
             if word.endswith(ending) and len(word) - len(ending) > 1:
                 lemma = self._past.get(word[: len(word) - len(ending)])
                 if lemma and (len(lemma) > 2 or len(ending) < 2):
@@ -49,7 +54,7 @@ class Verbs:
         body = word[1:] if len(word) > 3 and word[0] == "س" else word
         if len(body) < 3 or body[0] not in "يتنا":
             return None
-        for ending in _PRESENT_ENDINGS:
+        for ending in _PRESENT.get(body[-1], ("",)):
             if body.endswith(ending) and len(body) - len(ending) > 2:
                 lemma = self._present.get(body[1 : len(body) - len(ending)])
                 if lemma:

@@ -19,6 +19,8 @@ def resolve(
     found: Sequence[tuple[Document, Sequence[Candidate]]], lexicon: Lexicon, article: Article
 ) -> tuple[Mention, ...]:
     """The record's mentions, title first, in text order, without overlaps."""
+    if not any(candidates for _, candidates in found):
+        return ()
     named = frozenset(c.entry.id for _, candidates in found for c in candidates if not c.weak)
     mentions: list[Mention] = []
     for doc, candidates in found:

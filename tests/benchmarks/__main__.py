@@ -1,6 +1,7 @@
 """Speed, measured: `python -m tests.benchmarks [ARTICLES.jsonl] [--growth]`. Prints figures; asserts none.
 
-Machines differ, so what others do is measured in the same run. `--growth` imports 50,000 articles, for minutes.
+Machines differ, so what others do is measured in the same run: dateparser, `predict_sentence`, a bare Streamlit page.
+`--growth` imports 50,000 articles and links 100,000, for many minutes; without it near-duplicates are 10,000.
 Without a file it takes the shared development articles where they lie beside the repository, else the samples.
 """
 
@@ -17,9 +18,10 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from . import camel
+from . import camel, copies
 from .extraction import compare
 from .growth import SAMPLES, growth
+from .paint import paint
 
 ROOT = Path(__file__).parent.parent.parent
 SHARED = ROOT.parent / "shared" / "data" / "news_world.dev.jsonl"
@@ -31,7 +33,8 @@ def main() -> None:
     parser.add_argument("--growth", action="store_true", help="memory of an import of 50,000 articles, too")
     chosen = parser.parse_args()
     path, more = chosen.articles, growth(50_000) if chosen.growth else ()
-    for line in chain(start(), compare(path), ingestion(path), camel.names(path), more):
+    linked = copies.measure(100_000 if chosen.growth else 10_000)
+    for line in chain(start(), compare(path), ingestion(path), camel.names(path), linked, paint(), more):
         print(line, flush=True)
 
 

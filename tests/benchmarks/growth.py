@@ -31,8 +31,9 @@ def main() -> None:
 
 
 def growth(count: int) -> Iterator[str]:
-    """Resident memory after 2,000 articles and at each further fifth."""
-    marks = [_FIRST, *(count * fifth // 5 for fifth in range(1, 6) if count * fifth // 5 > _FIRST)]
+    """Resident memory after 2,000 articles, 5,000, and at each further fifth."""
+    marks = sorted({_FIRST, 5_000, *(count * fifth // 5 for fifth in range(1, 6))})
+    marks = [mark for mark in marks if mark >= _FIRST]
     seen: dict[int, float] = {}
     done = 0
 

@@ -25,6 +25,7 @@ class Grammar:
     """`index`: first word → its splits. `triggers`: classes worth looking at. `levels`: a trie of rules each."""
 
     index: dict[str, list[Split]]
+    clitic_letters: dict[str, int]  # the most that a word's splits have, of those that have any
     known: frozenset[str]  # every word of every form: what a run may consist of
     not_written: dict[str, frozenset[str]]  # folded word → spellings that are another word
     sparks: frozenset[str]  # the first words of triggers: without one (or a date in digits) a run is passed over
@@ -77,8 +78,10 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
                         continue
                     _add(index, classes, [first, *words[1:]], cls, value)
     levels = _levels(data, index, stem)
+    letters = {word: max(len(classes) for classes, _ in splits) for word, splits in index.items()}
     return Grammar(
         index=index,
+        clitic_letters={word: most for word, most in letters.items() if most},
         known=frozenset(index) | {word for splits in index.values() for _, trie in splits for word in _words(trie)},
         not_written=_spellings(data.get("not_written", ())),
         sparks=frozenset(_sparks(index, frozenset(data["triggers"]))),

@@ -40,36 +40,42 @@ class Chart:
 
 def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
     """A chart for every run of known words that has a trigger."""
-    vocabulary, sparks, words, sentence_of = grammar.known, grammar.sparks, doc.words, doc.sentence_of
-    run, sparked = -1, False
-    for at, word in enumerate(words):
-        known, spark = word in vocabulary, word in sparks
-        if not known and word.isdecimal():
-            known, spark = True, len(word) == 4 or (at + 1 < len(words) and words[at + 1] in digits.SIGNS)
-        if run >= 0 and (not known or (sentence_of[at] != sentence_of[at - 1] and words[at - 1] != ".")):
-            if sparked:
-                chart = _chart(doc, grammar, run, at)
-                if chart.triggered:
-                    yield chart
-            run, sparked = -1, False
-        if known:
-            sparked = sparked or spark
-            if run < 0:
-                run = at
-    if run >= 0 and sparked:
-        chart = _chart(doc, grammar, run, len(words))
+    sparks, words, end = grammar.sparks, doc.words, 0
+    for spark, word in enumerate(words):
+        if spark < end or not (word in sparks or (word.isdecimal() and _date_in_digits(words, spark, grammar))):
+            continue
+        first, end = spark, spark + 1
+        while first and _goes_on(doc, first) and _known(words[first - 1], grammar):
+            first -= 1
+        while end < len(words) and _goes_on(doc, end) and _known(words[end], grammar):
+            end += 1
+        chart = _chart(doc, grammar, first, end)
         if chart.triggered:
             yield chart
+
+
+def _known(word: str, grammar: Grammar) -> bool:
+    return word in grammar.known or word.isdecimal()
+
+
+def _goes_on(doc: Document, at: int) -> bool:
+    """Whether a run may go on from the token before `at` to it: in one sentence, or behind an abbreviation."""
+    return doc.sentence_of[at] == doc.sentence_of[at - 1] or doc.words[at - 1] == "."
+
+
+def _date_in_digits(words: list[str], at: int, grammar: Grammar) -> bool:
+    """Whether figures that are no word of the grammar may be a year or begin a date."""
+    dated = len(words[at]) == 4 or (at + 1 < len(words) and words[at + 1] in digits.SIGNS)
+    return dated and words[at] not in grammar.known
 
 
 def _chart(doc: Document, grammar: Grammar, first: int, end: int) -> Chart:
     """Slots and lexical readings of tokens first … end-1."""
     chart, words, triggers = Chart(first), doc.words, grammar.triggers
-    index = grammar.index
+    index, clitic_letters = grammar.index, grammar.clitic_letters
     for at in range(first, end):
-        splits = index.get(words[at], ())
         chart.slot_of[at] = len(chart.cells)
-        for letter in range(1 + max((len(clitics) for clitics, _ in splits), default=0)):
+        for letter in range(1 + clitic_letters.get(words[at], 0)):
             chart.cells.append({})
             chart.tokens.append(at)
             chart.letters.append(letter)
@@ -124,8 +130,11 @@ def _put(chart: Chart, slot: int, cls: str, end: int, value: Any, rule: patterns
 
 def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
     """Run every level of the grammar over the chart."""
+    classes: set[str] = set().union(*chart.cells)
     for root in grammar.levels:
         starts = root.next
+        if starts.keys().isdisjoint(classes):
+            continue
         for slot in range(len(chart.cells) - 2, -1, -1):
             cell = chart.cells[slot]
             if not cell or starts.keys().isdisjoint(cell):
@@ -139,6 +148,7 @@ def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
                 value = ACTIONS[rule.action](_args(slot, names, path, rule))
                 if value is not None:
                     _put(chart, path[rule.skip - 1][0] if rule.skip else slot, rule.out, end, value, rule)
+                    classes.add(rule.out)
 
 
 def _walk(cells: list[Cell], node: patterns.Node, slot: int, path: tuple[Reading, ...], matches: list[Any]) -> None:

@@ -20,7 +20,7 @@ _OBJECTS = ("ها", "هم", "ه")
 _MAY, _IMPERFECT = "قد", "يتن"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A tense and how many words away its cue stands; `before` the expression or after it."""
 

@@ -31,6 +31,8 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
     inside = {c.start: c for c in candidates if c.entry.kind == "organization"}
     found = []
     for first, options in enumerate(map(patterns.heads, doc.words)):
+        if not options:
+            continue
         best: Candidate | None = None
         for cut, form, node in options:
             if _blocked(doc, first, form, patterns):

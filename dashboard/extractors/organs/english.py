@@ -54,7 +54,9 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
     view = _View(doc, patterns, {c.first: c for c in states}, {c.end: c for c in states}, listed)
     found = []
     for at, word in enumerate(doc.words):
-        made = [organ for frame in patterns.frames.get(word, ()) if (organ := _match(view, frame, at))]
+        if word not in patterns.frames:
+            continue
+        made = [organ for frame in patterns.frames[word] if (organ := _match(view, frame, at))]
         if made:
             found.append(max(made, key=lambda organ: organ.end - organ.first))
     return found

@@ -8,7 +8,7 @@ from ...clean.clitics import readings
 from ...model import Candidate
 from . import names, roles
 from .scene import COMMAS, QUOTES, Scene, offset
-from .words import ASIAN, BEFORE, COMMON, GIVEN, NAME, OFFICE, RANK, SUFFIX, SURNAME, TITLE, WEAK
+from .words import ASIAN, BEFORE, COMMON, GIVEN, HERE, NAME, NEXT, OFFICE, RANK, SUFFIX, SURNAME, TITLE, WEAK
 
 _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
 
@@ -30,23 +30,23 @@ class Span:
 def spans(scene: Scene) -> list[Span]:
     """The names of a document in text order, without overlaps."""
     found: list[Span] = []
-    words, gate, says = scene.doc.words, scene.words.gate, scene.words.says
-    at, total = 0, len(words)
-    while at < total:
-        if not gate(words[at]) and at not in scene.leaders and not (at and says(words[at - 1])):
-            at += 1
+    opens = list(map(scene.words.opens, scene.doc.words))
+    places = {at for at, marks in enumerate(opens) if marks & HERE}
+    places |= {at for at, marks in enumerate(opens[:-1], 1) if marks & NEXT}
+    after = 0
+    for at in sorted(places.union(scene.leaders)):
+        if at < after:
             continue
         role = roles.parse(scene, at)
         span = _titled(scene, role) if role is not None and role.name is not None else None
         if span is None and role is None:
             span = _bare(scene, at) or _said(scene, at)
         if span is None:
-            at += 1
             continue
         if span.role is None:
             _apposition(scene, span)
         found.append(span)
-        at = span.end
+        after = span.end
     return found
 
 

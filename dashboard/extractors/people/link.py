@@ -160,8 +160,10 @@ def _repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[_Person]]) 
         firsts.setdefault(key[0], []).append(key)
     covered = {token for span in spans for token in range(span.first, span.end)}
     words = scene.doc.words
+    # A form with its clitics ends as the form does, ال aside, which ل may have swallowed.
+    endings = tuple(first.removeprefix("ال") for first in firsts)
     for at, word in enumerate(words):
-        if at in covered or at in scene.covered:
+        if not word.endswith(endings) or at in covered or at in scene.covered:
             continue
         if word.isascii() and word in firsts and not scene.doc.text[scene.doc.starts[at]].isupper():
             continue  # «water» is not Clear Water

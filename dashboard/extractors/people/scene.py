@@ -137,7 +137,7 @@ def _kinds(doc: Document, words: Words) -> tuple[list[int], frozenset[int]]:
     Folding makes على (on) and علي (Ali) one: the letter as written tells them apart, as far as the text itself writes
     both letters.
     """
-    kinds = [words.kind(word) for word in doc.words]
+    kinds = list(map(words.kind, doc.words))
     text, starts, ends = doc.text, doc.starts, doc.ends
     unarticled = [i for i, word in enumerate(doc.words) if word.startswith("ال") and text[starts[i]] in _NO_ARTICLE]
     for i in unarticled:

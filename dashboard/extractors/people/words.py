@@ -21,6 +21,7 @@ FUNCTION, VERB, NOUN = 8, 16, 32
 BEFORE, PARTICLE, SUFFIX = 64, 128, 256
 RANK, OFFICE, COURTESY = 512, 1024, 2048
 ASIAN = 4096
+HERE, NEXT = 1, 2
 NAME = GIVEN | WEAK | SURNAME
 COMMON = FUNCTION | VERB | NOUN
 TITLE = RANK | OFFICE | COURTESY
@@ -29,6 +30,9 @@ _NOUN_ENDINGS = (
     "", "ه", "ات", "ون", "ين", "ان", "ا", "ي", "يه", "يا", "يين", "يون", "يات", "تين", "تان", "ها", "هم", "هما", "نا",
     "ته", "تها", "تهم", "تنا", "اته", "اتها", "اتهم", "يها", "يهم", "وا", "و", "يتين", "ائه", "ائها", "ائهم",
 )  # fmt: skip
+_ENDINGS_BY_LAST = {
+    last: tuple(one for one in _NOUN_ENDINGS if one[-1:] in ("", last)) for last in {one[-1:] for one in _NOUN_ENDINGS}
+}
 
 # «مسؤولو», «ناشطوا»: only people are counted so, and their words are longer (ريفو is a name, no villages).
 _SHORTEST_STEM = {"و": 3, "وا": 3}
@@ -38,8 +42,8 @@ class Words:
     """Look-ups of folded words, each answered once and remembered.
 
     `kind(word)` gives the bits above of the word as it is, clitics not taken off; `common(word)` whether the language
-    uses it as a word; `gate(word)` whether a name or an office may begin with it (most words are passed over by this);
-    `says(word)` whether it is a form of a verb of saying.
+    uses it as a word; `says(word)` whether it is a form of a verb of saying; `opens(word)` HERE where a name or an
+    office may begin with it, NEXT where one may follow it (most words are passed over by this).
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -72,7 +76,7 @@ class Words:
         self._shapes = re.compile("|".join(parts["shapes"]))
         self.kind, self.common = remembered(self._classify), remembered(self._is_common)
         self.unarticled = remembered(self._without_article)
-        self.gate, self.says = remembered(self._may_begin), remembered(self._is_saying)
+        self.says, self.opens = remembered(self._is_saying), remembered(self._opens)
         self.described = {fold_key(word): states for word, states in titles["described"].items()}
         self.titles = {key: frozenset(split(value)) for key, value in titles.items() if key != "described"}
         self._endings = [
@@ -129,13 +133,14 @@ class Words:
         """The kind of a word whose first letters are written آل, أل or إل, which is no article: آلدار is not الدار."""
         return self._classify(word, article=False)
 
-    def _may_begin(self, word: str) -> bool:
-        return any(self.kind(form) & (NAME | BEFORE | TITLE) for _, form in variants(word))
+    def _opens(self, word: str) -> int:
+        here = any(self.kind(form) & (NAME | BEFORE | TITLE) for _, form in variants(word))
+        return (HERE if here else 0) | (NEXT if self.says(word) else 0)
 
     def _is_noun(self, word: str, *, shapes: bool, article: bool) -> bool:
         """Whether it is a listed noun; with `shapes` also whether it has a noun's shape, as محمود has too."""
         bare = word[2:] if article and word.startswith("ال") and len(word) > 3 else word
-        for ending in _NOUN_ENDINGS:
+        for ending in _ENDINGS_BY_LAST.get(bare[-1:], ("",)):
             if bare.endswith(ending) and len(bare) - len(ending) > _SHORTEST_STEM.get(ending, 2 if ending else 1):
                 stem = bare[: len(bare) - len(ending)] if ending else bare
                 if stem in self._nouns or (ending and ending[0] == "ت" and f"{stem}ه" in self._nouns):

@@ -12,7 +12,7 @@ from .scene import COMMAS, QUOTE_MARKS, STOPS, Scene
 _LONG = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statement:
     """Tokens `first` … `end`-1 of what is said, whether they are somebody's own words, and where reading goes on."""
 

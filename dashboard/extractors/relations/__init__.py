@@ -47,7 +47,7 @@ def find(
         return english.find(doc, lexicon, mentions, quotes, dates)
     compiled, idle = index(lexicon), _idle(lexicon)
     here = [mention for mention in mentions if mention.field == doc.field and mention.start is not None]
-    if not here:
+    if not here or not compiled.tells(doc.words):
         return []
     by_sentence: dict[int, list[Mention]] = {}
     for mention in sorted(here, key=lambda mention: mention.start or 0):
@@ -62,8 +62,8 @@ def find(
     known: list[list[str]] = []
     last: tuple[Unit, bool] | None = None  # the subject of the sentence before
     for number, bounds in enumerate(doc.bounds):
-        named = by_sentence.get(number, [])
-        if not named and not (known and (bodies or last or compiled.describes(doc.words[slice(*bounds)]))):
+        named, words = by_sentence.get(number, []), doc.words[slice(*bounds)]
+        if not named and not (known and (bodies or last or any(map(compiled.stands, words)))):
             last = None
             continue
         sentence = clause(doc, compiled, bounds, times)
@@ -91,8 +91,9 @@ def _sentence(
     found: dict[tuple[object, ...], Relation] = {}
     events = _told(sentence, parties)
     condition = bool(events) and coding.conditional(sentence)
-    words = sentence.doc.words[sentence.first : sentence.end] if events else []
-    sport = any(map(sentence.index.sets["sport"].holds, words))
+    games = any(told.event.type in _GAMES for told in events)
+    words = sentence.doc.words[sentence.first : sentence.end] if games else []
+    sport = any(map(sentence.index.is_sport, words))
     for told in events:
         if sport and told.event.type in _GAMES:
             continue
@@ -143,6 +144,10 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         if reading.role != "event":
             continue
         event = sentence.index.events[reading.name]
+        wanted = next((cues for noun, cues in event.noun_with.items() if noun[:-1] in sentence.word(at)), None)
+        if event.with_ is None and event.without is None and wanted is None:  # two in three
+            plain = plain or (reading, event)
+            continue
         after = _after(sentence, at + reading.length)
         near: Sequence[int] = after
         if event.data.get("loose"):
@@ -151,7 +156,6 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             near = [*near, *range(max(sentence.first, at - _WINDOW), at)]  # القذائف التي أطلقها الحوثيون
         if event.without and any(event.without.holds(sentence.word(here)) for here in after):
             continue
-        wanted = next((cues for noun, cues in event.noun_with.items() if noun[:-1] in sentence.word(at)), None)
         if wanted and not any(wanted.holds(sentence.word(here)) for here in after[:2]):
             continue
         if event.with_ is None:

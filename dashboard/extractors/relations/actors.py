@@ -52,8 +52,7 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
     for first, end, _, _ in spans:
         for at in range(first, end):  # a verb's form inside a name is no verb
             clause.named.add(at)
-            clause.tags.pop(at, None)
-            clause.readings.pop(at, None)
+            clause.clear(at)
     for first, end, cut, mention in spans:
         actor = clause.index.chiefs.get(mention.id) or actor_of(mention, idle)
         if actor is None:
@@ -76,9 +75,8 @@ def _misread(clause: Clause, first: int, end: int, mention: Mention) -> bool:
     """Whether a "person" of one word is the object of a verb: أجرى الرئيس الروسي اتصالا."""
     if mention.kind != "person" or end - first > 1 or ":" not in mention.id or not clause.word(first).endswith("ا"):
         return False
-    return any(
-        reading.pos == "noun" for reading in clause.index.lexical(clause.word(first)).read(clause.doc.words, first)
-    )
+    lexical = clause.index.lexical(clause.word(first))
+    return lexical is not None and any(one.pos == "noun" for one in lexical.read(clause.doc.words, first))
 
 
 def _unit(

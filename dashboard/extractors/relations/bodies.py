@@ -44,8 +44,7 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
         before = [actor for start, actor in known if start < clause.doc.starts[at]]
         if not before:
             continue
-        clause.tags.pop(at, None)
-        clause.readings.pop(at, None)
+        clause.clear(at)
         clitic = clause.word(at)[: clause.word(at).index(core[-3:])].lstrip("وف")[:1]
         unit = Unit(at, at + 1, at, [before[-1]], clitic if clitic in ("ل", "ب", "ك") else "", "organization")
         if unit.marker:

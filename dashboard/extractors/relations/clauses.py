@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,17 @@ from .vocabulary import Index, Reading
 if TYPE_CHECKING:
     from .phrases import Unit
 
-_MARKS = {
-    **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
-    **dict.fromkeys("،,()-–—[]/", "comma"),
-    **dict.fromkeys("\"'“”«»‘’", "quote"),
-}
 # A parenthesis between two commas is stepped over when it is no longer than this.
 _ASIDE = 9
 # An aside that opens with these only says who told it, with a verb of its own: ، بحسب ما نقلت وكالة …،
 _SOURCES = {"بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما", "نقلا", "بحسبما"}
+
+
+class Tags(dict[int, str]):
+    """Token → its tag: those of a sentence have one, if an empty one, and all others end it."""
+
+    def __missing__(self, at: int) -> str:
+        return "stop"
 
 
 @dataclass(slots=True)
@@ -35,22 +37,29 @@ class Clause:
     index: Index
     first: int
     end: int
-    tags: dict[int, str] = field(default_factory=dict)
+    tags: Tags = field(init=False)
     readings: dict[int, list[Reading]] = field(default_factory=dict)
     named: set[int] = field(default_factory=set)  # tokens of mentions
     subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
     before: tuple[Unit, bool] | None = None  # the subject of the sentence before, and whether it is feminine
     idle: set[int] = field(default_factory=set)  # nouns of events whose company is not there
+    # Asked for a thousand times an article, so without a call of Python's: the tag, the word of a token.
+    tag: Callable[[int], str] = field(init=False)
+    word: Callable[[int], str] = field(init=False)
 
-    def word(self, at: int) -> str:
-        return self.doc.words[at]
+    def __post_init__(self) -> None:
+        self.tags = Tags(dict.fromkeys(range(self.first, self.end), ""))
+        self.tag, self.word = self.tags.__getitem__, self.doc.words.__getitem__
 
     def word_at(self, at: int) -> str:
         """The word, "" beyond the sentence."""
         return self.doc.words[at] if self.first <= at < self.end else ""
 
-    def tag(self, at: int) -> str:
-        return self.tags.get(at, "") if self.first <= at < self.end else "stop"
+    def clear(self, at: int) -> None:
+        """Make a token a plain word."""
+        if at in self.tags:
+            self.tags[at] = ""
+        self.readings.pop(at, None)
 
     def is_marker(self, at: int) -> bool:
         """Whether the token is a preposition."""
@@ -142,32 +151,31 @@ _PLAIN = {"", "stop", "comma", "quote", "sub", "rel", "verb", "noun", "time", "b
 _BEFORE_NOUN = {
     "the", "a", "an", "its", "their", "his", "new", "of", "more", "s", "any", "no", "joint", "air", "military",
 }  # fmt: skip
-_BE = {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "may", "might", "to"}
 
 
 def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable[tuple[int, int]]) -> Clause:
     """Tag the tokens of a sentence. `times` are token spans of dates."""
     found = Clause(doc, index, *bounds)
+    tags = found.tags
     for first, end in times:
         for at in range(max(first, bounds[0]), min(end, bounds[1])):
-            found.tags[at] = "time"
+            tags[at] = "time"
     skip = bounds[0]
-    for at in range(*bounds):
-        word = doc.words[at]
-        if at < skip:
-            continue
-        mark = _MARKS.get(word)
-        if mark is not None:
-            found.tags[at] = mark
-            continue
-        if word in ("هنا", "وهنا") and "أ" in doc.surface(at, at + 1):
+    words = doc.words[slice(*bounds)]
+    for at, (word, lexical) in enumerate(zip(words, map(index.lexical, words), strict=True), bounds[0]):
+        if at >= skip and word in ("هنا", "وهنا") and "أ" in doc.surface(at, at + 1):
             word = word.removesuffix("هنا") + "هناء"  # هنأ, not the adverb هنا
-        lexical = index.lexical(word)
+            lexical = index.lexical(word)
+        if lexical is None or at < skip:
+            continue
+        if lexical.mark is not None:
+            tags[at] = lexical.mark
+            continue
         if lexical.compounds and (compound := _compound(doc.words, at, lexical.compounds)):
             skip = at + compound[0]
-            found.tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
+            tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
             continue
-        if at in found.tags:
+        if tags[at]:
             continue
         function, readings = lexical.function, lexical.read(doc.words, at)
         if readings and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
@@ -177,20 +185,18 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         if function == "other" and readings and _charged(found, at):
             function = None  # اتهمت واشنطن طهران بدعم …
         if function is not None:
-            found.tags[at] = function
-        elif word in _BE:
-            found.tags[at] = "be"
+            tags[at] = function
         elif readings and index.sets["carrier_nouns"].holds(word) and _second(found, at):
             events = [reading for reading in found.readings.pop(at) if reading.pos == "noun"]
             if events:
-                found.tags[at], found.readings[at] = "noun", events
+                tags[at], found.readings[at] = "noun", events
         elif readings and _governed(found, at) and not any(reading.pos == "noun" for reading in readings):
             found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
         elif readings and _reduced(found, at):
             found.readings.pop(at)
         elif readings:
-            found.tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
-            found.readings[at] = [r for r in readings if (r.pos == "noun") == (found.tags[at] == "noun")] or readings
+            tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
+            found.readings[at] = [r for r in readings if (r.pos == "noun") == (tags[at] == "noun")] or readings
     return found
 
 
@@ -234,8 +240,9 @@ def _reduced(clause: Clause, at: int) -> bool:
 
 def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
     """(length, marker) of a preposition of several words that starts at a token."""
+    following = words[at + 1] if at + 1 < len(words) else ""
     for rest, marker in known:
-        if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+        if rest[0] == following and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
             return len(rest) + 1, marker
     return None
 

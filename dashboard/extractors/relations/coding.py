@@ -219,9 +219,11 @@ def _company(clause: Clause, at: int, reading: Reading) -> bool:
 
 def conditional(clause: Clause) -> bool:
     """Whether the sentence sets a condition (ما لم, شريطة, unless)."""
-    words = clause.doc.words
+    words, conditions = clause.doc.words, clause.index.conditions
+    if conditions.keys().isdisjoint(words[clause.first : clause.end]):
+        return False
     for here in range(clause.first, clause.end):
-        for rest in clause.index.conditions.get(words[here], ()):
+        for rest in conditions.get(words[here], ()):
             if tuple(words[here + 1 : here + 1 + len(rest)]) == rest:
                 return True
     return False

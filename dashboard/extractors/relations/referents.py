@@ -20,11 +20,12 @@ def resolve_descriptions(
     mentions: Sequence[Mention],
 ) -> list[Unit]:
     """The parties with those added that descriptions name, where the text says to whom."""
-    if not clause.index.describes(clause.doc.words[clause.first : clause.end]):
+    words, stands = clause.doc.words[clause.first : clause.end], clause.index.stands
+    if not any(map(stands, words)):
         return parties
     added = []
-    for at in range(clause.first, clause.end):
-        if any(unit.first <= at < unit.end for unit in parties):
+    for at, word in enumerate(words, clause.first):
+        if not stands(word) or any(unit.first <= at < unit.end for unit in parties):
             continue
         for rest, kind, clitic in clause.index.descriptions.get(clause.word(at), ()):
             end = at + 1 + len(rest)
@@ -72,8 +73,7 @@ def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how:
             break
         head -= 1  # وزير خارجيته
     for here in range(at, end):
-        clause.tags.pop(here, None)
-        clause.readings.pop(here, None)
+        clause.clear(here)
     return Unit(at, end, head, ids, marker, how)
 
 

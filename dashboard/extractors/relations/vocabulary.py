@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ...clean.fold import fold_key
+from ...clean.fold import fold_key, remembered
 from . import morphology as forms
 
-_MEMO_LIMIT = 200_000
+MARKS = {
+    **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
+    **dict.fromkeys("،,()-–—[]/", "comma"),
+    **dict.fromkeys("\"'“”«»‘’", "quote"),
+}
+_BE = {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "may", "might", "to"}
+
+
+@remembered
+def _readings(word: str) -> tuple[str, ...]:
+    """The word, and what is left of it without a conjunction, a preposition or the article."""
+    prefixes = ("وال", "بال", "لل", "ال", "و", "ب", "ل")
+    return (word, *(word[len(one) :] for one in prefixes if word.startswith(one) and len(word) > len(one) + 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,27 +30,16 @@ class Words:
 
     exact: frozenset[str]
     stems: tuple[str, ...]
-    memo: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def __contains__(self, word: str) -> bool:
         return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
 
     def holds(self, word: str) -> bool:
         """Whether the word, with its conjunction or article off too, is one of these."""
-        known = self.memo.get(word)
-        if known is None:
-            known = self.memo[word] = self._holds(word)
-            if len(self.memo) > _MEMO_LIMIT:
-                self.memo.clear()
-        return known
-
-    def _holds(self, word: str) -> bool:
-        if word in self:
+        readings = _readings(word)
+        if not self.exact.isdisjoint(readings):
             return True
-        for prefix in ("وال", "بال", "لل", "ال", "و", "ب", "ل"):
-            if word.startswith(prefix) and len(word) > len(prefix) + 2 and word[len(prefix) :] in self:
-                return True
-        return False
+        return bool(self.stems) and any(reading.startswith(self.stems) for reading in readings)
 
 
 def words_of(cues: Mapping[str, Iterable[str]] | None) -> Words:
@@ -91,14 +92,18 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Lexical:
-    """A word by itself: its tag as a function word, its readings and compounds with the words that must follow."""
+    """A word by itself: its tag as a sign or function word; its readings and compounds with what must follow."""
 
+    mark: str | None
     function: str | None
     readings: tuple[tuple[tuple[str, ...], Reading], ...]
     compounds: tuple[tuple[tuple[str, ...], str], ...]
+    tells: bool = False  # whether it may tell an event
 
     def read(self, words: list[str], at: int) -> list[Reading]:
         """The readings whose further words do follow."""
+        if not self.readings:
+            return []
         return [
             reading for rest, reading in self.readings if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
         ]
@@ -111,7 +116,6 @@ class Index:
     events: dict[str, Event]
     carriers: dict[str, str | None]
     first: dict[str, list[tuple[tuple[str, ...], Reading, bool]]] = field(default_factory=dict)
-    memo: dict[str, Lexical] = field(default_factory=dict)
     functions: dict[str, str] = field(default_factory=dict)
     compounds: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     sets: dict[str, Words] = field(default_factory=dict)
@@ -121,51 +125,46 @@ class Index:
     contexts: dict[str, Words] = field(default_factory=dict)
     # First word, clitics and all → (the other words, "both" or "own", the clitics) of descriptions of states.
     descriptions: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
-    owned: dict[str, bool] = field(default_factory=dict)
-    context_memo: dict[str, tuple[str, ...]] = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()  # states and those that fight without one
     chiefs: dict[str, str] = field(default_factory=dict)  # a leader's id → the non-state actor that he leads
+    # What the data says of a word by itself, None for most; whether it may stand for a state that is not named, whether
+    # it is one of sport's; the contexts that it speaks of.
+    lexical: Callable[[str], Lexical | None] = field(init=False)
+    stands: Callable[[str], bool] = field(init=False)
+    is_sport: Callable[[str], bool] = field(init=False)
+    contexts_of: Callable[[str], tuple[str, ...]] = field(init=False)
 
-    def lexical(self, word: str) -> Lexical:
-        """All that the data says of a word by itself, remembered."""
-        known = self.memo.get(word)
-        if known is None:
-            if len(self.memo) > _MEMO_LIMIT:
-                self.memo.clear()
-            known = self.memo[word] = self._lexical(word)
-        return known
+    def __post_init__(self) -> None:
+        self.lexical = remembered(self._lexical)
+        self.stands = remembered(lambda word: word in self.descriptions or self.is_owned_force(word))
+        self.is_sport = remembered(lambda word: self.sets["sport"].holds(word))
+        self.contexts_of = remembered(self._contexts)
 
-    def _lexical(self, word: str) -> Lexical:
+    def _lexical(self, word: str) -> Lexical | None:
+        if word in MARKS:
+            return Lexical(MARKS[word], None, (), ())
         bare = word[1:] if word[0] in forms.CONJUNCTIONS and len(word) > 2 else word
-        function = self.functions.get(word) or self.functions.get(bare)
+        function = self.functions.get(word) or self.functions.get(bare) or ("be" if word in _BE else None)
         idle = self.sets["quantities"].holds(word) or word in self.sets["adverbs"].exact
         readings = () if idle else tuple(self._read_word(word))
         compounds = (*self.compounds.get(word, ()), *(self.compounds.get(bare, ()) if bare != word else ()))
-        return Lexical(function, readings, compounds)
+        tells = any(reading.role == "event" for _, reading in readings)
+        return Lexical(None, function, readings, compounds, tells) if function or readings or compounds else None
 
-    def contexts_of(self, word: str) -> tuple[str, ...]:
-        """The contexts that a word speaks of."""
-        found = self.context_memo.get(word)
-        if found is None:
-            found = tuple(name for name, cues in self.contexts.items() if cues.holds(word))
-            self.context_memo[word] = found
-        return found
+    def tells(self, words: Iterable[str]) -> bool:
+        """Whether any of the words may tell an event."""
+        return any(lexical.tells for lexical in map(self.lexical, words) if lexical is not None)
+
+    def _contexts(self, word: str) -> tuple[str, ...]:
+        return tuple(name for name, cues in self.contexts.items() if cues.holds(word))
 
     def is_owned_force(self, word: str) -> bool:
         """Whether the word is a force with a pronoun: قواته, طائراتها."""
-        found = self.owned.get(word)
-        if found is None:
-            pronoun = next((one for one in ("ها", "هم", "ه") if word.endswith(one)), "")
-            found = bool(pronoun) and self.sets["forces"].holds(word[: -len(pronoun)])
-            self.owned[word] = found
-        return found
-
-    def describes(self, words: Iterable[str]) -> bool:
-        """Whether any of the words may stand for a state that is not named."""
-        return any(word in self.descriptions or self.is_owned_force(word) for word in words)
+        pronoun = next((one for one in ("ها", "هم", "ه") if word.endswith(one)), "")
+        return bool(pronoun) and self.sets["forces"].holds(word[: -len(pronoun)])
 
     def _read_word(self, word: str) -> Iterable[tuple[tuple[str, ...], Reading]]:
         if word.isascii():

@@ -9,7 +9,7 @@ from typing import Any
 Span = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Args:
     """Captures and constants by name; `spans` of the captures."""
 
