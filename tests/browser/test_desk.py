@@ -91,7 +91,10 @@ def test_a_node_and_an_edge_open_their_sentences(desk: Desk) -> None:
     page.mouse.click(*stage.evaluate(middle, "IRN|SAU"))
     page.locator(".st-key-evidence", has_text="Iran – Saudi Arabia").wait_for()
     told(page, 1)
-    assert rows(page).locator("mark").all_inner_texts() == ["السعودية", "إيران"]
+    page.wait_for_function(  # the panel's title changes before its rows do
+        "wanted => [...document.querySelectorAll('.st-key-evidence mark')].map(e => e.innerText).join() === wanted",
+        arg="السعودية,إيران",
+    )
 
 
 def test_evidence_opens_the_reader_at_its_place(desk: Desk) -> None:

@@ -74,7 +74,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         ("country:إيران", "drill talks"), ("country:IRN -country:CHN", "talks"), ("دولة:السعودية", "talks"),
         ("country:الصيني", "drill"), ("country:لبن", ""), ("person:لافروف", "drill"),
         ('place:"بحر عمان"', "drill"),
-        ("theme:naval-drills", "drill"), ("language:en", "english"), ("language:ar country:LBN", "beirut"),
+        ("theme:naval-drills", "drill english"), ("language:en", "english"), ("language:ar country:LBN", "beirut"),
         # days: of publication, and spoken of
         ("date:2023", "talks milk beirut"), ("date:2023-03", "milk beirut"), ("date:2023-03-02", "beirut"),
         ("date:2022-01..2023-02", "drill talks"), ("date:..2021", "english"), ("تاريخ:2023-03-02..", "beirut"),
