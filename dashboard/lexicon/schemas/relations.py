@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -17,6 +18,16 @@ Type = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
+
+
+def agree(ids: Iterable[str], absorbed: Iterable[str]) -> None:
+    """Raise ValueError where two events have one id, or one absorbs an event that there is not."""
+    known = list(ids)
+    if len(set(known)) != len(known):
+        raise ValueError("two events have the same id")
+    unknown = set(absorbed) - set(known)
+    if unknown:
+        raise ValueError(f"absorbs names no event: {sorted(unknown)}")
 
 
 class ArabicWords(Strict):
@@ -151,12 +162,7 @@ class RelationVerbs(Strict):
 
     @model_validator(mode="after")
     def _ids_agree(self) -> RelationVerbs:
-        ids = [event.id for event in self.events]
-        if len(set(ids)) != len(ids):
-            raise ValueError("two events have the same id")
-        unknown = {name for event in self.events for name in event.absorbs} - set(ids)
-        if unknown:
-            raise ValueError(f"absorbs names no event: {sorted(unknown)}")
+        agree((event.id for event in self.events), (name for event in self.events for name in event.absorbs))
         return self
 
 
@@ -230,10 +236,5 @@ class EnglishEvents(Strict):
 
     @model_validator(mode="after")
     def _ids_agree(self) -> EnglishEvents:
-        ids = [event.id for event in self.events]
-        if len(set(ids)) != len(ids):
-            raise ValueError("two events have the same id")
-        unknown = {name for event in self.events for name in event.absorbs} - set(ids)
-        if unknown:
-            raise ValueError(f"absorbs names no event: {sorted(unknown)}")
+        agree((event.id for event in self.events), (name for event in self.events for name in event.absorbs))
         return self
