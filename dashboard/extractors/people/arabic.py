@@ -210,5 +210,3 @@ def _text(scene: Scene, role: roles.Role) -> str:
     text = " ".join(scene.doc.text[role.start : role.stop].replace("_", " ").replace("#", "").split())
     # «للرئيس» is ل and الرئيس: the article's alef is not written.
     return f"ا{text}" if role.head.startswith("ال") and text.startswith("ل") else text
-
-

@@ -232,6 +232,7 @@ def _surely(scene: Scene, at: int, key: Key) -> bool:
 
 def _nearest(people: list[_Person], at: int) -> _Person:
     """Of several people of one family's name, the one named last before token `at`."""
+
     def last(person: _Person) -> tuple[int, bool]:
         known = not person.entry.id.startswith("person:")
         return max((place for place in person.places if place < at), default=-1), known

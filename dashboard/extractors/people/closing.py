@@ -1,0 +1,88 @@
+"""What shows where a name ended, and that a word which might be none of its parts is its last one."""
+
+from __future__ import annotations
+
+from .scene import COMMAS, Scene
+from .words import COMMON, FUNCTION, GIVEN, NAME, NOUN, TITLE, VERB
+
+_MARKS = COMMAS | frozenset(":؛;().!؟?[]-–—")
+_JOINED = ("لل", "وال", "بال", "فال")
+# A name of more parts than this goes on only with parts that are listed names.
+UNLISTED = 3
+
+
+def closes(scene: Scene, at: int) -> bool:
+    """Whether token `at` shows that a name ended before it: a mark, the end of the sentence, «إن»."""
+    words = scene.doc.words
+    if at >= len(words) or scene.sentence(at) != scene.sentence(at - 1):
+        return True
+    return words[at] in _MARKS or words[at] in scene.words.clause
+
+
+def _that(scene: Scene, at: int) -> bool:
+    """«أن», before which على is a preposition, not «إن»."""
+    return at < len(scene.kinds) and scene.doc.words[at] == "ان" and scene.doc.text[scene.doc.starts[at]] != "إ"
+
+
+def closing(scene: Scene, at: int, parts: int, titled: bool) -> int | None:
+    """The end of a name whose last part is a word too or looks like one, where the name surely ends behind it:
+    «محمد جلال قاسم:», «نبيل عبد الله علي إن»."""
+    if at >= len(scene.kinds) or scene.sentence(at) != scene.sentence(at - 1) or parts > UNLISTED:
+        return None
+    word, kind = scene.doc.words[at], scene.kinds[at]
+    if not word[0].isalpha() or word.isascii() or at in scene.covered or at in scene.demonyms:
+        return None
+    if scene.article(at) or word.startswith(_JOINED) or (kind & TITLE and not kind & NAME) or word[0] == "و":
+        return None
+    closed = closes(scene, at + 1)
+    if kind & NAME and len(word) > 2:
+        if closed:
+            return None if kind & FUNCTION and _that(scene, at + 1) else at + 1
+        behind = scene.kinds[at + 1]
+        if not titled or kind & FUNCTION:
+            return None
+        if behind & VERB and not behind & NOUN:  # two verbs never meet
+            return at + 1
+        return at + 1 if behind & FUNCTION and not kind & VERB else None
+    unknown = not kind & COMMON and len(word) > 3 and scene.plausible(at) and not scene.cut(at)
+    # A verb may end a sentence, and stands before no comma or «إن».
+    following = scene.doc.words[at + 1 : at + 2]
+    said = bool(following) and (following[0] in COMMAS or following[0] in scene.words.clause)
+    return at + 1 if closed and said and unknown and parts < UNLISTED else None
+
+
+def closed_noun(scene: Scene, at: int) -> bool:
+    """«الدكتور فواز العلمي أن»: a noun with ال at which a statement or a comma follows is the family's name."""
+    words = scene.doc.words
+    if at + 1 >= len(words) or scene.sentence(at) != scene.sentence(at + 1):
+        return False
+    if at in scene.covered or at in scene.demonyms:
+        return False
+    known = not words[at].startswith("ال") or scene.kinds[at] & (FUNCTION | VERB | TITLE)
+    return not known and (words[at + 1] in scene.words.clause or words[at + 1] in COMMAS)
+
+
+def family(scene: Scene, at: int, sentence: int) -> bool:
+    """«برئاسة عباس زماني»: no adjective without ال stands behind a name, so a word in ي is the family's."""
+    if at >= len(scene.kinds) or scene.sentence(at) != sentence or at in scene.covered or at in scene.demonyms:
+        return False
+    word = scene.doc.words[at]
+    if scene.kinds[at] & COMMON != NOUN or scene.kinds[at] & TITLE:
+        return False
+    return len(word) > 4 and not word.startswith(("ال", "لل")) and scene.doc.text[scene.doc.ends[at] - 1] == "ي"
+
+
+def enclosed(scene: Scene, first: int) -> int | None:
+    """The end of a name of two to four words between commas of which a listed one shows that all are a name, though
+    the first is a word too: «السفير، أزمان محمود خان، أن»."""
+    words, kinds, at = scene.doc.words, scene.kinds, first
+    if not first or words[first - 1] not in COMMAS or words[first].startswith("ال"):
+        return None
+    while at < len(words) and at - first < 5 and words[at] not in COMMAS:
+        if not words[at][0].isalpha() or kinds[at] & FUNCTION or at in scene.covered or at in scene.demonyms:
+            return None
+        at += 1
+    if at >= len(words) or words[at] not in COMMAS or not 1 < at - first < 5:
+        return None
+    listed = [kinds[i] & GIVEN and not kinds[i] & COMMON for i in range(first, at)]
+    return at if any(listed) and not kinds[first] & VERB else None
