@@ -75,9 +75,7 @@ def joined(corpus: Corpus) -> dict[str, tuple[str, int]]:
     best = told.sort_values(["n", "state"], ascending=[False, True]).drop_duplicates("who")
     best = best.sort_values(["n", "who"], ascending=[False, True])
     rank = best.groupby("state").cumcount()
-    return {
-        str(actors[w]): (str(actors[s]), int(r)) for w, s, r in zip(best["who"], best["state"], rank, strict=True)
-    }
+    return {str(actors[w]): (str(actors[s]), int(r)) for w, s, r in zip(best["who"], best["state"], rank, strict=True)}
 
 
 def beside(places: Places, homes: dict[str, tuple[str, int]]) -> Places:

@@ -33,9 +33,7 @@ def join_title(title: tuple[Document, list[Candidate]], text: tuple[Document, li
         for cut, form in variants(word):
             if form in surnames and doc.text[doc.ends[at] - len(form) : doc.ends[at]].isalpha():
                 start = doc.ends[at] - len(form) if cut else doc.starts[at]
-                joined.append(
-                    Candidate(at, at + 1, start, doc.ends[at], surnames[form], "people.title-of-text", 0.85)
-                )
+                joined.append(Candidate(at, at + 1, start, doc.ends[at], surnames[form], "people.title-of-text", 0.85))
                 break
     return joined
 

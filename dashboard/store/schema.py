@@ -108,9 +108,7 @@ aliases = Table(
 Index("articles_published", articles.c.published)
 
 # The index's own words, asked of each connection's temporary schema: nothing is stored.
-VOCABULARY = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.articles_words USING fts5vocab('main', 'articles_fts', 'row')"
-)
+VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.articles_words USING fts5vocab('main', 'articles_fts', 'row')"
 
 # FTS5 with external content: a contentless table refuses deletion. PostgreSQL will have its own index here.
 _FTS = (

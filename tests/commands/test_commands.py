@@ -124,9 +124,7 @@ def test_an_import_that_stops_says_why_with_its_code(article: Path, tmp_path: Pa
         (["reextract", "--workspace", "{tmp}/x.db"], 2, "there is no such workspace"),
     ],
 )
-def test_wrong_usage_is_said_without_a_traceback(
-    arguments: list[str], status: int, said: str, tmp_path: Path
-) -> None:
+def test_wrong_usage_is_said_without_a_traceback(arguments: list[str], status: int, said: str, tmp_path: Path) -> None:
     done = marsad(*[argument.format(tmp=tmp_path) for argument in arguments])
     assert done.returncode == status
     assert said in done.stderr.decode()

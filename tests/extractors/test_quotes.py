@@ -154,13 +154,25 @@ def test_verb_and_mention() -> None:
         # asides between the subject and its verb
         ("Bolivia, which borders Peru, said it would open the road.", "Bolivia", "it would open the road", False),
         ("A diplomat, who asked for anonymity, said the port was open.", "diplomat", "the port was open", False),
-        ("The ship was late, the Russian ambassador to Cuba, Grigory Panshinov, said on Monday.", "Grigory Panshinov",
-         "The ship was late", False),
-        ("The ship was late, Colonel Gerald Hopkinson, a spokesman for the army, said in a statement.",
-         "Gerald Hopkinson", "The ship was late", False),
+        (
+            "The ship was late, the Russian ambassador to Cuba, Grigory Panshinov, said on Monday.",
+            "Grigory Panshinov",
+            "The ship was late",
+            False,
+        ),
+        (
+            "The ship was late, Colonel Gerald Hopkinson, a spokesman for the army, said in a statement.",
+            "Gerald Hopkinson",
+            "The ship was late",
+            False,
+        ),
         # who is told, and where a source sits, does not speak
-        ("Gen. Gerald Hopkinson told President Karl Lundgren that talks had begun.", "Gerald Hopkinson",
-         "talks had begun", False),
+        (
+            "Gen. Gerald Hopkinson told President Karl Lundgren that talks had begun.",
+            "Gerald Hopkinson",
+            "talks had begun",
+            False,
+        ),
         ("Gen. Gerald Hopkinson told reporters the talks had begun.", "Gerald Hopkinson", "the talks had begun", False),
         ("Officials in Dhaka said the ferry would return.", "Officials in Dhaka", "the ferry would return", False),
         ("Peru's foreign ministry denied that it knew.", "Peru's foreign ministry", "it knew", False),

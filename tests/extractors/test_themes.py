@@ -132,6 +132,7 @@ def test_how_cues_match(cue: str, text: str, spans: list[tuple[int, int]]) -> No
     trie.add(cue, cue)
     assert [(first, end) for first, end, _, _ in trie.find(analyse(text))] == spans
 
+
 @pytest.mark.parametrize(
     ("text", "theme"),
     [

@@ -91,22 +91,39 @@ def test_choosing_a_state_in_the_sidebar(open_page: Open) -> None:
         ("overview", {"show": "state:IRN"}, "**Iran** · 3 articles"),
         ("overview", {"show": "dyad:IRN-RUS"}, "**Iran – Russia** · 2 articles"),
         ("overview", {"show": "period:2023-03-06:diplomacy"}, "**Diplomacy, 6 Mar 2023 to 12 Mar 2023** · one article"),
-        ("timeline", {"show": "mark:naval-drills:2023-03-01..2023-03-31:a"},
-         "**Naval drills, March 2023** · one sentence"),
-        ("timeline", {"show": "mark:sanctions:2023-10-01..2023-12-31:av", "lanes": "themes"},
-         "**Sanctions, 1 Oct 2023 to 31 Dec 2023** · one sentence"),
-        ("timeline", {"show": "box:2023-12-01..2024-01-05:sanctions+naval-drills", "zoom": "2023-01-01..2024-12-31"},
-         "**Sanctions, 1 Dec 2023 to 5 Jan 2024** · one sentence"),
-        ("timeline", {"show": "box:2023-01-01..2023-12-31:RUS+IRN", "lanes": "states", "times": "published"},
-         "**Iran and Russia, 2023** · 3 sentences"),
+        (
+            "timeline",
+            {"show": "mark:naval-drills:2023-03-01..2023-03-31:a"},
+            "**Naval drills, March 2023** · one sentence",
+        ),
+        (
+            "timeline",
+            {"show": "mark:sanctions:2023-10-01..2023-12-31:av", "lanes": "themes"},
+            "**Sanctions, 1 Oct 2023 to 31 Dec 2023** · one sentence",
+        ),
+        (
+            "timeline",
+            {"show": "box:2023-12-01..2024-01-05:sanctions+naval-drills", "zoom": "2023-01-01..2024-12-31"},
+            "**Sanctions, 1 Dec 2023 to 5 Jan 2024** · one sentence",
+        ),
+        (
+            "timeline",
+            {"show": "box:2023-01-01..2023-12-31:RUS+IRN", "lanes": "states", "times": "published"},
+            "**Iran and Russia, 2023** · 3 sentences",
+        ),
         ("network", {"show": "edge:IRN|RUS"}, "**Iran – Russia · 2 independent reports** · 2 sentences"),
         ("network", {"show": "node:CHN"}, "**China** · 2 articles"),
-        ("network", {"show": "edge:CHN|IRN", "month": "2023-03"},
-         "**China – Iran · no reports** · no sentences"),
-        ("network", {"show": "edge:IRN|RUS", "month": "2023-03", "also": "people"},
-         "**Iran – Russia · one independent report** · one sentence"),
-        ("network", {"edges": "relations", "show": "edge:RUS>IRN"},
-         "**Russia → Iran · one independent report** · one sentence"),
+        ("network", {"show": "edge:CHN|IRN", "month": "2023-03"}, "**China – Iran · no reports** · no sentences"),
+        (
+            "network",
+            {"show": "edge:IRN|RUS", "month": "2023-03", "also": "people"},
+            "**Iran – Russia · one independent report** · one sentence",
+        ),
+        (
+            "network",
+            {"edges": "relations", "show": "edge:RUS>IRN"},
+            "**Russia → Iran · one independent report** · one sentence",
+        ),
     ],
 )
 def test_what_is_asked_is_counted_in_the_panel(open_page: Open, page: str, params: dict[str, str], said: str) -> None:
@@ -117,8 +134,22 @@ def test_what_is_asked_is_counted_in_the_panel(open_page: Open, page: str, param
 
 @pytest.mark.parametrize(
     "nonsense",
-    ["", "x", "state:", "dyad:IRN", "edge:", "period:never:x", "announced:9", "node:<b>", "mark:", "mark:x:y:z", "box:",
-     "box:never..now:x", "box:2023-01-01..2023-02-01:", "box:2023-01-01:sanctions"],
+    [
+        "",
+        "x",
+        "state:",
+        "dyad:IRN",
+        "edge:",
+        "period:never:x",
+        "announced:9",
+        "node:<b>",
+        "mark:",
+        "mark:x:y:z",
+        "box:",
+        "box:never..now:x",
+        "box:2023-01-01..2023-02-01:",
+        "box:2023-01-01:sanctions",
+    ],
 )
 @pytest.mark.parametrize("page", ["overview", "network", "timeline"])
 def test_a_question_nobody_asked_breaks_nothing(open_page: Open, page: str, nonsense: str) -> None:

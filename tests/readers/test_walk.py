@@ -148,7 +148,8 @@ def test_what_unpacks_to_too_much_in_all_ends_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"PK\x03\x04 not a zip", b"", b"PK\x05\x06" + b"\x00" * 18, packed({"a.txt": b"x" * 99})[:-30]],
+    "data",
+    [b"PK\x03\x04 not a zip", b"", b"PK\x05\x06" + b"\x00" * 18, packed({"a.txt": b"x" * 99})[:-30]],
     ids=["not a zip", "empty", "no entries", "cut off"],  # an archive's bytes hold the time
 )
 def test_broken_and_empty_archives(data: bytes) -> None:

@@ -142,9 +142,7 @@ def _known(lexicon: Lexicon, text: str) -> Entry | None:
     return None
 
 
-def _listed(
-    doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, cut: int, limit: int
-) -> int | None:
+def _listed(doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, cut: int, limit: int) -> int | None:
     """The end of an item of the rule's lists at token `at` (`cut` letters of clitic left out), one joined to it too."""
     end = None
     for name in rule["complements"]:

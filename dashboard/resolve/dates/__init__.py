@@ -96,8 +96,11 @@ def _clocks(rows: list[_Row], published: dt.date | None) -> list[_Row]:
             else:
                 span = clock.on_day(span, node, _day_nearby(rows, index, published))
         partner = done[-1] if done else None
-        if partner and node is not None and _paired(partner[1], expression) and not (
-            node.of and span.at and not _closes(doc, expression)
+        if (
+            partner
+            and node is not None
+            and _paired(partner[1], expression)
+            and not (node.of and span.at and not _closes(doc, expression))
         ):
             span = clock.agree(partner[2], span)
         done.append((doc, expression, span))
