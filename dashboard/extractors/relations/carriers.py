@@ -1,0 +1,103 @@
+"""The verb that carries an event's noun: before it, after it, or in a relative clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import is_bare
+from .subjects import RESUMED
+from .vocabulary import Reading
+
+# What opens an aside that a verb's object may stand behind.
+_ASIDES = {"sub", "other", "location", "time"}
+# What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
+_DUE = {"يفترض", "المقرر", "المفترض", "ينتظر", "المنتظر", "يتوقع", "المتوقع", "يرتقب", "المرتقب", "مقررا"}
+
+
+def relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
+    """The carrier verb with a pronoun right after the noun: ضربة جوية نفذها …, الهجوم الذي شنته …"""
+    for here in range(first, min(clause.end, first + 5)):
+        if clause.tag(here) not in ("", "rel", "verb", "quote"):
+            return None
+        if clause.tag(here) == "verb":
+            back = clause.word_at(here + 1) in ("به", "بها", "بهما", "فيها", "فيه")  # الزيارة التي قام بها …
+            for reading in clause.readings[here]:
+                if reading.role == "carrier" and (reading.pronoun or back):
+                    return here, reading
+            return None
+    return None
+
+
+def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
+    """The carrier verb whose object the noun is."""
+    here = at
+    joined = any(one.conjunction and not one.clitic for one in clause.readings.get(at, ()))
+    while here > clause.first:
+        here -= 1
+        tag = clause.tag(here)
+        if tag == "comma" and joined and here == at - 1:
+            continue  # قررت إغلاق القنصلية …، وطرد دبلوماسيين
+        if tag == "comma" and (opening := clause.opening(here)) is not None and clause.tag(opening + 1) in _ASIDES:
+            here = opening  # ، كما أعلن، ، بطلب من واشنطن،
+            continue
+        timed = tag == "other" and clause.tag(here + 1) == "time"
+        if tag == "عن" and clause.index.sets["carrier_nouns"].holds(clause.word(here + 1)):
+            continue  # أعلنت الرياض عن فرض عقوبات
+        if tag in ("stop", "sub", "rel", "other", "عن") and not timed:
+            return None
+        free = has_status(clause, here) or here in clause.idle or joined
+        if tag == "noun" and not free:
+            return None
+        if tag == "verb":
+            carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
+            governed = clause.is_marker(at - 1) and not _partitive(clause, at)
+            if not carriers or (governed and carriers[0].name != "join"):
+                return None
+            company = [near for near in range(here + 1, at) if clause.tag(near) in ("مع", "with")]
+            if company and (
+                clause.tag(at - 1) == "مع" or (carriers[0].name == "join" and clause.tag(at - 1) != "location")
+            ):
+                return None
+            return here, carriers[0]
+    return None
+
+
+def _partitive(clause: Clause, at: int) -> bool:
+    """Whether the noun only tells what there is a part, a round or a series of: جولة جديدة من المحادثات."""
+    if clause.tag(at - 1) != "من":
+        return False
+    parts = clause.index.sets["partitives"]
+    return any(parts.holds(clause.word_at(here)) for here in range(at - 2, max(clause.first, at - 5) - 1, -1))
+
+
+def resumed(clause: Clause, units: Sequence[Unit], carrier: int) -> Unit | None:
+    """The antecedent of the relative clause that a carrier verb opens, where a pronoun says it is done to it."""
+    if clause.tag(carrier - 1) != "rel" or clause.word_at(carrier + 1) not in RESUMED:
+        return None
+    last = next((unit for unit in reversed(units) if unit.end <= carrier - 1), None)
+    if last is None or last.how == "place":
+        return None
+    plain = all(clause.tag(here) in ("", "quote", "comma") for here in range(last.end, carrier - 1))
+    return last if plain and carrier - 1 - last.end <= 2 else None
+
+
+def carrier_after(clause: Clause, units: Sequence[Unit], first: int) -> int | None:
+    """The carrier verb whose subject the noun is: المناورات … ستعقد, the drills were postponed."""
+    for here in range(first, clause.end):
+        tag = clause.tag(here)
+        if tag == "sub" and clause.word(here) == "ان" and clause.word(here - 1) in _DUE:
+            continue
+        if tag in ("stop", "sub", "rel", "noun"):
+            return None
+        if tag == "verb":
+            carriers = [r for r in clause.readings[here] if r.role == "carrier" and not r.pronoun]
+            object_follows = any(is_bare(unit) and unit.head == here + 1 for unit in units)
+            return here if carriers and not object_follows else None
+    return None
+
+
+def has_status(clause: Clause, at: int) -> bool:
+    """Whether the word only gives a status: تعليق in front of المناورات."""
+    return clause.word(at) in clause.index.status_nouns

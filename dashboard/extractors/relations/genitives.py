@@ -1,0 +1,95 @@
+"""The genitive or the adjective of an event's noun: who does it, or to whom it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import Slots, is_bare
+from .vocabulary import Event, Reading
+
+# How a thing is told to be a state's: القنصلية الأميركية.
+_OWNED = {"demonym", "organization"}
+
+
+def genitive(
+    clause: Clause,
+    units: Sequence[Unit],
+    right: Sequence[Unit],
+    first: int,
+    reading: Reading,
+    event: Event,
+    found: Slots,
+) -> None:
+    """قصف إسرائيل …, الغارات الإسرائيلية, مباحثات روسية تركية: what stands with the noun without a preposition."""
+    near = first
+    if event.data.get("absorbs") and event.with_ and first < clause.end and event.with_.holds(clause.word(first)):
+        near += 1  # the company that the entry asks for stands between: رفع العقوبات الأميركية
+    while event.genitive == "target" and near < first + 4 and _counted(clause, near, event):
+        near += 1  # طرد 23 دبلوماسيا بريطانيا
+    own = [unit for unit in right if is_bare(unit) and unit.head <= near and not reading.pronoun]
+    if not own:
+        return
+    unit = own[0]
+    adjective = unit.how == "demonym" and unit.first == first and unit.definite == reading.article
+    verbal = event.kind == "directed" and reading.clitic == "ل" and not adjective and event.object == "target"
+    if verbal and clause.tag(unit.end) != "noun":
+        found.put("target", unit)  # لدعم سوريا
+        return
+    doer = _controller(clause, units, first - reading.length) if event.kind == "directed" and not adjective else None
+    if doer is not None:
+        found.put("source", doer)
+        if event.object == "target":
+            found.put("target", unit)
+        return
+    if event.kind == "mutual" and reading.clitic == "ل" and len(unit.ids) > 1 and not adjective:
+        return  # زيارة بوتين للقاء أردوغان وروحاني: who meets them is not in the phrase
+    if event.kind == "mutual":
+        found.put("party", unit)
+    elif event.with_ and event.object == "target" and unit.how in _OWNED and _is_company(clause, unit, event):
+        found.put("target", unit)  # إغلاق القنصلية الأميركية
+    elif event.type == "ASSAULT" and unit.head < unit.first and _is_site(clause, unit):
+        found.put("target", unit)  # قصف مواقع إيرانية
+    elif event.genitive == "target" and not adjective:
+        second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
+        if second is not None and event.data.get("dative"):
+            found.put("source", unit)  # تزويد إيران الحوثيين
+            unit = second
+        found.put("target", unit)
+    else:
+        found.put("source", unit)
+        bare = [other for other in right[1:] if is_bare(other) and other is not unit and not other.joined]
+        told = bare and any(clause.tag(here) == "noun" for here in range(unit.end, bare[0].head))
+        if bare and not told and event.object == "target" and event.data.get("content"):
+            found.put("target", bare[0])
+
+
+def _counted(clause: Clause, at: int, event: Event) -> bool:
+    """Whether the word is a number, or what the entry asks for."""
+    word = clause.word_at(at)
+    company = event.with_ is not None and event.with_.holds(word)
+    return word.isdigit() or (word != "" and (company or clause.index.sets["quantities"].holds(word)))
+
+
+def _is_site(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase's head is a thing that is struck."""
+    return clause.index.sets["sites"].holds(clause.word(unit.head))
+
+
+def _is_company(clause: Clause, unit: Unit, event: Event) -> bool:
+    """Whether the phrase's head is the thing itself that the entry asks for."""
+    owned = unit.head < unit.first or unit.how == "organization"
+    return owned and event.with_ is not None and event.with_.holds(clause.word(unit.head))
+
+
+def _controller(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """The party that does what a noun after في or ب tells: تورط إيران في دعم الحوثيين."""
+    inside = clause.tag(at - 1) == "location" or any(one.clitic == "ب" for one in clause.readings.get(at, ()))
+    end = at - 1 if clause.tag(at - 1) == "location" else at
+    unit = next((one for one in units if one.end == end), None) if inside else None
+    if unit is None or unit.how == "place":
+        return None
+    controls = clause.index.sets["controls"]
+    head = range(max(clause.first, unit.head - 1), unit.first)
+    return unit if any(controls.holds(clause.word(here)) for here in head) else None

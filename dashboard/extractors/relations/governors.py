@@ -1,0 +1,83 @@
+"""Who does what a noun tells without standing in its phrase: by a pronoun, by a verbal noun before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import Slots, is_bare, role_of
+from .subjects import subject_of
+from .vocabulary import Event, Reading
+
+
+def circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots) -> None:
+    """لدى زيارته باكو, بعد لقائه نظيره, خلال زيارة إلى أبوظبي: the sentence's subject does it; a bare party follows."""
+    if clause.word_at(at - 1) not in clause.index.sets["circumstances"].exact:
+        return
+    if not reading.pronoun and event.id != "visit":
+        return
+    verbs = [here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) == "verb"]
+    verb = verbs[0] if verbs else None
+    if verb is not None:
+        subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], clause.right_edge(verb))
+    else:
+        subject = next((unit for unit in units if unit.end <= at and is_bare(unit)), None)
+    if subject is None or subject.first >= at:
+        return
+    wanted = reading.pronoun and clause.word(at).endswith("ها")
+    if reading.pronoun and wanted != _is_feminine(clause, subject):
+        return
+    found.put(role_of(event, "source"), subject)
+    after = next((unit for unit in units if unit.head == at + reading.length and is_bare(unit)), None)
+    if reading.pronoun and after is not None:
+        found.put("party" if event.kind == "mutual" else "target", after)
+
+
+def _is_feminine(clause: Clause, unit: Unit) -> bool:
+    """Whether a party takes feminine pronouns: a state by its name does, its minister doesn't."""
+    head = clause.word(unit.head)
+    if unit.how in ("name", "capital") and unit.head == unit.first:
+        return not clause.index.masculine.intersection(unit.ids)
+    return head.endswith("ه") or (unit.how == "organization" and head.removeprefix("ال") in ("قوات", "كتائب", "امم"))
+
+
+def expressed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """أعربت الخارجية … عن رفضها: the noun's pronoun is the subject of the verb that expresses it."""
+    for here in range(at - 2, clause.first - 1, -1):
+        if clause.tag(here) == "verb":
+            subject, _ = subject_of(clause, units, here, clause.readings[here][0], at)
+            expresses = any(one.role in ("say", "carrier") for one in clause.readings[here])
+            if subject is not None and subject.end <= at and expresses:
+                found.put("source", subject)
+                found.carrier = here
+            return
+        if clause.tag(here) in ("stop", "sub", "rel"):
+            return
+
+
+def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
+    """فرض واشنطن عقوبات, إجراء إيران مناورات: the party between a carrier's verbal noun and the event's noun."""
+    if event.kind == "mutual":
+        _taking_part(clause, units, at, found)
+    before = [unit for unit in units if unit.end <= at and at - unit.end <= 1]
+    if not before or before[-1].how == "place" or event.genitive == "target":
+        return
+    willing = clause.index.status_nouns.get(clause.word(at - 1)) == "announced" and before[-1].end == at - 1
+    if willing and is_bare(before[-1]):
+        found.put(role_of(event, "source"), before[-1])  # كوريا الشمالية مستعدة لمحادثات
+        return
+    head = clause.word(before[-1].head - 1)
+    if clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
+        found.put(role_of(event, "source"), before[-1])
+
+
+def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """مشاركة الصين وسوريا في هذه المناورات: the genitive of taking part is a party to the event."""
+    for unit in units:
+        if unit.end <= at and unit.head > clause.first and unit.how != "place":
+            between = range(unit.end, at)
+            inside = any(clause.tag(here) in ("location", "in") for here in between)
+            phrase = (clause.word(here) for here in range(unit.head - 1, unit.first))
+            if inside and at - unit.end <= 3 and any(map(clause.index.sets["taking_part"].holds, phrase)):
+                found.put("party", unit)
