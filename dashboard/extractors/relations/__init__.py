@@ -134,7 +134,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
 def _qualifies(sentence: Clause, at: int) -> bool:
     """Whether a participle only qualifies the noun before it: موقفا رافضا."""
     word = sentence.word_at(at - 1)
-    return not word.isascii() and word.endswith("ا") and at - 1 not in sentence.named and not sentence.tag(at - 1)
+    return word.endswith("ا") and at - 1 not in sentence.named and not sentence.tag(at - 1)
 
 
 def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:

@@ -17,7 +17,7 @@ def slots_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, e
     found = Slots(first=at, end=at + reading.length)
     if reading.pos == "noun":
         fill_from_noun(clause, units, at, reading, event, found)
-    elif reading.pos == "participle" and not clause.word(at).isascii():
+    elif reading.pos == "participle":
         fill_from_participle(clause, units, at, event, found)
     else:
         fill_from_verb(clause, units, at, reading, event, found)

@@ -46,8 +46,6 @@ def pronoun_subject(clause: Clause, at: int) -> bool:
 
 def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     """Whether a party right after a verb can't be its subject for its gender: واتهم إيران ب…, وطالبت مجلس …"""
-    if clause.word(at).isascii():
-        return False
     if speaks(clause.word(at), reading):
         return True
     if reading.plural:
@@ -71,7 +69,7 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     while near > clause.first and (clause.tag(near) == "quote" or clause.word(near) in light):
         near -= 1
     opened = reading.conjunction or clause.tag(near) in ("sub", "verb") or at == clause.first
-    if not opened or clause.word(at).isascii() or reading.pos not in ("past", "present"):
+    if not opened or reading.pos not in ("past", "present"):
         return False
     if pronoun_subject(clause, at):
         return True

@@ -55,7 +55,7 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
             governed = clause.is_marker(at - 1) and not _partitive(clause, at)
             if not carriers or (governed and carriers[0].name != "join"):
                 return None
-            company = [near for near in range(here + 1, at) if clause.tag(near) in ("مع", "with")]
+            company = [near for near in range(here + 1, at) if clause.tag(near) == "مع"]
             if company and (
                 clause.tag(at - 1) == "مع" or (carriers[0].name == "join" and clause.tag(at - 1) != "location")
             ):
@@ -84,7 +84,7 @@ def resumed(clause: Clause, units: Sequence[Unit], carrier: int) -> Unit | None:
 
 
 def carrier_after(clause: Clause, units: Sequence[Unit], first: int) -> int | None:
-    """The carrier verb whose subject the noun is: المناورات … ستعقد, the drills were postponed."""
+    """The carrier verb whose subject the noun is: المناورات … ستعقد."""
     for here in range(first, clause.end):
         tag = clause.tag(here)
         if tag == "sub" and clause.word(here) == "ان" and clause.word(here - 1) in _DUE:

@@ -21,8 +21,6 @@ _CHARGED = {"ASSAULT", "SUPPORT", "AID", "COERCE", "MOBILIZE"}
 def hand_over(clause: Clause, told: Sequence[Told]) -> None:
     """Give the events that a charge or a promise of the sentence tells their doer and their status, in place."""
     for number, one in enumerate(told):
-        if clause.word(one.at).isascii():
-            continue
         if one.event.id == "accuse" and one.slots.target and not _open(clause, one):
             _charge(clause, one, told[number + 1 :])
         elif one.event.type == "THREATEN" and one.slots.source and not one.slots.target:

@@ -30,7 +30,7 @@ class Clause:
     """One sentence: tokens first … end-1, their tags and readings.
 
     Tags: "" a plain word; "stop", "comma", "quote" marks; "sub" and "rel" what opens a clause; "verb", "noun" a word of
-    the lexicon; "time" part of a date; "be" an English auxiliary; otherwise the marker of a preposition.
+    the lexicon; "time" part of a date; otherwise the marker of a preposition.
     """
 
     doc: Document
@@ -147,10 +147,7 @@ class Clause:
         return None
 
 
-_PLAIN = {"", "stop", "comma", "quote", "sub", "rel", "verb", "noun", "time", "be"}
-_BEFORE_NOUN = {
-    "the", "a", "an", "its", "their", "his", "new", "of", "more", "s", "any", "no", "joint", "air", "military",
-}  # fmt: skip
+_PLAIN = {"", "stop", "comma", "quote", "sub", "rel", "verb", "noun", "time"}
 
 
 def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable[tuple[int, int]]) -> Clause:
@@ -192,8 +189,6 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
                 tags[at], found.readings[at] = "noun", events
         elif readings and _governed(found, at) and not any(reading.pos == "noun" for reading in readings):
             found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
-        elif readings and _reduced(found, at):
-            found.readings.pop(at)
         elif readings:
             tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
             found.readings[at] = [r for r in readings if (r.pos == "noun") == (tags[at] == "noun")] or readings
@@ -225,17 +220,7 @@ def _second(clause: Clause, at: int) -> bool:
 
 def _governed(clause: Clause, at: int) -> bool:
     """Whether a word stands right after a preposition that no verb follows."""
-    if at == clause.first or not clause.is_marker(at - 1):
-        return False
-    return not clause.word(at).isascii() or (clause.tag(at - 1) == "agent" and not clause.word(at).endswith("ing"))
-
-
-def _reduced(clause: Clause, at: int) -> bool:
-    """Whether an English participle only joins a noun to its complement: sanctions imposed on, talks held with."""
-    if not clause.word(at).isascii() or clause.tag(at - 1) != "noun" or at + 1 >= clause.end:
-        return False
-    carried = any(reading.role == "carrier" and reading.pos == "participle" for reading in clause.readings[at])
-    return carried and clause.doc.words[at + 1] in ("on", "against", "by", "between", "with")
+    return at > clause.first and clause.is_marker(at - 1)
 
 
 def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
@@ -256,9 +241,6 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
         return True
     if all(reading.pronoun for reading in readings if reading.pos != "noun") and not all(r.pronoun for r in nouns):
         return True  # إصابة rather than أصابه
-    before = clause.tag(at - 1) if at > clause.first else "stop"
-    if clause.word(at).isascii():
-        return before not in ("be", "stop", "comma", "sub", "rel") and _english_noun(clause, at)
     if all(reading.pos == "noun" or reading.pos == "participle" for reading in readings):
         return True
     near = at - 1
@@ -273,19 +255,6 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
     second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
     phrase = construct or unknown or _status_word(clause, at - 1)
     return before not in _PLAIN or before in ("noun", "verb") or phrase or second
-
-
-def _english_noun(clause: Clause, at: int) -> bool:
-    """An English word between noun and verb is a noun after a determiner, an adjective or a preposition."""
-    word, before = clause.word(at), clause.word(at - 1)
-    if before in _BEFORE_NOUN:
-        return True
-    following = clause.word(at + 1) if at + 1 < clause.end else ""
-    if clause.is_marker(at - 1):
-        return before != "to"
-    if following in ("on", "against", "between", "with", "to", "by", "in", "of"):
-        return not word.endswith("ed")
-    return False
 
 
 def _status_word(clause: Clause, at: int) -> bool:

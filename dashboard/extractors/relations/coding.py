@@ -15,7 +15,7 @@ _HARSH = {"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
 _ATTITUDES = ("REQUEST", "THREATEN", "REJECT")
 _AHEAD = 4
 # What opens the content of a plan, a denial, a hope.
-_CONTENT = {"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "that"}
+_CONTENT = {"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"}
 
 
 def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Slots) -> str:
@@ -35,11 +35,9 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return index.status_nouns[clause.word(before[0])]
         if any(clause.word(here) in negations.exact for here in before[: 1 if reading.pos == "noun" else 2]):
             return "denied"
-        said = _planned(clause, before) or _opened(clause, head)
+        said = _planned(clause, before)
         if said == "denied":
             return said
-        if _would(clause, before):
-            return "announced"
         if any(_hypothetical(clause, here, head, reading) for here in before[:3]):
             return "hypothetical"
         if any(clause.word(here) in future.exact for here in before):
@@ -76,9 +74,9 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
 
 
 def _future_before(clause: Clause, at: int) -> bool:
-    """Whether a word of the future stands right before a verb: will be held, من المقرر أن تعقد."""
+    """Whether a word of the future stands right before a verb: من المقرر أن تعقد."""
     near = range(max(clause.first, at - 3), at)
-    return any(clause.word(here) in clause.index.sets["future"].exact or clause.word(here) == "would" for here in near)
+    return any(clause.word(here) in clause.index.sets["future"].exact for here in near)
 
 
 def _before(clause: Clause, at: int) -> list[int]:
@@ -111,32 +109,6 @@ def _planned(clause: Clause, before: list[int]) -> str | None:
     return None
 
 
-def _opened(clause: Clause, at: int) -> str | None:
-    """The status that an English verb gives the clause or infinitive right after it: denied it would, plan to hold."""
-    opener = clause.left_edge(at) - 1
-    if opener < clause.first or not clause.word(at).isascii() or clause.tag(opener) != "verb":
-        return None
-    readings = clause.readings.get(opener, ())
-    for reading in readings:
-        if reading.role == "carrier":
-            return clause.index.carriers[reading.name]
-    for reading in readings:
-        if reading.role == "event":
-            kind = clause.index.events[reading.name].type
-            return {"AGREE": "announced"}.get(kind, "hypothetical" if kind in _ATTITUDES else None)
-    return None
-
-
-def _would(clause: Clause, before: list[int]) -> bool:
-    """Whether "would" is the future of what was said: said the navies would hold; not with an if."""
-    if not any(clause.word(here) == "would" for here in before):
-        return False
-    if any(clause.word(here) in ("if", "unless") for here in range(clause.first, clause.end)):
-        return False
-    opener = next((here for here in range(before[0], clause.first - 1, -1) if clause.tag(here) == "verb"), None)
-    return opener is not None and any(r.role == "say" or r.name == "do" for r in clause.readings.get(opener, ()))
-
-
 def _hypothetical(clause: Clause, here: int, at: int, reading: Reading) -> bool:
     word = clause.word(here)
     if word == "قد":  # قد قصف happened, قد يقصف may
@@ -151,7 +123,7 @@ def _named_status(clause: Clause, at: int) -> str | None:
 
 def _drafted(clause: Clause, at: int, reading: Reading) -> bool:
     """Whether a present verb only tells what a draft says: مشروع قرار يدين …"""
-    if reading.pos != "present" or reading.conjunction or clause.word(at).isascii():
+    if reading.pos != "present" or reading.conjunction:
         return False
     for here in range(at - 1, max(clause.first, at - 7) - 1, -1):
         if clause.tag(here) not in ("", "comma", "quote"):
@@ -218,7 +190,7 @@ def _company(clause: Clause, at: int, reading: Reading) -> bool:
 
 
 def conditional(clause: Clause) -> bool:
-    """Whether the sentence sets a condition (ما لم, شريطة, unless)."""
+    """Whether the sentence sets a condition (ما لم, شريطة)."""
     words, conditions = clause.doc.words, clause.index.conditions
     if conditions.keys().isdisjoint(words[clause.first : clause.end]):
         return False

@@ -1,4 +1,4 @@
-"""Forces, fighters and officials that a preposition makes a party's own: سفن من مصر, the navies of Chile and Peru."""
+"""Forces, fighters and officials that a preposition makes a party's own: سفن من مصر."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _ADJECTIVES = 3
 # How far before it an event may stand whose complement the preposition brings in.
 _REACH = 6
 # The prepositions after those who come from a party, and after its organs.
-_FROM = {"من", "from", "of"}
-_OF = {"location", "in", "ل", "of"}
+_FROM = {"من"}
+_OF = {"location", "ل"}
 
 
 def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
@@ -22,36 +22,32 @@ def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
         marker, at = "ل", at - 1
     if marker == "location" and clause.word(before) != "في":
         return None
-    english = clause.word(before).isascii()
     sets = clause.index.sets
     head = None
     for here in range(at, max(clause.first, at - _ADJECTIVES) - 1, -1):
         word = clause.word(here)
         if here in covered or not (clause.tag(here) == "" or sets["members"].holds(word)):
             break
-        if (marker in _FROM and sets["members"].holds(word)) or (marker in _OF and _organ(clause, here, at, english)):
+        if (marker in _FROM and sets["members"].holds(word)) or (marker in _OF and _organ(clause, here, at)):
             head = here  # the leftmost: القوات, of القوات البحرية
-        if english:
-            break
     if head is None or _wanted(clause, head, marker):
         return None
-    return _first(clause, head, covered) if english else head
+    return head
 
 
-def _organ(clause: Clause, here: int, last: int, english: bool) -> bool:
+def _organ(clause: Clause, here: int, last: int) -> bool:
     """Whether the word is an organ of a state: forces by their branch only, since forces in a state need not be its."""
     sets = clause.index.sets
     if not sets["organs"].holds(clause.word(here)):
         return False
     if not sets["forces"].holds(clause.word(here)):
         return True
-    near = (here - 1,) if english else range(here + 1, last + 1)
-    return any(sets["branches"].holds(clause.word(at)) for at in near)
+    return any(sets["branches"].holds(clause.word(at)) for at in range(here + 1, last + 1))
 
 
 def _wanted(clause: Clause, head: int, marker: str) -> bool:
     """Whether an event told before has a slot for the preposition: withdrew troops from, شراء طائرات من."""
-    if marker not in ("من", "from"):
+    if marker != "من":
         return False
     for here in range(max(clause.first, head - _REACH), head):
         for reading in clause.readings.get(here, ()):
@@ -62,10 +58,3 @@ def _wanted(clause: Clause, head: int, marker: str) -> bool:
             if event.with_ is None or any(event.with_.holds(clause.word(one)) for one in near):
                 return True
     return False
-
-
-def _first(clause: Clause, at: int, covered: Container[int]) -> int:
-    """Where an English noun's own words begin."""
-    while at > clause.first and clause.tag(at - 1) == "" and at - 1 not in covered and clause.word(at - 1) != "and":
-        at -= 1
-    return at

@@ -16,7 +16,7 @@ _REACH = 25
 # What takes up a sentence's statement before a denial.
 # What is said to another's face in a call or a meeting.
 _SPOKEN = {"REQUEST", "SUPPORT"}
-_POINTING = ("ما", "الذي", "which")
+_POINTING = ("ما", "الذي")
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
     for number, one in enumerate(told):
         if one.event.data.get("content") and one.slots.source and not one.slots.target:
             _from_content(clause, one, told[number + 1 :])
-            if not one.slots.target and not clause.word(one.at).isascii():
+            if not one.slots.target:
                 _from_relative(clause, one, units)
     _called(clause, told)
     for number, one in enumerate(told):

@@ -77,7 +77,7 @@ def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -
     for unit in units:
         if unit.end <= at and unit.head > clause.first and unit.how != "place":
             between = range(unit.end, at)
-            inside = any(clause.tag(here) in ("location", "in") for here in between)
+            inside = any(clause.tag(here) == "location" for here in between)
             phrase = (clause.word(here) for here in range(unit.head - 1, unit.first))
             if inside and at - unit.end <= 3 and any(map(clause.index.sets["taking_part"].holds, phrase)):
                 found.put("party", unit)

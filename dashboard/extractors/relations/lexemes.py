@@ -30,9 +30,9 @@ def index(lexicon: Lexicon) -> Index:
         _add(found, "event", item["id"], item)
     for item in data["carriers"]:
         found.carriers[item["id"]] = item.get("status")
-        _add(found, "carrier", item["id"], {"ar": {"verbs": item["ar"]}, "en": {"verbs": item["en"]}})
-    _add(found, "aux", "aux", {"ar": {"verbs": data["auxiliaries"]["ar"]}, "en": {}})
-    _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}, "en": {"verbs": data["reporting"]["en"]}})
+        _add(found, "carrier", item["id"], {"ar": {"verbs": item["ar"]}})
+    _add(found, "aux", "aux", {"ar": {"verbs": data["auxiliaries"]["ar"]}})
+    _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}})
     _add_functions(found, data)
     found.sets.update(
         (name, words_of(more[name]))
@@ -67,13 +67,11 @@ def index(lexicon: Lexicon) -> Index:
 
 def _add_functions(found: Index, data: dict[str, Any]) -> None:
     """Prepositions, what opens clauses, sets of words, descriptions."""
-    for language in ("ar", "en"):
-        for marker, words in data["prepositions"][language].items():
-            _add_preposition(found, words, marker)
+    for marker, words in data["prepositions"]["ar"].items():
+        _add_preposition(found, words, marker)
     for tag in ("subordinators", "relatives"):
         for word in words_of(data[tag]).exact:
-            if tag == "subordinators" or not word.isascii():
-                found.functions[word] = "sub" if tag == "subordinators" else "rel"
+            found.functions[word] = "sub" if tag == "subordinators" else "rel"
     found.sets = {name: words_of(data[name]) for name in _SETS}
     for status, cues in data["status_nouns"].items():
         found.status_nouns.update((word, status) for word in words_of(cues).exact)
@@ -84,7 +82,7 @@ def _add_functions(found: Index, data: dict[str, Any]) -> None:
     described = {kind: data[kind] for kind in ("both", "own")} | {str(count): one for count, one in data["all"].items()}
     for kind, listed in described.items():
         for first, *rest in (tokens_of(cue) for cues in listed.values() for cue in cues):
-            for clitic in ("",) if first.isascii() else ("", "و", "ل", "ب", "ول", "وب"):
+            for clitic in ("", "و", "ل", "ب", "ول", "وب"):
                 stem = "ل" + first.removeprefix("ال") if clitic.endswith("ل") and first.startswith("ال") else first
                 found.descriptions.setdefault(clitic + stem, []).append((tuple(rest), kind, clitic))
 
@@ -113,7 +111,7 @@ def _event(item: dict[str, Any]) -> Event:
 
 def _add(found: Index, role: str, name: str, item: dict[str, Any]) -> None:
     """The written forms of an entry's verbs, nouns and participles."""
-    arabic, english = item.get("ar") or {}, item.get("en") or {}
+    arabic = item.get("ar") or {}
     for verb in arabic.get("verbs", ()):
         for form, tense, bound, plural in forms.verb_forms(verb):
             _put(found, form, Reading(role, name, tense, plural=plural), bound)
@@ -123,12 +121,6 @@ def _add(found: Index, role: str, name: str, item: dict[str, Any]) -> None:
     for participle in arabic.get("participles", ()):
         for form in forms.participle_forms(participle):
             _put(found, form, Reading(role, name, "participle"), False)
-    for verb in english.get("verbs", ()):
-        for form, tense in forms.english_verb(verb):
-            _put(found, form, Reading(role, name, tense), False)
-    for noun in english.get("nouns", ()):
-        for form in forms.english_noun(noun):
-            _put(found, form, Reading(role, name, "noun"), False)
 
 
 def _put(found: Index, form: str, reading: Reading, bound: bool) -> None:

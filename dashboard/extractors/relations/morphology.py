@@ -73,39 +73,3 @@ def participle_forms(participle: str) -> Iterator[str]:
     folded = fold_key(participle)
     for ending in ("ا", "ه", "ين") if not folded.endswith(("ا", "ع")) else ("", "ا", "ه", "ين"):
         yield folded + ending
-
-
-def english_verb(lexeme: str) -> Iterator[tuple[str, str]]:
-    """(form, tense) of an English verb: a base, or base, past and participle; a particle may follow the base."""
-    words = lexeme.split()
-    irregular = len(words) == 3
-    base, particle = words[0], "" if irregular or len(words) == 1 else " " + " ".join(words[1:])
-    sibilant = base.endswith(("s", "sh", "ch", "x", "z"))
-    ies = base.endswith("y") and base[-2] not in "aeiou"
-    third = base + "es" if sibilant else base[:-1] + "ies" if ies else base + "s"
-    stem = base[:-1] if base.endswith("e") else base
-    yield base + particle, "present"
-    yield third + particle, "present"
-    yield stem + "ing" + particle, "ing"
-    if irregular:
-        yield words[1], "past"
-        yield words[2], "participle"
-    else:
-        past = base + "d" if base.endswith("e") else base[:-1] + "ied" if third.endswith("ies") else base + "ed"
-        yield past + particle, "past"
-        yield past + particle, "participle"
-    if base.endswith(("el", "al")) and len(base) > 4:  # expel, expelled; signal, signalled
-        for form, tense in (("ing", "ing"), ("ed", "past"), ("ed", "participle")):
-            yield base + "l" + form + particle, tense
-    if len(base) < 5 and base[-1] not in "aeiouywx" and base[-2] in "aeiou" and base[-3:-2] not in "aeiou":
-        yield base + base[-1] + "ing" + particle, "ing"  # hit, hitting; ban, banned
-        if not irregular:
-            yield base + base[-1] + "ed" + particle, "past"
-            yield base + base[-1] + "ed" + particle, "participle"
-
-
-def english_noun(noun: str) -> Iterator[str]:
-    """An English noun and its plural; one that is a plural stays."""
-    yield noun
-    if not noun.endswith("s"):
-        yield noun[:-1] + "ies" if noun.endswith("y") else noun + ("es" if noun.endswith(("sh", "ch")) else "s")

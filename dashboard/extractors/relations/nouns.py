@@ -27,14 +27,10 @@ def fill_from_noun(
     if event.data.get("attribute"):
         _attribute(units, at, first, found)
         return
-    english = clause.word(at).isascii()
     edge = _noun_edge(clause, first)
     carrier = relative_carrier(clause, first)
     right = between(units, first, edge)
-    if clause.word(at).isascii():
-        _english_owner(clause, units, at, event, found)
-    else:
-        genitive(clause, units, right, first, reading, event, found)
+    genitive(clause, units, right, first, reading, event, found)
     if carrier is not None:
         subject, _ = subject_of(clause, units, carrier[0], carrier[1], clause.right_edge(carrier[0]))
         after = between(units, carrier[0] + 1, clause.right_edge(carrier[0]))
@@ -60,22 +56,22 @@ def fill_from_noun(
             found.put("target", antecedent)
     elif (later := carrier_after(clause, units, first)) is not None:
         found.carrier = later
-        if event.kind == "mutual" and not english:
+        if event.kind == "mutual":
             right = [*right, *between(units, later + 1, clause.right_edge(later))]
     if not found.source and event.kind == "directed" and clause.tag(at - 1) == "عن":
         expressed(clause, units, at, found)
-    if not clause.word(at).isascii() and not found.source and not found.parties:
+    if not found.source and not found.parties:
         circumstance(clause, units, at, reading, event, found)
     if not found.source and not found.parties:
         nominal_carrier(clause, units, at, event, found)
-    if event.type == "PROTEST" and not english and not found.source:
+    if event.type == "PROTEST" and not found.source:
         protesters(clause, right, at, found)
-    right = [unit for unit in right if english or unit.marker not in _JOINS or not _others(clause, first, unit, event)]
-    if reading.pronoun and not english and found.source and not found.target and event.kind == "directed":
+    right = [unit for unit in right if unit.marker not in _JOINS or not _others(clause, first, unit, event)]
+    if reading.pronoun and found.source and not found.target and event.kind == "directed":
         _own_object(clause, right, first, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
     unnamed = carrier is not None and event.kind == "mutual" and found.doer is None
-    if unnamed and all(unit.marker in ("مع", "with") for unit in right):
+    if unnamed and all(unit.marker == "مع" for unit in right):
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
     if event.data.get("somewhere") and found.source and not found.target:
         _struck(right, found)
@@ -119,7 +115,7 @@ def _given(
     """Who stands between a carrier and its noun: companions (مع نظيره), whom something is given (منحت A B مساعدات)."""
     between_them = [unit for unit in units if carrier[0] < unit.first and unit.end <= at and unit is not subject]
     for unit in between_them:
-        if event.kind == "mutual" and unit.marker in ("مع", "with"):
+        if event.kind == "mutual" and unit.marker == "مع":
             found.put("party", unit)
         elif event.data.get("dative") and is_bare(unit) and subject is not None:
             found.put("target", unit)
@@ -145,24 +141,7 @@ def _noun_edge(clause: Clause, first: int) -> int:
 def _struck(right: Sequence[Unit], found: Slots) -> None:
     """ضربة جوية في سوريا by another state: a state named as the place of the strike itself is who was struck."""
     for unit in right:
-        if unit.marker in ("location", "in") and not unit.outer and unit.how == "name" and unit.ids != found.source:
+        if unit.marker == "location" and not unit.outer and unit.how == "name" and unit.ids != found.source:
             found.put("target", unit)
             found.confidence = 0.55
             return
-
-
-def _english_owner(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
-    """Russian-Turkish talks, US air strikes, Iran's support: the parties right before the noun."""
-    before = [unit for unit in units if unit.end <= at]
-    if not before:
-        return
-    unit = before[-1]
-    gap = range(unit.end, at)
-    possessive = any(clause.word(here) in ("'", "’", "s") for here in gap)
-    if len(gap) > (5 if possessive else 2) or any(clause.tag(here) not in ("", "quote") for here in gap):
-        return
-    if any(clause.word(here) in ("and", "or", "to") for here in gap):
-        return
-    if event.genitive == "target" and not possessive and unit.how != "demonym":
-        return
-    found.put(role_of(event, "source"), unit)

@@ -23,7 +23,7 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
     struck = event.type == "ASSAULT" and bool(event.data.get("passive"))
     if struck and told.reading.pos == "past" and slots.active:
         return True
-    if not alone or clause.word(told.at).isascii() or slots.doer is None:
+    if not alone or slots.doer is None:
         return False
     own = alone == "genitive" and slots.doer.head == told.at + told.reading.length  # انسحاب واشنطن من الاتفاق
     if told.reading.pos == "noun" and not own and not _carried(clause, slots.carrier):

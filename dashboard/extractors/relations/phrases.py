@@ -52,18 +52,13 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
                 continue
             break
         word = clause.word(at - 1)
-        if word.isascii():
-            if word in ("and", "&"):
-                break
+        if word.isascii():  # a number, a model: طائرات F-16 الأميركية
             at -= 1
             continue
         if word in clause.index.sets["adverbs"].exact:
             break
         core, conjunction, clitic = _strip(word, whole)
         article = core.startswith("ال") or clitic == "لل" or clitic == "بال"
-        if word.isdigit():
-            at -= 1
-            break
         if adjectival and unit.definite:
             if article and constructs:
                 break
@@ -107,14 +102,14 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
             return
         quantity = clause.word(before - 1) if before > clause.first else ""
         counted = clause.index.sets["quantities"].holds(quantity) or quantity.isdigit()
-        if unit.marker in ("من", "of") and counted:
+        if unit.marker == "من" and counted:
             unit.head = before - 1
             unit.marker = clause.tag(before - 2) if clause.is_marker(before - 2) else ""
         else:
             while unit.marker == "location" and clause.tag(before - 1) == "location":
                 before -= 1
             unit.outer = outer_of(clause, before - 1)
-    elif found and clause.word(before) in ("and", "و", "&") and adjoins(clause, found[-1], before):
+    elif found and clause.word(before) in ("و", "&") and adjoins(clause, found[-1], before):
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
     elif found and clause.tag(before) == "comma" and found[-1].end == before:
         unit.outer = "comma"
@@ -155,7 +150,7 @@ def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: lis
         unit.outer = outer_of(clause, head - 1)
     elif clause.is_marker(head - 1) and not conjunction:
         unit.marker, unit.outer = clause.tag(head - 1), outer_of(clause, head - 2)
-        if unit.marker in ("من", "of") and clause.index.sets["quantities"].holds(clause.word(head - 2)):
+        if unit.marker == "من" and clause.index.sets["quantities"].holds(clause.word(head - 2)):
             unit.head, unit.marker, unit.outer = head - 2, "", ""  # عدد من المسؤولين في
             if clause.is_marker(head - 3):
                 unit.marker = clause.tag(head - 3)

@@ -12,7 +12,7 @@ from .vocabulary import Event
 # What is done to a place is done to its state.
 _PLACED = {"ASSAULT", "AID", "COERCE"}
 # Prepositions that join parties of a mutual event.
-_JOINING = {"مع", "بين", "with", "between", "among"}
+_JOINING = {"مع", "بين", "among"}
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ def is_bare(unit: Unit) -> bool:
 def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: Iterable[Unit]) -> None:
     """Fill slots from units that a preposition or an agent phrase brings in."""
     for unit in units:
-        if unit.marker in ("بين", "between"):
+        if unit.marker == "بين":
             if len(unit.ids) < 2:
                 continue
             apart = clause.word(unit.head - 2)
@@ -100,13 +100,13 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
         return None  # لدى منظمة التجارة العالمية: whom it is told, not against whom
     if slot == "target" and unit.marker == "على" and unit.outer == "ضد":
         return None  # ضربات ضد مواقع للتنظيم على الأراضي السورية
-    if unit.marker == "ل" and unit.outer in ("location", "other", "in"):
+    if unit.marker == "ل" and unit.outer in ("location", "other"):
         return None  # دعم … في تحد لقرار …: the phrase belongs to another noun
     assault = event.type in ("ASSAULT", "COERCE")
     if unit.how == "place" and event.type not in _PLACED:
         return None
     # على تجمع للمواطنين …, على مناطق بشمال …: the phrase within the target's phrase tells whose it is.
-    inner = ("ل", "من", "of", "", "location", "ب", "in") if assault else ("ل", "من", "of", "")
+    inner = ("ل", "من", "", "location", "ب") if assault else ("ل", "من", "")
     if slot is None and event.to.get(unit.outer) == "target" and unit.marker in inner:
         slot = None if _elsewhere(clause, unit) else "target"
     if slot is None and event.kind == "mutual" and unit.marker in _JOINING:

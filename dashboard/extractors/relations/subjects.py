@@ -65,7 +65,7 @@ def _named_subject(
     clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int
 ) -> tuple[Unit | None, bool]:
     left = _left_subject(clause, units, at)
-    if left is not None or clause.word(at).isascii():
+    if left is not None:
         return left, True
     if (
         reading.plural
@@ -103,9 +103,8 @@ def _nominal_subject(clause: Clause, at: int) -> bool:
 def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """The bare party that the verb's clause begins with, or the antecedent of its relative pronoun."""
     edge = clause.left_edge(at)
-    english = clause.word(at).isascii()
     reach = _REACH
-    if edge == at and not english and clause.tag(at - 1) == "comma" and not clause.conjoined(at):
+    if edge == at and clause.tag(at - 1) == "comma" and not clause.conjoined(at):
         opening = clause.opening(at - 1)  # كتائب القسام، الجناح العسكري لحماس، فاتهمت
         if opening is not None:
             edge, reach = clause.left_edge(opening), 2 * _REACH
@@ -117,44 +116,31 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if not before or not _plain_gap(clause, before[-1].end, opener):
             return None
         named = before[-1].how in ("name", "capital") and before[-1].head == before[-1].first
-        if not is_bare(before[-1]) and not (named and before[-1].end == opener and not english):
+        if not is_bare(before[-1]) and not (named and before[-1].end == opener):
             return None  # عن روسيا التي استخدمت … is read, عن مواقع روسيا التي … is not
         return None if clause.tag(before[-1].head - 1) == "noun" else before[-1]  # the war of X, which …
-    if not english and clause.tag(opener) == "verb" and not _auxiliary(clause, opener):
+    if clause.tag(opener) == "verb" and not _auxiliary(clause, opener):
         return None  # what stands between two verbs belongs to the first
     subject = None
     for unit in (unit for unit in units if edge < unit.end <= at):
-        if unit.marker or unit.how == "place" or (not english and unit.head > edge + 2):
+        if unit.marker or unit.how == "place" or unit.head > edge + 2:
             continue
-        if not english and any(clause.is_marker(here) for here in range(edge, unit.head)):
+        if any(clause.is_marker(here) for here in range(edge, unit.head)):
             continue
-        if not english and any(clause.tag(one) == "noun" and one not in clause.idle for one in range(edge, unit.head)):
+        if any(clause.tag(one) == "noun" and one not in clause.idle for one in range(edge, unit.head)):
             continue  # the sanctions of X that hit …: they are the subject, X is not
-        if subject is None or english:
+        if subject is None:
             subject = unit
-    pronoun = opener if not english else edge if clause.tag(edge - 1) == "verb" else at - 1
-    if english and subject is None and (control := _control(clause, at)) is not None:
-        return _left_subject(clause, units, control)
-    if subject is None and (edge == at or english) and clause.word(pronoun) in clause.index.sets["pronouns"].exact:
+    if subject is None and edge == at and clause.word(opener) in clause.index.sets["pronouns"].exact:
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
-        if not before or not _reported(clause, pronoun):
+        if not before or not _reported(clause, opener):
             return None
-        if not english and (speaker := _speaker(clause, units, pronoun)) is not None:
+        if (speaker := _speaker(clause, units, opener)) is not None:
             return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
         return before[-1]
     if subject is None or at - subject.end > reach:
         return None
     return subject
-
-
-def _control(clause: Clause, at: int) -> int | None:
-    """The verb whose subject an English infinitive shares: plan to hold, threatened to attack; no demand of others."""
-    if clause.word(at - 1) != "to" or clause.tag(at - 2) != "verb":
-        return None
-    for reading in clause.readings.get(at - 2, ()):
-        if reading.role == "event" and clause.index.events[reading.name].type == "REQUEST":
-            return None
-    return at - 2
 
 
 def _speaker(clause: Clause, units: Sequence[Unit], opener: int) -> Unit | None:

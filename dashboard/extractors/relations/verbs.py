@@ -16,15 +16,13 @@ def fill_from_verb(
     clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots
 ) -> None:
     """Subject, object and complements of a verb; the object only as far as another event's noun."""
-    english = clause.word(at).isascii()
     edge = clause.right_edge(at + reading.length - 1)
     right = between(units, at + reading.length, edge)
     stop = _inner_noun(clause, at + reading.length, edge, event)
     bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
-    passive = english and reading.pos in ("past", "participle") and _passive(clause, at)
     bare = [unit for unit in bare if not (clause.tag(unit.head - 1) == "comma" and clause.conjoined(unit.head))]
     subject, before = subject_of(clause, units, at, reading, edge)
-    whole = not english and clause.tag(at - 1) == "rel" and len(bare) > 1 and not reading.pronoun
+    whole = clause.tag(at - 1) == "rel" and len(bare) > 1 and not reading.pronoun
     if whole and bare[0].head == at + reading.length and bare[1].head == bare[0].end:
         subject, before = bare[0], False  # الذي تتهم لندن موسكو بمحاولة اغتياله: the clause has both
     elif subject is not None and not before and _gap(clause, at, reading, event):
@@ -37,26 +35,23 @@ def fill_from_verb(
             return
     if subject is not None and not before and event.type == "THREATEN" and _endangered(clause, subject):
         return  # مخاطر قد تهدد الأمن القومي الأميركي
-    if subject is not None and event.type == "ASSAULT" and not english and _attack_before(clause, at, reading):
+    if subject is not None and event.type == "ASSAULT" and _attack_before(clause, at, reading):
         subject = None  # غارات استهدفت مواقع إيرانية: the raids are the subject
-    if subject is not None and not before and not english and event.id == "accuse" and _charged(clause, subject, bare):
+    if subject is not None and not before and event.id == "accuse" and _charged(clause, subject, bare):
         found.put("target", subject)  # وتتهم باريس بالتبعية: who accuses is the one before
         if (doer := unsaid(clause, units, at, reading)) is not None and doer.ids != subject.ids:
             found.put("source", doer)
         return
-    if subject is not None and event.data.get("traveller") and not english and not traveller(clause, subject):
+    if subject is not None and event.data.get("traveller") and not traveller(clause, subject):
         return
     agents = [unit for unit in right if unit.marker == "agent"]
     own = agents and subject is not None and agents[0].head - subject.end <= 4 and agents[0].head > subject.end
-    if own and subject is not None and event.kind == "directed" and not english:
+    if own and subject is not None and event.kind == "directed":
         found.put("source", agents[0])  # اتهمت إيران من قبل واشنطن
         found.put("target", subject)
         return
     if event.data.get("voice") == "passive":
         found.put("target", subject or bare[0]) if subject or bare else None
-    elif passive:
-        if subject is not None:
-            found.put("target", subject)
     elif subject is not None:
         victim = event.data.get("passive") and not before and _lone(bare, subject) and _individual(clause, subject)
         found.put("target" if victim or (reading.pronoun and before) else role_of(event, "source"), subject)
@@ -64,8 +59,7 @@ def fill_from_verb(
         if bare and event.data.get("people") and not _person(clause, bare[0]):
             return
         reached = (
-            not english
-            and event.kind == "mutual"
+            event.kind == "mutual"
             and bare
             and not follows(clause, subject.end if not before else at + reading.length, bare[0].head)
         )
@@ -73,7 +67,7 @@ def fill_from_verb(
             found.put("party" if event.kind == "mutual" else "target", bare[0])
         if reading.pronoun and before and bare:
             found.source, found.target = list(bare[0].ids), list(subject.ids)
-    elif bare and event.object == "target" and not english:
+    elif bare and event.object == "target":
         found.put("party" if event.kind == "mutual" else "target", bare[0])
     if not found.target and found.source and event.type in ("ASSAULT", "COERCE") and event.object == "target":
         _victims(clause, right, found)
@@ -81,9 +75,9 @@ def fill_from_verb(
         given = [unit for unit in bare if unit is not subject and unit.end > (at if before else subject.end)]
         if given and follows(clause, at + reading.length if before else subject.end, given[0].head):
             found.put("target", given[0])
-    if event.type == "PROTEST" and subject is None and not english and not found.source:
+    if event.type == "PROTEST" and subject is None and not found.source:
         _crowd(clause, right, at, found)
-    if found.source and subject is not None and (before or subject.end <= at + 6) and not passive:
+    if found.source and subject is not None and (before or subject.end <= at + 6):
         found.active = _has_object(clause, at + reading.length if before else subject.end, edge)
     if event.data.get("partner"):
         right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
@@ -159,7 +153,7 @@ def fill_from_participle(clause: Clause, units: Sequence[Unit], at: int, event: 
     edge = clause.right_edge(at)
     right = between(units, at + 1, edge)
     stop = _inner_noun(clause, at + 1, edge, event)
-    if subjects and not clause.word(at).isascii():
+    if subjects:
         main = main_subject(clause, units)
         ahead = subjects[0].head <= clause.first + 2
         subjects = [main[0]] if main is not None and main[0].end <= at else subjects[:1] if ahead else []
@@ -190,8 +184,8 @@ def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
         if not plain or any(clause.tag(here) not in ("", unit.marker) for here in named) or unit.outer:
             return
         sites = clause.index.sets["sites"]
-        if unit.marker in ("ل", "من", "of") or (
-            unit.marker in ("location", "in") and any(sites.holds(clause.word(here)) for here in plain)
+        if unit.marker in ("ل", "من") or (
+            unit.marker == "location" and any(sites.holds(clause.word(here)) for here in plain)
         ):
             found.put("target", unit)
         return
@@ -233,9 +227,6 @@ def _joined_word(clause: Clause, at: int) -> bool:
 
 def _person(clause: Clause, unit: Unit) -> bool:
     """Whether the phrase's head is a person or a delegation, and not something of theirs."""
-    if clause.word(unit.first).isascii():
-        owner = clause.word(unit.end) in ("'", "’") and unit.end + 2 < clause.end
-        return not owner or clause.index.sets["officials"].holds(clause.word(unit.end + 2))
     if unit.head == unit.first:
         return True
     return clause.index.sets["whole_words"].holds(clause.word(unit.head))
@@ -248,9 +239,3 @@ def _individual(clause: Clause, unit: Unit) -> bool:
         return False
     head = range(unit.head, unit.end)
     return any(clause.word(at).isdigit() or people.holds(clause.word(at)) for at in head)
-
-
-def _passive(clause: Clause, at: int) -> bool:
-    """Whether a form of "be" stands right before an English participle."""
-    near = range(max(clause.first, at - 3), at)
-    return any(clause.word(here) in ("was", "were", "been", "being", "be", "is", "are") for here in near)

@@ -14,7 +14,6 @@ MARKS = {
     **dict.fromkeys("،,()-–—[]/", "comma"),
     **dict.fromkeys("\"'“”«»‘’", "quote"),
 }
-_BE = {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "may", "might", "to"}
 
 
 @remembered
@@ -147,7 +146,7 @@ class Index:
         if word in MARKS:
             return Lexical(MARKS[word], None, (), ())
         bare = word[1:] if word[0] in forms.CONJUNCTIONS and len(word) > 2 else word
-        function = self.functions.get(word) or self.functions.get(bare) or ("be" if word in _BE else None)
+        function = self.functions.get(word) or self.functions.get(bare)
         idle = self.sets["quantities"].holds(word) or word in self.sets["adverbs"].exact
         readings = () if idle else tuple(self._read_word(word))
         compounds = (*self.compounds.get(word, ()), *(self.compounds.get(bare, ()) if bare != word else ()))
@@ -168,7 +167,7 @@ class Index:
 
     def _read_word(self, word: str) -> Iterable[tuple[tuple[str, ...], Reading]]:
         if word.isascii():
-            return [(rest, reading) for rest, reading, _ in self.first.get(word, ())]
+            return ()
         found = []
         heads = [(word, False)]
         if word[0] in forms.CONJUNCTIONS and word not in self.sets["whole_words"].exact:

@@ -11,7 +11,6 @@ from .names import Form, Strict
 from .themes import Cues
 
 ArabicVerb = Annotated[str, StringConstraints(pattern=r"^\S+/([يت]\S+|-)$")]
-EnglishVerb = Annotated[str, StringConstraints(pattern=r"^[a-z-]+( [a-z]+){0,2}$")]
 Slot = Literal["source", "target", "party", "none"]
 Status = Literal["occurred", "announced", "ongoing", "hypothetical", "denied", "suspended", "cancelled"]
 Type = Literal[
@@ -36,11 +35,6 @@ class ArabicWords(Strict):
     participles: list[Form] = []
 
 
-class EnglishWords(Strict):
-    verbs: list[EnglishVerb] = []
-    nouns: list[Form] = []
-
-
 class Own(Strict):
     type: Type
     mode: str | None = None
@@ -55,7 +49,6 @@ class Event(Strict):
     context: list[str] = []
     own: Own | None = None
     ar: ArabicWords = ArabicWords()
-    en: EnglishWords = EnglishWords()
     with_: Cues | None = Field(None, alias="with")
     without: Cues | None = None
     noun_with: dict[Form, list[Form]] = {}
@@ -108,17 +101,14 @@ class Carrier(Strict):
     id: str
     status: Status | None = None
     ar: list[ArabicVerb]
-    en: list[EnglishVerb]
 
 
 class Verbs(Strict):
     ar: list[ArabicVerb]
-    en: list[EnglishVerb]
 
 
 class Prepositions(Strict):
     ar: dict[str, list[Form]]
-    en: dict[str, list[Form]]
 
 
 class RelationVerbs(Strict):
