@@ -7,10 +7,17 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # The compiled lexicon is made once for all workers; it is keyed by the data's hash, so it can't be stale.
 _CACHE = Path(tempfile.gettempdir()) / f"marsad-tests-{os.getuid() if hasattr(os, 'getuid') else 0}"
 os.environ["XDG_CACHE_HOME"] = str(_CACHE)
+
+# CI judges a commit, so it draws the same examples each time; elsewhere each run looks at new ones, and
+# MARSAD_FUZZ=20000 looks at many.
+settings.register_profile("marsad", derandomize=bool(os.environ.get("CI")), deadline=None,
+                          max_examples=int(os.environ.get("MARSAD_FUZZ", "120")))  # fmt: skip
+settings.load_profile("marsad")
 
 
 @pytest.fixture(autouse=True)

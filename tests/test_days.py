@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.clean.fold import fold_key
@@ -58,13 +58,11 @@ def test_lines_that_are_not(text: str) -> None:
     st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31)),
     st.sampled_from(["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%B %d, %Y", "%Y%m%d", "%d.%m.%Y"]),
 )
-@settings(max_examples=150, deadline=None)
 def test_every_day_is_read_back(day: dt.date, form: str) -> None:
     assert parse_moment(day.strftime(form)) == (day, None)
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=150, deadline=None)
 def test_any_text_is_read_or_not(text: str) -> None:
     folded = fold_key(text)
     for found in find_days(folded):

@@ -96,7 +96,9 @@ def apposed(scene: Scene, at: int, end: int, *, plain: bool = False) -> tuple[Sp
     if any(scene.cues[i] is not None or words[i] in scene.words.clause for i in range(at + 1, comma)):
         return None
     stop = next((i for i in range(comma + 1, min(end, comma + _NAME + 2)) if not words[i][0].isalpha()), None)
-    if stop is None or (words[stop] not in COMMAS and words[stop] != ":") or not written.name(scene, comma + 1, stop):
+    if stop is None or stop == comma + 1 or words[stop] not in (*COMMAS, ":"):
+        return None
+    if not written.name(scene, comma + 1, stop):
         return None
     if plain and scene.at.get(comma + 1) is None:
         return None

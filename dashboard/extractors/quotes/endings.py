@@ -128,7 +128,7 @@ def _without_credit(scene: Scene, first: int, end: int) -> int:
 def before_tail(scene: Scene, first: int, end: int) -> int:
     """Before «، وذلك خلال …» and «، في مقابلة مع …»: when and where it was said."""
     words = scene.doc.words
-    for token in range(first + 3, end - 1):
+    for token in range(first + 3, end - 2):
         if words[token] not in COMMAS:
             continue
         following = words[token + 1]

@@ -73,7 +73,7 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
         if word in MARKS and (token == after or words[token - 1] in (",", ":")):
             return _quotation(scene, token)
         if word in MARKS and verb in scene.data.namings:  # called it "barbarism"
-            return after, _quotation(scene, token)[1] + 1, False
+            return after, min(_quotation(scene, token)[1] + 1, len(words)), False
         if word in ("that", ":"):
             if token + 1 < end and words[token + 1] in MARKS:
                 return _quotation(scene, token + 1)

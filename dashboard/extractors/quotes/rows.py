@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Quote
 from .content import Statement
-from .scene import Scene, Speaker
+from .scene import QUOTE_MARKS, Scene, Speaker
 
 # What a rule made at a cue, and the token at which reading goes on.
 Found = tuple[list[Quote], int] | None
@@ -14,13 +14,20 @@ def quote(
     scene: Scene, statement: Statement, speaker: Speaker, verb: str, rule: str, confidence: float,
     relay: str | None, at: int | None,
 ) -> Quote:  # fmt: skip
-    start, end = scene.doc.span(statement.first, statement.end)
+    first = statement.first
+    while first < statement.end - 1 and _idle(scene.doc.words[first]):
+        first += 1  # «.. أيضا»: dots before a sentence are none of it
+    start, end = scene.doc.span(first, statement.end)
     written = verb if at is None else _written(scene, at)
     return Quote(
         start=start, end=end, field=scene.doc.field, sentence=scene.doc.sentence_at(start), rule=rule,
         confidence=confidence, speaker=speaker.name, speaker_mention=speaker.mention, relayed_by=relay, verb=written,
         direct=statement.direct,
     )  # fmt: skip
+
+
+def _idle(word: str) -> bool:
+    return not word[0].isalnum() and word not in QUOTE_MARKS and word not in "([#@"
 
 
 def _written(scene: Scene, at: int) -> str:
