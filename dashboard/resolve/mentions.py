@@ -59,8 +59,10 @@ def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Ca
         span = range(group[0].start, group[0].stop)
         if not occupied.isdisjoint(span):
             continue
-        occupied.update(span)
         best = min(group, key=lambda c: _preference(c, named))
+        if best.weak and best.entry.kind == "person" and _namesakes(best, group, named):
+            continue  # «نظام صالح»: which of them, nothing says
+        occupied.update(span)
         if best.entry.type == "dual":
             taken += [(c, False) for c in group if c.entry.type == "dual"]
             continue
@@ -68,6 +70,11 @@ def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Ca
         rivals = {c.entry.id for c in places if _preference(c, named) == _preference(best, named)}
         taken.append((best, len(rivals) > 1))
     return sorted(taken, key=lambda pair: pair[0].start)
+
+
+def _namesakes(best: Candidate, group: list[Candidate], named: frozenset[str]) -> bool:
+    others = (c for c in group if c.entry.kind == "person" and c.entry.id != best.entry.id)
+    return any(_preference(c, named) == _preference(best, named) for c in others)
 
 
 def _preference(c: Candidate, named: frozenset[str]) -> tuple[bool, bool, int]:

@@ -15,6 +15,7 @@ def join_title(title: tuple[Document, list[Candidate]], text: tuple[Document, li
     happens to end somebody's name stays a word.
     """
     doc, candidates = title
+    _namesakes(title, text)
     surnames = _surnames(text)
     if not surnames:
         return candidates
@@ -36,6 +37,22 @@ def join_title(title: tuple[Document, list[Candidate]], text: tuple[Document, li
                 joined.append(Candidate(at, at + 1, start, doc.ends[at], surnames[form], "people.title-of-text", 0.85))
                 break
     return joined
+
+
+def _namesakes(title: tuple[Document, list[Candidate]], text: tuple[Document, list[Candidate]]) -> None:
+    """Whom the lexicon knows by a headline's surname, though the text names only another of that name, is the other."""
+    doc, named = text[0], [c for c in text[1] if c.entry.kind == "person" and not c.weak]
+    ids = {c.entry.id for c in named}
+    last: dict[str, dict[str, Entry]] = {}
+    for c in named:
+        if c.end - c.first > 1:
+            last.setdefault(fold_key(doc.text[doc.starts[c.end - 1] : c.stop]), {})[c.entry.id] = c.entry
+    for c in title[1]:
+        if c.entry.kind != "person" or c.entry.id in ids or c.end - c.first > 1:
+            continue
+        owners = last.get(fold_key(title[0].text[c.start : c.stop]), {})
+        if len(owners) == 1:
+            c.entry, c.rule, c.weak = next(iter(owners.values())), "people.title-of-text", False
 
 
 def _surnames(text: tuple[Document, list[Candidate]]) -> dict[str, Entry]:

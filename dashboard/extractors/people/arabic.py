@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
 from ...clean.clitics import readings
 from ...model import Candidate
-from . import names, roles
+from . import appositions, names, roles
 from .scene import COMMAS, QUOTES, Scene, offset
-from .words import ASIAN, BEFORE, COMMON, GIVEN, HERE, NAME, NEXT, OFFICE, RANK, SUFFIX, SURNAME, TITLE, WEAK
+from .spans import Span, role_text
+from .words import ASIAN, BEFORE, COMMON, GIVEN, HERE, NAME, NEXT, OFFICE, SUFFIX, SURNAME, TITLE, WEAK
 
+_PLURAL = re.compile("م(?:ت|ست|ن|.ت).{2,}(?:ون|ين)")
 _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
-
-
-@dataclass(slots=True)
-class Span:
-    """A name: tokens `first` … `end`-1, where its letters start, the rule, and the office said beside it."""
-
-    first: int
-    end: int
-    start: int
-    rule: str
-    confidence: float
-    role: str | None = None
-    country: str | None = None
-    leader: Candidate | None = None
 
 
 def spans(scene: Scene) -> list[Span]:
@@ -43,8 +31,8 @@ def spans(scene: Scene) -> list[Span]:
             span = _bare(scene, at) or _said(scene, at)
         if span is None:
             continue
-        if span.role is None:
-            _apposition(scene, span)
+        if span.role is None or " " not in span.role:  # «الجنرال X، وزير الدفاع السابق»: the office says more
+            appositions.give(scene, span)
         found.append(span)
         after = span.end
     return found
@@ -60,7 +48,7 @@ def _titled(scene: Scene, role: roles.Role) -> Span | None:
     end = leader.end if leader else names.parse(scene, first, names.TITLED)
     if end is None:
         return None
-    text = None if role.unsaid else _text(scene, role)
+    text = None if role.unsaid else role_text(scene, role)
     start = leader.start if leader else doc.starts[first]
     return Span(first, end, start, "people.title", 0.95, text, role.country, leader)
 
@@ -149,6 +137,8 @@ def _said(scene: Scene, at: int) -> Span | None:
     words = scene.doc.words
     if end is not None and not scene.plausible(at) and not _second(scene, at, end):
         return None
+    if end == at + 1 and not scene.kinds[at] & NAME and _PLURAL.fullmatch(words[at]):  # «ويقول متفائلون إن»
+        return None
     if end is None or end >= len(words) or not (words[end] in _CLAUSE_MARKS or words[end] in scene.words.clause):
         return None
     if words[end] in QUOTES and not scene.doc.spaced[end]:  # it closes what stands before
@@ -173,25 +163,6 @@ def _second(scene: Scene, at: int, end: int) -> bool:
     return bool(listed) or (word.startswith("ال") and word.endswith("ي") and not kind & COMMON)
 
 
-def _apposition(scene: Scene, span: Span) -> None:
-    """Give the name the office that stands behind it: «X، المتحدث باسم الكرملين،», «X المتحدث باسم …»."""
-    words, at = scene.doc.words, span.end
-    comma = at < len(words) and words[at] in COMMAS
-    at += comma
-    if at < len(words) and words[at] in scene.words.titles["describers"]:
-        at, comma = at + 1, True
-    if at >= len(words) or scene.sentence(at) != scene.sentence(span.first):
-        return
-    word, kind = words[at], scene.kinds[at]
-    if not kind & (OFFICE | RANK) or (not comma and not word.startswith("ال")):
-        return
-    role = roles.parse(scene, at)
-    if role is None or role.name is not None:
-        return
-    span.role = _text(scene, role)
-    span.country = role.country or span.country
-
-
 def _named_after(scene: Scene, at: int) -> bool:
     """Whether the word before token `at` makes the name there that of a thing: «جامعة الملك سعود»."""
     before, words = at - 1, scene.doc.words
@@ -204,9 +175,3 @@ def _named_after(scene: Scene, at: int) -> bool:
     # «حاملة الطائرات جورج واشنطن», but not «قائد السفينة العقيد سليم»
     described = words[before].startswith("ال") and not scene.kinds[before] & TITLE
     return before > 0 and described and not scene.words.ships.isdisjoint(readings(words[before - 1]))
-
-
-def _text(scene: Scene, role: roles.Role) -> str:
-    text = " ".join(scene.doc.text[role.start : role.stop].replace("_", " ").replace("#", "").split())
-    # «للرئيس» is ل and الرئيس: the article's alef is not written.
-    return f"ا{text}" if role.head.startswith("ال") and text.startswith("ل") else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .closing import closed_noun, closing, enclosed, family
 from .parts import following, follows
-from .scene import Scene
+from .scene import BRACKETS, COMMAS, Scene
 from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, TITLE, WEAK
 
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
@@ -75,10 +75,23 @@ def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> i
         return first + 1
     if strength > BARE and kind & ASIAN and not kind & FUNCTION:
         return first + 1
-    if strength > BARE and not kind & COMMON and scene.plausible(first):
+    if strength > BARE and not kind & COMMON and scene.plausible(first) and not _clitic(scene, first, word):
         articled = scene.article(first) or word.startswith(("بال", "فال"))
         return None if articled and not scene.recurs(first) else first + 1
     return None
+
+
+def _item(scene: Scene, first: int, cut: int) -> bool:
+    """Whether the name is an item of a list: behind a comma or a bracket, or joined by و."""
+    return cut > 0 or (first > 0 and (scene.doc.words[first - 1] in COMMAS or scene.doc.words[first - 1] in BRACKETS))
+
+
+def _clitic(scene: Scene, first: int, word: str) -> bool:
+    """Whether the word is «and», «to» with a name (وترامب): another person begins there."""
+    if word != scene.doc.words[first]:
+        return False
+    leader = scene.leader(first)
+    return scene.cut(first) > 0 or (leader is not None and leader.start > scene.doc.starts[first])
 
 
 def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts: int, cut: int) -> bool:
@@ -97,6 +110,10 @@ def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts:
             return False
         if second & (GIVEN | SURNAME) and not second & WEAK or second & BEFORE:
             return True
+        if second & GIVEN and not second & FUNCTION and not kind & COMMON:  # «أيمن أشرف»
+            return True
+        if second & GIVEN and not second & COMMON and not kind & FUNCTION and _item(scene, first, cut):
+            return True  # «، سامح حمدي»
         # A weak name that is no word of the language itself lets any name follow; two words are a phrase.
         word = scene.doc.words[first + 1]
         if not scene.plausible(first + 1) or len(word) < 4:

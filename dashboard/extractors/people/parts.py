@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...clean.fold import fold_key
 from .closing import UNLISTED, closes
-from .scene import COMMAS, DASHES, Scene
+from .scene import BRACKETS, COMMAS, DASHES, Scene
 from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, PARTICLE, SUFFIX, SURNAME, TITLE, VERB, WEAK
 
 
@@ -15,6 +16,8 @@ def following(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         return following(scene, at + 1, parts, opening) if at + 1 < total and not scene.doc.spaced[at + 1] else None
     if word in DASHES:
         return _hyphened(scene, at, opening)
+    if word in BRACKETS:
+        return _bracketed(scene, at, parts)
     if word == "." and len(words[at - 1]) == 1 and at + 1 < total and scene.sentence(at + 1) == scene.sentence(at):
         return at + 1
     if not word[0].isalpha() or (word.isascii() and len(word) > 1):
@@ -55,6 +58,17 @@ def follows(scene: Scene, i: int) -> bool:
     """Whether token i may be the second half of a compound (عبد الله, أبو مازن)."""
     word, kind = scene.doc.words[i], scene.kinds[i]
     return word[0].isalpha() and i not in scene.covered and bool(kind & NAME or not kind & (FUNCTION | VERB))
+
+
+def _bracketed(scene: Scene, at: int, parts: int) -> int | None:
+    """«الرئيس (بشار) الأسد»: the given name was not in what is quoted; the family's stands behind the bracket."""
+    behind = at + 1
+    if parts > 1 or behind >= len(scene.kinds) or scene.sentence(behind) != scene.sentence(at):
+        return None
+    family = scene.kinds[behind] & SURNAME and not scene.kinds[behind] & WEAK
+    given = scene.doc.words[at - 1]
+    known = any(fold_key(rival.entry.name).split()[0] == given for rival in scene.leaders.get(behind, ()))
+    return behind + 1 if known or family else None
 
 
 def _hyphened(scene: Scene, at: int, opening: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...clean.clitics import variants
 from . import names, states
-from .scene import COMMAS, QUOTES, Scene, offset
+from .scene import BRACKETS, COMMAS, QUOTES, Scene, offset
 from .words import COMMON, COURTESY, FUNCTION, GIVEN, NAME, NOUN, OFFICE, RANK, TITLE, VERB, WEAK
 
 # Tokens of the longest office.
@@ -101,7 +101,14 @@ class _Walk:
         # «الملك سلمان بن عبد العزيز»: the name is behind الملك, though the lexicon knows him with it too.
         following = at + 1 < len(words)
         titled = kind & (RANK | COURTESY) and following and names.parse(scene, at + 1, names.TITLED) is not None
-        if self.whole and not titled and scene.leader(at) is not None:
+        leader = scene.leader(at)
+        if leader is not None and leader.start > scene.doc.starts[at]:  # «ولي العهد السعودي وترامب»
+            return None
+        if at in scene.leaders and words[at - 1] in scene.words.titles["held"]:  # «الوزير السابق في حكومة الصيد»
+            return self._take(scene.leaders[at][0].end)
+        if leader is not None and not titled and not self.whole:  # «محامي ترامب»
+            return self._take(leader.end)
+        if self.whole and not titled and leader is not None:
             self.name = None if self._open else at
             return None
         known = scene.taken.get(at)
@@ -119,6 +126,9 @@ class _Walk:
                 return at + 1
             if self._begins(at + 1, after_comma=True):
                 self.name = at + 1
+            return None
+        if word in BRACKETS and self.whole and not self._open and at + 2 < len(words) and words[at + 2] in BRACKETS:
+            self.name = at + 1 if scene.kinds[at + 1] & GIVEN and self._begins(at + 1) else None
             return None
         if word in QUOTES and not self.ranked:  # «قيادة "خاتم الأنبياء" العميد»
             close = next((i for i in range(at + 1, min(at + 6, len(words))) if words[i] in QUOTES), None)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
 from ...model import Candidate
-from .words import BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
 
 COMMAS = frozenset("،,")
 QUOTES = frozenset('"«»“”')
 DASHES = frozenset("-–‐")
+BRACKETS = frozenset("()[]")
 _ALI = "علي"
 _NO_ARTICLE = frozenset("آأإ")
 _OPENERS = ("عبد", "ابو")  # of compounds that may bear a clitic: وعبد الله
@@ -76,6 +77,10 @@ class Scene:
             for at in range(1, len(words))
         )
 
+    def _syllable(self, i: int) -> bool:
+        """Whether token i goes on an East Asian name: «وكيم يونغ شول»."""
+        return self.doc.words[i] in self.words.syllables and not self.kinds[i] & FUNCTION
+
     def cut(self, i: int) -> int:
         """Letters of clitics before a listed name or known person at token i (وبوتين → 1); 0 where there are none."""
         word = self.doc.words[i]
@@ -89,7 +94,9 @@ class Scene:
                 if (kind & GIVEN and not kind & WEAK) or form in _OPENERS:
                     return letters
                 after = self.kinds[i + 1] if i + 1 < len(self.kinds) else 0
-                if kind & GIVEN and (after & BEFORE or (after & NAME and not after & WEAK)):
+                if kind & GIVEN and (after & BEFORE or (after & NAME and not (after & WEAK and after & COMMON))):
+                    return letters
+                if kind & ASIAN and len(form) > 2 and self.doc.words[i + 1 : i + 2] and self._syllable(i + 1):
                     return letters
         return 0
 
@@ -120,9 +127,29 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
             if known is None or candidate.end > known.end:
                 taken[candidate.first] = candidate
                 covered.update(range(candidate.first, candidate.end))
+    _told_apart(leaders)
     kinds, unarticled = _kinds(doc, words)
     return Scene(doc, words, kinds, taken, covered, weak, demonyms, leaders,
                  frozenset(c.entry.id for c in candidates if not c.weak), frozenset(doc.words), unarticled)  # fmt: skip
+
+
+def _told_apart(leaders: dict[int, list[Candidate]]) -> None:
+    """Of several people whom one word may name, the one named in full last before it stands: after «نصر الحريري»,
+    «الحريري» is he, and Saad Hariri is weak."""
+    full: dict[str, list[int]] = {}
+    for at, rivals in leaders.items():
+        for rival in rivals:
+            if rival.end - rival.first > 1:
+                full.setdefault(rival.entry.id, []).append(at)
+    for at, rivals in leaders.items():
+        if len(rivals) < 2 or rivals[0].end - rivals[0].first > 1:
+            continue
+        places = {
+            rival.entry.id: max((i for i in full.get(rival.entry.id, ()) if i < at), default=-1) for rival in rivals
+        }
+        last = max(places.values())
+        for rival in rivals if last >= 0 else ():
+            rival.weak = places[rival.entry.id] < last
 
 
 def _common(doc: Document, words: Words, demonym: Candidate) -> bool:

@@ -15,6 +15,7 @@ from ...clean.clitics import variants
 from ...clean.fold import fold_key, remembered
 from ...lexicon import Lexicon
 from ...lexicon.verbs import Verbs, split
+from ...model import Entry
 
 GIVEN, WEAK, SURNAME = 1, 2, 4
 FUNCTION, VERB, NOUN = 8, 16, 32
@@ -84,11 +85,13 @@ class Words:
             for item in lexicon.data("surnames").get("endings", {}).values()
             if item.get("strong")
         ]
+        self.prophets = frozenset(split(parts["prophets"]))
         self.ordinals = frozenset(split(parts["ordinals"]))
         self.ships = frozenset(form for word in split(parts["ships"]) for form in (word, f"ال{word}"))
         self.named_after = frozenset(split(parts["named_after"])) | self.ships
         reporting = lexicon.data("reporting_verbs")["ar"]
         self._offices = {item["id"]: _heads(item) for item in lexicon.data("leaders")}
+        self._leaders = _by_consonants(lexicon)
         # Demonyms that are common words (المالية) → the words behind which they are demonyms all the same.
         self.dropped: dict[str, frozenset[str]] = {}
         for item in lexicon.data("ambiguity")["forms"]:
@@ -170,10 +173,36 @@ class Words:
         """Whether a person of the lexicon held an office called so: «الرئيس», «وزير»."""
         return head.removeprefix("ال") in self._offices.get(leader, ())
 
+    def respelt(self, parts: tuple[str, ...], country: str | None) -> Entry | None:
+        """The one person of the lexicon whose given and family name have the same consonants («فلاديمير بوتن»).
+
+        Long vowels tell Arabic names apart (حسن, حسين): only a family's name that is no listed one is compared.
+        """
+        if self.kind(parts[-1]) & NAME or self.kind(parts[0]) & BEFORE:
+            return None
+        known = self._leaders.get((_consonants(parts[0]), _consonants(parts[-1])), ())
+        fitting = [entry for entry in known if country in (None, entry.country)]
+        return fitting[0] if len(fitting) == 1 else None
+
     def _is_saying(self, word: str) -> bool:
         """Whether the word, و and ف taken off, is a form of a verb of saying."""
         forms = [word, word[1:]] if word[0] in "وف" and len(word) > 3 else [word]
         return word[0].isalpha() and any(self._saying.lemma(form) for form in forms)
+
+
+def _consonants(name: str) -> str:
+    return name[:1] + "".join(letter for letter in name[1:] if letter not in "اويه")
+
+
+def _by_consonants(lexicon: Lexicon) -> dict[tuple[str, str], list[Entry]]:
+    """(consonants of the given, of the family's name: three at least) → the people of the lexicon so called."""
+    out: dict[tuple[str, str], list[Entry]] = {}
+    for item in lexicon.data("leaders"):
+        parts = fold_key(item["name"]).split()
+        key = _consonants(parts[0]), _consonants(parts[-1])
+        if len(parts) > 1 and len(key[1]) > 2:
+            out.setdefault(key, []).append(lexicon.gazetteer.ids[item["id"]])
+    return out
 
 
 def _heads(leader: dict[str, Any]) -> frozenset[str]:

@@ -52,6 +52,7 @@ class NameParts(Strict):
     nouns: Words
     verbs: Words
     never: Words
+    prophets: Words
     ordinals: Words
     named_after: Words
     ships: Words
@@ -76,6 +77,12 @@ class ArabicTitles(Strict):
     parties: Words
     described: dict[Words, list[str]]  # what a text calls a state by → the states it may be, the likeliest first
     modifiers: Words
+    held: Words
+    relatives: Words
+    holds: Words
+    posts: Words
+    prepositions: Words
+    tells: Words
     joints: Words
     describers: Words
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ....lexicon import Lexicon
-from ..arabic import Span
 from ..scene import COMMAS, Scene
+from ..spans import Span
 from .roles import Roles
 from .runs import Runs
 from .vocabulary import english

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..arabic import Span
 from ..scene import COMMAS, DASHES
+from ..spans import Span
 from .runs import Runs
 
 _LONGEST = 12
