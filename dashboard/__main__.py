@@ -32,9 +32,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="Marsad, a desk for the press of a region")
     _workspace(parser)
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    parser.add_argument("--host", help="address to listen on (default: this machine only; with --share all of its)")
     parser.add_argument("--port", type=_port, metavar="PORT", help="port (default: 8501, or the next free one)")
     parser.add_argument("--empty", action="store_true", help="a new workspace starts without the sample articles")
+    parser.add_argument(
+        "--share",
+        action="store_true",
+        help="let others on the network in, with a password each for readers and editors",
+    )
     parser.set_defaults(run=_start)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -113,7 +118,10 @@ def _workspace(parser: argparse.ArgumentParser) -> None:
 def _start(arguments: argparse.Namespace) -> int:
     from .launch import launch
 
-    return launch(getattr(arguments, "workspace", None), arguments.host, arguments.port, empty=arguments.empty)
+    return launch(
+        getattr(arguments, "workspace", None), arguments.host, arguments.port,
+        empty=arguments.empty, share=arguments.share,
+    )  # fmt: skip
 
 
 def _extract(arguments: argparse.Namespace) -> int:

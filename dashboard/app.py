@@ -9,7 +9,7 @@ sys.path[:] = [str(Path(__file__).resolve().parent.parent), *(p for p in sys.pat
 import streamlit as st  # noqa: E402
 
 from dashboard.errors import MarsadError  # noqa: E402
-from dashboard.views import desk, frame, sidebar, state  # noqa: E402
+from dashboard.views import desk, door, frame, sidebar, state  # noqa: E402
 from dashboard.views.words import words  # noqa: E402
 
 PAGES = {
@@ -22,6 +22,8 @@ PAGES = {
     "articles": ":material/article:",
     "add": ":material/note_add:",
 }
+# Pages that change the workspace: on a shared desk they are the editors'.
+EDITING = {"add"}
 
 
 def main() -> None:
@@ -29,12 +31,19 @@ def main() -> None:
     st.set_page_config(
         page_title=say("app.name"), page_icon=str(frame.STATIC / "icon.svg"), layout="wide", initial_sidebar_state=310
     )
+    inside = door.role()
     pages = {
         name: st.Page(f"app_pages/{name}.py", title=say(f"page.{name}"), icon=icon, url_path=name,
-                      default=name == "overview")
+                      default=name == "overview",
+                      visibility="hidden" if inside == "reader" and name in EDITING else "visible")
         for name, icon in PAGES.items()
     }  # fmt: skip
-    page = st.navigation(list(pages.values()), position="top")
+    page = st.navigation(list(pages.values()), position="top" if inside else "hidden")
+    if inside is None:  # the address stays as it is: a link opens its view once the password is said
+        frame.style(say)
+        door.forget()
+        door.ask(say)
+        return
     wanted = st.session_state.pop("go", None)
     if wanted and wanted != (page.url_path or "overview"):
         st.session_state["keep_open"] = True
@@ -49,9 +58,13 @@ def main() -> None:
         return
     with st.sidebar:
         sidebar.show(now)
+        door.way_out(say)
     st.session_state["desk"] = now
     try:
-        page.run()
+        if inside == "reader" and page.url_path in EDITING:
+            frame.editors_only(say)
+        else:
+            page.run()
     finally:
         state.push()
 

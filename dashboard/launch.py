@@ -11,17 +11,24 @@ import time
 import urllib.request
 from pathlib import Path
 
+from . import access
 from .errors import UsageError
 from .ingest import open_workspace
 from .store import as_url
 
 ROOT = Path(__file__).resolve().parent.parent
 _FIRST_PORT, _LAST_PORT = 8501, 8599
+_THIS_MACHINE, _NETWORK, _EVERYWHERE = "127.0.0.1", "0.0.0.0", ("0.0.0.0", "::")  # noqa: S104
 
 
-def launch(workspace: str | None, host: str, port: int | None, *, empty: bool) -> int:
-    """Open the workspace, start Streamlit, print the address when it answers; returns its exit status."""
+def launch(workspace: str | None, host: str | None, port: int | None, *, empty: bool, share: bool = False) -> int:
+    """Open the workspace, start Streamlit, print the address when it answers; returns its exit status.
+
+    A shared desk listens on the network unless told a host, asks for a password, and prints a link to pass on.
+    """
     url = as_url(workspace)
+    host = host or (_NETWORK if share else _THIS_MACHINE)
+    shared, told = access.chosen() if share else (None, {})
     print(f"Marsad: opening {url.removeprefix('sqlite:///')}", flush=True)
     open_workspace(url, empty=empty)
     chosen = _free_port(host, port)
@@ -34,17 +41,26 @@ def launch(workspace: str | None, host: str, port: int | None, *, empty: bool) -
         "server.fileWatcherType": "none",
         "logger.level": "warning",
     }
+    link = f"http://{access.local_address() if host in _EVERYWHERE else host}:{chosen}"
+    if shared:
+        options["browser.serverAddress"] = link.split("//")[1].rpartition(":")[0]
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py")]
     for name, value in options.items():
         command += [f"--{name}", value]
     # The theme and its fonts stand in .streamlit/config.toml, which counts only when started from its folder.
     environment = {**os.environ, "MARSAD_WORKSPACE": url}
+    if shared:
+        for name in access.PASSWORDS.values():  # the server needs no more than the hashes
+            environment.pop(name, None)
+        environment |= shared.to_environment()
     # Whoever ends this process by a signal means the server too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
-        address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{chosen}"
+        address = f"http://{_THIS_MACHINE if host in _EVERYWHERE else host}:{chosen}"
         if _answers(address, process):
+            if shared:
+                print(_invitation(link, told), flush=True)
             print(f"Marsad: {address}   (stop with Ctrl+C)", flush=True)
         return process.wait()
     except KeyboardInterrupt:
@@ -52,6 +68,12 @@ def launch(workspace: str | None, host: str, port: int | None, *, empty: bool) -
     finally:
         process.terminate()
         process.wait()
+
+
+def _invitation(link: str, told: dict[access.Role, str]) -> str:
+    lines = [access.picture(link), f"Marsad: shared at {link}"]
+    lines += [f"Marsad: {role}s' password, shown only now: {password}" for role, password in told.items()]
+    return "\n".join(lines)
 
 
 def _free_port(host: str, port: int | None) -> int:

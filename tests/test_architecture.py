@@ -16,7 +16,7 @@ FLOORS = {
     "errors": 0, "model": 0,
     "text": 1,  # clean.fold, clean.document, clean.clitics: what a folded token is, shared by every stage
     "lexicon": 2,
-    "timex": 0, "days": 3, "filters": 3,
+    "access": 1, "timex": 0, "days": 3, "filters": 3,
     "readers": 4, "clean": 4, "extractors": 4, "resolve": 4,  # stages: pipeline composes them
     "pipeline": 5, "store": 5,
     "tables": 6,

@@ -11,7 +11,7 @@ from dashboard.filters import Filters, Term
 from dashboard.queries.articles import undated
 from dashboard.queries.select import select
 
-from . import palette, state
+from . import door, palette, state
 from .desk import Desk
 from .text import plain
 from .words import Words
@@ -37,6 +37,13 @@ def broken(words: Words, error: MarsadError) -> None:
     st.write(words("broken.help"))
 
 
+def editors_only(words: Words) -> None:
+    """In the place of a page that changes the workspace, for who may only look."""
+    with st.container(border=True, key="empty"):
+        st.markdown(words("door.editors"))
+        st.page_link("app_pages/overview.py", label=words("page.overview"), icon=":material/space_dashboard:")
+
+
 def open_desk() -> Desk:
     """The desk that this rerun of the app has made for its page."""
     found = st.session_state["desk"]
@@ -49,7 +56,7 @@ def head(desk: Desk, page: str) -> bool:
     words = desk.words
     st.title(words(f"page.{page}"))
     if not len(desk.corpus.articles):
-        empty(desk, "empty.workspace", to="add")
+        empty(desk, *(("empty.workspace", "add") if door.may_edit() else ("empty.workspace.reader",)))
         return False
     said(desk)
     if not select(desk.corpus, desk.filters).count:
@@ -71,7 +78,7 @@ def empty(desk: Desk, key: str, to: str | None = None) -> None:
 def missing(desk: Desk) -> None:
     """Where days are wanting for want of a day of publication: the way to give it."""
     count = len(undated(desk.corpus))
-    if count:
+    if count and door.may_edit():
         label = desk.words("dates.missing", n=count)
         st.page_link("app_pages/add.py", label=label, icon=":material/event:")
 
