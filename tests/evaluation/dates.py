@@ -2,6 +2,8 @@
 
 Nothing of the data enters the repository. Values are compared as days (ends inclusive), clock times as moments. Where
 the data asks for a coming day and news would mean the past one (an assistant's bias), `either` counts both as right.
+What the two see differently in principle is mapped, not bent to: our weekend is the source's state's and that of
+Recognizers Saturday and Sunday; before, until and since X are X with a direction here, an open interval there.
 """
 
 from __future__ import annotations
@@ -24,11 +26,11 @@ DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 _ADVERBS = {"أمس": -1, "اليوم": 0, "غدا": 1, "غدًا": 1, "غداً": 1, "غد": 1}
 
 
-def resolved(text: str, published: str | None) -> tuple[list[DateMention], list[Flag]]:
-    """The dates and flags of a text published on an ISO day."""
+def resolved(text: str, published: str | None, state: str | None = None) -> tuple[list[DateMention], list[Flag]]:
+    """The dates and flags of a text published on an ISO day by an outlet of a state."""
     lexicon = lexicons.load()
     day = dt.date.fromisoformat(published[:10]) if published else None
-    return resolving.resolve([(doc := analyse(text), dates.find(doc, lexicon))], day, lexicon)
+    return resolving.resolve([(doc := analyse(text), dates.find(doc, lexicon))], day, lexicon, state)
 
 
 def items(name: str) -> Iterator[dict[str, Any]]:
@@ -82,7 +84,7 @@ def recognizers(either: bool = False) -> Score:
         for wanted in item["expected"]:
             if not wanted.get("values") or wanted["kind"] not in ("date", "interval") or not item["reference_date"]:
                 continue
-            found, _ = resolved(item["text"], item["reference_date"])
+            found, _ = resolved(item["text"], item["reference_date"], "USA")
             spans = [span for value in wanted["values"] for span in _inclusive(value)]
             good = any(_same(date, first, last, either) for date in found for first, last in spans)
             given = any(date.from_day or date.to_day for date in found)
@@ -121,10 +123,19 @@ def _before(day: str) -> str:
 def _same(date: DateMention, first: str, last: str, either: bool) -> bool:
     if "T" in first:
         return bool(date.at) and (date.at == first or (either and str(date.at)[10:] == first[10:]))
+    if ".." in (first, last):
+        return _bounded(date, first, last)
     got = (date.from_day or "..", date.to_day or "..")
     if either and date.basis == "published" and got != (first, last):
         return _years_apart(got, (first, last))
     return got == (first, last)
+
+
+def _bounded(date: DateMention, first: str, last: str) -> bool:
+    """`../X` and `X/..`: a date of ours that begins or ends at X, and says the direction; an open interval ends so."""
+    mod, bound = ("before", last) if first == ".." else ("after", first)
+    open_end = date.from_day is None if first == ".." else date.to_day is None
+    return (date.mod == mod or open_end) and bound in (date.from_day, date.to_day)
 
 
 def _years_apart(got: tuple[str, str], wanted: tuple[str, str]) -> bool:

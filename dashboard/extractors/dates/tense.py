@@ -90,6 +90,8 @@ def _tense_of(words: list[str], at: int, cues: TenseCues) -> Tense | None:
         for ending in _OBJECTS:  # behind ت they are no verbal noun's (عقدها)
             if form.endswith(f"ت{ending}") and cues.words.get(form[: -len(ending)]) == "past":
                 return "past"  # نشرتها
+            if form.endswith(ending) and form[0] in _IMPERFECT and cues.words.get(form[: -len(ending)]) == "present":
+                return "present"  # تنظمه
         for size, tense in cues.prefixes.get(form[:1], ()):
             if len(form) > len(size) + 2 and form.startswith(size) and not form.startswith(cues.not_prefixed):
                 return cast(Tense, tense)

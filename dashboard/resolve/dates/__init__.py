@@ -18,6 +18,7 @@ from ...timex import TimeExpression
 from . import clock
 from .evaluate import Context, Evaluator
 from .flags import article_flag, located_flag
+from .quoted import said_on
 from .span import Span, to_edtf
 
 __all__ = ["resolve"]
@@ -45,8 +46,12 @@ def resolve(
         here: list[_Row] = []
         for expression in expressions:
             series = bool(here) and _goes_on(here[-1], expression, doc, published)
-            evaluator = Evaluator(context, previous, expression, series)
+            day = said_on(doc, expression, here, published)
+            around = context if day == published else replace(context, published=day)
+            evaluator = Evaluator(around, previous, expression, series)
             span = evaluator.span(expression.node)
+            if around is not context:
+                span = replace(span, basis="previous")
             flags += [located_flag(kind, doc, expression) for kind in dict.fromkeys(evaluator.flags)]
             if span.first and span.kind in ("date", "time", "interval"):
                 previous = span

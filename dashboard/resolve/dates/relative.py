@@ -90,6 +90,11 @@ def period(e: Evaluator, node: s.Period) -> Span:
     counted = node.unit != "day" or not node.shift or (e.previous is not None and e.previous.is_day)
     if node.previous and e.previous is not None and e.previous.first is not None and counted:
         base, basis = e.previous.first if (node.shift or 0) <= 0 else e.previous.last or e.previous.first, "previous"
+    elif node.previous and not (node.shift and (e.tense == "future" or _alone(e))):
+        base, basis = (
+            None,
+            "previous",
+        )  # «في ذلك اليوم», «في العام التالي» of something that has no date: never publication's
     precision = periods.PRECISION.get(node.unit, node.unit)
     if base is None:
         kind = "interval" if node.open or node.count else "date"
@@ -103,6 +108,10 @@ def period(e: Evaluator, node: s.Period) -> Span:
     if e.context.persian and node.unit in ("month", "year"):
         return replace(_persian_period(base, node.unit, shift), basis=basis)
     return replace(periods.shifted(base, node.unit, shift, e.context.weekend), basis=basis)
+
+
+def _alone(e: Evaluator) -> bool:
+    return e.expression is not None and e.expression.alone
 
 
 def offset(e: Evaluator, node: s.Offset) -> Span:
