@@ -129,10 +129,9 @@ def bounded(e: Evaluator, node: s.Open) -> Span:
         return replace(span, last=None, mod="after") if node.mod == "after" else replace(span, first=None, mod="before")
     else:
         span = e.span(node.of)
-    published = e.context.published
-    if node.mod == "after" and isinstance(node.of, s.Part) and span.first and span.last and published:
-        if span.first <= published < span.last:  # «منذ مطلع العام» in February
-            span = replace(span, last=published)
+    published, started = e.context.published, node.mod == "after" and isinstance(node.of, s.Part)
+    if started and published and span.first and span.last and span.first <= published < span.last:
+        span = replace(span, last=published)  # «منذ مطلع العام» in February
     return replace(span, mod=node.mod)
 
 
