@@ -48,7 +48,8 @@ def _governed(scene: Scene, span: Span) -> bool:
     preposition («عن X رئيس لجنة الدفاع»). After any other verb an office there may be its object."""
     if span.start > scene.doc.starts[span.first]:
         return scene.doc.text[span.start - 1] in "لب"
-    before = scene.doc.words[span.first - 1] if span.first else ""
-    return before in scene.words.titles["prepositions"] or (
-        scene.words.says(before) and before.lstrip("وف") not in scene.words.titles["tells"]
-    )
+    if not span.first:
+        return False
+    before, titles = scene.doc.words[span.first - 1], scene.words.titles
+    speaks = scene.words.says(before) and titles["tells"].isdisjoint((before, before[1:]))
+    return speaks or before in titles["prepositions"]
