@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # A parenthesis between two commas is stepped over when it is no longer than this.
 _ASIDE = 9
+# How far off the word may stand that makes a noun an event's: half of it before, where the entry lets it.
+_NEAR = 7
 # An aside that opens with these only says who told it, with a verb of its own: ، بحسب ما نقلت وكالة …،
 _SOURCES = {"بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما", "نقلا", "بحسبما"}
 
@@ -192,7 +194,18 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         elif readings:
             tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
             found.readings[at] = [r for r in readings if (r.pos == "noun") == (tags[at] == "noun")] or readings
+            if tags[at] == "noun" and not any(_accompanied(found, at, one) for one in found.readings[at]):
+                found.idle.add(at)  # تجربة, شحن, نقل of nothing that an entry knows
     return found
+
+
+def _accompanied(clause: Clause, at: int, reading: Reading) -> bool:
+    """Whether a word that the noun's entry asks for may stand near enough for it to tell the event."""
+    event = clause.index.events.get(reading.name) if reading.role == "event" else None
+    if event is None or event.with_ is None:
+        return True
+    first = max(clause.first, at - _NEAR) if event.data.get("loose") else at + 1
+    return any(event.with_.holds(clause.doc.words[here]) for here in range(first, min(clause.end, at + 2 * _NEAR)))
 
 
 def _charged(clause: Clause, at: int) -> bool:

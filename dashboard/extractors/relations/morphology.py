@@ -21,7 +21,8 @@ def verb_forms(lexeme: str) -> Iterator[tuple[str, str, bool, bool]]:
     Bound forms stand only before an object pronoun; plural and dual forms follow their subject.
     """
     past, present = (fold_key(part) for part in lexeme.split("/"))
-    weak = past.endswith(("ي", "ا"))
+    hamza = lexeme.split("/")[0].endswith("أ")  # بدأ, هنأ: its alif stays before endings (بدأت)
+    weak = past.endswith(("ي", "ا")) and not hamza
     stem = past[:-1] if weak else past
     yield past, "past", False, False
     if weak:

@@ -39,7 +39,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
     at, constructs = unit.first, 0
     adjectival = unit.how in ("demonym", "people")
     whole = clause.index.sets["whole_words"].exact
-    while at > clause.first and clause.tag(at - 1) in ("", "quote"):
+    while at > clause.first and (clause.tag(at - 1) in ("", "quote") or at - 1 in clause.idle):
         if clause.tag(at - 1) == "quote":  # تنظيم «الدولة»
             if at - 2 < clause.first or clause.tag(at - 2) != "" or at - 2 in covered or at != unit.first:
                 break
