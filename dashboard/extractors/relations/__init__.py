@@ -127,7 +127,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         absorbed.update(_absorb(sentence, at, event))
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
     connect(sentence, found, parties)
-    hand_over(sentence, found)
+    hand_over(sentence, found, parties)
     return found
 
 
@@ -154,8 +154,9 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             near = range(max(sentence.first, at - 7), min(sentence.end, at + 13))
         elif reading.pronoun and reading.pos != "noun":
             near = [*near, *range(max(sentence.first, at - _WINDOW), at)]  # القذائف التي أطلقها الحوثيون
-        if event.without and any(event.without.holds(sentence.word(here)) for here in after):
-            continue
+        resumed = range(max(sentence.first, at - 3), at) if reading.pronoun and reading.pos != "noun" else ()
+        if event.without and any(event.without.holds(sentence.word(here)) for here in (*after, *resumed)):
+            continue  # الحصار الذي تضربه …
         if wanted and not any(wanted.holds(sentence.word(here)) for here in after[:2]):
             continue
         if event.with_ is None:

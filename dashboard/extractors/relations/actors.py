@@ -68,6 +68,7 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
                 found[-1].ids.append(actor)
             continue
         found.append(unit)
+    clause.heads.update(unit.head for unit in found)
     return found
 
 

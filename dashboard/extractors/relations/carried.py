@@ -51,8 +51,10 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     if reading.plural:
         return False
     head = clause.word(unit.head).removeprefix("ال")
-    if reading.pos == "past" and feminine(clause.word(at), reading) and head in clause.index.sets["men"].exact:
+    if feminine(clause.word(at), reading) and head in clause.index.sets["men"].exact:
         return True
+    if unit.how == "organization" and head.endswith("ه") and not unit.marker and not feminine(clause.word(at), reading):
+        return True  # ودعم جبهة …: a masculine verb has no such subject
     if unit.how not in ("name", "capital") or unit.head != unit.first:
         return False
     if len(unit.ids) != 1 or unit.ids[0] in clause.index.masculine or unit.marker:

@@ -19,8 +19,11 @@ _DUE = {"يفترض", "المقرر", "المفترض", "ينتظر", "المن�
 def relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
     """The carrier verb with a pronoun right after the noun: ضربة جوية نفذها …, الهجوم الذي شنته …"""
     for here in range(first, min(clause.end, first + 5)):
+        word, whole = clause.word(here), clause.index.sets["whole_words"].exact
         if clause.tag(here) not in ("", "rel", "verb", "quote"):
             return None
+        if word.startswith(("لل", "بال")) and word not in whole:
+            return None  # احتجاج للقرار الذي اتخذته …: the decision is what was taken
         if clause.tag(here) == "verb":
             back = clause.word_at(here + 1) in ("به", "بها", "بهما", "فيها", "فيه")  # الزيارة التي قام بها …
             for reading in clause.readings[here]:
@@ -39,8 +42,12 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
         tag = clause.tag(here)
         if tag == "comma" and joined and here == at - 1:
             continue  # قررت إغلاق القنصلية …، وطرد دبلوماسيين
-        if tag == "comma" and (opening := clause.opening(here)) is not None and clause.tag(opening + 1) in _ASIDES:
+        opening = clause.opening(here) if tag == "comma" else None
+        if opening is not None and clause.tag(opening + 1) in _ASIDES:
             here = opening  # ، كما أعلن، ، بطلب من واشنطن،
+            continue
+        if tag == "comma" and opening is not None and opening + 1 in clause.heads and clause.conjoined(opening + 1):
+            here = opening  # عقد كل من الوزير …، ونظيره الروسي …، مشاورات
             continue
         timed = tag == "other" and clause.tag(here + 1) == "time"
         if tag == "عن" and clause.index.sets["carrier_nouns"].holds(clause.word(here + 1)):
@@ -55,6 +62,8 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
             governed = clause.is_marker(at - 1) and not _partitive(clause, at)
             if not carriers or (governed and carriers[0].name != "join"):
                 return None
+            if carriers[0].name == "lay" or (carriers[0].name == "prepare" and not _prepared(clause, here, at)):
+                return None
             company = [near for near in range(here + 1, at) if clause.tag(near) == "مع"]
             if company and (
                 clause.tag(at - 1) == "مع" or (carriers[0].name == "join" and clause.tag(at - 1) != "location")
@@ -62,6 +71,14 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
                 return None
             return here, carriers[0]
     return None
+
+
+def _prepared(clause: Clause, verb: int, at: int) -> bool:
+    """Whether the noun is what a verb prepares (تعد لعقوبات, تعد عقوبات), and not what is deemed something."""
+    readings = [one for one in clause.readings.get(at, ()) if one.pos == "noun"]
+    if any(one.clitic == "ل" for one in readings):
+        return True
+    return at == verb + 1 and not any(one.article or one.clitic for one in readings)
 
 
 def _partitive(clause: Clause, at: int) -> bool:

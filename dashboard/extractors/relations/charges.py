@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .coding import status_of
 from .content import Told
+from .phrases import Unit
 
 # What is charged with is no more than this far from the charge.
 _NEAR = 12
@@ -15,16 +16,25 @@ _THREAT = 4
 # Whose content is to come, and the events that may be it.
 _PROMISES = {"agreement", "approve", "consent", "readiness", "offer"}
 _PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
+# Events of threatening whose complement tells what with.
+_VOWS = {"threaten", "vow-harm", "wave-threat"}
+# What names who is threatened, and what opens the clause of a demand.
+_AIMED = {"", "على", "ضد", "location", "مع", "باتجاه", "نحو", "ل"}
+_THAT = {"ان", "بان"}
 _CHARGED = {"ASSAULT", "SUPPORT", "AID", "COERCE", "MOBILIZE"}
 
 
-def hand_over(clause: Clause, told: Sequence[Told]) -> None:
+def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
     """Give the events that a charge or a promise of the sentence tells their doer and their status, in place."""
     for number, one in enumerate(told):
         if one.event.id == "accuse" and one.slots.target and not _open(clause, one):
             _charge(clause, one, told[number + 1 :])
         elif one.event.type == "THREATEN" and one.slots.source and not one.slots.target:
             _threat(clause, one, told[number + 1 :])
+            if not one.slots.target and one.event.id in _VOWS:
+                _threatened(clause, one, units)
+        elif one.event.type == "REQUEST" and one.slots.source and not one.slots.target:
+            _asked(clause, one, units)
         elif one.event.id in _PROMISES:
             _promise(clause, one, told[number + 1 :])
 
@@ -72,6 +82,43 @@ def _threat(clause: Clause, one: Told, later: Sequence[Told]) -> None:
             one.slots.target, one.slots.end = list(target), max(one.slots.end, slots.end)
             slots.source, slots.target, slots.parties = [], [], []
         return
+
+
+def _threatened(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """هدد بضربات في سوريا, برد على الغارات الهندية: the first party that what is threatened names."""
+    edge = clause.right_edge(one.at + one.reading.length - 1)
+    near = range(one.at + 1, min(edge, max(one.slots.end, one.at) + _THREAT))
+    deed = next((at for at in near if clause.word(at)[:1] == "ب" and clause.tag(at) in ("", "noun")), edge)
+    for unit in units:
+        if unit.first <= deed or unit.first >= edge or set(unit.ids) & set(one.slots.source):
+            continue
+        apart = any(clause.tag(at) in ("other", "time", "comma") for at in range(deed, unit.head))
+        at = unit.head
+        answered = unit.how == "demonym" and clause.tag(at - 1) == "noun" and clause.tag(at - 2) == "على"
+        if not apart and unit.marker in _AIMED and (unit.marker or answered or _suffers(clause, unit)):
+            one.slots.put("target", unit)
+            one.slots.confidence = 0.6
+        return
+
+
+def _suffers(clause: Clause, unit: Unit) -> bool:
+    """Whether a bare party is what is threatened (القواعد الأميركية), and not whose weapons it is threatened with."""
+    sets = clause.index.sets
+    struck = any(sets[name].holds(clause.word(unit.head)) for name in ("sites", "officials", "people"))
+    return unit.how != "demonym" or struck
+
+
+def _asked(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """تطالب لندن بأن تفكك إيران برنامجها: who is to do what is asked for."""
+    opener = next((at for at in range(one.slots.end, one.slots.end + 3) if clause.tag(at) == "sub"), None)
+    if opener is None or clause.word(opener) not in _THAT:
+        return
+    for unit in units:
+        if unit.first == opener + 2 and unit.head > opener and not unit.marker and unit.how != "place":
+            if not set(unit.ids) & set(one.slots.source):
+                one.slots.put("target", unit)
+                one.slots.confidence = 0.7
+            return
 
 
 def _led(clause: Clause, at: int) -> bool:

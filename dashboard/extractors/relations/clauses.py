@@ -44,6 +44,7 @@ class Clause:
     named: set[int] = field(default_factory=set)  # tokens of mentions
     subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
     before: tuple[Unit, bool] | None = None  # the subject of the sentence before, and whether it is feminine
+    heads: set[int] = field(default_factory=set)  # where its parties' phrases begin
     idle: set[int] = field(default_factory=set)  # nouns of events whose company is not there
     # Asked for a thousand times an article, so without a call of Python's: the tag, the word of a token.
     tag: Callable[[int], str] = field(init=False)
@@ -131,7 +132,7 @@ class Clause:
     def conjoined(self, at: int) -> bool:
         """Whether the word begins with the conjunction و, and not with a و of its own (وزير)."""
         word = self.word_at(at)
-        return word[:1] == "و" and len(word) > 3 and not self.index.sets["whole_words"].holds(word)
+        return word[:1] == "و" and len(word) > 3 and word not in self.index.sets["whole_words"].exact
 
     def aside(self, comma: int) -> int | None:
         """The comma that closes a short aside opened at `comma`; None where it opens something else."""

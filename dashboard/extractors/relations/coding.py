@@ -14,6 +14,12 @@ _HARSH = {"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
 # What follows these is asked for, threatened or refused, and has not happened.
 _ATTITUDES = ("REQUEST", "THREATEN", "REJECT")
 _AHEAD = 4
+# How far before a verb its condition may open.
+_CONDITION = 20
+_NEAR = 6
+# What is awaited, prepared, planned has not happened yet.
+_UNDONE = {"suspended", "cancelled", "denied"}
+_AWAITED = {"CONSULT", "COOPERATE", "SUPPORT"}
 # What opens the content of a plan, a denial, a hope.
 _CONTENT = {"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"}
 
@@ -33,6 +39,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return status  # مخاوف من هجوم, رغبته في سحب القوات
         if before and clause.word(before[0]) in index.status_nouns:
             return index.status_nouns[clause.word(before[0])]
+        if _unless(clause, head):
+            return "hypothetical"
         if any(clause.word(here) in negations.exact for here in before[: 1 if reading.pos == "noun" else 2]):
             return "denied"
         said = _planned(clause, before)
@@ -44,8 +52,11 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return "announced"
         if said:
             return said
-    if _drafted(clause, at, reading):
+    if _drafted(clause, at, reading) or (reading.pos != "noun" and protasis(clause, at)):
         return "hypothetical"
+    undone = carrier_reading is not None and index.carriers[carrier_reading.name] in _UNDONE
+    if reading.pos == "noun" and event.type in _AWAITED and not undone and (awaited := _awaited(clause, at, slots)):
+        return awaited
     if slots.carrier is not None and slots.carrier > at and _future_before(clause, slots.carrier):
         return "announced"
     if carrier_reading is not None:
@@ -62,7 +73,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     if stem in index.status_nouns:
         return index.status_nouns[stem]
     told = event.type == "ASSAULT" and reading.article and slots.carrier is not None and slots.carrier > at
-    governor = _status_noun(clause, at) or (None if told else _governor(clause, at, event))
+    fact = told or (event.data.get("standing") and reading.article) or event.data.get("fact")
+    governor = _status_noun(clause, at) or (None if fact else _governor(clause, at, event))
     if governor:
         return governor
     around = range(max(clause.first, at - 3), min(clause.end, at + 7))
@@ -71,6 +83,44 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     if event.data.get("ongoing") or (event.data.get("standing") and slots.carrier is None and reading.pos == "noun"):
         return "ongoing"
     return "occurred"
+
+
+def _unless(clause: Clause, at: int) -> bool:
+    """Whether the verb stands in a negative condition: ما لم تقبل, إن لم تنسحب."""
+    return clause.word_at(at - 1) == "لم" and clause.word_at(at - 2) in ("ما", "ان", "اذا")
+
+
+def protasis(clause: Clause, at: int) -> bool:
+    """Whether the verb stands in a condition: إذا وجهت … صاروخا، أو قصفت …"""
+    if any(reading.conjunction for reading in clause.readings.get(at, ())):
+        return False
+    joined = clause.word_at(at - 1) == "او"
+    for here in range(at - 1, max(clause.first, at - (_CONDITION if joined else _NEAR)) - 1, -1):
+        if clause.word(here).lstrip("وف") in ("اذا", "لو") and clause.tag(here + 1) != "sub":
+            return True
+        if clause.tag(here) in ("stop", "rel") and not joined:
+            return False
+        if clause.tag(here) == "comma" and clause.word(here + 1) != "او":
+            return False
+    return False
+
+
+def _awaited(clause: Clause, at: int, slots: Slots) -> str | None:
+    """The status that a word of waiting with the noun gives: القمة المرتقبة, محادثات محتملة, الاستعدادات للقاء."""
+    sets = clause.index.sets
+    for here in range(at + 1, min(clause.end, max(at, slots.end - 1) + 3)):
+        if clause.tag(here) in ("stop", "comma", "sub", "rel", "verb"):
+            break
+        if clause.tag(here) == "time":
+            continue
+        if sets["awaited"].holds(clause.word(here)):
+            return "announced"
+        if sets["possible"].holds(clause.word(here)):
+            return "hypothetical"
+    near = (at - 1, at - 2) if slots.carrier is None or slots.carrier < at else ()
+    if any(sets["preparing"].holds(clause.word_at(here)) and clause.tag(here) in ("", "other") for here in near):
+        return "announced"
+    return None
 
 
 def _future_before(clause: Clause, at: int) -> bool:
@@ -144,7 +194,7 @@ def _governor(clause: Clause, at: int, event: Event) -> str | None:
     """The status that a verb of denial, demand or threat before an event's noun gives it."""
     for here in range(at - 1, max(clause.first, at - 8) - 1, -1):
         tag = clause.tag(here)
-        if tag in ("stop", "sub", "rel", "comma"):
+        if tag in ("stop", "sub", "rel", "comma") or clause.word(here) in clause.index.sets["facts"].exact:
             return None
         joins = event.data.get("organisations")
         if tag in ("noun", "verb") and not joins and clause.index.sets["welcomes"].holds(clause.word(here)):

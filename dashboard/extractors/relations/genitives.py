@@ -9,6 +9,8 @@ from .phrases import Unit
 from .slots import Slots, is_bare
 from .vocabulary import Event, Reading
 
+# What may begin an object: إدانة المغرب "اللجوء إلى …"
+_OBJECT = ("", "quote", "noun")
 # How a thing is told to be a state's: القنصلية الأميركية.
 _OWNED = {"demonym", "organization"}
 
@@ -51,6 +53,8 @@ def genitive(
         found.put("target", unit)  # إغلاق القنصلية الأميركية
     elif event.type == "ASSAULT" and unit.head < unit.first and _is_site(clause, unit):
         found.put("target", unit)  # قصف مواقع إيرانية
+    elif event.genitive == "either" and not adjective and len(right) == 1 and clause.tag(unit.end) not in _OBJECT:
+        found.put("target", unit)  # إدانة إيران; إدانة مصر للهجوم is told of who condemns
     elif event.genitive == "target" and not adjective:
         second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
         if second is not None and event.data.get("dative"):
@@ -74,7 +78,8 @@ def _counted(clause: Clause, at: int, event: Event) -> bool:
 
 def _is_site(clause: Clause, unit: Unit) -> bool:
     """Whether the phrase's head is a thing that is struck."""
-    return clause.index.sets["sites"].holds(clause.word(unit.head))
+    sites = clause.index.sets["sites"]
+    return any(sites.holds(clause.word(here)) for here in range(unit.head, unit.first))
 
 
 def _is_company(clause: Clause, unit: Unit, event: Event) -> bool:

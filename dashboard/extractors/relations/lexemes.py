@@ -50,8 +50,13 @@ def index(lexicon: Lexicon) -> Index:
             "men",
             "partitives",
             "welcomes",
+            "facts",
+            "awaited",
+            "possible",
+            "preparing",
         )
     )
+    found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}
     found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]
     found.states = frozenset(lexicon.gazetteer.states)

@@ -9,7 +9,7 @@ from .clauses import Clause
 from .genitives import genitive
 from .governors import circumstance, expressed, nominal_carrier
 from .phrases import Unit
-from .slots import Slots, between, fill_from_prepositions, is_bare, protesters, role_of
+from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of
 from .subjects import subject_of
 from .vocabulary import Event, Reading
 
@@ -70,8 +70,7 @@ def fill_from_noun(
     if reading.pronoun and found.source and not found.target and event.kind == "directed":
         _own_object(clause, right, first, event, found)
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
-    unnamed = carrier is not None and event.kind == "mutual" and found.doer is None
-    if unnamed and all(unit.marker == "مع" for unit in right):
+    if event.kind == "mutual" and found.doer is None and only_companions(found, right):
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
     if event.data.get("somewhere") and found.source and not found.target:
         _struck(right, found)
@@ -115,7 +114,8 @@ def _given(
     """Who stands between a carrier and its noun: companions (مع نظيره), whom something is given (منحت A B مساعدات)."""
     between_them = [unit for unit in units if carrier[0] < unit.first and unit.end <= at and unit is not subject]
     for unit in between_them:
-        if event.kind == "mutual" and unit.marker == "مع":
+        beside = is_bare(unit) and clause.conjoined(unit.head) and subject is not None
+        if event.kind == "mutual" and (unit.marker == "مع" or beside):
             found.put("party", unit)
         elif event.data.get("dative") and is_bare(unit) and subject is not None:
             found.put("target", unit)

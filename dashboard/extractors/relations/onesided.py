@@ -18,6 +18,8 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
         return True
     if event.data.get("declared") and _declared(clause, slots.carrier) and slots.doer is not None:
         return _acts(clause, slots.doer, nonstate=False)
+    if event.id == "denounce" and _owes(clause, told):
+        return False
     if alone is True or (event.data.get("conditional") and condition and _grave(clause, told)):
         return True
     struck = event.type == "ASSAULT" and bool(event.data.get("passive"))
@@ -38,6 +40,13 @@ def _grave(clause: Clause, told: Told) -> bool:
     grave = told.event.grave
     after = range(told.at + 1, min(clause.end, max(told.at, told.slots.end) + 6))
     return grave is None or any(grave.holds(clause.word(here)) for here in after)
+
+
+def _owes(clause: Clause, told: Told) -> bool:
+    """Whether the verb is that of a debt: تدين … بفوزها إلى …"""
+    doer = told.slots.doer
+    word = clause.word_at(doer.end) if doer is not None and told.reading.pos != "noun" else ""
+    return word[:1] == "ب" and word.endswith(("ها", "ه", "هم"))
 
 
 def _carried(clause: Clause, carrier: int | None) -> bool:
@@ -93,6 +102,19 @@ def traveller(clause: Clause, unit: Unit) -> bool:
     return unit.how in ("person", "carried", "own") or _acts(clause, unit, nonstate=False)
 
 
+def arrested(clause: Clause, unit: Unit) -> bool:
+    """Whether the party is people who can be arrested: no state as such, no organ of one, no statement or council."""
+    if unit.how in ("people", "person", "own"):
+        return True
+    if unit.how == "organization":
+        return not clause.index.states.intersection(unit.ids) and bool(clause.index.sides.intersection(unit.ids))
+    if unit.how == "demonym" and unit.head == unit.first:
+        return True
+    persons = [clause.index.sets[name] for name in ("people", "officials", "private", "members", "quantities")]
+    near = range(max(clause.first, unit.head - 1), unit.first)
+    return any(one.holds(clause.word(at)) or clause.word(at).isdigit() for at in near for one in persons)
+
+
 def _object_follows(clause: Clause, told: Told) -> bool:
     """Whether a plain word stands right after verb and subject: اتهمت الدوحة مسؤولين ب…, not تتهم إيران بـ…"""
     doer = told.slots.doer
@@ -100,4 +122,4 @@ def _object_follows(clause: Clause, told: Told) -> bool:
     here = max(told.at + told.reading.length, doer.end if doer.first > told.at else 0)
     while clause.tag(here) in ("time", "quote"):
         here += 1
-    return here < clause.end and clause.tag(here) == "" and clause.word(here)[:1] not in "بل"
+    return here < clause.end and clause.tag(here) in ("", "noun") and clause.word(here)[:1] not in "بل"

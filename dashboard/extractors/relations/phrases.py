@@ -39,7 +39,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
     at, constructs = unit.first, 0
     adjectival = unit.how in ("demonym", "people")
     whole = clause.index.sets["whole_words"].exact
-    while at > clause.first and (clause.tag(at - 1) in ("", "quote") or at - 1 in clause.idle):
+    while at > clause.first and (clause.tag(at - 1) in ("", "quote") or _tells_nothing(clause, at - 1)):
         if clause.tag(at - 1) == "quote":  # تنظيم «الدولة»
             if at - 2 < clause.first or clause.tag(at - 2) != "" or at - 2 in covered or at != unit.first:
                 break
@@ -78,6 +78,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         if conjunction:
             if found and adjoins(clause, found[-1], at):
                 unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
+            elif core.endswith("ين"):
+                unit.marker = _listed(clause, at, covered)
             unit.head = at
             return
     unit.head = at
@@ -113,6 +115,24 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
     elif found and clause.tag(before) == "comma" and found[-1].end == before:
         unit.outer = "comma"
+
+
+def _listed(clause: Clause, at: int, covered: Covered) -> str:
+    """What governs a list whose last member is oblique: ضد رجال الأعمال والشركات والمسؤولين الروس."""
+    for here in range(at - 1, max(clause.first, at - 2 * _MEMBER) - 1, -1):
+        if clause.is_marker(here):
+            return clause.tag(here - 2) if clause.tag(here) == "من" and clause.is_marker(here - 2) else clause.tag(here)
+        if clause.tag(here) != "" or here in covered:
+            return ""
+    return ""
+
+
+def _tells_nothing(clause: Clause, at: int) -> bool:
+    """Whether a noun of events stands without what would make it one, and is no verbal noun of another's phase."""
+    if at not in clause.idle:
+        return False
+    word = clause.word(at)
+    return word not in clause.index.status_nouns and not clause.index.sets["carrier_nouns"].holds(word)
 
 
 def _titles(clause: Clause, core: str) -> bool:

@@ -9,10 +9,12 @@ from ...model import DateMention, Quote, Relation
 from . import coding
 from .clauses import Clause
 from .content import Told
-from .onesided import launched, owned, stands_alone
+from .onesided import arrested, launched, owned, stands_alone
 from .slots import Slots
 from .vocabulary import Reading
 
+# How far after a threat what is threatened with may stand.
+_DEED = 16
 # What is claimed although its own doer tells it.
 _TOLD = {"ASSAULT", "COERCE", "ACCUSE"}
 
@@ -47,11 +49,15 @@ def relation_of(
             return None
         if event.data.get("organisations") and target not in sentence.index.organisations:
             return None
+        if event.data.get("humans") and slots.hit is not None and not arrested(sentence, slots.hit):
+            return None
         carried = slots.doer is not None and slots.doer.how == "carried"
         if source == target and (carried or (kind not in ("ASSAULT", "PROTEST") and event.id != "arrest")):
             return None
         actors = tuple(dict.fromkeys([*slots.source, *slots.target]))
         reciprocal = bool(event.data.get("reciprocal"))
+    if kind == "THREATEN" and mode is None:
+        mode = threat_mode(sentence, told)
     status = slots.status or coding.status_of(sentence, at, reading, event, slots)
     if status == "denied" and target is None and not reciprocal and not event.data.get("refused"):
         return None
@@ -62,7 +68,9 @@ def relation_of(
     date = _date(sentence, dates, at, slots)
     if status == "occurred" and date is not None and _ahead(sentence, reading, at, dates[date]):
         status = "announced"
-    kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition)
+    heads = [at] if slots.carrier is None else [at, slots.carrier]
+    asked = any(sentence.tag(head) == "verb" and coding.protasis(sentence, head) for head in heads)
+    kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition and not asked)
     performed = kind not in _TOLD and _announced(sentence, slots) and bool(slots.source)
     if quote is not None and status in ("occurred", "ongoing") and not performed:
         status = "claimed"
@@ -73,6 +81,17 @@ def relation_of(
         field=sentence.doc.field, sentence=sentence.doc.sentence_at(start),
         rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}", confidence=slots.confidence,
     )  # fmt: skip
+
+
+def threat_mode(sentence: Clause, told: Told) -> str | None:
+    """PLOVER's mode of a threat, by the words for what is threatened with; None where no mode has them."""
+    first = told.at + told.reading.length
+    edge = max(sentence.right_edge(first - 1), told.slots.end)
+    for here in range(first, min(edge, first + _DEED)):
+        for mode, words in sentence.index.threats.items():
+            if here not in sentence.named and words.holds(sentence.word(here)):
+                return mode
+    return None
 
 
 def _announced(sentence: Clause, slots: Slots) -> bool:

@@ -28,6 +28,7 @@ class Slots:
     confidence: float = 0.8
     status: str | None = None  # that a charge or a promise gives
     doer: Unit | None = None  # whose ids the source's are
+    hit: Unit | None = None  # whose ids the target's are
     active: bool = False  # the source is the subject of an active verb with an object that names no party
 
     def cover(self, unit: Unit) -> None:
@@ -41,6 +42,8 @@ class Slots:
             listed.extend(one for one in unit.ids if one not in listed)
             if slot == "source" or (slot == "party" and not unit.marker and self.doer is None):
                 self.doer = unit
+            if slot == "target":
+                self.hit = unit
             self.cover(unit)
 
     def put_from(self, units: Iterable[Unit]) -> None:
@@ -84,6 +87,12 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
             slot = _slot(clause, event, unit, held=len({*found.parties, *found.source}) > 1)
             if slot:
                 found.put(slot, unit)
+
+
+def only_companions(found: Slots, units: Iterable[Unit]) -> bool:
+    """Whether all parties are those with whom something is done: who does it is not told."""
+    filled = [unit for unit in units if set(unit.ids) <= set(found.parties)]
+    return not found.source and bool(filled) and all(unit.marker == "مع" for unit in filled)
 
 
 def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None:

@@ -12,6 +12,10 @@ from .vocabulary import Reading
 
 # How far a subject's end may stand before its verb.
 _REACH = 9
+# What a party drafts and what then says something for it.
+_DRAFTS = {"مشروع", "مسوده", "بيانا", "قرارا"}
+# What may be a verb's subject itself.
+_WHAT = {"ما", "مما"}
 # Where the relative pronoun comes back as the one that something is done to: الذي فرضت عليه … عقوبات.
 RESUMED = {
     "عليه", "عليها", "عليهم", "عليهما", "ضده", "ضدها", "ضدهم", "بحقه", "بحقها", "بحقهم", "اليه", "اليها", "له", "لها",
@@ -64,9 +68,16 @@ def main_subject(clause: Clause, units: Sequence[Unit]) -> tuple[Unit, bool] | N
 def _named_subject(
     clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int
 ) -> tuple[Unit | None, bool]:
+    named = any(unit.head == at + reading.length and is_bare(unit) for unit in units)
+    if clause.word_at(at - 1) in _WHAT and not reading.pronoun and not named:
+        return None, True  # ما دعا إلى …
+    if clause.tag(at - 1) == "rel" and (doer := _resuming(clause, units, at, reading)) is not None:
+        return doer, False
     left = _left_subject(clause, units, at)
     if left is not None:
         return left, True
+    if (drafter := _drafter(clause, units, at)) is not None:
+        return drafter, True
     if (
         reading.plural
         or speaks(clause.word(at), reading)
@@ -80,6 +91,28 @@ def _named_subject(
                 return None, False
             return (unit if follows(clause, at + reading.length, unit.head) else None), False
     return None, False
+
+
+def _resuming(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> Unit | None:
+    """الجلسة التي دعت روسيا لانعقادها: a pronoun after who does it takes up what the relative pronoun stands for."""
+    unit = next((one for one in units if one.head == at + reading.length and is_bare(one)), None)
+    if unit is None or reading.pronoun:
+        return None
+    for here in range(unit.end, min(clause.end, unit.end + 3)):
+        word = clause.word(here)
+        if clause.tag(here) not in ("", "noun", "إلى", "time") and not clause.is_marker(here):
+            return None
+        if word.endswith(("ها", "ه")) and (word[:1] in "لب" or word in RESUMED or clause.is_marker(here - 1)):
+            return unit if not word.endswith("ة") and clause.doc.surface(here, here + 1)[-1:] != "ة" else None
+    return None
+
+
+def _drafter(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """أعدت بريطانيا مشروع قرار يدين …: who drafts it says what it says."""
+    last = next((unit for unit in reversed(units) if unit.end <= at), None)
+    if last is None or not is_bare(last) or clause.word_at(last.end) not in _DRAFTS:
+        return None
+    return last if at - last.end <= 4 and _plain_gap(clause, last.end, at) else None
 
 
 def _nominal_subject(clause: Clause, at: int) -> bool:
@@ -96,7 +129,9 @@ def _nominal_subject(clause: Clause, at: int) -> bool:
         and not clause.word(here).endswith("ا")
         and not any(clause.word(here) in words for words in particles)
     ]
-    loose = not any(reading.conjunction for reading in clause.readings.get(at, ())) and at - 1 in before
+    closed = clause.tag(at - 1) == "quote" and sum(clause.tag(here) == "quote" for here in range(edge, at)) == 2
+    near = at - 2 if closed else at - 1  # "مجموعة الأزمات" تدعو الرياض
+    loose = not any(reading.conjunction for reading in clause.readings.get(at, ())) and near in before
     return bool(before) and (emphatic or loose) and not clause.is_marker(edge)
 
 

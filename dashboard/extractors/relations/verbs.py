@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .onesided import traveller
 from .phrases import Unit
-from .slots import Slots, between, fill_from_prepositions, is_bare, protesters, role_of
+from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of
 from .subjects import follows, main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
 
@@ -21,6 +21,7 @@ def fill_from_verb(
     stop = _inner_noun(clause, at + reading.length, edge, event)
     bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
     bare = [unit for unit in bare if not (clause.tag(unit.head - 1) == "comma" and clause.conjoined(unit.head))]
+    bare = [unit for unit in bare if not _of_another(clause, unit, event)]
     subject, before = subject_of(clause, units, at, reading, edge)
     whole = clause.tag(at - 1) == "rel" and len(bare) > 1 and not reading.pronoun
     if whole and bare[0].head == at + reading.length and bare[1].head == bare[0].end:
@@ -83,6 +84,17 @@ def fill_from_verb(
         right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
     tail = [unit for unit in right if not is_bare(unit) and (unit.head <= stop or event.data.get("through"))]
     fill_from_prepositions(clause, event, found, tail)
+    if event.kind == "mutual" and found.doer is None and only_companions(found, tail):
+        found.parties.clear()
+
+
+def _of_another(clause: Clause, unit: Unit, event: Event) -> bool:
+    """Whether the party stands in another event's phrase that the verb's entry asks for: تجهض إدانة سوريا."""
+    before = unit.head - 1
+    if event.with_ is None or clause.tag(before) != "noun" or before in clause.idle:
+        return False
+    names = {reading.name for reading in clause.readings.get(before, ())}
+    return event.id not in names and not names & set(event.data.get("absorbs", ()))
 
 
 def _endangered(clause: Clause, unit: Unit) -> bool:
@@ -180,8 +192,8 @@ def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
         if unit.first < found.end:
             continue
         named = [here for here in range(found.end, unit.head) if clause.tag(here) not in ("time", "quote")]
-        plain = [here for here in named if clause.tag(here) == ""]
-        if not plain or any(clause.tag(here) not in ("", unit.marker) for here in named) or unit.outer:
+        plain = [here for here in named if clause.tag(here) == "" or here in clause.idle]
+        if not plain or any(clause.tag(here) != unit.marker for here in set(named) - set(plain)) or unit.outer:
             return
         sites = clause.index.sets["sites"]
         if unit.marker in ("ل", "من") or (

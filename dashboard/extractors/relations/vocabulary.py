@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -124,6 +124,7 @@ class Index:
     contexts: dict[str, Words] = field(default_factory=dict)
     # First word, clitics and all → (the other words, "both" or "own", the clitics) of descriptions of states.
     descriptions: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    threats: dict[str, Words] = field(default_factory=dict)  # PLOVER's mode of a threat → what is threatened with
     organisations: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
@@ -153,9 +154,9 @@ class Index:
         tells = any(reading.role == "event" for _, reading in readings)
         return Lexical(None, function, readings, compounds, tells) if function or readings or compounds else None
 
-    def tells(self, words: Iterable[str]) -> bool:
+    def tells(self, words: Sequence[str]) -> bool:
         """Whether any of the words may tell an event."""
-        return any(lexical.tells for lexical in map(self.lexical, words) if lexical is not None)
+        return "هنا" in words or any(lexical.tells for lexical in map(self.lexical, words) if lexical is not None)
 
     def _contexts(self, word: str) -> tuple[str, ...]:
         return tuple(name for name, cues in self.contexts.items() if cues.holds(word))

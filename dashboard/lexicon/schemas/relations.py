@@ -54,7 +54,7 @@ class Event(Strict):
     noun_with: dict[Form, list[Form]] = {}
     loose: bool = False
     to: dict[str, Slot] = {}
-    genitive: Literal["source", "target"] = "source"
+    genitive: Literal["source", "target", "either"] = "source"
     object: Literal["source", "target", "none"] = "target"
     absorbs: list[str] = []
     passive: bool = False
@@ -73,6 +73,8 @@ class Event(Strict):
     grave: Cues | None = None
     dative: bool = False
     people: bool = False
+    humans: bool = False
+    fact: bool = False
     traveller: bool = False
     somewhere: bool = False
     organisations: bool = False
@@ -94,6 +96,11 @@ class ArabicEvents(Strict):
     partitives: Cues
     welcomes: Cues
     men: Cues
+    facts: Cues
+    awaited: Cues
+    possible: Cues
+    preparing: Cues
+    threats: dict[str, Cues]
     masculine: list[str]
 
 
