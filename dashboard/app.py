@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 # Streamlit puts this file's folder on the path, not the root that `dashboard` is imported from.
 sys.path[:] = [str(Path(__file__).resolve().parent.parent), *(p for p in sys.path if p != str(Path(__file__).parent))]
@@ -12,8 +13,9 @@ from dashboard.errors import MarsadError  # noqa: E402
 from dashboard.views import desk, door, frame, sidebar, state  # noqa: E402
 from dashboard.views.words import words  # noqa: E402
 
+HOME = "overview"
 PAGES = {
-    "overview": ":material/space_dashboard:",
+    HOME: ":material/space_dashboard:",
     "timeline": ":material/timeline:",
     "network": ":material/hub:",
     "map": ":material/public:",
@@ -33,22 +35,26 @@ def main() -> None:
     )
     inside = door.role()
     pages = {
-        name: st.Page(f"app_pages/{name}.py", title=say(f"page.{name}"), icon=icon, url_path=name,
-                      default=name == "overview",
+        name: st.Page(f"app_pages/{name}.py", title=say(f"page.{name}"), icon=icon,
+                      url_path="" if name == HOME else name, default=name == HOME,
                       visibility="hidden" if inside == "reader" and name in EDITING else "visible")
         for name, icon in PAGES.items()
     }  # fmt: skip
-    page = st.navigation(list(pages.values()), position="top" if inside else "hidden")
+    every = [*pages.values(), *elsewhere(pages[HOME])]
+    page = st.navigation(every, position="top" if inside else "hidden")
     if inside is None:  # the address stays as it is: a link opens its view once the password is said
         frame.style(say)
         door.forget()
         door.ask(say)
         return
     wanted = st.session_state.pop("go", None)
-    if wanted and wanted != (page.url_path or "overview"):
+    if wanted and wanted != (page.url_path or HOME):
         st.session_state["keep_open"] = True
         st.switch_page(pages[wanted])
-    state.pull(page.url_path or "overview")
+    state.pull(page.url_path or HOME)
+    if page.url_path == HOME:  # the first page's own name, which Streamlit knows by its bare address only
+        state.hold()
+        st.switch_page(pages[HOME])
     say = words(state.language())
     frame.style(say)
     try:
@@ -67,6 +73,17 @@ def main() -> None:
             page.run()
     finally:
         state.push()
+
+
+def elsewhere(home: st.Page) -> list[st.Page]:
+    """Addresses that no page has: the first page's name, and what this browser asks for. Left to itself, Streamlit
+    answers them with a dialog in English over the first page."""
+    asked = unquote(urlsplit(st.context.url or "").path).strip("/").rpartition("/")[2]
+    names = {HOME, asked} - {"", *(name for name in PAGES if name != HOME)}
+    return [
+        st.Page(lambda: frame.lost(home), title=home.title, url_path=name, visibility="hidden")
+        for name in sorted(names)
+    ]
 
 
 main()

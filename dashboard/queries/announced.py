@@ -21,7 +21,7 @@ DRILLS = ("naval-drills", "military-drills")
 TOGETHER = ("drill", "cooperation", "talks", "visit", "agreement")  # what is done together has no direction
 REVOKED = ("denied", "suspended", "cancelled")
 EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day", "speaker",
-         "source", "facts", "later"]  # fmt: skip
+         "speaker_id", "source", "facts", "later"]  # fmt: skip
 Days = tuple[pd.Timestamp, pd.Timestamp]
 
 
@@ -174,12 +174,14 @@ def _event(corpus: Corpus, facts: pd.DataFrame, seed: _Report, rows: list[int], 
     directed = one["kind"] not in TOGETHER or (one["kind"] == "visit" and not one["reciprocal"])
     ends = (one["source"], one["target"]) if directed else None
     days = "..".join("" if pd.isna(day) else day.date().isoformat() for day in (low, high))
+    speaker, who = _speaker(corpus, first)
     return {
         "id": f"{one['kind']}:{one['who']}:{days}",
         "kind": one["kind"], "actors": tuple(one["actors"]), "windows": tuple(spans), "low": low, "high": high,
         "ends": ends if ends and all(isinstance(end, str) for end in ends) else None,
         "state": standing(spans, today), "themes": tuple(themes.index),
-        "reports": len(set(corpus.stories[told["code"]])), "day": first["day"], "speaker": _speaker(corpus, first),
+        "reports": len(set(corpus.stories[told["code"]])), "day": first["day"],
+        "speaker": speaker, "speaker_id": who,
         "source": corpus.articles["source"].iloc[int(first["code"])], "facts": tuple(rows), "later": (),
     }  # fmt: skip
 
@@ -194,13 +196,20 @@ def standing(windows: Iterable[Days], today: dt.date) -> str:
     return "past" if all(pd.notna(high) and high < now for _, high in spans) else "running"
 
 
-def _speaker(corpus: Corpus, fact: pd.Series) -> str | None:
-    """Who is said to have announced it, as written."""
+def _speaker(corpus: Corpus, fact: pd.Series) -> tuple[str | None, str | None]:
+    """Who is said to have announced it: as written, and the id of who is meant, where that is known."""
     if pd.isna(fact["attributed_to"]):
-        return None
+        return None, None
     said = corpus.facts["quotes"]
     here = said[(said["code"] == fact["code"]).to_numpy() & (said["index"] == fact["attributed_to"]).to_numpy(bool)]
-    return str(here["speaker"].iat[0]) if len(here) and isinstance(here["speaker"].iat[0], str) else None
+    if not len(here) or not isinstance(here["speaker"].iat[0], str):
+        return None, None
+    named = corpus.facts["mentions"]
+    who = named.loc[
+        (named["code"] == fact["code"]).to_numpy() & (named["index"] == here["speaker_mention"].iat[0]).fillna(False),
+        "id",
+    ]
+    return str(here["speaker"].iat[0]), str(who.iat[0]) if len(who) else None
 
 
 def _later(

@@ -85,14 +85,23 @@ def dates(record: Mapping[str, Any]) -> list[tuple[int, Mapping[str, Any]]]:
     return sorted(listed, key=lambda pair: (pair[1]["from"] or pair[1]["to"] or "9999", pair[1]["start"]))
 
 
-def entities(record: Mapping[str, Any]) -> list[tuple[str, str, list[Mapping[str, Any]]]]:
-    """Kind, id and mentions of each entity, by kind and then by how often."""
+def entities(record: Mapping[str, Any]) -> list[tuple[str, str, list[Mapping[str, Any]], int]]:
+    """Kind, id, mentions and count of each entity, by kind and then by count.
+
+    A state counts as in the record's `countries`: its organs count for it and are among its mentions; a dateline, a
+    source and a paragraph that repeats the standfirst do not.
+    """
     groups: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
     for item in record["mentions"]:
         groups.setdefault((item["kind"], item["id"]), []).append(item)
-    return sorted(
-        ((kind, id, items) for (kind, id), items in groups.items()), key=lambda e: (KINDS.index(e[0]), -len(e[2]), e[1])
+        if item.get("acts_for_state") and item["country"]:
+            groups.setdefault(("country", item["country"]), []).append(item)
+    states = {state["id"]: int(state["count"]) for state in record["countries"]}
+    counted = (
+        (kind, id, items, states.get(id, 0) if kind == "country" else len(items))
+        for (kind, id), items in groups.items()
     )
+    return sorted(counted, key=lambda e: (KINDS.index(e[0]), -e[3], e[1]))
 
 
 def spot(place: str | None) -> tuple[str, int, int] | None:

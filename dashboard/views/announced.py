@@ -12,7 +12,7 @@ from dashboard.queries import announced
 from dashboard.queries.announced import STATES
 from dashboard.queries.evidence import Hits, cut, gather, place
 
-from . import copies, evidence, frame, rows, state, table
+from . import evidence, frame, rows, state, table
 from .choices import choice
 from .desk import Desk
 from .words import END, ISOLATE
@@ -83,8 +83,10 @@ def title(desk: Desk, event: dict[str, Any]) -> str:
 def _line(desk: Desk, event: dict[str, Any]) -> rows.Row:
     say = desk.words
     when = say("date.or").join(say.span(low, high) for low, high in event["windows"]) or say("announced.no_window")
-    by = event["speaker"] if isinstance(event["speaker"], str) else None
-    name = by or copies.source(desk, event["source"])
+    by = None
+    if isinstance(event["speaker"], str):
+        by = desk.actor(event["speaker_id"]) if isinstance(event["speaker_id"], str) else say.written(event["speaker"])
+    name = by or say.source(event["source"])
     first = say("announced.first" if by else "announced.first_in", day=say.day(event["day"]), name=name)
     if pd.isna(event["day"]):
         first = name
@@ -115,7 +117,7 @@ def _later(desk: Desk, event: dict[str, Any]) -> dict[str, Any]:
             "id": f"{row.article}|{at}", "href": evidence.link(row.article, at),
             "body": [cut(piece, texts[row.article]) for piece in row.pieces],
             "dir": "ltr" if about["language"] == "en" else "rtl",
-            "meta": [copies.source(desk, about["source"]), say.day(about["published"])],
+            "meta": [say.source(about["source"]), say.day(about["published"])],
         })  # fmt: skip
     said = say.list(dict.fromkeys(say(f"status.{status}") for status in facts["status"].astype(str)))
     return {"more": inside, "more_label": say("announced.later", status=said)}

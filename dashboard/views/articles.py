@@ -49,7 +49,7 @@ def _read(desk: Desk, article: str) -> None:
         return
     _bar(desk, article)
     about = [
-        record["source"] or say("article.no_source"),
+        say.source(record["source"]),
         say.day(_day(record)),
         say(f"how.{record['published']['how']}"),
     ]

@@ -16,12 +16,8 @@ def row(desk: Desk, code: int) -> rows.Row:
         "id": f"{about['id']}|",
         "href": evidence.link(about["id"]),
         "title": about["title"] or say("article.untitled"),
-        "meta": [source(desk, about["source"]), say.day(about["published"])],
+        "meta": [say.source(about["source"]), say.day(about["published"])],
     }
-
-
-def source(desk: Desk, value: object) -> str:
-    return value if isinstance(value, str) and value else desk.words("article.no_source")
 
 
 def more(desk: Desk, codes: Iterable[int], first: int) -> dict[str, Any]:
@@ -42,7 +38,7 @@ def message(desk: Desk, flag: Mapping[str, Any], code: int | None = None) -> str
     if other is None:
         return say("flag.near-duplicate")
     about = desk.corpus.articles.iloc[other]
-    named = say.apart([about["title"] or say("article.untitled"), source(desk, about["source"]),
+    named = say.apart([about["title"] or say("article.untitled"), say.source(about["source"]),
                        say.day(about["published"])])  # fmt: skip
     if str(flag["rule"]) == "store.same-words":
         return say("flag.same_words", article=named)

@@ -14,10 +14,10 @@ from dashboard.dating import Dated
 from dashboard.errors import MarsadError
 from dashboard.queries.articles import undated
 
-from . import copies, explain, rows, state
+from . import explain, rows, state
 from .desk import Desk
 from .evidence import go
-from .text import plain
+from .text import dated, plain
 
 DONE = "dates_given"  # what the last giving of this session resolved
 EARLIEST = dt.date(1900, 1, 1)
@@ -41,7 +41,7 @@ def show(desk: Desk) -> None:
         pd.DataFrame(
             {
                 "title": found["title"].fillna("").replace("", say("article.untitled")),
-                "source": [copies.source(desk, source) for source in found["source"]],
+                "source": [say.source(source) for source in found["source"]],
             }
         ),
         key=f"undated_{desk.corpus.revision}", hide_index=True, height=min(300, 38 + 35 * len(found)),
@@ -87,7 +87,7 @@ def _effect(desk: Desk) -> None:
 def _line(desk: Desk, one: Dated, date: Any) -> rows.Row:
     return {
         "id": f"{one.id}|{date['field']}:{date['start']}-{date['end']}", "lead": explain.window(desk, date),
-        "title": date["text"], "meta": [one.title or desk.words("article.untitled")],
+        "title": dated(date["text"]), "meta": [one.title or desk.words("article.untitled")],
     }  # fmt: skip
 
 

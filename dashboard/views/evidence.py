@@ -108,17 +108,13 @@ def _row(desk: Desk, row: evidence.Row, texts: tuple[str, str]) -> rows.Row:
         "href": link(row.article, at),
         "body": [evidence.cut(piece, texts) for piece in row.pieces],
         "dir": "ltr" if about["language"] == "en" else "rtl",
-        "meta": [part for part in (_text(about["source"]), desk.words.day(about["published"]), title) if part],
+        "meta": [desk.words.source(about["source"]), desk.words.day(about["published"]), title],
     }
 
 
 def link(article: str, at: str = "") -> str:
     """The reader's address for an article at a place, under the same filters."""
     return f"{ARTICLES}?" + urlencode(state.params(article=article, at=at), doseq=True)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
 
 
 def ask(question: str) -> None:

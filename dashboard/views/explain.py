@@ -12,8 +12,6 @@ from dashboard.queries.reading import Finding
 from . import copies
 from .desk import Desk
 
-UNNAMED = "—"
-
 
 def lines(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
     """Name first, then a line for each thing worth knowing."""
@@ -30,7 +28,7 @@ def lines(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
 def _mention(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
     say = desk.words
     name = data["name_en"] if say.language == "en" and data["name_en"] else data["name"]
-    kind = say(f"kind.{data['kind']}")
+    kind = say(f"one.{data['kind']}")
     via = data["via"]
     out = [f"{name} ({kind})"]
     if via and via != "name":
@@ -79,16 +77,24 @@ def _published(record: Mapping[str, Any]) -> pd.Timestamp | None:
     return pd.Timestamp(day) if day else None
 
 
+def verb(desk: Desk, quote: Mapping[str, Any]) -> str:
+    """The word that says that somebody speaks; in a headline often a colon does, which is no word."""
+    said = str(quote["verb"] or "")
+    if quote["field"] == "title" and not any(letter.isalpha() for letter in said):
+        return desk.words("quote.headline")
+    return said
+
+
+def wording(desk: Desk, quote: Mapping[str, Any]) -> str:
+    return desk.words("quote.direct" if quote["direct"] else "quote.indirect")
+
+
 def _quote(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
     say = desk.words
     out = [say("quote.of", speaker=data["speaker"] or say("quote.nobody"))]
-    out.append(
-        " · ".join(
-            part for part in (say("quote.direct") if data["direct"] else say("quote.indirect"), data["verb"]) if part
-        )
-    )
+    out.append(" · ".join(part for part in (wording(desk, data), verb(desk, data)) if part))
     if data["relayed_by"]:
-        out.append(say("quote.relayed", name=data["relayed_by"]))
+        out.append(say("quote.relayed", name=say.source(data["relayed_by"])))
     return out
 
 
@@ -98,9 +104,11 @@ def relation_title(desk: Desk, data: Mapping[str, Any]) -> str:
     kind = say(f"plover.{data['type']}")
     if data["reciprocal"]:
         return f"{say.list(desk.actor(actor) for actor in data['actors'])}: {kind}"
+    source, target = (desk.actor(data[end]) if data[end] else "" for end in ("source", "target"))
+    if not source:
+        return say("relation.towards", what=kind, whom=target) if target else kind
     arrow = "←" if say.rtl else "→"
-    ends = [desk.actor(data[end]) if data[end] else UNNAMED for end in ("source", "target")]
-    return f"{ends[0]} {arrow} {ends[1]}: {kind}"
+    return f"{source} {arrow} {target}: {kind}" if target else f"{source}: {kind}"
 
 
 def relation_notes(desk: Desk, data: Mapping[str, Any]) -> list[str]:
@@ -109,7 +117,7 @@ def relation_notes(desk: Desk, data: Mapping[str, Any]) -> list[str]:
     out = [say(f"status.{data['status']}")]
     if data["announces"]:
         out.append(say("relation.announces", what=say(f"plover.{data['announces']}")))
-    out += [str(context) for context in data["context"]]
+    out += [say(f"context.{context}") if say.has(f"context.{context}") else context for context in data["context"]]
     return out
 
 

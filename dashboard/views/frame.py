@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -42,6 +43,14 @@ def editors_only(words: Words) -> None:
     with st.container(border=True, key="empty"):
         st.markdown(words("door.editors"))
         st.page_link("app_pages/overview.py", label=words("page.overview"), icon=":material/space_dashboard:")
+
+
+def lost(home: Any) -> None:
+    """What stands at an address that no page has."""
+    words = open_desk().words
+    st.title(words("lost.title"))
+    st.write(words("lost.help"))
+    st.page_link(home, icon=home.icon)
 
 
 def open_desk() -> Desk:
@@ -114,6 +123,8 @@ def part(desk: Desk, term: Term, value: str | None) -> str:
         case "states":
             every = filters.match == "all" and len(filters.states) > 1
             return words("said.with" if every else "said.state", name=desk.actor(value or ""))
+        case "sources":
+            return words.source(value)
         case "languages":
             return words.language_name(value or "")
         case "query":

@@ -11,7 +11,7 @@ from dashboard.queries import reading
 
 from . import copies, evidence, explain, rows, state
 from .desk import Desk
-from .text import shortened
+from .text import dated, shortened
 
 HEIGHT = 620
 Record = Mapping[str, Any]
@@ -49,7 +49,7 @@ def _place(item: Mapping[str, Any]) -> str | None:
 
 def _dates(desk: Desk, record: Record) -> list[rows.Row]:
     return [
-        {"id": _place(item), "lead": explain.window(desk, item), "title": item["text"],
+        {"id": _place(item), "lead": explain.window(desk, item), "title": dated(item["text"]),
          "meta": [note for note in [explain.date_notes(desk, item)] if note]}
         for _, item in reading.dates(record)
     ]  # fmt: skip
@@ -60,13 +60,11 @@ def _quotes(desk: Desk, record: Record) -> list[rows.Row]:
     out: list[rows.Row] = []
     for item in record["quotes"]:
         mention = record["mentions"][item["speaker_mention"]] if item["speaker_mention"] is not None else None
-        meta = [
-            part for part in (item["verb"], say("quote.direct") if item["direct"] else say("quote.indirect")) if part
-        ]
+        meta = [part for part in (explain.verb(desk, item), explain.wording(desk, item)) if part]
         if mention and mention["role"]:
             meta.insert(0, mention["role"])
         if item["relayed_by"]:
-            meta.append(say("quote.relayed", name=item["relayed_by"]))
+            meta.append(say("quote.relayed", name=say.source(item["relayed_by"])))
         said = record[item["field"]][item["start"] : item["end"]]
         out.append(
             {
@@ -91,14 +89,20 @@ def _relations(desk: Desk, record: Record) -> list[rows.Row]:
 def _entities(desk: Desk, record: Record) -> list[rows.Row]:
     say = desk.words
     out: list[rows.Row] = []
-    for kind, id, items in reading.entities(record):
+    for kind, id, items, count in reading.entities(record):
         first = items[0]
         roles = list(dict.fromkeys(item["role"] for item in items if item["role"]))
         name = first["name_en"] if say.language == "en" and first["name_en"] else first["name"]
-        meta = [say(f"kind.{kind}"), *roles[:2]]
-        if kind != "country" and first["country"]:
-            meta.append(desk.actor(first["country"]))
-        out.append({"id": _place(first), "title": name or id, "meta": meta, "number": say.number(len(items))})
+        if kind == "country":
+            name, roles = desk.actor(id), []
+            organs = sum(item["kind"] != "country" for item in items)
+            note = say("reader.organs", n=organs) if organs else ""
+        else:
+            note = desk.actor(first["country"]) if first["country"] else ""
+        if not count:
+            note = say("how.not_counted")
+        meta = [part for part in (say(f"one.{kind}"), *roles[:2], note) if part]
+        out.append({"id": _place(first), "title": name or id, "meta": meta, "number": say.number(count)})
     return out
 
 

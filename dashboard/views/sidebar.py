@@ -33,7 +33,7 @@ def show(desk: Desk) -> None:
     _themes(desk, counts["themes"])
     _states(desk, counts["states"])
     with st.expander(say("filters.more"), expanded=bool(desk.filters.sources or desk.filters.languages)):
-        _many(desk, "sources", counts["sources"], str)
+        _many(desk, "sources", counts["sources"], say.source)
         _many(desk, "languages", counts["languages"], say.language_name)
     st.button(
         say("filters.reset"), key="reset", icon=":material/restart_alt:", width="stretch",

@@ -67,9 +67,14 @@ def params(**opened: str | None) -> dict[str, Any]:
     return out
 
 
+def hold() -> None:
+    """Keep to what the session holds in the next run, whose URL is not ours."""
+    st.session_state[RERUN] = True
+
+
 def rerun() -> NoReturn:
     """Run the app again with what has just been put into the session."""
-    st.session_state[RERUN] = True
+    hold()
     st.rerun()
 
 

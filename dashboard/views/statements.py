@@ -9,7 +9,7 @@ from dashboard.queries import statements
 from dashboard.queries.evidence import Row, cut
 from dashboard.queries.statements import KINDS, WRITTEN, Told
 
-from . import copies, evidence, rows, state, table
+from . import evidence, rows, state, table
 from .choices import choice
 from .desk import Desk
 from .text import plain
@@ -70,7 +70,9 @@ def choose(speaker: str) -> None:
 
 def name(desk: Desk, speaker: str, written: str) -> str:
     """What a speaker is called in the interface's language, else as the text has it."""
-    return (written or desk.words("quote.nobody")) if speaker.startswith(WRITTEN) else desk.actor(speaker)
+    if not speaker.startswith(WRITTEN):
+        return desk.actor(speaker)
+    return desk.words.written(written) if written else desk.words("quote.nobody")
 
 
 def _statements(desk: Desk, facts: pd.DataFrame, found: list[Told], speaker: str) -> None:
@@ -109,7 +111,7 @@ def _line(desk: Desk, facts: pd.DataFrame, one: Told, texts: dict[str, tuple[str
     notes = [
         say("quote.direct" if first["direct"] else "quote.indirect"),
         say("statements.headline") if str(first["field"]) == "title" else "",
-        say("quote.relayed", name=first["relayed_by"]) if _text(first["relayed_by"]) else "",
+        say("quote.relayed", name=say.source(first["relayed_by"])) if _text(first["relayed_by"]) else "",
         say("statements.about", states=say.list(map(desk.actor, states))) if states else "",
         say("statements.days", days=spans) if days else "",
     ]
@@ -130,7 +132,7 @@ def _place(desk: Desk, row: Row, texts: tuple[str, str]) -> rows.Row:
         "id": f"{row.article}|{at}", "href": evidence.link(row.article, at),
         "body": [cut(statements.shown(desk.corpus, row), texts)],
         "dir": "ltr" if about["language"] == "en" else "rtl",
-        "meta": [copies.source(desk, about["source"]), desk.words.day(about["published"])],
+        "meta": [desk.words.source(about["source"]), desk.words.day(about["published"])],
     }  # fmt: skip
 
 

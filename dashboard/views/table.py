@@ -14,7 +14,7 @@ from dashboard.queries import articles
 from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
 
-from . import copies, evidence, rows, state
+from . import evidence, rows, state
 from .desk import Desk
 from .words import END, ISOLATE
 
@@ -119,7 +119,7 @@ def _plain(desk: Desk, code: int, id: str) -> dict[str, Any]:
     about = desk.corpus.articles.iloc[int(code)]
     cells = {
         "title": about["title"] or desk.words("article.untitled"),
-        "source": copies.source(desk, about["source"]),
+        "source": desk.words.source(about["source"]),
         "published": desk.words.day(about["published"]),
     }
     href = f"{evidence.ARTICLES}?" + urlencode(state.params(article=id, sort=state.opened_thing("sort")), doseq=True)

@@ -14,7 +14,7 @@ from . import palette
 from .desk import Desk
 from .figures import TICKS, styled
 from .lanes import Packed, pack
-from .text import for_plotly, shortened
+from .text import dated, for_plotly, shortened
 
 DAY = pd.Timedelta(days=1)
 FADE = 0.16  # the share of a vague bar that fades at each end
@@ -78,7 +78,7 @@ def _hover(desk: Desk, mark: Any) -> str:
     say = desk.words
     lines = [f"<b>{for_plotly(say.span(mark.low, mark.high))}</b>"]
     if isinstance(mark.text, str):
-        lines.append(f"«{for_plotly(shortened(mark.text, 60))}»")
+        lines.append(f"«{for_plotly(shortened(dated(mark.text), 60))}»")
     notes = [say("evidence.sentences", n=int(mark.count))]
     if mark.announced:
         notes.append(say("timeline.announced"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
@@ -15,9 +16,12 @@ from babel.numbers import format_decimal, format_percent
 
 from dashboard.errors import Said
 from dashboard.lexicon import load
+from dashboard.lexicon.outlets import outlet
 from dashboard.lexicon.said import FILES
 
 LANGUAGES = ("ar", "en")
+SAMPLE = "Marsad sample"
+_ARABIC = re.compile("[\u0620-\u064a]")
 # Keeps a run of the other direction (a number with a sign, a Latin name) from reordering what stands around it.
 ISOLATE, END = "\u2068", "\u2069"
 Day: TypeAlias = "dt.date | pd.Timestamp | None"
@@ -102,6 +106,21 @@ class Words:
         if found:
             return str(found[self.language])
         return self(f"theme.{id}") if self.has(f"theme.{id}") else id
+
+    def source(self, value: object) -> str:
+        """What an outlet is called in this language, else as it is written; that it is unknown where it is empty."""
+        if not isinstance(value, str) or not value.strip():
+            return self("article.no_source")
+        known = outlet(value)
+        if known:
+            return known[self.language]
+        # The samples' papers are invented, and say so: "Marsad sample – جريدة الساحل".
+        return value.replace(SAMPLE, self("source.sample"))
+
+    def written(self, name: str) -> str:
+        """A name as a text has it; in quotation marks where it is not in this language's letters."""
+        foreign = bool(_ARABIC.search(name)) is not (self.language == "ar")
+        return self("name.written", name=name) if foreign else name
 
     def language_name(self, code: str) -> str:
         try:

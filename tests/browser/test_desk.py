@@ -277,3 +277,13 @@ def test_from_a_dropped_file_to_its_sentence_while_another_looks_on(desk: Desk, 
     page.locator("[data-testid=stPopover] button", has_text="Take the last import back").click()
     page.locator(".st-key-undo button").click()
     page.locator("[data-testid=stSidebar]", has_text="4 articles").wait_for()
+
+
+@pytest.mark.parametrize(("path", "title"), [("overview", "نظرة عامة"), ("overvieew", "لا صفحة بهذا العنوان")])
+def test_an_address_without_a_page_keeps_language_and_filters(desk: Desk, path: str, title: str) -> None:
+    """Streamlit alone answers with a dialog in English, and with the first page for the first page's own name."""
+    page = desk.visit(f"{path}?state=IRN")
+    page.locator("h1", has_text=title).wait_for()
+    desk.settle(page)
+    assert page.locator("[role=dialog]").count() == 0
+    page.wait_for_url(re.compile("state=IRN"))

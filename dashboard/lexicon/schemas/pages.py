@@ -26,6 +26,8 @@ class Fields(Strict):
 
 class Outlet(Strict):
     name: Form
+    ar: Form | None = None  # what a desk in Arabic calls it, where `name` is not Arabic
+    en: Form
     forms: list[Form] = []
     hosts: list[str] = []
     weak: bool = False  # a word too: only where an outlet may stand

@@ -1,0 +1,132 @@
+"""How findings, names and sources are told: in the language of the desk, and never as the codes they are kept in."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from dashboard.lexicon import load
+from dashboard.queries.reading import entities
+from dashboard.views import explain
+from dashboard.views.desk import Desk
+from dashboard.views.text import dated
+from dashboard.views.words import LANGUAGES, words
+
+NAMES = {"ar": {"OMN": "عُمان", "QAT": "قطر"}, "en": {"OMN": "Oman", "QAT": "Qatar"}}
+
+
+def desk(language: str) -> Desk:
+    return cast(Desk, SimpleNamespace(words=words(language), actor=NAMES[language].__getitem__))
+
+
+@pytest.mark.parametrize(
+    ("written", "arabic", "english"),
+    [
+        ("skynews", "سكاي نيوز", "Sky News"),
+        ("Sky News Arabia", "سكاي نيوز عربية", "Sky News Arabia"),
+        ("news.sky.com", "سكاي نيوز", "Sky News"),
+        ("www.alarabiya.net", "العربية", "Al Arabiya"),
+        ("FRANCE24", "فرانس 24", "France 24"),
+        ("BBC", "بي بي سي", "BBC"),
+        ("وكالة رويترز", "رويترز", "Reuters"),
+        ("Marsad sample – جريدة الميناء", "عيّنة مرصد – جريدة الميناء", "Marsad sample – جريدة الميناء"),
+        ("نشرة الحي", "نشرة الحي", "نشرة الحي"),
+        ("un", "un", "un"),  # a host's short name is no outlet's
+        ("", "مصدر مجهول", "source unknown"),
+        (None, "مصدر مجهول", "source unknown"),
+    ],
+)
+def test_outlets_have_names(written: str | None, arabic: str, english: str) -> None:
+    assert [words(language).source(written) for language in LANGUAGES] == [arabic, english]
+
+
+@pytest.mark.parametrize(
+    ("name", "arabic", "english"),
+    [
+        ("مسؤول في الميناء", "مسؤول في الميناء", "“مسؤول في الميناء”"),
+        ("port officials", "«port officials»", "port officials"),
+    ],
+)
+def test_what_is_as_written_says_so_in_the_other_language(name: str, arabic: str, english: str) -> None:
+    assert [words(language).written(name) for language in LANGUAGES] == [arabic, english]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("لعام 2031", "العام 2031"),  # of للعام
+        ("لأسبوع المقبل", "الأسبوع المقبل"),
+        ("ليل الخميس", "ليل الخميس"),
+        ("ليلة أمس", "ليلة أمس"),
+        ("لاحقا", "لاحقا"),
+        ("لمدة شهر", "لمدة شهر"),
+        ("العام 2031", "العام 2031"),
+        ("late May", "late May"),
+    ],
+)
+def test_a_date_has_its_article_back(text: str, said: str) -> None:
+    assert dated(text) == said
+
+
+def relation(**more: Any) -> dict[str, Any]:
+    made = {"type": "REJECT", "source": "OMN", "target": "QAT", "reciprocal": False, "actors": ["OMN", "QAT"]}
+    return {**made, "status": "occurred", "announces": None, "context": [], **more}
+
+
+@pytest.mark.parametrize(
+    ("found", "arabic", "english"),
+    [
+        ({}, "عُمان ← قطر: رفض", "Oman → Qatar: reject"),
+        ({"target": None}, "عُمان: رفض", "Oman: reject"),
+        ({"source": None}, "رفض تجاه قطر", "reject towards Qatar"),
+        ({"source": None, "target": None}, "رفض", "reject"),
+    ],
+)
+def test_a_relation_without_an_end_shows_no_gap(found: dict[str, Any], arabic: str, english: str) -> None:
+    told = [explain.relation_title(desk(language), relation(**found)) for language in LANGUAGES]
+    assert told == [arabic, english]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_context_has_a_name(language: str) -> None:
+    contexts = list(load().data("plover")["contexts"])
+    said = explain.relation_notes(desk(language), relation(context=contexts))[1:]
+    assert said == [words(language)(f"context.{context}") for context in contexts]
+
+
+@pytest.mark.parametrize(
+    ("quote", "arabic", "english"),
+    [
+        ({"verb": ":", "field": "title"}, "في العنوان", "in the headline"),
+        ({"verb": "«", "field": "title"}, "في العنوان", "in the headline"),
+        ({"verb": "أكد", "field": "title"}, "أكد", "أكد"),
+        ({"verb": "قال", "field": "text"}, "قال", "قال"),
+        ({"verb": None, "field": "text"}, "", ""),
+    ],
+)
+def test_a_colon_is_no_verb(quote: dict[str, Any], arabic: str, english: str) -> None:
+    assert [explain.verb(desk(language), quote) for language in LANGUAGES] == [arabic, english]
+
+
+def mention(kind: str, id: str, country: str | None = None, organ: bool = False) -> dict[str, Any]:
+    return {"kind": kind, "id": id, "country": country, "acts_for_state": organ}
+
+
+def test_states_count_as_in_the_record() -> None:
+    """Organs count for their state, whether it is named itself or not; a dateline counts for nothing."""
+    record = {
+        "mentions": [
+            mention("country", "OMN", "OMN"),
+            mention("organization", "organization:navy", "OMN", organ=True),
+            mention("organization", "organization:palace", "QAT", organ=True),
+            mention("country", "FRA", "FRA"),
+            mention("person", "person:a", "OMN"),
+        ],
+        "countries": [{"id": "OMN", "count": 2}, {"id": "QAT", "count": 1}],
+    }
+    assert [(kind, id, count) for kind, id, _, count in entities(record)] == [
+        ("country", "OMN", 2), ("country", "QAT", 1), ("country", "FRA", 0), ("person", "person:a", 1),
+        ("organization", "organization:navy", 1), ("organization", "organization:palace", 1),
+    ]  # fmt: skip
