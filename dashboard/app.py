@@ -19,6 +19,7 @@ PAGES = {
     "timeline": ":material/timeline:",
     "network": ":material/hub:",
     "map": ":material/public:",
+    "dossier": ":material/folder_shared:",
     "statements": ":material/format_quote:",
     "announced": ":material/event_upcoming:",
     "articles": ":material/article:",

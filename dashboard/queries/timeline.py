@@ -79,7 +79,11 @@ def marks(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span
 
     Facts with the same lane, window and standing are one mark. The lanes with most facts are kept, at most `LANES`.
     """
-    found = grouped(corpus, filters, lanes, time, span)
+    return marked(grouped(corpus, filters, lanes, time, span))
+
+
+def marked(found: pd.DataFrame) -> pd.DataFrame:
+    """Facts that `placed` has numbered, as marks."""
     if found.empty:
         return pd.DataFrame(columns=["mark", "id", *KEYS, "alternative", "count", "text", "grain"])
     out = found.groupby("mark", sort=True).agg(
@@ -101,11 +105,15 @@ def _ids(found: pd.DataFrame) -> pd.Series:
 
 @memo
 def grouped(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span | None = None) -> pd.DataFrame:
-    """`facts` on the lanes that are drawn, each with the number of its mark and the grain it is drawn at.
+    """`facts` as `placed` numbers them."""
+    return placed(facts(corpus, filters, lanes, time), span)
+
+
+def placed(found: pd.DataFrame, span: Span | None = None) -> pd.DataFrame:
+    """Facts on the lanes that are drawn, each with the number of its mark and the grain it is drawn at.
 
     With a `span`, what lies in it and around it is drawn as finely as there is room for, the rest as in the whole.
     """
-    found = facts(corpus, filters, lanes, time)
     if "text" not in found:
         found = found.assign(text=pd.NA)
     top = found.drop_duplicates(["key", "lane"])["lane"].value_counts().index

@@ -13,7 +13,7 @@ from dashboard.queries import evidence
 from dashboard.queries.evidence import Hits
 from dashboard.queries.stories import Folded, fold_rows
 
-from . import rows, state
+from . import rows, state, subjects
 from .desk import Desk
 from .text import plain
 from .words import END, ISOLATE
@@ -36,11 +36,11 @@ def beside(desk: Desk, answer: Answer) -> Iterator[None]:
             yield
         asked = state.opened_thing("show")
         found = answer(asked) if asked else None
-        if found:
-            panel(desk, *found)
+        if asked and found:
+            panel(desk, *found, asked)
 
 
-def panel(desk: Desk, title: str, hits: Hits) -> None:
+def panel(desk: Desk, title: str, hits: Hits, question: str = "") -> None:
     """Show the rows behind a number: how many, each with marks, source, day and a link into the reader."""
     words = desk.words
     counted = evidence.gather(desk.corpus, hits)
@@ -57,6 +57,7 @@ def panel(desk: Desk, title: str, hits: Hits) -> None:
                 "", icon=":material/close:", key="evidence_close", type="tertiary", help=words("evidence.close"),
                 on_click=state.open_thing, kwargs={"show": None},
             )  # fmt: skip
+        subjects.buttons(desk, question)
         pages = -(-len(found) // PAGE)
         at = st.pagination(pages, key=f"evidence_page_{pages}") if pages > 1 else 1
         shown = found[(at - 1) * PAGE : at * PAGE]

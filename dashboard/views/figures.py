@@ -76,8 +76,35 @@ def per_period(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Times
                 f"{text}<br>{name}: <b>{n}</b><extra></extra>" for text, n in zip(when, found["articles"], strict=True)
             ],
         )
-    styled(figure, desk, 300)
-    figure.update_layout(barmode="stack", hovermode="closest")
+    figure.update_layout(barmode="stack")
+    return _over_time(figure, desk, grain, tidy, shown)
+
+
+def articles_per(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Timestamp, pd.Timestamp]) -> go.Figure:
+    """Articles by period, first those in `shown`. A mark's question is `period:<day>`."""
+    say = desk.words
+    figure = go.Figure()
+    figure.add_bar(
+        x=tidy["period"],
+        y=tidy["articles"],
+        marker={"color": palette.of_theme(0), "line": {"width": 0}},
+        customdata=[f"period:{period.date()}" for period in tidy["period"]],
+        hovertemplate=[
+            f"{say.span(row.period, last_day(row.period, grain))}<br>"
+            f"<b>{say('evidence.articles', n=int(row.articles))}</b><extra></extra>"
+            for row in tidy.itertuples()
+        ],
+    )
+    return _over_time(figure, desk, grain, tidy, shown, 230)
+
+
+def _over_time(
+    figure: go.Figure, desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Timestamp, pd.Timestamp],
+    height: int = 300,
+) -> go.Figure:  # fmt: skip
+    """Bars of `period` and `articles` on an axis of time that can be dragged, on one of whole numbers."""
+    styled(figure, desk, height)
+    figure.update_layout(hovermode="closest")
     highest = tidy.groupby("period")["articles"].sum().max()
     figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=6, **({"dtick": 1} if highest < 6 else {}))
     width = {"day": 1, "week": 7, "month": 28, "year": 365}[grain] * 86_400_000
@@ -87,7 +114,7 @@ def per_period(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Times
     step = pd.Timedelta(milliseconds=width)
     # What lies far out is a drag away, and a single bar does not fill the page.
     margin = step * max(1.0, (FEWEST - (last - first) / step) / 2)
-    figure.update_xaxes(range=[first - margin, last + margin])
+    figure.update_xaxes(range=[first - margin, last + margin], automargin=True)
     figure.update_layout(dragmode="pan")
     return figure
 

@@ -8,12 +8,14 @@ from typing import Any
 import streamlit as st
 
 from dashboard.queries import reading
+from dashboard.queries.dossier import Subject
 
-from . import copies, evidence, explain, rows, state
+from . import copies, evidence, explain, rows, state, subjects
 from .desk import Desk
 from .text import dated, shortened
 
 HEIGHT = 620
+DOSSIERS = {"country": "state", "organization": "organization", "person": "person"}
 Record = Mapping[str, Any]
 
 
@@ -36,7 +38,10 @@ def show(desk: Desk, record: Record, others: list[int]) -> None:
 
 
 def _go(place: str) -> None:
-    if "|" in place:
+    if place.startswith("dossier:"):
+        _, kind, id = place.split(":", 2)
+        subjects.go(Subject(kind, id))
+    elif "|" in place:
         evidence.go(place)
     else:
         state.open_thing(at=place)
@@ -102,7 +107,12 @@ def _entities(desk: Desk, record: Record) -> list[rows.Row]:
         if not count:
             note = say("how.not_counted")
         meta = [part for part in (say(f"one.{kind}"), *roles[:2], note) if part]
-        out.append({"id": _place(first), "title": name or id, "meta": meta, "number": say.number(count)})
+        line: rows.Row = {"id": _place(first), "title": name or id, "meta": meta, "number": say.number(count)}
+        if kind in DOSSIERS:
+            subject = Subject(DOSSIERS[kind], id)
+            line["also"] = {"id": f"dossier:{subject.kind}:{id}", "label": say("dossier.short"),
+                            "href": subjects.link(subject)}  # fmt: skip
+        out.append(line)
     return out
 
 

@@ -20,7 +20,7 @@ FILTERS, LANGUAGE, PUSHED, PAGE, RERUN = "filters", "language", "pushed", "page_
 # What a page has open beside the filters; each is a URL parameter of its own name.
 OPEN = (
     "article", "at", "show", "lanes", "times", "zoom", "edges", "least", "around", "month", "also", "layers", "extent",
-    "sort", "page", "speaker", "who", "wording", "due",
+    "sort", "page", "speaker", "who", "wording", "due", "kind", "id",
 )  # fmt: skip
 
 
@@ -105,6 +105,11 @@ def opened_thing(name: str) -> str | None:
 def open_thing(**things: str | None) -> None:
     for name, value in things.items():
         st.session_state[f"open_{name}"] = value
+
+
+def open_only(**things: str | None) -> None:
+    """Open these and close everything else, as on a page that has just been come to."""
+    open_thing(**{**dict.fromkeys(OPEN), **things})
 
 
 def days(values: object) -> tuple[dt.date | None, dt.date | None]:

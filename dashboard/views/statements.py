@@ -93,12 +93,13 @@ def _statements(desk: Desk, facts: pd.DataFrame, found: list[Told], speaker: str
     at = table.page_now(pages)
     part = found[at * PAGE : (at + 1) * PAGE]
     said = desk.store.texts({row.article for one in part for row in (one.row, *one.copies)})
-    items = [_line(desk, facts, one, said) for one in part if one.row.article in said]
+    items = [line(desk, facts, one, said) for one in part if one.row.article in said]
     rows.show("statements_rows", items, say, evidence.go)
     table.turn(pages, at)
 
 
-def _line(desk: Desk, facts: pd.DataFrame, one: Told, texts: dict[str, tuple[str, str]]) -> rows.Row:
+def line(desk: Desk, facts: pd.DataFrame, one: Told, texts: dict[str, tuple[str, str]]) -> rows.Row:
+    """One statement (rows of `facts`, the copies folded below) as a line that opens its place."""
     say = desk.words
     spoken = facts.iloc[list(one.index)]
     first = spoken.iloc[0]
@@ -115,13 +116,13 @@ def _line(desk: Desk, facts: pd.DataFrame, one: Told, texts: dict[str, tuple[str
         say("statements.about", states=say.list(map(desk.actor, states))) if states else "",
         say("statements.days", days=spans) if days else "",
     ]
-    line = _place(desk, one.row, texts[one.row.article])
-    line["lead"] = say.list(who)
-    line["meta"] = [*(note for note in notes if note), *line["meta"]]
+    out = _place(desk, one.row, texts[one.row.article])
+    out["lead"] = say.list(who)
+    out["meta"] = [*(note for note in notes if note), *out["meta"]]
     inside = [_place(desk, row, texts[row.article]) for row in one.copies if row.article in texts]
     if inside:
-        line |= {"more": inside, "more_label": evidence.label(desk, [one.row.code, *(row.code for row in one.copies)])}
-    return line
+        out |= {"more": inside, "more_label": evidence.label(desk, [one.row.code, *(row.code for row in one.copies)])}
+    return out
 
 
 def _place(desk: Desk, row: Row, texts: tuple[str, str]) -> rows.Row:

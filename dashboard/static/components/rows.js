@@ -58,7 +58,21 @@ function draw(row, data, pick) {
   if (row.tag) item.append(make("span", `tag ${row.tone || ""}`, row.tag));
   if (row.number !== undefined) item.append(make("span", "number", row.number));
   if (row.change !== undefined) item.append(make("span", `change ${row.tone || ""}`, row.change));
-  return item;
+  return row.also ? beside(item, row.also, pick) : item;
+}
+
+// A second place that a row leads to, as a link of its own beside it.
+function beside(item, also, pick) {
+  const pair = make("div", "pair");
+  const link = make("a", "also", also.label);
+  link.href = also.href;
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    pick(also.id);
+  });
+  pair.append(item, link);
+  return pair;
 }
 
 // What is open stays open when the list is drawn again.

@@ -1,0 +1,98 @@
+"""What a dossier is of, where a view names it, and which subjects there are to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.clean.fold import fold_key
+from dashboard.filters import Filters
+
+from .. import overview
+from ..actors import kinds
+from ..corpus import Corpus
+from ..memo import memo
+from ..select import select
+
+KINDS = ("state", "dyad", "organization", "person", "theme")
+PLACE = ["code", "key", "field", "start", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One of KINDS and its id; a dyad's is two states in their order ("IRN-RUS")."""
+
+    kind: str
+    id: str
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states that it is, if it is any."""
+        return tuple(self.id.split("-", 1)) if self.kind == "dyad" else (self.id,) if self.kind == "state" else ()
+
+
+def dyad(one: str, other: str) -> Subject:
+    """Two states as one subject, whichever was named first."""
+    return Subject("dyad", "-".join(sorted((one, other))))
+
+
+def of_actor(corpus: Corpus, id: str) -> Subject:
+    """The subject that an actor of the network is."""
+    kind = kinds(corpus).get(id)
+    return Subject({"organizations": "organization", "people": "person"}.get(str(kind), "state"), id)
+
+
+@memo
+def facts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
+    """Where a view names the subject: code, key, field, start, end. Of a dyad, in the sentences that name both."""
+    if subject.states:
+        return overview.naming(corpus, filters, subject.states).facts[PLACE]
+    if subject.kind == "theme":
+        found = corpus.facts["themes"]
+        return select(corpus, filters).of(found[(found["id"] == subject.id).to_numpy()])[PLACE]
+    return select(corpus, filters).of(_mentions(corpus, subject.kind, subject.id))[PLACE]
+
+
+def _mentions(corpus: Corpus, kind: str, id: str | None = None) -> pd.DataFrame:
+    """Mentions of a kind that count, all or those of one."""
+    found = corpus.facts["mentions"]
+    keep = (found["kind"] == kind).to_numpy() & found["counts"].to_numpy(dtype=bool)
+    return found[keep if id is None else keep & (found["id"] == id).to_numpy()]
+
+
+@memo
+def choices(corpus: Corpus, filters: Filters, kind: str) -> pd.Series:
+    """Id → how many articles of the view name it, the most first; of a dyad, in one sentence."""
+    if kind in ("state", "dyad"):
+        found = overview.states(corpus, filters) if kind == "state" else overview.dyads(corpus, filters)
+        return pd.Series(found["articles"].to_numpy(), index=found["id"].to_numpy(), dtype=np.int64)
+    named = corpus.facts["themes"] if kind == "theme" else _mentions(corpus, kind)
+    left = select(corpus, filters).of(named)[["code", "id"]].drop_duplicates()
+    counts = left["id"].astype(str).value_counts()
+    return counts.sort_index().sort_values(ascending=False, kind="stable")
+
+
+def found_by(typed: str, names: dict[str, str], counts: pd.Series) -> str | None:
+    """The id whose name is, begins with or holds what was typed, folded; of several, the one in most articles."""
+    wanted = fold_key(typed).strip()
+    if not wanted:
+        return None
+    said = {id: f" {fold_key(name)} " for id, name in names.items()}
+    for test in (f" {wanted} ".__eq__, lambda name: f" {wanted}" in name, lambda name: wanted in name):
+        for id in counts.index:
+            if test(said.get(id, "")):
+                return str(id)
+    return None
+
+
+@memo
+def roles(corpus: Corpus, subject: Subject) -> tuple[list[str], str | None]:
+    """How articles call a person or an organisation, the commonest first (two at most), and its state."""
+    if subject.kind not in ("person", "organization"):
+        return [], None
+    found = _mentions(corpus, subject.kind, subject.id)
+    called = found["role"].dropna().astype(str)
+    states = found["country"].dropna().astype(str).value_counts()
+    return list(called[called != ""].value_counts().index[:2]), str(states.index[0]) if len(states) else None

@@ -1,0 +1,152 @@
+"""Whom a subject is named beside, and which coded relations are told of it: by sign, by kind and status, by partner.
+
+Copies of one story are counted once, as the network counts them.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from dashboard.filters import Filters
+
+from .. import network
+from ..actors import EVERYBODY, kinds, named
+from ..corpus import Corpus
+from ..evidence import Hits
+from ..memo import memo
+from ..select import select
+from ..stories import folded
+from .subjects import PLACE, Subject, facts
+
+COMPANY = ["actor", "kind", "sentences", "reports"]
+COUNTED = ["sentences", "reports"]
+KIND = ["type", "status", "sign"]
+PARTNER = ["source", "target", "directed"]
+
+
+@memo
+def _others(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
+    """Actors named in the subject's sentences beside it: code, key, actor, start, end."""
+    own = facts(corpus, filters, subject)
+    found = select(corpus, filters).of(named(corpus, EVERYBODY))
+    found = found[np.isin(found["key"], own["key"]) & ~found["actor"].isin([*subject.states, subject.id])]
+    if subject.kind == "organization":  # an organ that counts for its state is no company of its own name
+        spot = set(zip(own["key"], own["start"], strict=True))
+        found = found[[at not in spot for at in zip(found["key"], found["start"], strict=True)]]
+    return found
+
+
+@memo
+def company(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
+    """Who is named in its sentences, the most often first: actor, kind (states, organizations, people), sentences,
+    reports."""
+    found = folded(corpus, _others(corpus, filters, subject), ["actor"])
+    out = _counted(found, ["actor"])
+    known = kinds(corpus)
+    return out.assign(kind=[known.get(actor, "states") for actor in out["actor"]])[COMPANY]
+
+
+def beside(corpus: Corpus, filters: Filters, subject: Subject, actor: str) -> Hits:
+    """The sentences that name both, both of them marked."""
+    found = _others(corpus, filters, subject)
+    found = folded(corpus, found[found["actor"] == actor], ["actor"])
+    own = facts(corpus, filters, subject)
+    place = ["code", "key", "start", "end"]
+    return Hits(pd.concat([found[place], own.loc[np.isin(own["key"], found["key"]), place]]))
+
+
+def _counted(found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Sentences and independent reports by some columns, the most first."""
+    if found.empty:
+        return pd.DataFrame(columns=[*by, *COUNTED])
+    groups = found.groupby(by, observed=True, sort=True)
+    out = groups.agg(sentences=("key", "nunique"), reports=("code", "nunique")).reset_index()
+    return out.sort_values(["sentences", "reports"], ascending=False, kind="stable", ignore_index=True)
+
+
+# -- coded relations ------------------------------------------------------------------------------------------
+
+
+@memo
+def _parties(corpus: Corpus) -> pd.DataFrame:
+    """A row a coded relation and party: row (of the relations), actor."""
+    found = corpus.facts["relations"]
+    ends = [found[end].astype(object) for end in ("source", "target")]
+    listed = found["actors"].explode()
+    return pd.concat([*ends, listed]).dropna().astype(str).rename_axis("row").rename("actor").reset_index()
+
+
+def _told(corpus: Corpus, subject: Subject) -> bool:
+    """Whether its relations are those told in its sentences: persons and organs act for their state in the coding."""
+    if subject.kind != "organization":
+        return subject.kind in ("person", "theme")
+    found = corpus.facts["mentions"]
+    return bool(found.loc[(found["id"] == subject.id).to_numpy(), "acts_for_state"].any())
+
+
+@memo
+def acts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
+    """The coded relations that it is a party of (of a dyad, both; of persons, organs and themes, those told in its
+    sentences): code, key, field, start, end, index, type, status, sign."""
+    found = corpus.facts["relations"]
+    if _told(corpus, subject):
+        keep = np.isin(found["key"], facts(corpus, filters, subject)["key"])
+    else:
+        parties, keep = _parties(corpus), np.ones(len(found), dtype=bool)
+        for party in subject.states or (subject.id,):
+            keep &= found.index.isin(parties.loc[(parties["actor"] == party).to_numpy(), "row"])
+    left = select(corpus, filters).of(found[keep])
+    return left[[*PLACE, "index", *KIND]].astype(dict.fromkeys(KIND, str))
+
+
+@memo
+def signs(corpus: Corpus, filters: Filters, subject: Subject) -> dict[str, int]:
+    """Sentences that tell of cooperation (+), of conflict (-), of neither (0)."""
+    found = _counted(folded(corpus, acts(corpus, filters, subject), ["sign"]), ["sign"])
+    return {sign: int(n) for sign, n in zip(found["sign"], found["sentences"], strict=True)}
+
+
+@memo
+def by_kind(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
+    """Relations by kind and status, the most told first: type, status, sign, sentences, reports."""
+    return _counted(folded(corpus, acts(corpus, filters, subject), KIND), KIND)
+
+
+def coded_as(corpus: Corpus, filters: Filters, subject: Subject, **values: str) -> Hits:
+    """The sentences behind a sign (`sign=`) or behind a kind (`type=`, `status=`, `sign=`)."""
+    found = acts(corpus, filters, subject)
+    for column, value in values.items():
+        found = found[(found[column] == value).to_numpy()]
+    return Hits(folded(corpus, found, list(values)))
+
+
+@memo
+def _pairs(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
+    """`network.coded` where it concerns the subject."""
+    found = network.coded(corpus, filters)
+    ends = {end: found[end].astype(object) for end in ("source", "target")}
+    if _told(corpus, subject):
+        return found[np.isin(found["key"].to_numpy(dtype=np.int64), facts(corpus, filters, subject)["key"])]
+    parties = list(subject.states or (subject.id,))
+    inside = [ends[end].isin(parties).to_numpy() for end in ends]
+    return found[inside[0] & inside[1] if len(parties) > 1 else inside[0] | inside[1]]
+
+
+@memo
+def partners(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
+    """Who did something to whom: source, target, directed, sentences, reports, score (−1 conflict … 1)."""
+    found = folded(corpus, _pairs(corpus, filters, subject), PARTNER)
+    out = _counted(found, PARTNER)
+    if out.empty:
+        return out.assign(score=[])
+    return out.merge(found.groupby(PARTNER)["value"].mean().rename("score").reset_index(), on=PARTNER)
+
+
+def with_partner(
+    corpus: Corpus, filters: Filters, subject: Subject, source: str, target: str, directed: bool
+) -> Hits:  # fmt: skip
+    """The sentences behind a row of `partners`."""
+    found = _pairs(corpus, filters, subject)
+    same = (found["source"] == source) & (found["target"] == target) & (found["directed"] == directed)
+    return Hits(folded(corpus, found[same.to_numpy(dtype=bool)], PARTNER))
