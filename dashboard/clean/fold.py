@@ -63,7 +63,7 @@ _TABLE = _Table()
 
 
 Value = TypeVar("Value")
-_ROOM = 2**14  # words: 19 of 20 that the press writes are among so many
+_ROOM = 2**15  # words: full after some thousand articles, and then no longer growing
 
 
 class _Remembered(dict[str, Value]):

@@ -9,11 +9,6 @@ from ..clean.fold import fold_key
 
 _PAST_ENDINGS = ("", "ت", "وا", "ا", "تا", "نا", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها", "وهم", "هما", "ني")
 _PRESENT_ENDINGS = ("", "ون", "وا", "ان", "ا", "ين", "ه", "ها", "هم", "هما", "نا", "ونه", "ونها", "ني", "ن")
-# The endings that a form may have, by its last letter, in order: of some twenty only a few are tried.
-_PAST, _PRESENT = (
-    {last: tuple(one for one in endings if one[-1:] in ("", last)) for last in "تاهمين"}
-    for endings in (_PAST_ENDINGS, _PRESENT_ENDINGS)
-)
 
 
 def split(value: Any) -> list[str]:
@@ -26,40 +21,39 @@ class Verbs:
     """Recognises the forms of verbs given as `past` or `past/present` lemmas."""
 
     def __init__(self, lemmas: Iterable[str]) -> None:
-        self._past: dict[str, str] = {}
-        self._present: dict[str, str] = {}
+        past: dict[str, str] = {}
+        present: dict[str, str] = {}
         for lemma in lemmas:
-            past, _, present = fold_key(lemma).partition("/")
-            stem = present[1:] if present else (past[1:] if past.startswith("ا") and len(past) > 3 else past)
-            self._past.setdefault(past, past)
-            self._present.setdefault(stem, past)
-            if past[-1] in "اي" and len(past) > 2:  # دعا: دعت، دعوا
-                self._past.setdefault(past[:-1] + "ت", past)
-                self._past.setdefault(past[:-1] + "وا", past)
+            said, _, says = fold_key(lemma).partition("/")
+            stem = says[1:] if says else (said[1:] if said.startswith("ا") and len(said) > 3 else said)
+            past.setdefault(said, said)
+            present.setdefault(stem, said)
+            if said[-1] in "اي" and len(said) > 2:  # دعا: دعت، دعوا
+                past.setdefault(said[:-1] + "ت", said)
+                past.setdefault(said[:-1] + "وا", said)
             if stem[-1] in "اوي" and len(stem) > 1:
-                self._present.setdefault(stem[:-1] + "ون", past)
-                self._present.setdefault(stem[:-1] + "وا", past)
+                present.setdefault(stem[:-1] + "ون", said)
+                present.setdefault(stem[:-1] + "وا", said)
+        self._stems = present
+        # Every form once, an earlier ending before a later one: a text's words are looked up far oftener than lists grow.
+        self._past, self._present = dict[str, str](), dict[str, str]()
+        for ending in _PAST_ENDINGS:
+            for stem, lemma in past.items():
+                if len(stem) > 1 and (len(lemma) > 2 or len(ending) < 2):
+                    self._past.setdefault(stem + ending, lemma)
+        for ending in _PRESENT_ENDINGS:
+            for stem, lemma in present.items():
+                if len(stem) > 1 or not ending:
+                    self._present.setdefault(stem + ending, lemma)
 
     def past(self, word: str) -> str | None:
         """The lemma of which `word` is a past form."""
-        for ending in _PAST.get(word[-1:], ("",)):
-            if word.endswith(ending) and len(word) - len(ending) > 1:
-                lemma = self._past.get(word[: len(word) - len(ending)])
-                if lemma and (len(lemma) > 2 or len(ending) < 2):
-                    return lemma
-        return None
+        return self._past.get(word)
 
     def present(self, word: str) -> str | None:
         """The lemma of which `word` is a present or future form."""
         body = word[1:] if len(word) > 3 and word[0] == "س" else word
-        if len(body) < 3 or body[0] not in "يتنا":
-            return None
-        for ending in _PRESENT.get(body[-1], ("",)):
-            if body.endswith(ending) and len(body) - len(ending) > 2:
-                lemma = self._present.get(body[1 : len(body) - len(ending)])
-                if lemma:
-                    return lemma
-        return self._present.get(body[1:])
+        return self._present.get(body[1:]) if len(body) > 2 and body[0] in "يتنا" else None
 
     def lemma(self, word: str) -> str | None:
         return self.past(word) or self.present(word)
@@ -70,7 +64,7 @@ class Verbs:
             return None
         for ending in ("", "ا", "ه", "ين", "ون", "ات"):
             if word.endswith(ending):
-                lemma = self._present.get(word[1 : len(word) - len(ending)])
+                lemma = self._stems.get(word[1 : len(word) - len(ending)])
                 if lemma and len(lemma) > 2:
                     return lemma
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...clean.fold import fold_key
+from ...clean.fold import fold_key, remembered
 from ...model import Mention
 from .actors import actor_of
 from .clauses import Clause
@@ -18,7 +18,7 @@ Bodies = dict[str, list[tuple[int, str]]]
 def named_bodies(index: Index, words: Sequence[str], mentions: Sequence[Mention], idle: set[str]) -> Bodies:
     """What the definite nouns of a text may stand for; empty where none of them stands there."""
     wanted = index.sets["bodies"]
-    if not any(_body(word) in wanted.exact for word in words):
+    if wanted.exact.isdisjoint(map(_body, words)):
         return {}
     found: Bodies = {}
     for mention in mentions:
@@ -59,6 +59,7 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
     return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
 
 
+@remembered
 def _body(word: str) -> str:
     """The definite noun of a token, its clitics off: وللحركة → الحركة."""
     core = word[1:] if word[:1] in "وف" and word[1:3] in ("ال", "لل", "با") else word
