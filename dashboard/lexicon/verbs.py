@@ -35,7 +35,7 @@ class Verbs:
                 present.setdefault(stem[:-1] + "ون", said)
                 present.setdefault(stem[:-1] + "وا", said)
         self._stems = present
-        # Every form once, an earlier ending before a later one: a text's words are looked up far oftener than lists grow.
+        # Every form once, an earlier ending before a later one.
         self._past, self._present = dict[str, str](), dict[str, str]()
         for ending in _PAST_ENDINGS:
             for stem, lemma in past.items():
