@@ -29,10 +29,12 @@ def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> No
     for number, one in enumerate(told):
         if one.event.id == "accuse" and one.slots.target and not _open(clause, one):
             _charge(clause, one, told[number + 1 :])
-        elif one.event.type == "THREATEN" and one.slots.source and not one.slots.target:
+        elif one.event.type == "THREATEN" and one.event.id != "warn" and one.slots.source and not one.slots.target:
             _threat(clause, one, told[number + 1 :])
             if not one.slots.target and one.event.id in _VOWS:
                 _threatened(clause, one, units)
+        elif one.event.id == "warn" and one.slots.source and not one.slots.target:
+            _warned(clause, one, units)
         elif one.event.type == "REQUEST" and one.slots.source and not one.slots.target:
             _asked(clause, one, units)
         elif one.event.id in _PROMISES:
@@ -106,6 +108,18 @@ def _suffers(clause: Clause, unit: Unit) -> bool:
     sets = clause.index.sets
     struck = any(sets[name].holds(clause.word(unit.head)) for name in ("sites", "officials", "people"))
     return unit.how != "demonym" or struck
+
+
+def _warned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """حذر من أن النظام السوري سيدفع الثمن: who is to suffer what the warning is of."""
+    grave = one.event.grave
+    opener = next((at for at in range(one.slots.end, one.slots.end + 4) if clause.tag(at) == "sub"), None)
+    unit = next((one for one in units if opener is not None and one.head == opener + 1), None)
+    if unit is None or grave is None or unit.marker or set(unit.ids) & set(one.slots.source):
+        return
+    after = range(unit.end, min(clause.end, unit.end + 4))
+    if any(clause.word(at).startswith(("سيدفع", "ستدفع", "سيواجه", "ستواجه")) for at in after):
+        one.slots.put("target", unit)
 
 
 def _asked(clause: Clause, one: Told, units: Sequence[Unit]) -> None:

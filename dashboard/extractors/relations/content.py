@@ -16,6 +16,8 @@ _REACH = 25
 # What takes up a sentence's statement before a denial.
 # What is said to another's face in a call or a meeting.
 _SPOKEN = {"REQUEST", "SUPPORT"}
+# Fights, where a party's own stand as what it took something with.
+_FOUGHT = {"ASSAULT", "COERCE"}
 _POINTING = ("ما", "الذي")
 
 
@@ -37,6 +39,7 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
             if not one.slots.target:
                 _from_relative(clause, one, units)
     _called(clause, told)
+    _joined_deeds(clause, told)
     for number, one in enumerate(told):
         for other in told[number + 1 :]:
             if one.event.type == other.event.type == "ASSAULT" and other.at - one.at <= _REACH:
@@ -72,6 +75,37 @@ def _called(clause: Clause, told: Sequence[Told]) -> None:
                 one.slots.parties = [*other.slots.source, *other.slots.target]
                 one.slots.confidence = 0.6
                 break
+
+
+def _joined_deeds(clause: Clause, told: Sequence[Told]) -> None:
+    """الانسحاب من الاتفاق وإعادة فرض العقوبات على إيران; سيطرت … بعد معارك ضد …: one party does both."""
+    for number, other in enumerate(told):
+        one = next((one for one in reversed(told[:number]) if one.slots.source), None)
+        if one is None or other.slots.source or other.reading.pos != "noun":
+            continue
+        a, b = one.slots, other.slots
+        if other.at - max(one.at, a.end) > _REACH // 2:
+            continue
+        if any(clause.tag(here) in ("stop", "sub", "rel", "comma") for here in range(a.end, other.at)):
+            continue
+        first = other.at
+        while clause.index.sets["carrier_nouns"].holds(clause.word_at(first - 1)):
+            first -= 1
+        joined = clause.conjoined(first) and one.reading.pos == "noun" and first > a.end - 1
+        near = (clause.tag(other.at - 1), clause.tag(other.at - 2))
+        inside = near[0] == "location" or near == ("", "location") or near == ("من", "time")
+        fights = {one.event.type, other.event.type} <= _FOUGHT and inside
+        if (
+            joined
+            and other.event.type == "SANCTION"
+            and one.event.type in ("REJECT", "SANCTION")
+            and b.target
+            and b.carrier in (None, a.carrier)
+        ):
+            b.source = [who for who in a.source if who not in b.target]
+        elif fights and len(b.target or b.parties) == 1 and not set(a.source) & {*b.target, *b.parties}:
+            b.source = list(a.source)
+        b.confidence = min(b.confidence, 0.6)
 
 
 def _from_relative(clause: Clause, one: Told, units: Sequence[Unit]) -> None:

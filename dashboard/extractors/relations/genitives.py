@@ -11,6 +11,7 @@ from .vocabulary import Event, Reading
 
 # What may begin an object: إدانة المغرب "اللجوء إلى …"
 _OBJECT = ("", "quote", "noun")
+_TOWARDS = ("ل", "على", "ضد")
 # How a thing is told to be a state's: القنصلية الأميركية.
 _OWNED = {"demonym", "organization"}
 
@@ -53,7 +54,7 @@ def genitive(
         found.put("target", unit)  # إغلاق القنصلية الأميركية
     elif event.type == "ASSAULT" and unit.head < unit.first and _is_site(clause, unit):
         found.put("target", unit)  # قصف مواقع إيرانية
-    elif event.genitive == "either" and not adjective and len(right) == 1 and clause.tag(unit.end) not in _OBJECT:
+    elif event.genitive == "either" and not adjective and _alone(clause, unit, right):
         found.put("target", unit)  # إدانة إيران; إدانة مصر للهجوم is told of who condemns
     elif event.genitive == "target" and not adjective:
         second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
@@ -67,6 +68,15 @@ def genitive(
         told = bare and any(clause.tag(here) == "noun" for here in range(unit.end, bare[0].head))
         if bare and not told and event.object == "target" and event.data.get("content"):
             found.put("target", bare[0])
+
+
+def _alone(clause: Clause, unit: Unit, right: Sequence[Unit]) -> bool:
+    """Whether no object and no complement follows the genitive."""
+    others = [one for one in right if one is not unit]
+    end = unit.end
+    while unit.how not in ("name", "capital") and clause.tag(end) == "" and clause.word(end).startswith("ال"):
+        end += 1  # القوات الهندية المنتشرة
+    return clause.tag(end) not in _OBJECT and not any(is_bare(one) or one.marker in _TOWARDS for one in others)
 
 
 def _counted(clause: Clause, at: int, event: Event) -> bool:

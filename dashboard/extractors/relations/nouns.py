@@ -9,12 +9,14 @@ from .clauses import Clause
 from .genitives import genitive
 from .governors import circumstance, expressed, nominal_carrier
 from .phrases import Unit
-from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of
+from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of, struck
 from .subjects import subject_of
 from .vocabulary import Event, Reading
 
 # Carriers whose subject does even what is told by its victim (رد بطرد دبلوماسيين); one who only declares need not.
 _DOES = {"do", "intend", "ongoing", "consider"}
+# How far before the noun the verb may stand whose subject suffers it.
+_SUFFERED = 8
 # What may join parties to another noun that stands between.
 _JOINS = ("بين", "مع")
 
@@ -72,8 +74,19 @@ def fill_from_noun(
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
     if event.kind == "mutual" and found.doer is None and only_companions(found, right):
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
-    if event.data.get("somewhere") and found.source and not found.target:
-        _struck(right, found)
+    if event.data.get("somewhere") and found.source and not found.target and _done(clause, at, found):
+        struck(clause, right, found)
+
+
+def _done(clause: Clause, at: int, found: Slots) -> bool:
+    """Whether the doer stands with the noun or with its verb, and no verb before tells who suffers it."""
+    for here in range(at - 1, max(clause.first, at - _SUFFERED) - 1, -1):
+        if clause.tag(here) == "verb":
+            events = (clause.index.events.get(one.name) for one in clause.readings[here])
+            if any(event is not None and event.data.get("voice") == "passive" for event in events):
+                return False  # تعرضت ناقلة لهجوم إيراني قبالة …
+    own = found.doer is not None and found.doer.head >= at
+    return own or (found.carrier is not None and (not clause.is_marker(at - 1) or clause.tag(at - 1) == "عن"))
 
 
 def _own_object(clause: Clause, right: Sequence[Unit], first: int, event: Event, found: Slots) -> None:
@@ -136,12 +149,3 @@ def _noun_edge(clause: Clause, first: int) -> int:
         if clause.tag(here) == "noun" and here > first and clause.tag(here - 1) in ("other", "عن", "location"):
             return here
     return edge
-
-
-def _struck(right: Sequence[Unit], found: Slots) -> None:
-    """ضربة جوية في سوريا by another state: a state named as the place of the strike itself is who was struck."""
-    for unit in right:
-        if unit.marker == "location" and not unit.outer and unit.how == "name" and unit.ids != found.source:
-            found.put("target", unit)
-            found.confidence = 0.55
-            return

@@ -142,6 +142,18 @@ def _bare(clause: Clause, unit: Unit) -> str:
     return word[2:] if word.startswith("لل") else word.removeprefix("ل")
 
 
+def struck(clause: Clause, right: Iterable[Unit], found: Slots) -> None:
+    """ضربة جوية في سوريا, داخل الأراضي السورية by another: whose state the place of the strike itself is, is struck."""
+    for unit in right:
+        land = unit.how in ("name", "capital", "place") or clause.word(unit.head).removeprefix("ال") == "اراضي"
+        if any(clause.tag(here) == "comma" for here in range(found.end, unit.head)):
+            return
+        if unit.marker == "location" and unit.outer in ("", "location") and land and unit.ids != found.source:
+            found.put("target", unit)
+            found.confidence = 0.55
+            return
+
+
 def protesters(clause: Clause, right: Iterable[Unit], at: int, found: Slots) -> None:
     """Whose people protest where, and against whom: before an embassy, against that state."""
     for unit in right:

@@ -156,6 +156,15 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return None if clause.tag(before[-1].head - 1) == "noun" else before[-1]  # the war of X, which …
     if clause.tag(opener) == "verb" and not _auxiliary(clause, opener):
         return None  # what stands between two verbs belongs to the first
+    last = next((unit for unit in reversed(units) if unit.end == at), None)
+    indefinite = last is not None and last.how in ("demonym", "people") and not last.definite
+    if (
+        indefinite
+        and last is not None
+        and last.head < last.first
+        and not any(reading.conjunction for reading in clause.readings.get(at, ()))
+    ):
+        return last  # تصدت … لصاروخين إسرائيليين استهدفا …
     subject = None
     for unit in (unit for unit in units if edge < unit.end <= at):
         if unit.marker or unit.how == "place" or unit.head > edge + 2:

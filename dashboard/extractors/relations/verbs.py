@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .onesided import traveller
 from .phrases import Unit
-from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of
+from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of, struck
 from .subjects import follows, main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
 
@@ -86,6 +86,21 @@ def fill_from_verb(
     fill_from_prepositions(clause, event, found, tail)
     if event.kind == "mutual" and found.doer is None and only_companions(found, tail):
         found.parties.clear()
+    if event.data.get("somewhere") and found.active and not found.target:
+        struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
+    if subject is not None and not before and not found.target and event.type == "REQUEST":
+        _adviser(clause, subject, right, found)
+
+
+def _adviser(clause: Clause, subject: Unit, right: Sequence[Unit], found: Slots) -> None:
+    """حثت برلين كبير المستشارين للرئيس الصيني: the object is who the party after ل is served by."""
+    unit = next((one for one in right if one.first >= subject.end and one.marker), None)
+    if unit is None or unit.marker != "ل" or unit.how == "place":
+        return
+    gap = range(subject.end, unit.head)
+    served = any(clause.index.sets["officials"].holds(clause.word(here)) for here in gap)
+    if served and all(clause.tag(here) == "" for here in gap):
+        found.put("target", unit)
 
 
 def _of_another(clause: Clause, unit: Unit, event: Event) -> bool:
