@@ -128,7 +128,7 @@ def test_who_acts_for_a_state(identity: str, acts: bool, nonstate: bool) -> None
 RULES = [(language, rule) for language in ("arabic", "english") for rule in PATTERNS[language]["rules"]]
 KEYS = {
     "arabic": {"id", "heads", "before_state", "min_words", "type", "acts_for_state", "complement", "complements",
-               "between", "state", "not_after", "after", "only_with", "state_gender", "confidence"},
+               "between", "state", "not_after", "after", "only_with", "state_gender", "confidence", "first"},
     "english": {"id", "frames", "complements", "type", "acts_for_state", "state", "confidence", "capitals"},
 }  # fmt: skip
 
@@ -142,7 +142,7 @@ def test_pattern_is_whole(language: str, rule: dict[str, Any]) -> None:
     assert set(rule.get("complements", [])) <= set(lists)
     assert rule.get("between") is None or rule["between"] in lists
     if language == "arabic":
-        assert rule["complement"] in ("none", "listed", "name")
+        assert rule["complement"] in ("none", "listed", "name", "adjectives")
         assert (rule["complement"] == "listed") == bool(rule.get("complements"))
         assert rule["heads"] or rule["complement"] == "listed"
         # Without a complement and without a state nothing would be left but the bare noun.

@@ -11,23 +11,23 @@ from ...clean.document import Document
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from ...model import Candidate, Entry
+from ..people.words import Words, words_of
+from .complements import QUOTES, States, adjectives, listed, longest, proper_name, state_of
 from .patterns import Node, Patterns, patterns_of
-
-QUOTES = dict(zip("\"«“‘'", "\"»”’'", strict=True))
-_QUOTED_WORDS = 6
 
 
 def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[Candidate]:
     """The longest organisation at each head; one named without its state takes the state it has elsewhere."""
     patterns = patterns_of(lexicon)
-    states: dict[int, list[Candidate]] = defaultdict(list)
+    states: States = defaultdict(list)
+    places, words = _places(doc, candidates), words_of(lexicon)
     for candidate in candidates:
         if candidate.entry.kind != "country" or candidate.entry.via not in ("name", "demonym"):
             continue
         # A head is cue enough for التركية; المالية after الإدارة is finance all the same.
         if candidate.entry.via == "name" or not candidate.weak or doc.words[candidate.first] not in patterns.words:
             states[candidate.first].append(candidate)
-    listed = {c.first: c for c in candidates if c.entry.kind == "organization" and not c.weak}
+    known = {c.first: c for c in candidates if c.entry.kind == "organization" and not c.weak}
     inside = {c.start: c for c in candidates if c.entry.kind == "organization"}
     found = []
     for first, options in enumerate(map(patterns.heads, doc.words)):
@@ -38,16 +38,33 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
             if _blocked(doc, first, form, patterns):
                 continue
             for end, rule, construct in _heads(doc, node, first + 1):
-                if rule["complement"] == "name" and first in listed:
+                if rule["complement"] in ("name", "adjectives") and first in known:
                     continue  # a proper name that goes on only adds what is not in it (ميليشيات الحوثي الإيرانية)
-                organ = _complete(doc, patterns, rule, construct, first, end, cut, states, lexicon)
+                organ = _complete(doc, patterns, rule, construct, first, end, cut, states, places, words, lexicon)
                 if organ and rule["complement"] == "name":
                     _take_listed(doc, organ, end, inside)
-                if organ and (best is None or organ.end > best.end):
+                if organ and (best is None or _says_more(organ, best)):
                     best = organ
         if best:
             found.append(best)
     return _inherit(found)
+
+
+def _says_more(one: Candidate, other: Candidate) -> bool:
+    """The longer one; of two as long the organ of a state (البنك المركزي الفرنسي over البنك …)."""
+    return one.end > other.end or (one.end == other.end and one.entry.acts_for_state and not other.entry.acts_for_state)
+
+
+def _places(doc: Document, candidates: list[Candidate]) -> dict[int, Candidate]:
+    """First token → the place or state named there, no clitic on it: weak ones too, since a head is cue enough."""
+    places: dict[int, Candidate] = {}
+    for c in candidates:
+        named = c.entry.kind in ("place", "country") and c.entry.via not in ("demonym", "people")
+        if not named or c.start != doc.starts[c.first]:
+            continue
+        if c.first not in places or c.end > places[c.first].end:
+            places[c.first] = c
+    return places
 
 
 def _take_listed(doc: Document, organ: Candidate, name: int, inside: dict[int, Candidate]) -> None:
@@ -68,7 +85,7 @@ def _heads(doc: Document, node: Node, at: int) -> list[tuple[int, dict[str, Any]
 
 def _complete(
     doc: Document, patterns: Patterns, rule: dict[str, Any], construct: bool, first: int, at: int, cut: int,
-    states: dict[int, list[Candidate]], lexicon: Lexicon,
+    states: States, places: dict[int, Candidate], words: Words, lexicon: Lexicon,
 ) -> Candidate | None:  # fmt: skip
     """The organisation that a head begins, or None."""
     before = set(readings(doc.words[first - 1])) if first else set()
@@ -78,18 +95,23 @@ def _complete(
     state: Candidate | None = None
     indefinite = construct
     if rule["complement"] == "listed":
-        end = _listed(doc, patterns, rule, at if rule["heads"] else first, cut if not rule["heads"] else 0, limit)
+        end = listed(doc, patterns, rule, at if rule["heads"] else first, cut if not rule["heads"] else 0, limit)
         if end is None:
             return None
         indefinite = not doc.words[at if rule["heads"] else first][cut if not rule["heads"] else 0 :].startswith("ال")
         at = end
     elif rule["complement"] == "name":
-        named = _name(doc, patterns, at, limit, states)
+        named = proper_name(doc, patterns, rule, at, limit, states, places, words)
+        if named is None or named[0] - at < rule.get("min_words", 1):
+            return None
+        at, state = named
+    elif rule["complement"] == "adjectives":
+        named = adjectives(doc, patterns, rule, at, limit, states)
         if named is None or named[0] - at < rule.get("min_words", 1):
             return None
         at, state = named
     if state is None and rule["state"] != "never":
-        state, at = _state(doc, patterns, rule, at, limit, states, indefinite)
+        state, at = state_of(doc, patterns, rule, at, limit, states, indefinite)
     if state is None and (rule["state"] == "required" or (rule["complement"] == "listed" and indefinite)):
         return None
     if state and rule.get("state_gender") and not doc.words[at - 1].endswith("يه"):
@@ -142,96 +164,9 @@ def _known(lexicon: Lexicon, text: str) -> Entry | None:
     return None
 
 
-def _listed(doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, cut: int, limit: int) -> int | None:
-    """The end of an item of the rule's lists at token `at` (`cut` letters of clitic left out), one joined to it too."""
-    end = None
-    for name in rule["complements"]:
-        reached = _longest(doc, patterns.lists[name], at, doc.words[at][cut:] if at < limit else "", limit)
-        if reached and (end is None or reached > end):
-            end = reached
-    if end is not None and end < limit and doc.words[end].startswith("و"):
-        for name in rule["complements"]:
-            joined = _longest(doc, patterns.lists[name], end, doc.words[end][1:], limit)
-            if joined:
-                return joined
-    return end
-
-
-def _longest(doc: Document, node: Node, at: int, word: str, limit: int) -> int | None:
-    end = None
-    while word and at < limit and word in node:
-        node, at = node[word], at + 1
-        if "" in node:
-            end = at
-        word = doc.words[at] if at < len(doc.words) else ""
-    return end
-
-
-def _name(
-    doc: Document, patterns: Patterns, at: int, limit: int, states: dict[int, list[Candidate]]
-) -> tuple[int, Candidate | None] | None:
-    """(end, state) of a proper name: in quotes, of Latin letters, or of definite words up to the first demonym."""
-    if at >= limit:
-        return None
-    word = doc.words[at]
-    if word in QUOTES:
-        for end in range(at + 2, min(at + 2 + _QUOTED_WORDS, len(doc.words))):
-            if doc.words[end] == QUOTES[word]:
-                return end + 1, None
-        return None
-    if word.isascii() and word.isalpha():
-        end = at
-        while end < limit and doc.words[end].isascii() and doc.words[end].isalpha():
-            end += 1
-        return end, None
-    if not word.startswith("ال") or len(word) < 5 or word in patterns.stop or _demonym(doc, states, at):
-        return None
-    end = at + 1
-    while end < min(limit, at + patterns.name_words):
-        word = doc.words[end]
-        if word in patterns.stop or not word.startswith(patterns.definite) or len(word) < 5:
-            break
-        state = _demonym(doc, states, end)
-        if state:
-            return state.end, state
-        end += 1
-    return end, None
-
-
-def _state(
-    doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, limit: int, states: dict[int, list[Candidate]],
-    indefinite: bool,
-) -> tuple[Candidate | None, int]:  # fmt: skip
-    """The state that completes a head and the end with it; adjectives between may come first."""
-    if indefinite:
-        for state in states.get(at, ()):
-            if state.entry.via == "name" and state.start == doc.starts[at]:
-                return state, state.end
-    end = at
-    if rule.get("between"):
-        end = _longest(doc, patterns.lists[rule["between"]], at, doc.words[at] if at < limit else "", limit) or at
-    nisba = _demonym(doc, states, end)
-    if nisba and nisba.start == doc.starts[end]:
-        return nisba, nisba.end
-    listed = rule["complement"] == "listed" and rule["heads"]
-    if listed and end + 1 < len(doc.words) and doc.words[end] in patterns.prepositions:
-        for state in states.get(end + 1, ()):
-            if state.entry.via == "name" and state.start == doc.starts[end + 1]:
-                return state, state.end
-    return None, at
-
-
-def _demonym(doc: Document, states: dict[int, list[Candidate]], at: int) -> Candidate | None:
-    """The state of a nisba at a token; السعودية is a name and a nisba in one."""
-    for state in states.get(at, ()):
-        if state.entry.via == "demonym" or (state.end == at + 1 and doc.words[at].endswith("يه")):
-            return state
-    return None
-
-
 def _blocked(doc: Document, first: int, form: str, patterns: Patterns) -> bool:
     """Whether a generic phrase (حركة المرور) of two words and more begins here."""
-    end = _longest(doc, patterns.generic, first, form, len(doc.words))
+    end = longest(doc, patterns.generic, first, form, len(doc.words))
     return bool(end and end > first + 1)
 
 

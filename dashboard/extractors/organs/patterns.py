@@ -28,6 +28,8 @@ class Patterns:
     name_words: int
     max_words: int
     prepositions: frozenset[str]
+    first: tuple[str, ...]  # how a proper name may begin unless its rule says so
+    ranks: frozenset[str]  # adjectives that make a body one of its kind (الأعلى, العليا)
     words: frozenset[str]  # forms that are demonyms only with a cue of their own (ambiguity.yml: dropped by default)
 
 
@@ -71,5 +73,6 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
         openings(heads), lists, frozenset(fold_key(word) for word in data["stop"]), generic,
         tuple(fold_key(prefix) for prefix in name["continues_with"]), name["max_words"], data["max_words"],
         frozenset(fold_key(word) for word in data["state"]["prepositions"]),
+        tuple(name["first"]), frozenset(fold_key(word) for word in name["ranks"]),
         frozenset(fold_key(form) for item in dropped for form in item["forms"]),
     )  # fmt: skip

@@ -13,7 +13,7 @@ class ArabicRule(Strict):
     before_state: list[Form] = []
     type: str
     acts_for_state: bool = False
-    complement: Literal["none", "listed", "name"]
+    complement: Literal["none", "listed", "name", "adjectives"]
     complements: list[str] = []
     between: str | None = None
     state: Literal["required", "optional", "never"]
@@ -23,6 +23,7 @@ class ArabicRule(Strict):
     not_after: list[Form] = []
     only_with: list[Form] = []
     min_words: int = 1
+    first: list[Literal["definite", "latin", "quoted", "unknown", "place"]] = []
 
 
 class EnglishRule(Strict):
