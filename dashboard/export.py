@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 from .errors import UsageError
 from .filters import Filters
@@ -23,6 +29,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 # What Excel's file format refuses, and the most that a cell takes.
 _CONTROL = {code: None for code in range(32) if code not in (9, 10, 13)}
 _LONGEST_CELL = 32_767
+_LONGEST_SHEET = 1_000_000
+WRITTEN = ("text", "id", "list")  # kinds of columns that somebody else's words stand in
 
 
 def export(workspace: str | None, folder: str | os.PathLike[str], kind: str) -> Iterator[Path]:
@@ -39,9 +47,9 @@ def export(workspace: str | None, folder: str | os.PathLike[str], kind: str) -> 
         if kind == "parquet":
             frame.to_parquet(path)
         elif kind == "csv":
-            inert(frame, name).to_csv(path, index=False, encoding="utf-8-sig")
+            path.write_bytes(csv(frame, COLUMNS[name]))
         else:
-            _excel(inert(frame, name), path, name)
+            path.write_bytes(workbook([Sheet(name, frame, COLUMNS[name], rtl=True)]))
         yield path
     graph = network(Corpus(found, store.revision(), store.search))
     for path, write in ((target / "network.graphml", nx.write_graphml), (target / "network.gexf", nx.write_gexf)):
@@ -49,14 +57,17 @@ def export(workspace: str | None, folder: str | os.PathLike[str], kind: str) -> 
         yield path
 
 
-def inert(frame: pd.DataFrame, name: str) -> pd.DataFrame:
-    """The frame as plain cells: lists joined by |, text that a spreadsheet would calculate led by an apostrophe."""
+def inert(frame: pd.DataFrame, kinds: Mapping[str, str]) -> pd.DataFrame:
+    """The frame as plain cells: lists joined by |, text that a spreadsheet would calculate led by an apostrophe.
+
+    `kinds` are its columns' kinds, as `tables.COLUMNS` names them.
+    """
     out = {}
-    for column, kind in COLUMNS[name].items():
+    for column, kind in kinds.items():
         values = frame[column]
         if kind == "list":
             values = pd.Series(["|".join(map(str, value)) for value in values], index=frame.index, dtype="str")
-        if kind in ("list", "text", "id"):
+        if kind in WRITTEN:
             values = values.astype("str").map(inert_cell, na_action="ignore").astype("str")
         out[column] = values
     return pd.DataFrame(out, index=frame.index)
@@ -67,12 +78,54 @@ def inert_cell(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
-def _excel(frame: pd.DataFrame, path: Path, name: str) -> None:
-    texts = [column for column, kind in COLUMNS[name].items() if kind in ("text", "id", "list")]
-    frame = frame.assign(**{column: frame[column].str.slice(0, _LONGEST_CELL) for column in texts})
-    with pd.ExcelWriter(path, engine="openpyxl") as writer:
-        frame.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
-        writer.sheets[name].sheet_view.rightToLeft = True
+def csv(frame: pd.DataFrame, kinds: Mapping[str, str]) -> bytes:
+    """A table of inert cells; the byte-order mark makes spreadsheets read Arabic."""
+    return str(inert(frame, kinds).to_csv(index=False)).encode("utf-8-sig")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A frame as a sheet of a workbook: `heads` are what its columns are called there, its own names otherwise."""
+
+    title: str
+    frame: pd.DataFrame
+    kinds: Mapping[str, str]
+    heads: Mapping[str, str] = field(default_factory=dict)
+    rtl: bool = False
+
+
+def workbook(sheets: Iterable[Sheet]) -> bytes:
+    """An Excel file of inert cells: heads in bold that stay in view; a frame too long for a sheet goes on in others."""
+    book = Workbook(write_only=True)
+    for sheet in sheets:
+        plain = inert(sheet.frame, sheet.kinds)
+        for part in range(max(-(-len(plain) // _LONGEST_SHEET), 1)):
+            page = book.create_sheet((sheet.title if not part else f"{sheet.title[:26]} {part + 1}")[:31])
+            page.freeze_panes = "A2"
+            page.sheet_view.rightToLeft = sheet.rtl
+            for at, kind in enumerate(sheet.kinds.values(), 1):
+                page.column_dimensions[get_column_letter(at)].width = 34 if kind in ("text", "list") else 15
+            heads = [WriteOnlyCell(page, inert_cell(sheet.heads.get(name, name))) for name in sheet.kinds]
+            for cell in heads:
+                cell.font = Font(bold=True)
+            page.append(heads)
+            rows = plain.iloc[part * _LONGEST_SHEET : (part + 1) * _LONGEST_SHEET]
+            for row in zip(*(_cells(rows[name], kind) for name, kind in sheet.kinds.items()), strict=True):
+                page.append(row)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _cells(values: pd.Series, kind: str) -> Iterator[Any]:
+    """What openpyxl writes: None for what is missing, days as days."""
+    for value in values.astype(object):
+        if value is None or value is pd.NA or value is pd.NaT or value != value:
+            yield None
+        elif kind in WRITTEN:
+            yield value[:_LONGEST_CELL]
+        else:
+            yield value.date() if kind == "day" else value.to_pydatetime() if kind == "time" else value
 
 
 def network(corpus: Corpus) -> nx.MultiDiGraph:

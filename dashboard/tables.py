@@ -96,10 +96,11 @@ def unpack(records: Iterable[dict[str, Any]]) -> dict[str, pd.DataFrame]:
 
 def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     columns = COLUMNS[name].items()
-    return pd.DataFrame({column: _column([row.get(column) for row in rows], kind) for column, kind in columns})
+    return pd.DataFrame({name: column([row.get(name) for row in rows], kind) for name, kind in columns})
 
 
-def _column(values: list[Any], kind: str) -> pd.Series:
+def column(values: list[Any], kind: str) -> pd.Series:
+    """Values as a column of a kind of `COLUMNS`."""
     if kind == "id":
         return pd.Series(values, dtype="str").astype("category")
     if kind == "text":

@@ -41,22 +41,37 @@ def graph(
     States stand in it always, organisations and people where `also` says so.
     """
     found = together(corpus, filters, also) if edges == "together" else relations(corpus, filters)
-    others = kinds(corpus)
     left = [kind for kind in EVERYBODY if kind not in also]
     if edges == "relations" and left:
-        out = {id for id, kind in others.items() if kind in left}
+        out = {id for id, kind in kinds(corpus).items() if kind in left}
         found = found[~found["source"].isin(out) & ~found["target"].isin(out)]
     found = found[found["reports"] >= threshold]
     if around:
         found = found[(found["source"] == around) | (found["target"] == around)]
+    ends = _ends(corpus, filters, edges, found, also).head(MOST_NODES)
+    found = found[found["source"].isin(ends["id"]) & found["target"].isin(ends["id"])].reset_index(drop=True)
+    spots = np.array(places(corpus, edges, tuple(ends["id"]), also)).reshape(-1, 2)
+    return Graph(ends.assign(x=spots[:, 0], y=spots[:, 1]), found)
+
+
+def tied(corpus: Corpus, filters: Filters, edges: Edges) -> pd.DataFrame:
+    """All edges of a view between states or, of coded relations, between all who have any."""
+    return together(corpus, filters) if edges == "together" else relations(corpus, filters)
+
+
+def nodes(corpus: Corpus, filters: Filters, edges: Edges) -> pd.DataFrame:
+    """The ends of `tied`, those that most articles name first: id, articles, kind."""
+    return _ends(corpus, filters, edges, tied(corpus, filters, edges), ())
+
+
+def _ends(corpus: Corpus, filters: Filters, edges: Edges, found: pd.DataFrame, also: Also) -> pd.DataFrame:
     ids = pd.unique(found[["source", "target"]].to_numpy().ravel())
     sizes = _articles(corpus, filters, edges, also).reindex(ids).fillna(0).astype(int)
-    sizes = sizes.sort_values(ascending=False, kind="stable").head(MOST_NODES)
-    found = found[found["source"].isin(sizes.index) & found["target"].isin(sizes.index)].reset_index(drop=True)
-    nodes = pd.DataFrame({"id": sizes.index, "articles": sizes.to_numpy()})
-    nodes["kind"] = [others.get(id, "states") for id in nodes["id"]]
-    spots = np.array(places(corpus, edges, tuple(nodes["id"]), also)).reshape(-1, 2)
-    return Graph(nodes.assign(x=spots[:, 0], y=spots[:, 1]), found)
+    sizes = sizes.sort_values(ascending=False, kind="stable")
+    kind = kinds(corpus)
+    return pd.DataFrame({
+        "id": sizes.index, "articles": sizes.to_numpy(), "kind": [kind.get(id, "states") for id in sizes.index],
+    })  # fmt: skip
 
 
 def places(corpus: Corpus, edges: Edges, ids: tuple[str, ...], also: Also = ()) -> list[tuple[float, float]]:

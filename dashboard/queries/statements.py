@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -125,18 +126,57 @@ def shown(corpus: Corpus, row: Row) -> Piece:
 def about(corpus: Corpus, facts: pd.DataFrame) -> list[str]:
     """The states that a statement (its rows, one a speaker) speaks of: those named in its sentence, but not in what
     the speaker is called (الرئيس الإيراني, وسائل الإعلام الإيرانية)."""
-    found = _within(facts, corpus.state_mentions)
-    out = np.ones(len(found), dtype=bool)
-    start, end = found["start"].to_numpy(dtype=np.int64), found["end"].to_numpy(dtype=np.int64)
-    field = found["field"].astype(str).to_numpy()
-    said = (start >= facts["start"].iat[0]) & (end <= facts["end"].iat[0]) & (field == str(facts["field"].iat[0]))
-    for row in facts.itertuples():
-        if pd.isna(row.who_start):
-            out &= said | ~np.array([text in row.name for text in found["text"].astype(str)], dtype=bool)
+    return abouts(corpus, facts, [tuple(range(len(facts)))])[0]
+
+
+def abouts(corpus: Corpus, facts: pd.DataFrame, lines: Iterable[Iterable[int]]) -> list[list[str]]:
+    """`about` of many statements, each given as the numbers of its rows in `facts`: plain values, for thousands."""
+    rows = list(facts[list(_Spoken._fields)].astype(object).itertuples(index=False, name=None))
+    return [_about([_Spoken(*rows[at]) for at in line], _states_by_article(corpus)) for line in lines]
+
+
+class _Spoken(NamedTuple):
+    """Where a statement stands, and where its speaker is named in what role."""
+    code: int
+    key: int
+    field: str
+    start: int
+    end: int
+    name: str
+    role: str | None
+    who_field: str
+    who_start: Any
+    who_end: Any
+
+
+def _about(rows: list[_Spoken], named: dict[int, list[tuple[int, str, int, int, str, str]]]) -> list[str]:
+    one = rows[0]
+    found: dict[str, None] = {}
+    for key, field, start, end, state, text in named.get(one.code, ()):
+        inside = field == one.field and start >= one.start and end <= one.end
+        if not (inside or key == one.key):
+            continue
+        for row in rows:
+            if pd.isna(row.who_start):
+                if not inside and text in row.name:
+                    break
+            elif field == row.who_field:
+                reach = len(row.role) + 2 if row.role else 0
+                if start >= row.who_start - reach and end <= row.who_end + reach:
+                    break
         else:
-            reach = len(row.role) + 2 if row.role else 0
-            out &= ~((field == row.who_field) & (start >= row.who_start - reach) & (end <= row.who_end + reach))
-    return list(dict.fromkeys(found["state"].astype(str)[out]))
+            found[state] = None
+    return list(found)
+
+
+@memo
+def _states_by_article(corpus: Corpus) -> dict[int, list[tuple[int, str, int, int, str, str]]]:
+    """Code → its mentions of states: key, field, start, end, state, text."""
+    columns = ["code", "key", "field", "start", "end", "state", "text"]
+    out: dict[int, list[tuple[int, str, int, int, str, str]]] = {}
+    for code, *rest in corpus.state_mentions[columns].astype(object).itertuples(index=False, name=None):
+        out.setdefault(code, []).append(tuple(rest))
+    return out
 
 
 def days(corpus: Corpus, facts: pd.DataFrame) -> list[tuple[pd.Timestamp, pd.Timestamp]]:

@@ -12,7 +12,7 @@ from dashboard.filters import Filters, Term
 from dashboard.queries.articles import undated
 from dashboard.queries.select import select
 
-from . import door, palette, state
+from . import door, exports, palette, state
 from .desk import Desk
 from .text import plain
 from .words import Words
@@ -67,7 +67,7 @@ def head(desk: Desk, page: str) -> bool:
     if not len(desk.corpus.articles):
         empty(desk, *(("empty.workspace", "add") if door.may_edit() else ("empty.workspace.reader",)))
         return False
-    said(desk)
+    said(desk, page)
     if not select(desk.corpus, desk.filters).count:
         empty(desk, "empty.filters")
         return False
@@ -92,8 +92,8 @@ def missing(desk: Desk) -> None:
         st.page_link("app_pages/add.py", label=label, icon=":material/event:")
 
 
-def said(desk: Desk) -> None:
-    """One sentence of what the page counts, each part of it a button that takes it out."""
+def said(desk: Desk, page: str) -> None:
+    """One sentence of what the page counts, each part of it a button that takes it out; and the tables as files."""
     words, filters = desk.words, desk.filters
     left = select(desk.corpus, filters).count
     with st.container(horizontal=True, vertical_alignment="center", key="said", gap="small"):
@@ -110,6 +110,8 @@ def said(desk: Desk) -> None:
                 on_click=_drop,
                 args=(term, value),
             )
+        if left:
+            exports.offer(desk, page)
 
 
 def part(desk: Desk, term: Term, value: str | None) -> str:

@@ -46,14 +46,6 @@ def gexf(desk: Desk, graph: Graph) -> bytes:
     return "\n".join(nx.generate_gexf(_net(desk, graph, True))).encode()
 
 
-def csv(desk: Desk, graph: Graph) -> bytes:
-    """The edges as a table; the byte-order mark makes spreadsheets read Arabic."""
-    out = graph.edges.assign(
-        source_name=graph.edges["source"].map(desk.actor), target_name=graph.edges["target"].map(desk.actor)
-    )
-    return str(out.to_csv(index=False)).encode("utf-8-sig")
-
-
 def page(desk: Desk, graph: Graph, edges: Edges, title: str) -> bytes:
     """One file that opens in any browser without a network: the graph drawn by pyvis, its script inside."""
     from pyvis.network import Network

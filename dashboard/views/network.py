@@ -13,7 +13,7 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.months import months, within
 from dashboard.queries.network import Edges, Graph
 
-from . import evidence, graphdata, graphfiles, palette, player, rows, state
+from . import evidence, files, graphdata, graphfiles, palette, player, rows, state
 from .choices import choice
 from .desk import Desk
 from .vendored import VIS, vis
@@ -205,7 +205,7 @@ def _files(desk: Desk, graph: Graph, edges: Edges, title: str) -> None:
     kinds = {
         "graphml": ("GraphML", "application/xml", lambda: graphfiles.graphml(desk, graph)),
         "gexf": ("GEXF", "application/xml", lambda: graphfiles.gexf(desk, graph)),
-        "csv": ("CSV", "text/csv", lambda: graphfiles.csv(desk, graph)),
+        "csv": ("CSV", "text/csv", lambda: files.graph_csv(desk, graph)),
         "html": ("HTML", "text/html", lambda: graphfiles.page(desk, graph, edges, title)),
     }
     with st.container(horizontal=True, key="network_files"):

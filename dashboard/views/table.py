@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from dashboard.export import inert_cell
 from dashboard.queries import articles
 from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
@@ -138,24 +137,7 @@ def _choices(desk: Desk, found: pd.DataFrame) -> list[str]:
                 format_func=lambda id: say(f"column.{id}"), label_visibility="collapsed", persist_state="session",
             )  # fmt: skip
         st.download_button(
-            "CSV", lambda: csv(desk, found), "marsad-articles.csv", "text/csv", icon=":material/download:",
+            "CSV", lambda: files.stories_csv(desk, found), "marsad-articles.csv", "text/csv", icon=":material/download:",
             help=say("articles.csv"), on_click="ignore", key="table_csv",
         )  # fmt: skip
     return [id for id in options if id in chosen]
-
-
-def csv(desk: Desk, found: pd.DataFrame) -> bytes:
-    """The stories as shown, every line of them, as a table that a spreadsheet opens; formulas are inert."""
-    say = desk.words
-    table = pd.DataFrame(
-        {
-            "id": found["id"],
-            "title": found["title"].fillna(""),
-            "source": found["source"].astype(object).fillna(""),
-            "published": pd.to_datetime(found["published"]).dt.strftime("%Y-%m-%d").fillna(""),
-            "states": ["|".join(map(desk.actor, ids)) for ids in found["states"]],
-            "themes": ["|".join(map(say.theme, ids)) for ids in found["themes"]],
-        }
-    ).map(lambda value: inert_cell(str(value)))
-    table = table.assign(copies=found["copies"], flags=found["flags"])
-    return b"\xef\xbb\xbf" + str(table.to_csv(index=False)).encode()

@@ -132,7 +132,7 @@ def test_the_graph_says_direction_sign_and_width(desk: Desk) -> None:
 
 def test_the_graph_as_files(desk: Desk) -> None:
     graph = network.graph(desk.corpus, Filters(), "together")
-    table = graphfiles.csv(desk, graph).decode("utf-8-sig").splitlines()
+    table = files.graph_csv(desk, graph).decode("utf-8-sig").splitlines()
     assert table[0].startswith("source,target,sentences,reports") and len(table) == 1 + len(graph.edges)
     read = nx.parse_graphml(graphfiles.graphml(desk, graph).decode())
     assert read.number_of_edges() == len(graph.edges)
