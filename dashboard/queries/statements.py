@@ -137,6 +137,7 @@ def abouts(corpus: Corpus, facts: pd.DataFrame, lines: Iterable[Iterable[int]]) 
 
 class _Spoken(NamedTuple):
     """Where a statement stands, and where its speaker is named in what role."""
+
     code: int
     key: int
     field: str

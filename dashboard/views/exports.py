@@ -12,7 +12,8 @@ from . import files
 from .desk import Desk
 
 ON_PAGE = {
-    "overview": ("articles", "states", "pairs", "flags"), "timeline": ("dates",), "network": ("edges", "nodes", "relations"),
+    "overview": ("articles", "states", "pairs", "flags"), "timeline": ("dates",),
+    "network": ("edges", "nodes", "relations"),
     "map": ("places", "states", "relations"), "statements": ("statements",), "announced": ("announced",),
     "articles": ("articles",), "themes": ("themes",),
 }  # fmt: skip

@@ -13,7 +13,7 @@ from dashboard.queries import articles
 from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
 
-from . import evidence, rows, state
+from . import evidence, files, rows, state
 from .desk import Desk
 from .words import END, ISOLATE
 
@@ -137,7 +137,7 @@ def _choices(desk: Desk, found: pd.DataFrame) -> list[str]:
                 format_func=lambda id: say(f"column.{id}"), label_visibility="collapsed", persist_state="session",
             )  # fmt: skip
         st.download_button(
-            "CSV", lambda: files.stories_csv(desk, found), "marsad-articles.csv", "text/csv", icon=":material/download:",
-            help=say("articles.csv"), on_click="ignore", key="table_csv",
+            "CSV", lambda: files.stories_csv(desk, found), "marsad-articles.csv", "text/csv",
+            icon=":material/download:", help=say("articles.csv"), on_click="ignore", key="table_csv",
         )  # fmt: skip
     return [id for id in options if id in chosen]

@@ -19,7 +19,7 @@ from dashboard.queries import network
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
 from dashboard.tables import frames
-from dashboard.views import graphdata, graphfiles, jobs, palette, reader, timefigure
+from dashboard.views import files, graphdata, graphfiles, jobs, palette, reader, timefigure
 from dashboard.views.desk import Desk
 from dashboard.views.lanes import pack
 from dashboard.views.text import for_plotly, plain, shortened

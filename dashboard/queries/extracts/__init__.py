@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from .. import overview
-from .counts import EVENTS, of_announced, of_articles, of_counted, of_edges, of_nodes, pair, of_places
+from .counts import EVENTS, of_announced, of_articles, of_counted, of_edges, of_nodes, of_places, pair
 from .facts import FOUND, OF_DATES, OF_RELATIONS, of_dates, of_evidence, of_flags, of_relations, of_statements
 from .view import Table, View
 
