@@ -84,7 +84,14 @@ def _parser() -> argparse.ArgumentParser:
     _workspace(command)
     command.set_defaults(run=_remove)
 
-    command = commands.add_parser("reextract", help="run today's engine and lexicon over the stored texts")
+    command = commands.add_parser(
+        "reextract", help="run today's engine, lexicon and the workspace's themes over the stored texts"
+    )
+    command.add_argument(
+        "--outdated", action="store_true",
+        help="only what was read with other themes or another lexicon, each by the engine that read it",
+    )  # fmt: skip
+    command.add_argument("--json", action="store_true", help="progress as JSON lines on standard output")
     _engine(command)
     _workspace(command)
     command.set_defaults(run=_reextract)
@@ -176,9 +183,10 @@ def _search(arguments: argparse.Namespace) -> int:
     from .queries.search import answers
     from .store import Store
     from .tables import frames
+    from .theming import named
 
     store = Store(getattr(arguments, "workspace", None), create=False)
-    corpus = Corpus(frames(store), store.revision(), store.search, store.known_words)
+    corpus = Corpus(frames(store), store.revision(), store.search, store.known_words, named(store))
     for found in answers(corpus, arguments.query):
         print(json.dumps(found, ensure_ascii=False) if arguments.json else "\t".join(map(_cell, found.values())))
     return 0
@@ -204,9 +212,20 @@ def _remove(arguments: argparse.Namespace) -> int:
 
 
 def _reextract(arguments: argparse.Namespace) -> int:
-    from .inputs import reextract
+    from .ingest import as_event
+    from .inputs import reextract, reread
 
-    print(f"extracted again {reextract(getattr(arguments, 'workspace', None), arguments.engine)}")
+    workspace = getattr(arguments, "workspace", None)
+    try:
+        if arguments.outdated:
+            done = reread(workspace, arguments.json)
+        else:
+            done = reextract(workspace, arguments.engine, arguments.json)
+    except MarsadError as error:
+        if arguments.json:
+            print(as_event("error", said=as_json(error.message)), flush=True)
+        raise
+    print(as_event("end", done=done) if arguments.json else f"extracted again {done}")
     return 0
 
 

@@ -11,6 +11,7 @@ from .errors import UsageError
 from .extractors.engines import require
 from .model import Article, Published, Record, plain
 from .pipeline import extract_prepared
+from .theming import themed
 
 if TYPE_CHECKING:
     from .store import Store
@@ -78,8 +79,8 @@ def take_back(store: Store, given: Sequence[Mapping[str, Any]]) -> int:
 
 def _again(store: Store, articles: Sequence[Article]) -> list[Record]:
     """The articles read anew by the engine that read them; by the rules where that one is not installed here."""
-    today = dt.date.today()
-    return [extract_prepared(article, _engine(store, str(article.id)), today=today) for article in articles]
+    today, lexicon = dt.date.today(), themed(store)
+    return [extract_prepared(article, _engine(store, str(article.id)), today, lexicon) for article in articles]
 
 
 def _engine(store: Store, id: str) -> str:

@@ -102,10 +102,12 @@ def store_all(
 def _chunks(outcomes: Iterable[Outcome], store: Store, engine: str) -> Iterator[tuple[list[Fate], list[Record]]]:
     from .clean.prepare import prepare
     from .pipeline import extract_prepared
+    from .theming import themed
 
     fates: list[Fate] = []
     records: list[Record] = []
     seen: set[str | None] = set()
+    lexicon = themed(store)
     for outcome in outcomes:
         if isinstance(outcome, RejectedInput):
             fates.append(_refusal(outcome))
@@ -115,7 +117,7 @@ def _chunks(outcomes: Iterable[Outcome], store: Store, engine: str) -> Iterator[
                 if article.id in seen:  # twice in one chunk: the first is about to be stored
                     status = "duplicate"
                 if status != "duplicate":
-                    records.append(extract_prepared(article, engine, today=dt.date.today()))
+                    records.append(extract_prepared(article, engine, dt.date.today(), lexicon))
                     seen.add(article.id)
                 fates.append(_fate(outcome, status, article))
             except MarsadError:

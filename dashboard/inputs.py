@@ -122,16 +122,33 @@ class _progress:
         self.bar.stop()
 
 
-def reextract(workspace: str | None, engine: str = "rules") -> int:
-    """Today's engine and lexicon over every stored text, a chunk a transaction; how many."""
+def reextract(workspace: str | None, engine: str = "rules", as_json: bool = False) -> int:
+    """Today's engine, lexicon and themes of the workspace over every stored text, a chunk a transaction; how many."""
     from .store import Store
+    from .theming import themed
 
     require(engine)
     store, done = Store(workspace, create=False), 0
+    lexicon, whole = themed(store), store.count()
     for chunk in _chunks(store.articles(), _CHUNK):
-        store.replace_findings([extract_prepared(article, engine, today=dt.date.today()) for article in chunk])
+        store.replace_findings([extract_prepared(article, engine, dt.date.today(), lexicon) for article in chunk])
         done += len(chunk)
+        _print_progress(done, whole, as_json)
     return done
+
+
+def reread(workspace: str | None, as_json: bool = False) -> int:
+    """What was read with other themes or another lexicon, by the engine that read it; how many."""
+    from .store import Store
+    from .theming import reread as again
+
+    store = Store(workspace, create=False)
+    return again(store, lambda done, whole: _print_progress(done, whole, as_json))
+
+
+def _print_progress(done: int, whole: int, as_json: bool) -> None:
+    if as_json:
+        print(as_event("progress", done=done, whole=whole), flush=True)
 
 
 def _chunks(items: Iterable, size: int) -> Iterator[list]:  # type: ignore[type-arg]

@@ -20,7 +20,7 @@ FLOORS = {
     "readers": 4, "clean": 4, "extractors": 4, "resolve": 4,  # stages: pipeline composes them
     "pipeline": 5, "store": 5,
     "tables": 6,
-    "ingest": 7, "dating": 7,
+    "theming": 6, "ingest": 7, "dating": 7,
     "api": 8, "inputs": 9,
     "queries": 8,
     "export": 9,

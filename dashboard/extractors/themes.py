@@ -54,7 +54,7 @@ class _Index:
                 self.yields[theme] = tuple(data["yields_to"])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)  # what ships, a workspace's, and a theme that is being tried
 def _index(lexicon: Lexicon) -> _Index:
     return _Index(lexicon)
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import json
 import os
 import pickle
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from importlib import metadata
@@ -52,6 +53,19 @@ class Lexicon:
         """Theme id → what its file says."""
         return {stem.split("/", 1)[1]: self._files[stem] for stem in self.stems("themes")}
 
+    def with_themes(self, changes: Mapping[str, Any]) -> Lexicon:
+        """This lexicon with other themes in the place of its own or beside them (None: without that one).
+
+        Its hash says so: that of the data, `+`, and one of what is changed.
+        """
+        new = {id: theme for id, theme in changes.items() if theme != self.themes.get(id)}
+        if not new:
+            return self
+        files = {stem: content for stem, content in self._files.items() if stem.removeprefix("themes/") not in new}
+        files |= {f"themes/{id}": theme for id, theme in new.items() if theme is not None}
+        told = json.dumps(new, sort_keys=True, ensure_ascii=False)
+        return Lexicon(files, self.gazetteer, f"{self.hash}+{hashlib.sha256(told.encode()).hexdigest()[:12]}")
+
 
 def read_files(root: Path = DATA) -> dict[str, Any]:
     """Every data file, parsed and validated; raises LexiconError naming file, entry and what is wrong."""
@@ -59,7 +73,7 @@ def read_files(root: Path = DATA) -> dict[str, Any]:
 
     from .schemas import validate
 
-    loader = _loader(yaml)
+    loader = yaml_loader(yaml)
     files = {}
     for path in sorted(root.rglob("*.yml")):
         stem = path.relative_to(root).with_suffix("").as_posix()
@@ -71,7 +85,7 @@ def read_files(root: Path = DATA) -> dict[str, Any]:
     return files
 
 
-def _loader(yaml: Any) -> Any:
+def yaml_loader(yaml: Any) -> Any:
     """A safe loader for which only true and false are truth values: `on` and `no` are words here."""
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]

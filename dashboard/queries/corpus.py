@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import RLock
@@ -29,12 +29,14 @@ LOCATED = ("sentences", "mentions", "dates", "relations", "quotes", "themes", "f
 @dataclass(eq=False)
 class Corpus:
     """What the pages count from. `search` gives the ids of the articles that an FTS5 expression matches, and
-    `known_words` which of some words the index has (`Store`'s methods of these names)."""
+    `known_words` which of some words the index has (`Store`'s methods of these names); `themes` are those of the
+    workspace by id, where it has some of its own."""
 
     frames: dict[str, pd.DataFrame]
     revision: object = 0
     search: Callable[[str], Iterable[str]] = lambda match: ()
     known_words: Callable[[Iterable[str]], set[str]] = set
+    themes: Mapping[str, Any] = field(default_factory=dict)
     cache: OrderedDict[Any, Any] = field(default_factory=OrderedDict, repr=False)
     lock: RLock = field(default_factory=RLock, repr=False)
     _folded: dict[str, pd.Series] = field(default_factory=dict, repr=False)

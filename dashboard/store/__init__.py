@@ -11,7 +11,7 @@ import json
 import os
 import uuid
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +23,7 @@ from sqlalchemy.exc import DatabaseError
 from ..errors import UsageError, WorkspaceError
 from ..lexicon.said import said
 from ..model import Article, Record, article_id
-from . import corrections, schema, stories
+from . import corrections, schema, stories, themes
 from .connect import connect, exists
 from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records, signature_of
 from .schema import articles, batches, findings, meta, originals
@@ -159,6 +159,21 @@ class Store:
         with self._read() as connection:
             return schema.article_count(connection)
 
+    def themes(self) -> dict[str, dict[str, Any]]:
+        """The workspace's own and changed themes: id → body (None: as it ships), active, at."""
+        with self._read() as connection:
+            return themes.held(connection)
+
+    def lexicons(self) -> dict[str, int]:
+        """Lexicon hash → how many articles were read with it."""
+        with self._read() as connection:
+            return themes.lexicons(connection)
+
+    def waiting(self, lexicon: str) -> list[str]:
+        """Ids of the articles that were not read with this lexicon."""
+        with self._read() as connection:
+            return themes.waiting(connection, lexicon)
+
     # ── writing ────────────────────────────────────────────────────────────────────────────────────────────
 
     def add_batch(self, label: str, samples: bool = False) -> str:
@@ -232,6 +247,20 @@ class Store:
             for record in records:
                 _put_findings(connection, record)
             owners = select(articles.c.batch).where(articles.c.id.in_(ids))
+            connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
+
+    def put_theme(self, id: str, body: Mapping[str, Any] | None, active: bool = True) -> None:
+        """Keep a theme of the workspace, or (no body and active) forget what it had of its own there."""
+        with self._write() as connection:
+            _grow(connection)
+            themes.put(connection, id, body, active, _now())
+
+    def replace_themes(self, found: Sequence[tuple[str, list[dict[str, Any]]]], lexicon: str) -> None:
+        """New themes (as a record has them) for stored articles, found with a lexicon; one transaction."""
+        with self._write() as connection:
+            revision = _grow(connection)
+            themes.replace(connection, found, lexicon)
+            owners = select(articles.c.batch).where(articles.c.id.in_([id for id, _ in found]))
             connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
 
     def remove(self, id: str) -> int:

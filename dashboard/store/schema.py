@@ -32,7 +32,7 @@ from sqlalchemy import (
 from ..errors import WorkspaceError
 from ..lexicon.said import said
 
-VERSION = 2
+VERSION = 3
 metadata = MetaData()
 
 meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
@@ -105,6 +105,13 @@ aliases = Table(
     Column("entity", ForeignKey("entities.id"), nullable=False),
     UniqueConstraint("local", "article"),
 )  # fmt: skip
+themes = Table(
+    "themes", metadata,  # the workspace's own, and what it has changed of those that ship
+    Column("id", Text, primary_key=True),
+    Column("body", Text),  # JSON, as a theme's file holds it; null: as it ships
+    Column("active", Boolean, nullable=False, default=True),
+    Column("at", String(32), nullable=False),
+)  # fmt: skip
 Index("articles_published", articles.c.published)
 
 # The index's own words, asked of each connection's temporary schema: nothing is stored.
@@ -130,6 +137,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE articles ADD COLUMN story INTEGER",
         "CREATE INDEX ix_articles_story ON articles (story)",
     ),
+    2: (),  # the table of themes; an older Marsad would read articles without them, so it is kept out
 }
 
 

@@ -15,6 +15,7 @@ from dashboard.queries.corpus import Corpus
 from dashboard.queries.memo import memo
 from dashboard.store import Store, as_url
 from dashboard.tables import frames
+from dashboard.theming import named
 
 from .words import Words
 
@@ -56,7 +57,9 @@ class _Opened:
         revision = self.store.revision()
         with self._lock:
             if self._corpus is None or self._corpus.revision != revision:
-                self._corpus = Corpus(frames(self.store), revision, self.store.search, self.store.known_words)
+                self._corpus = Corpus(
+                    frames(self.store), revision, self.store.search, self.store.known_words, named(self.store)
+                )
             return self._corpus
 
 
@@ -68,7 +71,8 @@ def _opened(url: str) -> _Opened:
 def current(filters: Filters, words: Words) -> Desk:
     """The desk as it is now; raises WorkspaceError where the workspace can't be opened."""
     opened = _opened(as_url(None))
-    return Desk(opened.store, opened.corpus(), filters, words)
+    corpus = opened.corpus()
+    return Desk(opened.store, corpus, filters, words.of(corpus.themes))
 
 
 def revision() -> object:

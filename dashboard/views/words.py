@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
@@ -47,6 +48,12 @@ class Words:
         if n is not None:
             values["n"] = self.number(n)
         return str(found).format(**values) if values else str(found)
+
+    def of(self, themes: Mapping[str, Any]) -> Words:
+        """The same words, with the names of a workspace's themes."""
+        found = copy(self)
+        found._themes = themes
+        return found
 
     def told(self, message: str) -> str:
         """What an error says, in this language; a message without a code stays as it is."""

@@ -18,7 +18,7 @@ from dashboard.ingest import Fate, ingest
 from dashboard.model import Article
 from dashboard.readers import read
 from dashboard.store import Store
-from dashboard.store.schema import articles, bands, meta
+from dashboard.store.schema import VERSION, articles, bands, meta
 from dashboard.store.similar import ALIKE, alike, groups, likeness, signature
 from dashboard.tables import frames
 from tests.store.test_store import put
@@ -224,7 +224,7 @@ def test_a_workspace_of_version_1_is_brought_up(store: Store) -> None:
     opened = Store(store.url)
     assert not opened.new
     with opened._read() as connection:
-        assert connection.scalar(select(meta.c.value).where(meta.c.key == "schema")) == "2"
+        assert connection.scalar(select(meta.c.value).where(meta.c.key == "schema")) == str(VERSION)
         assert not connection.scalars(select(articles.c.story).where(articles.c.story.is_not(None))).all()
     # Written before anybody asked for copies: what waits is compared with it all the same.
     put(opened, article("new", TALKS), article("newer", DRILL))

@@ -102,7 +102,7 @@ def _with_theme(corpus: Corpus, node: In) -> np.ndarray:
     wanted = _words(node.value)
     chosen = [
         id
-        for id, theme in load().themes.items()
+        for id, theme in (corpus.themes or load().themes).items()
         if any(_contains(words_of(title), wanted) for title in (id, theme["ar"], theme["en"]))
     ]
     return corpus.of_sentences(corpus.sentences_on(chosen))

@@ -1,0 +1,197 @@
+"""Themes as files: read, written as those that ship, and looked over for what can't work.
+
+Somebody who edits a theme is told everything that is wrong with it at once, each fault by the theme, the cue and the
+list that it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from ..clean.document import tokens_of
+from ..clean.fold import fold_key
+from ..errors import LexiconError, Said
+from .cues import bare
+from .loader import yaml_loader
+from .said import said
+
+CUES = ("strong", "weak", "with", "blockers", "unless")
+LANGUAGES = ("ar", "en")
+IDS = ("entities.strong", "entities.weak", "needs", "yields_to")
+KEYS = ("group", *LANGUAGES, *CUES, "entities", "needs", "yields_to", "least")
+GROUPS = ("military", "diplomacy", "economy", "society", "files")
+# What the desk itself calls by these: everything else, nothing, and one that is not saved yet.
+RESERVED = ("other", "none", "new")
+LONGEST = 90  # characters of a cue
+MOST = 2000  # cues of a list
+_LEAST_STEM = 2  # letters before a `*`: fewer would be the beginning of almost any word
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong: the list it stands in ("strong.ar", "en", "needs") and what is said of it."""
+
+    place: str
+    message: Said
+
+
+def slug(name: str) -> str:
+    """The id, and the file's name, of a theme called so."""
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-_")[:60]
+
+
+def parse(text: str, name: str) -> dict[str, Any]:
+    """The theme that a file holds, its lists cleaned; LexiconError says where it can't be read."""
+    try:
+        found = yaml.load(text, Loader=yaml_loader(yaml))  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = str(getattr(error, "problem", None) or error).splitlines()[0]
+        raise LexiconError(said("theme.yaml", file=name, line=line, error=problem)) from None
+    if not isinstance(found, dict) or not found:
+        raise LexiconError(said("theme.file", file=name, keys=", ".join(KEYS)))
+    return cleaned(found)
+
+
+def dump(theme: Mapping[str, Any]) -> str:
+    """A theme as the file that would ship: keys in their order, each list on its line."""
+    kept = cleaned(theme)
+    ordered = {key: kept[key] for key in KEYS if key in kept}
+    return str(yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=10**9, default_flow_style=None))
+
+
+def cleaned(theme: Mapping[str, Any]) -> dict[str, Any]:
+    """The theme without empty lists and without blanks around phrases; what is no theme stays for `faults` to name."""
+    out: dict[str, Any] = {}
+    for key, value in theme.items():
+        if isinstance(value, Mapping):
+            value = {name: _stripped(inner) for name, inner in value.items() if inner not in (None, [], "")}
+        else:
+            value = _stripped(value)
+        if value not in (None, [], {}, "") and not (key == "least" and value == 1):
+            out[str(key)] = value
+    return out
+
+
+def _stripped(value: Any) -> Any:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, list):
+        return [" ".join(item.split()) if isinstance(item, str) else item for item in value]
+    return value
+
+
+def lists(theme: Mapping[str, Any]) -> Iterator[tuple[str, list[Any]]]:
+    """Every list of a theme by its place: "strong.ar", "entities.weak", "needs"."""
+    for key in (*CUES, "entities"):
+        held = theme.get(key) or {}
+        yield from ((f"{key}.{name}", inner) for name, inner in held.items())
+    yield from ((key, theme[key]) for key in ("needs", "yields_to") if key in theme)
+
+
+def faults(id: str, theme: Mapping[str, Any], known: Iterable[str], themes: Iterable[str]) -> list[Fault]:
+    """What keeps a theme from working, in the order of its file; empty where nothing does.
+
+    `known` are the ids of states, organisations and places, `themes` those of all themes.
+    """
+    name = str(theme.get("en") or theme.get("ar") or id)
+    found = [*_shape(name, theme)]
+    if found:
+        return found
+    if not any(theme.get(key) for key in ("strong", "weak")) and not theme.get("entities"):
+        found.append(Fault("strong.ar", said("theme.no_cues", theme=name)))
+    blockers = {_key(cue) for inner in (theme.get("blockers") or {}).values() for cue in inner}
+    for place, inner in lists(theme):
+        if place.split(".")[0] in CUES:
+            found += _cue_faults(name, place, inner, blockers)
+    every = {place: inner for place, inner in lists(theme) if place in IDS}
+    known, others = set(known), set(themes) - {id}
+    for place, inner in every.items():
+        right = others if place == "yields_to" else known
+        code = "theme.no_theme" if place == "yields_to" else "theme.no_id"
+        found += [Fault(place, said(code, theme=name, cue=one, place=said(f"theme.place.{place}")))
+                  for one in inner if one not in right]  # fmt: skip
+    return found
+
+
+def _shape(name: str, theme: Mapping[str, Any]) -> Iterator[Fault]:
+    """Faults of form: keys that nobody reads, lists that are none, names that are missing."""
+    for key in theme:
+        if key not in KEYS:
+            yield Fault(key, said("theme.key", theme=name, cue=key, keys=", ".join(KEYS)))
+    for key in ("group", *LANGUAGES):
+        value = theme.get(key)
+        if not isinstance(value, str) or not value:
+            yield Fault(key, said("theme.no_name", theme=name, place=said(f"theme.place.{key}")))
+        elif len(value) > LONGEST:
+            yield Fault(key, said("theme.long", theme=name, cue=f"{value[:40]}…", most=LONGEST))
+    for key in (*CUES, "entities"):
+        inner = ("strong", "weak") if key == "entities" else LANGUAGES
+        held = theme.get(key, {})
+        if not isinstance(held, Mapping) or not set(held) <= set(inner):
+            yield Fault(key, said("theme.lists", theme=name, place=key, keys=", ".join(inner)))
+            continue
+        for part, value in held.items():
+            yield from _list_faults(name, f"{key}.{part}", value)
+    for key in ("needs", "yields_to"):
+        yield from _list_faults(name, key, theme.get(key, []))
+    least = theme.get("least", 1)
+    if not isinstance(least, int | float) or isinstance(least, bool) or not 1 <= least <= 50:
+        yield Fault("least", said("theme.least", theme=name, cue=str(least)))
+
+
+def _list_faults(name: str, place: str, value: Any) -> Iterator[Fault]:
+    where = said(f"theme.place.{place}")
+    if not isinstance(value, list):
+        yield Fault(place, said("theme.list", theme=name, place=where))
+        return
+    if len(value) > MOST:
+        yield Fault(place, said("theme.many", theme=name, place=where, most=MOST))
+    for item in value:
+        if not isinstance(item, str):
+            yield Fault(place, said("theme.text", theme=name, place=where, cue=str(item)[:40]))
+        elif len(item) > LONGEST:
+            yield Fault(place, said("theme.long", theme=name, cue=f"{item[:40]}…", most=LONGEST))
+
+
+def _cue_faults(name: str, place: str, cues: list[str], blockers: set[tuple[str, ...]]) -> list[Fault]:
+    found = []
+    where = said(f"theme.place.{place}")
+    for cue, times in Counter(cues).items():
+        code = _wrong(cue)
+        if not code and place.split(".")[0] in ("strong", "weak") and _key(cue) in blockers:
+            code = "theme.blocked"
+        if not code and times > 1:
+            code = "theme.twice"
+        if code:
+            found.append(Fault(place, said(code, theme=name, cue=cue, place=where)))
+    return found
+
+
+def _wrong(cue: str) -> str:
+    """The code of what is wrong with a phrase in itself; empty where nothing is."""
+    words = cue.split()
+    if not any(map(str.isalnum, cue)):
+        return "theme.no_letters"
+    if words[0] == "*" or words[-1] == "*":
+        return "theme.edge"
+    for word in words:
+        stem = word.rstrip("*")
+        if "*" in stem or len(word) - len(stem) > 1 and word != "*":
+            return "theme.inside"
+        tokens = tokens_of(stem)
+        if word != stem and word != "*" and (not tokens or len(bare(tokens[-1])) < _LEAST_STEM):
+            return "theme.stem"
+    return ""
+
+
+def _key(cue: str) -> tuple[str, ...]:
+    """The phrase as it is matched, whatever its spelling."""
+    return tuple(bare(fold_key(word)) for word in cue.split())
