@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..clean.clitics import readings
@@ -13,15 +14,24 @@ from ..lexicon.verbs import split
 from ..model import Candidate, Entry
 from .people.words import COMMON, NAME, TITLE, VERB, Words, words_of
 
+# Behind «منطقة», «إقليم» a participle (خاضعة, مشتعل), a verb (تبعد) or ل with a noun (لمحاكاة) describes it.
+_DESCRIBES = re.compile(r"\wا\w\wه|م\wت\w\wه?|[تي]\w{3}|ل\w{4,}ه")
+
 
 def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
     """A word behind a noun of place that is no word of the language and nothing that `candidates` know."""
-    if doc.language == "en":
-        return _english(doc, lexicon, candidates)
-    data = _nouns(lexicon)
+    places = _english(doc, lexicon) if doc.language == "en" else _arabic(doc, lexicon)
+    first = next(places, None)
+    if first is None:
+        return []
+    taken = {token for c in candidates for token in range(c.first, c.end)}
+    return [_place(doc, at, candidates) for at in (first, *places) if at not in taken]
+
+
+def _arabic(doc: Document, lexicon: Lexicon) -> Iterator[int]:
+    """«بلدة أدري», «قرب أوفيرا»: the tokens of unknown words."""
+    data, words = _nouns(lexicon), words_of(lexicon)
     heads, beside = data["heads"], data["beside"]
-    words, found = words_of(lexicon), []
-    taken: set[int] | None = None
     for at in range(1, len(doc.words)):
         before = doc.words[at - 1]
         near = before in beside
@@ -32,20 +42,15 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
             continue
         if _used(doc, at, words) or words.kind(word) & (TITLE | NAME if near else TITLE):
             continue
-        if near and word.startswith("ال"):
+        if at > 1 and f"{doc.words[at - 2]} {before}" in data["said"]:  # «من ناحية غسيل الأموال»
             continue
-        if taken is None:
-            taken = {token for c in candidates for token in range(c.first, c.end)}
-        if at not in taken:
-            found.append(_place(doc, at, candidates))
-    return found
+        if not (near and (word.startswith("ال") or _DESCRIBES.fullmatch(word))):
+            yield at
 
 
-def _english(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _english(doc: Document, lexicon: Lexicon) -> Iterator[int]:
     """«the town of X», «near X», «in X,»: one unknown word with a capital, by itself."""
     data, never = _nouns(lexicon), _unplaced(lexicon)
-    found: list[Candidate] = []
-    taken: set[int] | None = None
     for at in range(2, len(doc.words)):
         before, word = doc.words[at - 1], doc.words[at]
         noun = before == "of" and doc.words[at - 2] in data["en_nouns"]
@@ -55,11 +60,7 @@ def _english(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -
             continue
         if at + 1 < len(doc.words) and (_capital(doc, at + 1) or doc.words[at + 1] in ("'", "’", "-", "and")):
             continue
-        if taken is None:
-            taken = {token for c in candidates for token in range(c.first, c.end)}
-        if at not in taken:
-            found.append(_place(doc, at, candidates))
-    return found
+        yield at
 
 
 def _capital(doc: Document, at: int) -> bool:

@@ -130,6 +130,11 @@ def test_states_of_accords_and_diameters(text: str, wanted: list[str]) -> None:
     ("بلدة تقع قرب الحدود في مدينة كبيرة.", []),
     ("وصل إلى قرية يسكنها لاجئون قرب نهاية الشهر.", []),
     ("قرب محمد الوصول.", []),
+    ("في منطقة خاضعة لنفوذ جارتها.", []),
+    ("في إقليم مشتعل لا يهدأ.", []),
+    ("في منطقة تبعد خمسة أميال.", []),
+    ("تضم منطقة لمحاكاة الحياة هناك.", []),
+    ("مصدر قلق من ناحية غسيل الأموال.", []),
 ])  # fmt: skip
 def test_places_that_no_list_knows(text: str, wanted: list[tuple[str, str | None]]) -> None:
     found = extract(text, published="2024-05-07").to_dict()["mentions"]

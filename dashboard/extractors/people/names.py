@@ -32,8 +32,10 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
     last_sentence = scene.sentence(first)
     while end < len(doc.words) and parts < _LONGEST and scene.sentence(end) == last_sentence:
         after = following(scene, end, parts, kind if strength == BARE else kind & ~WEAK | GIVEN)
-        if after is None and strength == TITLED and scene.doc.words[end] in words.ordinals:
-            end += 1  # «الملك فؤاد الأول»
+        if after is None and _regnal(scene, end, strength, kind):
+            end, parts = end + 1, parts + 1  # «الملك فؤاد الأول», «لويس السابع»
+            if scene.doc.words[end : end + 1] == ["عشر"]:
+                end += 1
             break
         if after is None:
             last = closing(scene, end, parts, strength == TITLED) if parts > 1 or surely_given(kind) else None
@@ -79,6 +81,16 @@ def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> i
         articled = scene.article(first) or word.startswith(("بال", "فال"))
         return None if articled and not scene.recurs(first) else first + 1
     return None
+
+
+def _regnal(scene: Scene, at: int, strength: int, kind: int) -> bool:
+    """Whether an ordinal at token `at` counts the bearers of a name: behind a title, or behind a sure given name alone,
+    unless it tells a rank («محمد الثاني في الترتيب»)."""
+    words = scene.doc.words
+    if words[at] not in scene.words.ordinals:
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return strength == TITLED or (surely_given(kind) and not kind & COMMON and behind not in ("في", "علي", "من", "بين"))
 
 
 def _item(scene: Scene, first: int, cut: int) -> bool:

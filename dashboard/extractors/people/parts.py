@@ -26,6 +26,8 @@ def following(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         return at + 1 if at + 1 < total and words[at + 1] == "." and word != "و" else None
     if scene.paired(at, word):
         return at + 2
+    if parts == 1 and opening & GIVEN and _leaders(scene, at):
+        return at + 1
     if at in scene.demonyms and not kind & SURNAME:
         return _nisba(scene, at, parts, opening)
     if at in scene.covered and not kind & (GIVEN | SURNAME):
@@ -58,6 +60,15 @@ def follows(scene: Scene, i: int) -> bool:
     """Whether token i may be the second half of a compound (عبد الله, أبو مازن)."""
     word, kind = scene.doc.words[i], scene.kinds[i]
     return word[0].isalpha() and i not in scene.covered and bool(kind & NAME or not kind & (FUNCTION | VERB))
+
+
+def _leaders(scene: Scene, at: int) -> bool:
+    """Whether token `at` is a known person's family name behind another given name («إيفانكا ترمب»). Behind who is
+    called by one word too he is somebody else («استقبل ماكرون ترمب»)."""
+    rivals = scene.leaders.get(at)
+    if not rivals or at - 1 in scene.leaders or rivals[0].end > at + 1 or rivals[0].start > scene.doc.starts[at]:
+        return False
+    return not rivals[0].weak or not scene.kinds[at] & COMMON
 
 
 def _bracketed(scene: Scene, at: int, parts: int) -> int | None:
@@ -136,7 +147,9 @@ def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         # Two parts are a name: a third needs more than being unknown. Verbs and clitics look like this.
         family = scene.kinds[at - 1] & SURNAME and not scene.kinds[at - 1] & GIVEN
         future = word[0] == "س" and len(word) > 3 and word[1] in "يتنا"
-        if word[0] in "ويت" or future or family or (word[0] == "ب" and not scene.kinds[at - 1] & GIVEN):
+        accusative = word[0] == "م" and word[-1] == "ا" and len(word) > 4  # «كان جون ستيل مثارا»
+        clitic = word[0] == "ب" and not scene.kinds[at - 1] & GIVEN
+        if word[0] in "ويت" or future or family or clitic or accusative:
             return None
     elif word[0] == "و" and not opening & GIVEN:
         return None

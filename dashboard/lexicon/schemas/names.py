@@ -122,6 +122,7 @@ class Ellipsis(Strict):
 class PlaceNouns(Strict):
     heads: str
     beside: str
+    said: str
     en_nouns: str
     en_prepositions: str
 
