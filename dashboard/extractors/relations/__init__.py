@@ -152,6 +152,8 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         near: Sequence[int] = after
         if event.data.get("loose"):
             near = range(max(sentence.first, at - 7), min(sentence.end, at + 13))
+        elif reading.pronoun and reading.pos != "noun" and event.object == "none":
+            near = range(max(sentence.first, at - _WINDOW), at)  # مشروع قرار قدمته …: what was presented stands before
         elif reading.pronoun and reading.pos != "noun":
             near = [*near, *range(max(sentence.first, at - _WINDOW), at)]  # القذائف التي أطلقها الحوثيون
         resumed = range(max(sentence.first, at - 3), at) if reading.pronoun and reading.pos != "noun" else ()

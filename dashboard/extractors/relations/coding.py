@@ -52,6 +52,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return "announced"
         if said:
             return said
+    if clause.word_at(at - 1) in ("اي", "ايه"):
+        return "hypothetical"  # سيرد على أي ضربة
     if _drafted(clause, at, reading) or (reading.pos != "noun" and protasis(clause, at)):
         return "hypothetical"
     undone = carrier_reading is not None and index.carriers[carrier_reading.name] in _UNDONE
@@ -74,6 +76,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         return index.status_nouns[stem]
     told = event.type == "ASSAULT" and reading.article and slots.carrier is not None and slots.carrier > at
     fact = told or (event.data.get("standing") and reading.article) or event.data.get("fact")
+    fact = fact or (reading.pos != "noun" and reading.conjunction)
     governor = _status_noun(clause, at) or (None if fact else _governor(clause, at, event))
     if governor:
         return governor

@@ -18,6 +18,8 @@ _REACH = 25
 _SPOKEN = {"REQUEST", "SUPPORT"}
 # Fights, where a party's own stand as what it took something with.
 _FOUGHT = {"ASSAULT", "COERCE"}
+# What somebody did with a draft: مشروع قرار قدمته بريطانيا.
+_PRESENTED = {"قدمته", "قدمه", "اعدته", "اعده", "صاغته", "صاغه", "طرحته", "طرحه", "اقترحته", "اقترحه"}
 _POINTING = ("ما", "الذي")
 
 
@@ -36,8 +38,8 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
     for number, one in enumerate(told):
         if one.event.data.get("content") and one.slots.source and not one.slots.target:
             _from_content(clause, one, told[number + 1 :])
-            if not one.slots.target:
-                _from_relative(clause, one, units)
+        if (one.event.data.get("content") or one.event.type == "REJECT") and one.slots.source and not one.slots.target:
+            _from_relative(clause, one, units)
     _called(clause, told)
     _joined_deeds(clause, told)
     for number, one in enumerate(told):
@@ -111,13 +113,15 @@ def _joined_deeds(clause: Clause, told: Sequence[Told]) -> None:
 def _from_relative(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """نددت غيانا بالاستفتاء الذي تنظمه فنزويلا: who does what is condemned, in the relative clause right after it."""
     after = range(one.slots.end, min(clause.end, one.slots.end + 5))
-    pronoun = next((here for here in after if clause.tag(here) == "rel"), None)
+    pronoun = next((here for here in after if clause.tag(here) == "rel" or clause.word(here) in _PRESENTED), None)
     if pronoun is None or any(clause.tag(here) in ("comma", "stop", "verb") for here in range(one.slots.end, pronoun)):
         return
     for unit in units:
         if pronoun < unit.head <= pronoun + 3 and not unit.marker and unit.how != "place":
             who = [one_id for one_id in unit.ids if one_id not in one.slots.source]
-            bound = any(clause.word(here).endswith(("ه", "ها", "هم")) for here in range(pronoun + 1, unit.head))
+            bound = clause.word(pronoun) in _PRESENTED or any(
+                clause.word(here).endswith(("ه", "ها", "هم")) for here in range(pronoun + 1, unit.head)
+            )
             if who and bound and who == unit.ids:
                 one.slots.target, one.slots.end = who, unit.end
                 one.slots.confidence = min(one.slots.confidence, 0.65)

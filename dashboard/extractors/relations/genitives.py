@@ -31,6 +31,9 @@ def genitive(
         near += 1  # the company that the entry asks for stands between: رفع العقوبات الأميركية
     while event.genitive == "target" and near < first + 4 and _counted(clause, near, event):
         near += 1  # طرد 23 دبلوماسيا بريطانيا
+    sets = clause.index.sets
+    if any(sets[name].holds(clause.word_at(near)) for name in ("officials", "people")):
+        near += 1  # تهديدات مسؤولين روس
     own = [unit for unit in right if is_bare(unit) and unit.head <= near and not reading.pronoun]
     if not own:
         return

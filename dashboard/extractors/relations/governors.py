@@ -60,6 +60,11 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
     """فرض واشنطن عقوبات, إجراء إيران مناورات: the party between a carrier's verbal noun and the event's noun."""
     if event.kind == "mutual":
         _taking_part(clause, units, at, found)
+    anchor = at
+    while anchor > clause.first and clause.index.sets["carrier_nouns"].holds(clause.word(anchor - 1)):
+        anchor -= 1  # خطط واشنطن لفرض رسوم
+    if anchor < at and _planner(clause, units, anchor, event, found):
+        return
     before = [unit for unit in units if unit.end <= at and at - unit.end <= 1]
     if not before or before[-1].how == "place" or event.genitive == "target":
         return
@@ -70,6 +75,21 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
     head = clause.word(before[-1].head - 1)
     if clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
         found.put(role_of(event, "source"), before[-1])
+
+
+def _planner(clause: Clause, units: Sequence[Unit], anchor: int, event: Event, found: Slots) -> bool:
+    """The genitive of a plan or a decision to do it: خطط الرئيس لفرض رسوم, قرار أنقرة بفرض عقوبات."""
+    unit = next((one for one in units if one.end == anchor), None)
+    if unit is None or unit.how == "place" or event.kind == "mutual":
+        return False
+    for here in range(max(clause.first, unit.head - 1), unit.first):
+        word = clause.word(here)
+        status = clause.index.status_nouns.get(word)
+        if status in ("hypothetical", "announced") or clause.index.sets["controls"].holds(word):
+            found.put("source", unit)
+            found.status = status
+            return True
+    return False
 
 
 def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:

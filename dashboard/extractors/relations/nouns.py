@@ -86,7 +86,10 @@ def _done(clause: Clause, at: int, found: Slots) -> bool:
             if any(event is not None and event.data.get("voice") == "passive" for event in events):
                 return False  # تعرضت ناقلة لهجوم إيراني قبالة …
     own = found.doer is not None and found.doer.head >= at
-    return own or (found.carrier is not None and (not clause.is_marker(at - 1) or clause.tag(at - 1) == "عن"))
+    if own or found.carrier is None or found.carrier > at:
+        return own or found.carrier is not None
+    last = max(found.carrier + 1, found.doer.end if found.doer is not None else 0)
+    return not clause.is_marker(at - 1) or (clause.tag(at - 1) == "عن" and at - 1 <= last)  # تعلن عن غارات
 
 
 def _own_object(clause: Clause, right: Sequence[Unit], first: int, event: Event, found: Slots) -> None:

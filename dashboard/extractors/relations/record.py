@@ -13,6 +13,8 @@ from .onesided import arrested, launched, owned, stands_alone
 from .slots import Slots
 from .vocabulary import Reading
 
+# What a present verb says now, whatever day is named with it.
+_SAID = {"REJECT", "ACCUSE", "THREATEN", "REQUEST"}
 # How far after a threat what is threatened with may stand.
 _DEED = 16
 # What is claimed although its own doer tells it.
@@ -47,7 +49,7 @@ def relation_of(
             kind, mode = event.data["own"]["type"], event.data["own"].get("mode")
         elif source is None or (target is None and not stands_alone(sentence, told, condition)):
             return None
-        if event.data.get("organisations") and target not in sentence.index.organisations:
+        if event.data.get("organisations") and not _joins(sentence, slots, target):
             return None
         if event.data.get("humans") and slots.hit is not None and not arrested(sentence, slots.hit):
             return None
@@ -66,7 +68,7 @@ def relation_of(
         kind, mode, status = event.data["refused"], None, "occurred"
     quote = quote_at(quotes, sentence.doc.field, sentence.doc.starts[at])
     date = _date(sentence, dates, at, slots)
-    if status == "occurred" and date is not None and _ahead(sentence, reading, at, dates[date]):
+    if status == "occurred" and date is not None and kind not in _SAID and _ahead(sentence, reading, at, dates[date]):
         status = "announced"
     heads = [at] if slots.carrier is None else [at, slots.carrier]
     asked = any(sentence.tag(head) == "verb" and coding.protasis(sentence, head) for head in heads)
@@ -81,6 +83,13 @@ def relation_of(
         field=sentence.doc.field, sentence=sentence.doc.sentence_at(start),
         rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}", confidence=slots.confidence,
     )  # fmt: skip
+
+
+def _joins(sentence: Clause, slots: Slots, target: str | None) -> bool:
+    """Whether a state joins an organisation of states, and not some of its people a group that fights."""
+    index = sentence.index
+    people = slots.doer is not None and slots.doer.how == "people"
+    return target in index.organisations and target not in index.sides and not people
 
 
 def threat_mode(sentence: Clause, told: Told) -> str | None:
