@@ -55,6 +55,8 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return True
     if unit.how == "organization" and head.endswith("ه") and not unit.marker and not feminine(clause.word(at), reading):
         return True  # ودعم جبهة …: a masculine verb has no such subject
+    if unit.how == "demonym" and not unit.definite and clause.index.sets["sites"].holds(head):
+        return True  # ظل يقصف مواقع إسرائيلية
     if unit.how not in ("name", "capital") or unit.head != unit.first:
         return False
     if len(unit.ids) != 1 or unit.ids[0] in clause.index.masculine or unit.marker:

@@ -111,8 +111,15 @@ def carrier_after(clause: Clause, units: Sequence[Unit], first: int) -> int | No
         if tag == "verb":
             carriers = [r for r in clause.readings[here] if r.role == "carrier" and not r.pronoun]
             object_follows = any(is_bare(unit) and unit.head == here + 1 for unit in units)
+            if carriers and gathers(clause, here):
+                return here if object_follows or clause.tag(here + 1) in ("بين", "مع") else None
             return here if carriers and not object_follows else None
     return None
+
+
+def gathers(clause: Clause, verb: int) -> bool:
+    """Whether the verb's object is those who take part: تدريب يضم قبرص واليونان."""
+    return any(one.role == "carrier" and one.name == "gather" for one in clause.readings.get(verb, ()))
 
 
 def has_status(clause: Clause, at: int) -> bool:

@@ -20,6 +20,7 @@ _PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
 _VOWS = {"threaten", "vow-harm", "wave-threat"}
 # What names who is threatened, and what opens the clause of a demand.
 _AIMED = {"", "على", "ضد", "location", "مع", "باتجاه", "نحو", "ل"}
+_UNLESS = {("ما", "لم"), ("ان", "لم"), ("اذا", "لم"), ("حال", "لم")}
 _THAT = {"ان", "بان"}
 _CHARGED = {"ASSAULT", "SUPPORT", "AID", "COERCE", "MOBILIZE"}
 
@@ -33,6 +34,8 @@ def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> No
             _threat(clause, one, told[number + 1 :])
             if not one.slots.target and one.event.id in _VOWS:
                 _threatened(clause, one, units)
+            if not one.slots.target and one.event.id in _VOWS:
+                _conditioned(clause, one, units)
         elif one.event.id == "warn" and one.slots.source and not one.slots.target:
             _warned(clause, one, units)
         elif one.event.type == "REQUEST" and one.slots.source and not one.slots.target:
@@ -89,7 +92,10 @@ def _threat(clause: Clause, one: Told, later: Sequence[Told]) -> None:
 def _threatened(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """هدد بضربات في سوريا, برد على الغارات الهندية: the first party that what is threatened names."""
     edge = clause.right_edge(one.at + one.reading.length - 1)
-    near = range(one.at + 1, min(edge, max(one.slots.end, one.at) + _THREAT))
+    last = max(one.slots.end - 1, one.at)
+    if clause.tag(last + 1) == "comma" and (closing := clause.aside(last + 1)) is not None:
+        last = closing  # هددت إسرائيل، على لسان وزير، بقصف …
+    near = range(one.at + 1, min(edge, last + 1 + _THREAT))
     deed = next((at for at in near if clause.word(at)[:1] == "ب" and clause.tag(at) in ("", "noun")), edge)
     for unit in units:
         if unit.first <= deed or unit.first >= edge or set(unit.ids) & set(one.slots.source):
@@ -98,6 +104,23 @@ def _threatened(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
         at = unit.head
         answered = unit.how == "demonym" and clause.tag(at - 1) == "noun" and clause.tag(at - 2) == "على"
         if not apart and unit.marker in _AIMED and (unit.marker or answered or _suffers(clause, unit)):
+            one.slots.put("target", unit)
+            one.slots.confidence = 0.6
+        return
+
+
+def _conditioned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """توعد … باتخاذ إجراءات ما لم تتراجع إثيوبيا: who is to meet the condition is who is threatened."""
+    for here in range(one.at + 1, clause.end - 2):
+        if clause.tag(here) == "stop":
+            return
+        verb = here + 2 if (clause.word(here), clause.word(here + 1)) in _UNLESS else here + 1
+        if verb == here + 1 and clause.word(here) not in ("اذا", "ان"):
+            continue
+        if verb == here + 1 and (clause.word(here) == "ان" or clause.word(here - 1) in ("ما", "عما")):
+            continue
+        unit = next((unit for unit in units if unit.first == verb + 1 and unit.head >= verb), None)
+        if unit is not None and not unit.marker and unit.how != "place" and not set(unit.ids) & set(one.slots.source):
             one.slots.put("target", unit)
             one.slots.confidence = 0.6
         return

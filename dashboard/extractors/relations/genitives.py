@@ -69,7 +69,8 @@ def genitive(
         found.put("source", unit)
         bare = [other for other in right[1:] if is_bare(other) and other is not unit and not other.joined]
         told = bare and any(clause.tag(here) == "noun" for here in range(unit.end, bare[0].head))
-        if bare and not told and event.object == "target" and event.data.get("content"):
+        asks = event.type == "REQUEST" and bare and bare[0].head == unit.end  # مطالبة التحالف مجلس الأمن
+        if bare and not told and event.object == "target" and (event.data.get("content") or asks):
             found.put("target", bare[0])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carriers import carrier_after, carrier_before, relative_carrier, resumed
+from .carriers import carrier_after, carrier_before, gathers, relative_carrier, resumed
 from .clauses import Clause
 from .genitives import genitive
 from .governors import circumstance, expressed, nominal_carrier
@@ -40,6 +40,10 @@ def fill_from_noun(
             found.put(role_of(event, "source"), after[0])
         elif subject is not None and subject.first > at:
             found.put(role_of(event, "source"), subject)
+        elif event.kind == "mutual" and (told := carrier_before(clause, at)) is not None:
+            subject, _ = subject_of(clause, units, told[0], told[1], at)
+            if subject is not None:  # أعلنت سول تأجيل مناورة كانت ستجريها مع …
+                found.put("party", subject)
         right = after
         found.carrier = carrier[0]
     elif (before := carrier_before(clause, at)) is not None:
@@ -58,9 +62,13 @@ def fill_from_noun(
             found.put("target", antecedent)
     elif (later := carrier_after(clause, units, first)) is not None:
         found.carrier = later
-        if event.kind == "mutual":
-            right = [*right, *between(units, later + 1, clause.right_edge(later))]
-    if not found.source and event.kind == "directed" and clause.tag(at - 1) == "عن":
+        after = between(units, later + 1, clause.right_edge(later))
+        if event.kind == "mutual" and gathers(clause, later) and after and is_bare(after[0]):
+            found.put("party", after[0])  # مناورات ستجمع ميانمار وروسيا والهند
+        elif event.kind == "mutual":
+            right = [*right, *after]
+    own = found.doer is not None and found.doer.how == "own"  # أعرب … عن رفض بلاده
+    if event.kind == "directed" and clause.tag(at - 1) == "عن" and (own or not found.source):
         expressed(clause, units, at, found)
     if not found.source and not found.parties:
         circumstance(clause, units, at, reading, event, found)
@@ -97,7 +105,7 @@ def _own_object(clause: Clause, right: Sequence[Unit], first: int, event: Event,
     unit = next((one for one in right if is_bare(one)), None)
     if unit is None or event.object != "target" or event.genitive == "target":
         return
-    if all(clause.tag(here) == "quote" for here in range(first, unit.head)):
+    if unit.head - first <= 1 and all(clause.tag(here) in ("quote", "") for here in range(first, unit.head)):
         found.put("target", unit)
 
 

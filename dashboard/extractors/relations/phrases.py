@@ -68,7 +68,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
                 constructs += 1
         elif article and unit.how == "person" and at - 1 > clause.first and _titles(clause, core):
             pass  # لاستراتيجية الرئيس دونالد ترامب
-        elif article or (not adjectival and _absolute(core)):
+        elif article or (not adjectival and _absolute(core) and not _dual(clause, core)):
             break
         at -= 1
         if clitic:
@@ -111,10 +111,17 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
             while unit.marker == "location" and clause.tag(before - 1) == "location":
                 before -= 1
             unit.outer = outer_of(clause, before - 1)
+            if unit.marker == "location" and clause.word(before).removeprefix("ال") == "عاصمه" and unit.outer == "إلى":
+                unit.marker, unit.outer = unit.outer, ""  # زيارة إلى العاصمة النيجرية
     elif found and clause.word(before) in ("و", "&") and adjoins(clause, found[-1], before):
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
     elif found and clause.tag(before) == "comma" and found[-1].end == before:
         unit.outer = "comma"
+
+
+def _dual(clause: Clause, core: str) -> bool:
+    """Whether a word in ا may be a construct dual: رئيسا غانا والسنغال."""
+    return core.endswith("ا") and clause.index.sets["officials"].holds(core)
 
 
 def _listed(clause: Clause, at: int, covered: Covered) -> str:

@@ -120,6 +120,9 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
         slot = None if _elsewhere(clause, unit) else "target"
     if slot is None and event.kind == "mutual" and unit.marker in _JOINING:
         slot = "party"
+    listed = event.kind == "mutual" and event.type == "COOPERATE" and len(unit.ids) > 1
+    if slot is None and unit.marker == "ل" and listed and not held:
+        slot = "party"  # تدريبات بحرية لكينيا وتنزانيا
     if unit.marker == "joining" and event.kind == "mutual" and not held:
         slot = "party"
     return None if slot == "none" else slot

@@ -81,7 +81,9 @@ def fill_from_verb(
     if found.source and subject is not None and (before or subject.end <= at + 6):
         found.active = _has_object(clause, at + reading.length if before else subject.end, edge)
     if event.data.get("partner"):
-        right = [unit for unit in right if unit.marker != "مع" or unit.head - found.end <= 2]
+        right = [unit for unit in right if unit.marker != "مع" or _beside(clause, found.end, unit)]
+    if reading.pronoun and clause.word_at(at - 1) == "ما" and subject is not None and not before:
+        _taken_up(clause, units, at, subject, event, found)
     tail = [unit for unit in right if not is_bare(unit) and (unit.head <= stop or event.data.get("through"))]
     fill_from_prepositions(clause, event, found, tail)
     if event.kind == "mutual" and found.doer is None and only_companions(found, tail):
@@ -90,6 +92,24 @@ def fill_from_verb(
         struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
+
+
+def _beside(clause: Clause, first: int, unit: Unit) -> bool:
+    """Whether only a place, a time or an aside stands before the companion: بحث … في نيقوسيا أمس مع نظيره."""
+    if unit.head - first <= 2:
+        return True
+    plain = [here for here in range(first, unit.head) if clause.tag(here) in ("", "noun", "sub", "verb")]
+    return all(here in clause.named for here in plain)
+
+
+def _taken_up(clause: Clause, units: Sequence[Unit], at: int, subject: Unit, event: Event, found: Slots) -> None:
+    """طالبت … مادورو بانتخابات، وهو ما رفضه القصر: what is refused is what the sentence's subject wants."""
+    main = main_subject(clause, [unit for unit in units if unit.end < at])
+    if event.type != "REJECT" or found.target or main is None or main[0].end >= at:
+        return
+    if not set(main[0].ids) & set(subject.ids):
+        found.put("target", main[0])
+        found.confidence = 0.6
 
 
 def _adviser(clause: Clause, subject: Unit, right: Sequence[Unit], found: Slots) -> None:
