@@ -71,6 +71,11 @@ def test_with_two_such_ministries_the_short_name_stays_open() -> None:
     assert found(text)[-1] == ("وزارة الدفاع", None)
 
 
+def test_a_ministry_is_that_of_the_people_in_it() -> None:
+    text = "قالت وزارة الدفاع التركية إن الهجوم انتهى. وقال مسؤولان أمريكيان في وزارة الدفاع ذلك."
+    assert found(text) == [("وزارة الدفاع التركية", "TUR"), ("وزارة الدفاع", None)]
+
+
 def test_writings_of_one_organ_share_an_id() -> None:
     texts = ["الخارجية الأمريكية", "وزارة الخارجية الأميركية", "وزارة الخارجية الأميركي"]
     ids = set()

@@ -47,7 +47,7 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
                     best = organ
         if best:
             found.append(best)
-    return _inherit(found)
+    return _inherit(doc, found, candidates)
 
 
 def _says_more(one: Candidate, other: Candidate) -> bool:
@@ -170,19 +170,31 @@ def _blocked(doc: Document, first: int, form: str, patterns: Patterns) -> bool:
     return bool(end and end > first + 1)
 
 
-def _inherit(found: list[Candidate]) -> list[Candidate]:
-    """A ministry without its state is that of the one state with which the text names it, if it is one."""
+def _inherit(doc: Document, found: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """A ministry without its state is that of the people beside it («مسؤول أمريكي في وزارة الدفاع»), else of the one
+    state with which the text names it, if it is one."""
     known: dict[str, set[Entry]] = defaultdict(set)
     for one in found:
         if one.entry.country:
             known[_stem(one)].add(one.entry)
     for one in found:
         if not one.entry.country and one.entry.id.startswith("organization:"):
-            owners = known.get(_stem(one), set())
+            owners, beside = known.get(_stem(one), set()), _beside(doc, one, candidates)
+            if beside is not None:
+                owners = {owner for owner in owners if owner.country == beside}
             if len({owner.country for owner in owners}) == 1:
                 one.entry = replace(next(iter(owners)), via="pattern")
                 one.rule, one.confidence = f"{one.rule}.inherited", one.confidence * 0.9
     return found
+
+
+def _beside(doc: Document, organ: Candidate, candidates: list[Candidate]) -> str | None:
+    """The state of the demonym before «في» and an organ."""
+    before = organ.first - 1 if organ.start > doc.starts[organ.first] else organ.first - 2
+    preposition = before == organ.first - 1 or (before >= 0 and doc.words[before + 1] in ("في", "من"))
+    if not preposition:
+        return None
+    return next((c.entry.country for c in candidates if c.end == before + 1 and c.entry.via == "demonym"), None)
 
 
 def _stem(organ: Candidate) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .closing import closed_noun, closing, enclosed, family
 from .parts import following, follows
 from .scene import BRACKETS, COMMAS, Scene
-from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, TITLE, WEAK
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, TITLE, VERB, WEAK
 
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
 BARE, SAID, TITLED = 1, 2, 3
@@ -59,6 +59,8 @@ def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> i
     total = len(scene.doc.words)
     if strength > BARE and scene.paired(first, word):
         return first + 2
+    if _fathered(scene, first, word, kind, strength):
+        return first + 1
     if kind & BEFORE and not surely_given(kind):
         if word in ("ال", "ولد", "ذو", "ام", "بنت", "بنو", "تر", "بو", "ابا") and strength < TITLED:
             return None
@@ -98,6 +100,15 @@ def _item(scene: Scene, first: int, cut: int) -> bool:
     return cut > 0 or (first > 0 and (scene.doc.words[first - 1] in COMMAS or scene.doc.words[first - 1] in BRACKETS))
 
 
+def _fathered(scene: Scene, first: int, word: str, kind: int, strength: int) -> bool:
+    """Whether «بن» with a name follows: «معاذ بن سالم» is a name whatever else معاذ may be, if no verb or office."""
+    words, at = scene.doc.words, first + 2
+    if at >= len(words) or words[first + 1] not in ("بن", "بنت") or not follows(scene, at):
+        return False
+    own = not kind & (FUNCTION | VERB | TITLE | BEFORE) and word.isalpha() and first not in scene.covered
+    return own and len(word) > 2 and not word.startswith("ال") and (strength > BARE or bool(kind & GIVEN))
+
+
 def _clitic(scene: Scene, first: int, word: str) -> bool:
     """Whether the word is «and», «to» with a name (وترامب): another person begins there."""
     if word != scene.doc.words[first]:
@@ -122,9 +133,9 @@ def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts:
             return False
         if second & (GIVEN | SURNAME) and not second & WEAK or second & BEFORE:
             return True
-        if second & GIVEN and not second & FUNCTION and not kind & COMMON:  # «أيمن أشرف»
+        if second & GIVEN and not second & (FUNCTION | TITLE) and not kind & COMMON:  # «أيمن أشرف»
             return True
-        if second & GIVEN and not second & COMMON and not kind & FUNCTION and _item(scene, first, cut):
+        if second & GIVEN and not second & (COMMON | TITLE) and not kind & FUNCTION and _item(scene, first, cut):
             return True  # «، سامح حمدي»
         # A weak name that is no word of the language itself lets any name follow; two words are a phrase.
         word = scene.doc.words[first + 1]

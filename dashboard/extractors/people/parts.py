@@ -45,6 +45,8 @@ def following(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         return at + 2
     if kind & SUFFIX:
         return at + 1
+    if kind & TITLE and at + 1 < total and words[at + 1] in scene.words.titles["wholes"]:  # «الأمين العام»
+        return None
     if kind & TITLE and not kind & (GIVEN | SURNAME):
         behind = scene.kinds[at + 1] if at + 1 < total else FUNCTION
         last = not behind & NAME and (behind & FUNCTION or not words[at + 1].startswith("ال"))

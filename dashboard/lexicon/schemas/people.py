@@ -83,6 +83,7 @@ class ArabicTitles(Strict):
     posts: Words
     prepositions: Words
     tells: Words
+    wholes: Words
     joints: Words
     describers: Words
 

@@ -43,18 +43,21 @@ def resolve(
     for doc, expressions in found:
         context = Context(published, data, weekend, source_country, persian=doc.language == "fa")
         previous: Span | None = None
+        counted: Span | None = None
         here: list[_Row] = []
         for expression in expressions:
             series = bool(here) and _goes_on(here[-1], expression, doc, published)
             day = said_on(doc, expression, here, published)
             around = context if day == published else replace(context, published=day)
-            evaluator = Evaluator(around, previous, expression, series)
+            evaluator = Evaluator(around, counted if _steps(expression) else previous, expression, series)
             span = evaluator.span(expression.node)
             if around is not context:
                 span = replace(span, basis="previous")
             flags += [located_flag(kind, doc, expression) for kind in dict.fromkeys(evaluator.flags)]
             if span.first and span.kind in ("date", "time", "interval"):
                 previous = span
+                if expression.rule != "open-since" or counted is None:  # «منذ 2017» compares; it tells of no other time
+                    counted = span
             here.append((doc, expression, span))
         here = _clocks(here, published)
         flags += _mismatches(here)
@@ -63,6 +66,11 @@ def resolve(
     if published is None:
         flags.append(article_flag(sum(1 for date in dates if date.from_day is None and date.basis == "published")))
     return dates, flags
+
+
+def _steps(expression: TimeExpression) -> bool:
+    """The month before, the day after: counted from what the text tells of, not from what it compares with."""
+    return isinstance(expression.node, s.Period) and bool(expression.node.shift)
 
 
 @lru_cache(maxsize=4)
