@@ -17,6 +17,7 @@ STAGE = (820.0, 470.0)  # pixels
 ROOM = (104.0, 62.0)  # pixels that a node takes with its name
 WIDER = 1.7  # with organisations and persons
 PUSHED = 250
+CLEARED = 400  # rounds, at most
 TURN = 2.39996  # the golden angle: nothing on a spiral of it hides what is on it already
 
 
@@ -57,6 +58,27 @@ def _apart(places: np.ndarray, fixed: int = 0) -> np.ndarray:
             break
         unit = unit + (gaps / np.maximum(far, 1e-9)[..., None] * push[..., None]).sum(axis=1)
     return np.asarray(unit * np.array(ROOM))
+
+
+def cleared(boxes: np.ndarray, room: np.ndarray) -> np.ndarray:
+    """Centres of boxes (a row x, y each) pushed off each other, `room` being their widths and heights.
+
+    What overlaps nothing stays where it is, so that a filter moves little of what it leaves.
+    """
+    at = boxes.astype(float)
+    need = (room[:, None] + room[None]) / 2
+    apart = np.eye(len(at), dtype=bool)
+    for _ in range(CLEARED):
+        gap = at[:, None] - at[None]
+        over = need - np.abs(gap)
+        hit = (over > 1).all(axis=-1) & ~apart
+        if not hit.any():
+            break
+        # The short way out, each of the two half of it; of those on one spot, the later goes down.
+        way = np.where(gap == 0, np.tri(len(at), k=-1)[..., None] * 2 - 1, np.sign(gap))
+        short = over.argmin(axis=-1)[..., None] == np.arange(2)
+        at += (way * over * short * hit[..., None]).sum(axis=1) * 0.5
+    return at
 
 
 @memo

@@ -96,6 +96,8 @@ def _line(desk: Desk, event: dict[str, Any]) -> rows.Row:
         "tag": say(f"announced.due.{event['state']}"), "quiet": event["state"] == "past",
         "meta": [part for part in (say("announced.reports", n=event["reports"]), first, themes) if part],
     }  # fmt: skip
+    if event["state"] == "open":  # the lead says so already
+        del line["tag"]
     if event["later"]:
         line |= _later(desk, event)
     return line

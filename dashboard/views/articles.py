@@ -34,9 +34,8 @@ def _open(article: str | None, at: str | None = None) -> None:
 
 def _table(desk: Desk) -> None:
     say = desk.words
-    st.subheader(say("articles.title"), help=say("articles.help"))
     table.show(desk)
-    st.caption(say("articles.hint"))
+    st.caption(say("articles.hint"), help=say("articles.help"))
 
 
 def _read(desk: Desk, article: str) -> None:
@@ -63,7 +62,7 @@ def _read(desk: Desk, article: str) -> None:
     if record["published"]["date"] is None:
         with st.popover(say("dates.give"), icon=":material/event:"):
             dates.ask(desk, [article], f"date_{article}")
-    wide, narrow = st.columns([13, 9], gap="medium")
+    wide, narrow = st.columns([11, 8], gap="medium")
     with wide:
         kinds = st.pills(
             say("reader.kinds"),
@@ -76,7 +75,7 @@ def _read(desk: Desk, article: str) -> None:
             persist_state="session",
         )
         reader.show(desk, record, kinds, state.opened_thing("at"))
-    with narrow:
+    with narrow, st.container(key="reader_side"):
         reading_side.show(desk, record, others)
 
 

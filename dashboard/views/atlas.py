@@ -10,12 +10,13 @@ import streamlit as st
 from dashboard.queries import atlas
 from dashboard.queries.evidence import Hits
 
-from . import evidence, figures, mapfigure, palette, rows, state
+from . import evidence, figures, legend, mapfigure, palette, rows, state
 from .choices import choice
 from .desk import Desk
 from .frame import STATIC
 from .graphdata import edge_id, edge_title, sign
 
+PLACES = 80  # points drawn
 LAYERS = ("states", "places", "arcs")
 EXTENTS = ("region", "world")
 CONFIG = {
@@ -50,14 +51,17 @@ def _page(desk: Desk) -> None:
     figure = mapfigure.draw(
         desk, box,
         states if "states" in on else None,
-        places if "places" in on else None,
+        places.head(PLACES) if "places" in on else None,
         arcs.head(atlas.ARCS) if "arcs" in on else None,
     )  # fmt: skip
-    with st.container(key="map"):
-        figures.draw(figure, "map_chart", say("map.title"), config=CONFIG)
-    _legend(desk, on, states, places, arcs)
-    evidence.hint(desk, "map.hint")
-    _tables(desk, on, states, places, arcs)
+    with st.container(key="map_page"):
+        with st.container(key="map_chart_side"):
+            with st.container(key="map"):
+                figures.draw(figure, "map_chart", say("map.title"), config=CONFIG)
+            _legend(desk, on, states, places, arcs)
+            evidence.hint(desk, "map.hint")
+        with st.container(key="map_lists"):
+            _tables(desk, on, states, places, arcs)
     st.caption(say("map.credits"))
 
 
@@ -99,29 +103,25 @@ def _choices(desk: Desk) -> tuple[list[str], str]:
 
 def _legend(desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFrame, arcs: pd.DataFrame) -> None:
     say, dark = desk.words, desk.dark()
-    ink = palette.colours(dark)
-    parts = []
+    parts: list[legend.Part] = []
     if "states" in on and len(states):
         steps = mapfigure.shades(int(states["articles"].max()), dark)
-        swatches = "".join(
-            f'<i style="background:{colour}"></i>{say.number(low)}{"+" if at == len(steps) - 1 else ""} '
+        shades = "".join(
+            f"{legend.square(colour)}{say.number(low)}{'+' if at == len(steps) - 1 else ''} "
             for at, (low, colour) in enumerate(steps)
         )
-        parts.append(f"<span>{html.escape(say('map.legend.states'))} {swatches}</span>")
+        parts.append((f"{html.escape(say('map.legend.states'))} {shades}", ""))
         if not states["shaped"].all():
-            parts.append(f"<span>◉ {html.escape(say('map.legend.bare'))}</span>")
+            parts.append(("◉", say("map.legend.bare")))
     if "places" in on and len(places):
-        parts.append(f"<span>{html.escape(say('map.legend.places'))}</span>")
+        parts.append(("", say("map.legend.places")))
     if "arcs" in on and len(arcs):
-        lines = (("cooperation", "cooperation", "━━"), ("mixed", "neutral", "━━"), ("conflict", "conflict", "╍╍"))
-        parts += [
-            f'<span><b style="color:{ink[colour]}">{line}</b> {html.escape(say(f"network.{name}"))}</span>'
-            for name, colour, line in lines
-        ]
-        if len(arcs) > atlas.ARCS:
-            parts.append(f"<span>{html.escape(say('map.strongest', n=atlas.ARCS))}</span>")
-    if parts:
-        st.html(f'<div class="map-legend" dir="{say.direction}">{"".join(parts)}</div>')
+        parts += legend.signs(desk)
+    legend.show(desk, parts)
+    cut = [say(f"map.strongest.{name}", n=most) for name, found, most in (
+        ("arcs", arcs, atlas.ARCS), ("places", places, PLACES)) if name in on and len(found) > most]  # fmt: skip
+    if cut:
+        st.caption(" ".join(cut))
 
 
 def _tables(desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFrame, arcs: pd.DataFrame) -> None:
@@ -144,7 +144,7 @@ def _tables(desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFram
             {"id": f"arc:{edge_id(row)}", "title": edge_title(desk, row, "relations").split("\n")[0],
              "number": say.number(row.sentences), "bar": row.sentences / arcs["sentences"].max(),
              "swatch": palette.of_sign(row.score, desk.dark()), "meta": [say(f"network.{sign(row.score)}")]}
-            for row in arcs.itertuples()
+            for row in arcs.sort_values("sentences", ascending=False, kind="stable").itertuples()
         ],
     }  # fmt: skip
     shown = [layer for layer in LAYERS if layer in on and lists[layer]]

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.queries.overview import OTHER, last_day
 
-from . import palette, state
+from . import legend, palette, state
 from .desk import Desk
 from .text import for_plotly
 
@@ -40,20 +40,18 @@ def styled(figure: go.Figure, desk: Desk, height: int) -> go.Figure:
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 13, "color": ink["ink"]},
         hoverlabel={"font": {"family": FONT, "size": 13}},
-        legend={
-            "orientation": "h",
-            "y": -0.16,
-            "x": 1 if desk.words.rtl else 0,
-            "xanchor": side,
-            "title": None,
-            "traceorder": "reversed" if desk.words.rtl else "normal",
-        },
+        showlegend=False,  # Plotly's is laid out from left to right: see `legend`
         bargap=0.18,
         dragmode=False,
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": ink["soft"], "activecolor": ink["accent"]},
     )
     figure.update_xaxes(
-        tickformatstops=TICKS, showgrid=False, linecolor=ink["line"], ticks="outside", tickcolor=ink["line"]
+        tickformatstops=TICKS,
+        automargin=True,
+        showgrid=False,
+        linecolor=ink["line"],
+        ticks="outside",
+        tickcolor=ink["line"],
     )
     figure.update_yaxes(side=side, gridcolor=ink["line"], zeroline=False, automargin=True)
     return figure
@@ -100,7 +98,7 @@ def articles_per(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Tim
 
 def _over_time(
     figure: go.Figure, desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Timestamp, pd.Timestamp],
-    height: int = 300,
+    height: int = 270,
 ) -> go.Figure:  # fmt: skip
     """Bars of `period` and `articles` on an axis of time that can be dragged, on one of whole numbers."""
     styled(figure, desk, height)
@@ -117,6 +115,13 @@ def _over_time(
     figure.update_xaxes(range=[first - margin, last + margin], automargin=True)
     figure.update_layout(dragmode="pan")
     return figure
+
+
+def themes(desk: Desk, tidy: pd.DataFrame) -> list[legend.Part]:
+    """The colours of `per_period`."""
+    shown = [str(theme) for theme in tidy["theme"].unique()]
+    colours = [palette.OTHER if theme == OTHER else palette.of_theme(order) for order, theme in enumerate(shown)]
+    return [(legend.square(colour), desk.words.theme(theme)) for theme, colour in zip(shown, colours, strict=True)]
 
 
 def question(event: Any) -> list[Any]:

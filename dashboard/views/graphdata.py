@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from dashboard.queries.layout import cleared
 from dashboard.queries.network import Edges, Graph
 
 from . import palette
@@ -18,6 +19,7 @@ from .text import shortened
 SHAPES: dict[str, tuple[str, str | None]] = {
     "states": ("dot", None), "organizations": ("square", palette.THEMES[1]), "people": ("triangle", palette.THEMES[3]),
 }  # fmt: skip
+LETTER = 0.52  # of the font's size, what a letter takes on average
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, Tahoma, sans-serif"
 
 
@@ -29,15 +31,19 @@ def payload(desk: Desk, graph: Graph, edges: Edges) -> dict[str, Any]:
     net = Network(directed=edges == "relations", cdn_resources="local")
     sizes = np.sqrt(graph.nodes["articles"].to_numpy(dtype=float))
     sizes = 8 + 22 * sizes / max(sizes.max(initial=1.0), 1.0)
-    for node, size in zip(graph.nodes.itertuples(), sizes, strict=True):
+    font = int(15 * min(max((len(graph.nodes) / 18) ** 0.45, 1), 1.8))
+    names = [shortened(desk.actor(id), 24) for id in graph.nodes["id"]]
+    for node, size, name, (x, y) in zip(
+        graph.nodes.itertuples(), sizes, names, _places(graph, sizes, names, font), strict=True
+    ):
         shape, fill = SHAPES[node.kind]
         net.add_node(
             node.id,
-            label=shortened(desk.actor(node.id), 24),
+            label=name,
             size=float(size),
             shape=shape,
-            x=float(node.x),
-            y=float(node.y),
+            x=float(x),
+            y=float(y),
             title=f"{desk.actor(node.id)}\n{desk.words('evidence.articles', n=int(node.articles))}",
             borderWidth=1.5,
             color={
@@ -65,7 +71,7 @@ def payload(desk: Desk, graph: Graph, edges: Edges) -> dict[str, Any]:
         "nodes": {
             "font": {
                 "face": FONT,
-                "size": int(15 * min(max((len(graph.nodes) / 18) ** 0.45, 1), 1.8)),
+                "size": font,
                 "color": ink["ink"],
                 "strokeWidth": 4,
                 "strokeColor": ink["ground"],
@@ -79,6 +85,16 @@ def payload(desk: Desk, graph: Graph, edges: Edges) -> dict[str, Any]:
     drawn = {"nodes": nodes, "edges": links, "options": options}
     signature = hashlib.sha1(json.dumps(drawn, sort_keys=True, default=str).encode(), usedforsecurity=False).hexdigest()
     return {**drawn, "signature": signature}
+
+
+def _places(graph: Graph, sizes: np.ndarray, names: list[str], font: int) -> np.ndarray:
+    """Where the nodes are drawn: at their places, or as near as leaves each of those shown room for its name."""
+    if graph.nodes.empty:
+        return np.empty((0, 2))
+    width = np.maximum([LETTER * font * len(name) for name in names], 2 * sizes) + 6
+    room = np.column_stack([width, 2 * sizes + 1.3 * font + 14])
+    below = np.array([0, 0.65 * font + 6])  # a name stands under its node
+    return np.asarray(cleared(graph.nodes[["x", "y"]].to_numpy(dtype=float) + below, room) - below)
 
 
 def edge_id(edge: Any) -> str:

@@ -19,7 +19,7 @@ from .graphdata import edge_id, edge_title
 from .maplabels import Label, apart
 from .text import for_plotly
 
-HEIGHT = 540  # pixels; the width follows from the page, and the map is as wide as `atlas.RATIO` says
+HEIGHT = 600  # pixels; the width follows from the page, and the map is as wide as `atlas.RATIO` says
 STEPS = 5
 STEM = 28  # points of an arc
 _LAND = {False: "#F1F0EC", True: "#20272B"}
@@ -72,7 +72,7 @@ def draw(
         hoverdistance=9,  # beyond, a click means the state
         dragmode="pan",
         uirevision=f"{desk.filters}{box.world}",  # what was zoomed stays while sentences are read
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": ink["soft"], "activecolor": ink["accent"]},
+        modebar={"bgcolor": ink["ground"], "color": ink["soft"], "activecolor": ink["accent"]},
         geo={
             "resolution": 50,
             "projection": {"type": "natural earth" if box.world else "mercator"},

@@ -13,7 +13,7 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.months import months, within
 from dashboard.queries.network import Edges, Graph
 
-from . import evidence, files, graphdata, graphfiles, palette, player, rows, state
+from . import evidence, files, graphdata, graphfiles, legend, palette, player, rows, state
 from .choices import choice
 from .desk import Desk
 from .vendored import VIS, vis
@@ -160,26 +160,12 @@ def _graph(desk: Desk, graph: Graph, edges: Edges) -> None:
 
 
 def _legend(desk: Desk, edges: Edges, also: Also) -> None:
-    ink = palette.colours(desk.dark())
+    say, ink = desk.words, palette.colours(desk.dark())
     marks = {"organizations": "■", "people": "▲"}
-    who = [
-        f'<span style="color:{graphdata.SHAPES[kind][1]}">{marks[kind]}</span> {desk.words(f"network.also.{kind}")}'
-        for kind in also
-    ]
-    if edges != "relations":
-        st.caption(desk.words("network.legend_together"))
-        if who:
-            st.html(f'<div dir="{desk.words.direction}" style="font-size:.85rem">' + " &nbsp; ".join(who) + "</div>")
-        return
-    parts = who + [
-        f'<span style="color:{ink[colour]};font-weight:600">{line}</span> {desk.words(f"network.{name}")}'
-        for name, colour, line in (
-            ("cooperation", "cooperation", "━━"),
-            ("mixed", "neutral", "━━"),
-            ("conflict", "conflict", "╍╍"),
-        )
-    ]
-    st.html(f'<div dir="{desk.words.direction}" style="font-size:.85rem">' + " &nbsp; ".join(parts) + "</div>")
+    who = [(legend.glyph("●", ink["accent"]), say("network.legend.node"))]
+    who += [(legend.glyph(marks[kind], str(graphdata.SHAPES[kind][1])), say(f"network.also.{kind}")) for kind in also]
+    lines = legend.signs(desk) if edges == "relations" else []
+    legend.show(desk, [*who, (legend.glyph("━", ink["neutral"]), say(f"network.legend.{edges}")), *lines])
 
 
 def _ties(desk: Desk, graph: Graph, edges: Edges) -> None:

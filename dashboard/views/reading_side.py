@@ -14,7 +14,7 @@ from . import copies, evidence, explain, rows, state, subjects
 from .desk import Desk
 from .text import dated, shortened
 
-HEIGHT = 620
+HEIGHT = "max(20rem, calc(100vh - 11rem))"  # the lists stay in view beside the text
 DOSSIERS = {"country": "state", "organization": "organization", "person": "person"}
 Record = Mapping[str, Any]
 

@@ -26,9 +26,13 @@ def source(name: str) -> str:
 
 
 def mount(name: str, html: str, *, isolate_styles: bool = True) -> Any:
-    """Register a component for this process: `<name>.js`, and `<name>.css` beside it."""
+    """Register a component for this process: `<name>.js` after what all share, and `<name>.css` beside it."""
     return st.components.v2.component(
-        f"marsad_{name}", html=html, css=source(f"{name}.css"), js=source(f"{name}.js"), isolate_styles=isolate_styles
+        f"marsad_{name}",
+        html=html,
+        css=source(f"{name}.css"),
+        js=source("shared.js") + source(f"{name}.js"),
+        isolate_styles=isolate_styles,
     )
 
 
@@ -40,14 +44,20 @@ def show(
     *,
     selected: str | None = None,
     look: str = "",
-    height: int | None = None,
+    height: int | str | None = None,
 ) -> None:
-    """Draw rows; a click calls `pick` with the row's id before the next rerun."""
+    """Draw rows; a click calls `pick` with the row's id before the next rerun. `height`: pixels, or a CSS length."""
 
     def picked() -> None:
         value = st.session_state[key].get("picked")
         if value:
             pick(str(value))
 
-    data = {"rows": list(rows), "direction": words.direction, "selected": selected, "look": look, "height": height}
+    data = {
+        "rows": list(rows),
+        "direction": words.direction,
+        "selected": selected,
+        "look": look,
+        "height": f"{height}px" if isinstance(height, int) else height,
+    }
     mount("rows", '<div class="rows" role="list"></div>')(key=key, data=data, on_picked_change=picked)

@@ -19,6 +19,7 @@ from .words import END, ISOLATE
 
 PAGE = 50  # lines
 FEW = 3  # states, themes
+SELDOM = ("copies", "flags")  # no column for what none has
 DOWN_FIRST = ("published", "copies", "flags")  # what is looked for at its highest
 
 
@@ -128,7 +129,7 @@ def _plain(desk: Desk, code: int, id: str) -> dict[str, Any]:
 def _choices(desk: Desk, found: pd.DataFrame) -> list[str]:
     """Which columns are shown, and the whole table as a file."""
     say = desk.words
-    options = [id for id in articles.ORDERS if id != "title" and (id != "copies" or found["copies"].any())]
+    options = [id for id in articles.ORDERS if id != "title" and (id not in SELDOM or found[id].any())]
     options.sort(key=("source", "published", "states", "themes", "copies", "flags").index)
     with st.container(horizontal=True, key="table_tools"):
         with st.popover(say("articles.columns"), icon=":material/view_column:"):

@@ -72,7 +72,7 @@ def test_a_state_opens_as_many_rows_as_it_counts(desk: Desk) -> None:
     line.click()
     told(page, number)
     assert number == 3
-    assert "show=state" in page.url
+    page.wait_for_url(re.compile("show=state"))
 
 
 def test_a_node_and_an_edge_open_their_sentences(desk: Desk) -> None:
@@ -287,3 +287,29 @@ def test_an_address_without_a_page_keeps_language_and_filters(desk: Desk, path: 
     desk.settle(page)
     assert page.locator("[role=dialog]").count() == 0
     page.wait_for_url(re.compile("state=IRN"))
+
+
+def test_a_list_that_goes_on_shows_it(desk: Desk) -> None:
+    """Its last line fades while there is more, and no longer at the end. Many screens show no scroll bar."""
+    page = desk.visit("?lang=en")
+    rows = page.locator(".st-key-overview_newest .rows")
+    rows.locator(".row").first.wait_for()
+    assert rows.get_attribute("data-below") is None
+    rows.evaluate("list => (list.style.maxHeight = '60px')")
+    page.locator(".st-key-overview_newest .rows[data-below]").wait_for()
+    rows.evaluate("list => list.scrollTo(0, list.scrollHeight)")
+    page.locator(".st-key-overview_newest .rows[data-above]:not([data-below])").wait_for()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_text_is_whole_and_what_was_found_stays_beside_it(desk: Desk, language: str) -> None:
+    page = desk.visit(f"articles?article=a1&lang={language}", viewport={"width": 1366, "height": 500})
+    reader = page.locator(".reader")
+    reader.locator("p").first.wait_for()
+    assert reader.evaluate("text => text.scrollHeight <= text.clientHeight + 1")
+    main = page.locator("[data-testid=stMain]")
+    reader.evaluate("text => (text.style.minHeight = '1600px')")  # as a long article
+    main.evaluate("page => page.scrollTo(0, 700)")
+    page.wait_for_timeout(400)
+    box = page.locator(".st-key-reader_side").bounding_box()
+    assert box and 0 < box["y"] < 150

@@ -1,18 +1,6 @@
 // Draws a graph whose places were computed in Python. vis-network is loaded once, from this app's own static folder.
 const drawn = new WeakMap();
 
-function load(url) {
-  if (globalThis.vis?.Network) return Promise.resolve();
-  globalThis.__marsadVis ??= new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = new URL(url, document.baseURI).href;
-    script.onload = done;
-    script.onerror = failed;
-    document.head.append(script);
-  });
-  return globalThis.__marsadVis;
-}
-
 // The graph as it stands, on the page's ground: vis-network's own canvas is see-through.
 function save(stage, ground) {
   const drawing = stage.querySelector("canvas");
@@ -31,12 +19,40 @@ function save(stage, ground) {
   });
 }
 
+// As wide as the stage: places were computed for one shape, windows have many.
+function spread(nodes, stage) {
+  const [x, y] = ["x", "y"].map((axis) => nodes.map((node) => node[axis]));
+  const reach = (values) => Math.max(...values) - Math.min(...values) + 120; // and the names
+  const factor = Math.min(Math.max(stage.clientWidth / stage.clientHeight / (reach(x) / reach(y)), 1), 1.8);
+  return nodes.map((node) => ({ ...node, x: node.x * factor }));
+}
+
+// On a small stage names are drawn as large as can be read, the largest nodes' first, where they have room.
+const LEAST = 10.5; // pixels
+function name(network, nodes, font) {
+  const scale = network.getScale();
+  const size = Math.max(font, LEAST / scale);
+  if (size <= font) return;
+  const taken = [];
+  const sorted = [...nodes.get()].sort((a, b) => b.size - a.size);
+  nodes.update(
+    sorted.map((node) => {
+      const half = 0.27 * size * node.label.length;
+      const top = node.y + node.size + 2;
+      const box = [node.x - half, node.x + half, top, top + 1.3 * size];
+      const free = taken.every((other) => box[1] < other[0] || other[1] < box[0] || box[3] < other[2] || other[3] < box[2]);
+      if (free) taken.push(box);
+      return { id: node.id, font: { size: free ? size : 0 } };
+    }),
+  );
+}
+
 export default async function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const stage = parentElement.querySelector(".stage");
   stage.style.height = `${data.height}px`;
   stage.setAttribute("aria-label", data.label);
-  await load(data.script);
+  await loaded(data.script, () => globalThis.vis?.Network);
   if (!stage.isConnected) return;
   const known = drawn.get(stage);
   if (known?.signature === data.signature) return;
@@ -60,9 +76,10 @@ export default async function (component) {
     box.textContent = item.title ?? "";
     return { ...item, title: box };
   };
+  const nodes = new globalThis.vis.DataSet(spread(data.nodes, stage).map(tip));
   const network = new globalThis.vis.Network(
     stage,
-    { nodes: new globalThis.vis.DataSet(data.nodes.map(tip)), edges: new globalThis.vis.DataSet(data.edges.map(tip)) },
+    { nodes, edges: new globalThis.vis.DataSet(data.edges.map(tip)) },
     options,
   );
   network.on("click", ({ nodes, edges }) => {
@@ -72,6 +89,7 @@ export default async function (component) {
   network.once("afterDrawing", () => (stage.dataset.drawn = data.signature));
   if (view && known.frame === data.frame) network.moveTo(view);
   else fit();
+  name(network, nodes, data.options.nodes.font.size);
   // The wheel scrolls the page; the buttons and a pinch zoom the graph.
   for (const button of parentElement.querySelectorAll("[data-zoom]")) {
     button.title = data.words[button.dataset.zoom];

@@ -1,11 +1,4 @@
 // The article as written, with every finding marked. Text nodes only: an article can't bring markup of its own.
-const make = (tag, className, text) => {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
-  return element;
-};
-
 const bound = new WeakMap();
 
 function stretch(piece, tips) {

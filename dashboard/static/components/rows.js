@@ -1,12 +1,5 @@
 // A list of rows that can be picked: names with a number and a bar, or sentences with their marks.
 // Everything is set as text, never as markup: what newspapers write can't become part of the page.
-const make = (tag, className, text) => {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text !== undefined && text !== null) element.textContent = text;
-  return element;
-};
-
 function body(pieces, direction) {
   const block = make("div", "body");
   if (direction) block.dir = direction;
@@ -19,8 +12,8 @@ function body(pieces, direction) {
 }
 
 function draw(row, data, pick) {
-  const tag = row.href ? "a" : row.id ? "button" : "div";
-  const item = make(tag, `row${row.id && row.id === data.selected ? " selected" : ""}${row.quiet ? " quiet" : ""}`);
+  const kind = row.href ? "a" : row.id ? "button" : "div";
+  const item = make(kind, `row${row.id && row.id === data.selected ? " selected" : ""}${row.quiet ? " quiet" : ""}`);
   if (row.href) item.href = row.href;
   if (row.id) {
     item.dataset.id = row.id;
@@ -30,7 +23,7 @@ function draw(row, data, pick) {
       pick(row.id);
     });
   }
-  if (tag === "button") item.setAttribute("aria-pressed", String(row.id === data.selected));
+  if (kind === "button") item.setAttribute("aria-pressed", String(row.id === data.selected));
   if (row.bar !== undefined) {
     const bar = make("span", "bar");
     bar.style.inlineSize = `${Math.max(1, row.bar * 100)}%`;
@@ -42,7 +35,13 @@ function draw(row, data, pick) {
     item.append(swatch);
   }
   const main = make("div", "main");
-  if (row.lead) main.append(make("span", "lead", row.lead));
+  const tag = row.tag && make("span", `tag ${row.tone || ""}`, row.tag);
+  if (row.lead) {
+    const head = make("div", "head");
+    head.append(make("span", "lead", row.lead));
+    if (tag) head.append(tag);
+    main.append(head);
+  }
   if (row.title) {
     const title = make("span", "title", row.title);
     title.dir = "auto";
@@ -55,7 +54,7 @@ function draw(row, data, pick) {
     main.append(meta);
   }
   item.append(main);
-  if (row.tag) item.append(make("span", `tag ${row.tone || ""}`, row.tag));
+  if (tag && !row.lead) item.append(tag);
   if (row.number !== undefined) item.append(make("span", "number", row.number));
   if (row.change !== undefined) item.append(make("span", `change ${row.tone || ""}`, row.change));
   return row.also ? beside(item, row.also, pick) : item;
@@ -73,6 +72,22 @@ function beside(item, also, pick) {
   });
   pair.append(item, link);
   return pair;
+}
+
+// Lines fade where the list goes on beyond its frame: many screens show no scroll bar.
+const watched = new WeakSet();
+
+function hint(list) {
+  const show = () => {
+    list.toggleAttribute("data-above", list.scrollTop > 4);
+    list.toggleAttribute("data-below", list.scrollHeight - list.clientHeight - list.scrollTop > 4);
+  };
+  if (!watched.has(list)) {
+    watched.add(list);
+    list.addEventListener("scroll", show, { passive: true });
+    new ResizeObserver(show).observe(list);
+  }
+  show();
 }
 
 // What is open stays open when the list is drawn again.
@@ -102,10 +117,11 @@ export default function (component) {
   const list = parentElement.querySelector(".rows");
   list.dir = data.direction;
   list.className = `rows ${data.look || ""}`;
-  list.style.maxHeight = data.height ? `${data.height}px` : "";
+  list.style.maxHeight = data.height ? `var(--rows, ${data.height})` : "";
   if (!opened.has(list)) opened.set(list, new Set());
   const pick = (id) => setTriggerValue("picked", id);
   list.replaceChildren(
     ...data.rows.map((row) => (row.more?.length ? folded(row, data, pick, opened.get(list)) : draw(row, data, pick))),
   );
+  hint(list);
 }

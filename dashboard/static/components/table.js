@@ -1,12 +1,5 @@
 // A table whose lines open what they name: sorted by the server, copies folded below the line that they repeat.
 // Everything is set as text, never as markup.
-const make = (tag, className, text) => {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text !== undefined && text !== null) element.textContent = text;
-  return element;
-};
-
 const opened = new WeakMap();
 
 function head(column, data, sort) {

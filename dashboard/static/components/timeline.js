@@ -3,22 +3,16 @@
 const drawn = new WeakMap();
 const NARROW = 640;
 
-function load(url) {
-  if (globalThis.Plotly?.react) return Promise.resolve();
-  globalThis.__marsadPlotly ??= new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = new URL(url, document.baseURI).href;
-    script.onload = done;
-    script.onerror = failed;
-    document.head.append(script);
-  });
-  return globalThis.__marsadPlotly;
-}
-
 const day = (moment) => String(moment).slice(0, 10);
 
 // The days of a range in Plotly's own words ("-0101-01-01 12:00" is possible, and is left alone).
 const said = (range) => `${day(range[0])}..${day(range[1])}`;
+
+// Lanes' names in several lines, so that a phone has room for the days.
+function wrap(axis) {
+  axis.ticktext = axis.ticktext.map((text) => text.replace(/(\S{3,}(?: \S{1,3})?) (?=\S)/g, "$1<br>"));
+  axis.tickfont = { ...axis.tickfont, size: 11 };
+}
 
 function light(stage, chosen) {
   const wanted = new Set(chosen);
@@ -72,7 +66,7 @@ export default async function (component) {
   const stage = parentElement.querySelector(".plot");
   stage.setAttribute("aria-label", data.label);
   stage.style.minHeight = `${data.height}px`;
-  await load(data.script);
+  await loaded(data.script, () => globalThis.Plotly?.react);
   if (!stage.isConnected) return;
   let known = drawn.get(stage);
   const narrow = innerWidth < NARROW;
@@ -82,6 +76,7 @@ export default async function (component) {
     const moved = known && known.frame === data.frame && (known.waiting || known.sent.has(came) || known.came === came);
     if (moved) figure.layout.xaxis.range = [...stage._fullLayout.xaxis.range];
     else if (data.range) figure.layout.xaxis.range = data.range;
+    if (narrow) wrap(figure.layout.yaxis);
     figure.layout.dragmode = narrow ? false : (moved && stage.layout.dragmode) || "select"; // a finger scrolls the page
     const config = { ...data.config, scrollZoom: !narrow, displayModeBar: !narrow };
     await globalThis.Plotly.react(stage, figure.data, figure.layout, config);
