@@ -103,7 +103,8 @@ def _threatened(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
         apart = any(clause.tag(at) in ("other", "time", "comma") for at in range(deed, unit.head))
         at = unit.head
         answered = unit.how == "demonym" and clause.tag(at - 1) == "noun" and clause.tag(at - 2) == "على"
-        if not apart and unit.marker in _AIMED and (unit.marker or answered or _suffers(clause, unit)):
+        entered = unit.head == deed and unit.how in ("place", "name", "capital")  # بدخول عفرين
+        if not apart and (entered or unit.marker in _AIMED) and (unit.marker or answered or _suffers(clause, unit)):
             one.slots.put("target", unit)
             one.slots.confidence = 0.6
         return

@@ -56,6 +56,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         return "hypothetical"  # سيرد على أي ضربة
     if _drafted(clause, at, reading) or (reading.pos != "noun" and protasis(clause, at)):
         return "hypothetical"
+    if reading.pos == "noun" and _ready(clause, at):
+        return "announced"
     undone = carrier_reading is not None and index.carriers[carrier_reading.name] in _UNDONE
     if reading.pos == "noun" and event.type in _AWAITED and not undone and (awaited := _awaited(clause, at, slots)):
         return awaited
@@ -75,7 +77,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     if stem in index.status_nouns:
         return index.status_nouns[stem]
     told = event.type == "ASSAULT" and reading.article and slots.carrier is not None and slots.carrier > at
-    fact = told or (event.data.get("standing") and reading.article) or event.data.get("fact")
+    fact = told or (event.data.get("standing") and reading.article)
     fact = fact or (reading.pos != "noun" and reading.conjunction)
     governor = _status_noun(clause, at) or (None if fact else _governor(clause, at, event))
     if governor:
@@ -124,6 +126,24 @@ def _awaited(clause: Clause, at: int, slots: Slots) -> str | None:
     if any(sets["preparing"].holds(clause.word_at(here)) and clause.tag(here) in ("", "other") for here in near):
         return "announced"
     return None
+
+
+def _ready(clause: Clause, at: int) -> bool:
+    """Whether somebody is only ready or resolved to do it: استعداد الجيش لشن هجوم, مستعدة لإجراء محادثات."""
+    carriers = clause.index.sets["carrier_nouns"]
+    here = at
+    while here > clause.first and carriers.holds(clause.word(here - 1)):
+        here -= 1
+    if clause.word(here)[:1] != "ل":
+        return False
+    for back in range(here - 1, max(clause.first, here - _NEAR - 1) - 1, -1):
+        word = _stripped(clause.word(back))
+        owned = next((word[: -len(one)] for one in ("هما", "ها", "هم", "ه") if word.endswith(one)), word)
+        if "announced" in (clause.index.status_nouns.get(word), clause.index.status_nouns.get(owned)):
+            return True
+        if clause.tag(back) not in ("", "quote", "time"):
+            return False
+    return False
 
 
 def _future_before(clause: Clause, at: int) -> bool:

@@ -9,6 +9,7 @@ from ...model import Relation
 from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots
+from .subjects import main_subject
 from .vocabulary import Event, Reading
 
 # How far apart an attack and its victims may be told.
@@ -40,6 +41,11 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
             _from_content(clause, one, told[number + 1 :])
         if (one.event.data.get("content") or one.event.type == "REJECT") and one.slots.source and not one.slots.target:
             _from_relative(clause, one, units)
+    for one in told:
+        if one.event.id == "concern" and one.slots.source and not one.slots.target:
+            _worried(clause, one, units)
+        elif one.reading.pronoun and one.reading.pos == "noun" and one.event.type == "ACCUSE":
+            _speakers(clause, one, units)
     _called(clause, told)
     _joined_deeds(clause, told)
     for number, one in enumerate(told):
@@ -77,6 +83,36 @@ def _called(clause: Clause, told: Sequence[Told]) -> None:
                 one.slots.parties = [*other.slots.source, *other.slots.target]
                 one.slots.confidence = 0.6
                 break
+
+
+def _worried(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """أعربت برلين عن قلقها حيال تصريحات الرئيس الروسي: whose deed it is that worries."""
+    deeds = clause.index.sets["worries"]
+    for unit in units:
+        if unit.first <= one.at or unit.first - one.at > _REACH // 2:
+            continue
+        between = range(one.at + 1, unit.first)
+        if any(clause.tag(here) in ("stop", "sub", "rel", "verb", "comma") for here in between):
+            return
+        if (
+            unit.how != "place"
+            and unit.marker in ("", "ل", "other", "من")
+            and not set(unit.ids) & set(one.slots.source)
+        ):
+            if any(deeds.holds(clause.word(here)) for here in between):
+                one.slots.put("target", unit)
+                one.slots.confidence = 0.65
+            return
+
+
+def _speakers(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """في إشارة إلى اتهامه لقطر: the pronoun is who speaks in the sentence."""
+    main = main_subject(clause, [unit for unit in units if unit.end <= one.at])
+    if one.slots.source or not one.slots.target or main is None or set(main[0].ids) & set(one.slots.target):
+        return
+    if clause.word(one.at).endswith("ها") == main[1]:
+        one.slots.source = list(main[0].ids)
+        one.slots.first, one.slots.confidence = min(one.slots.first, main[0].first), 0.6
 
 
 def _joined_deeds(clause: Clause, told: Sequence[Told]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots, is_bare, role_of
-from .subjects import subject_of
+from .subjects import main_subject, subject_of
 from .vocabulary import Event, Reading
 
 
@@ -15,7 +15,8 @@ def circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Readin
     """لدى زيارته باكو, بعد لقائه نظيره, خلال زيارة إلى أبوظبي: the sentence's subject does it; a bare party follows."""
     if clause.word_at(at - 1) not in clause.index.sets["circumstances"].exact:
         return
-    if not reading.pronoun and event.id != "visit":
+    companion = event.kind == "mutual" and not reading.article and _with(clause, units, at)
+    if not reading.pronoun and event.id != "visit" and not companion:
         return
     verbs = [here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) == "verb"]
     verb = verbs[0] if verbs else None
@@ -32,6 +33,17 @@ def circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Readin
     after = next((unit for unit in units if unit.head == at + reading.length and is_bare(unit)), None)
     if reading.pronoun and after is not None:
         found.put("party" if event.kind == "mutual" else "target", after)
+
+
+def _with(clause: Clause, units: Sequence[Unit], at: int) -> bool:
+    """Whether the noun itself says with whom: بعد محادثات مع نظيره, خلال اجتماع في باريس مع …"""
+    for unit in units:
+        if unit.first > at and unit.marker == "مع":
+            gap = range(at + 1, unit.head - 1)
+            if any(clause.index.sets["media"].holds(clause.word(here)) for here in range(at + 1, unit.first)):
+                return False  # في حوار مع صحيفة
+            return all(clause.tag(here) in ("", "time", "location") for here in gap) and len(gap) <= 6
+    return False
 
 
 def _is_feminine(clause: Clause, unit: Unit) -> bool:
@@ -63,31 +75,41 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
     anchor = at
     while anchor > clause.first and clause.index.sets["carrier_nouns"].holds(clause.word(anchor - 1)):
         anchor -= 1  # خطط واشنطن لفرض رسوم
-    if anchor < at and _planner(clause, units, anchor, event, found):
+    readings = clause.readings.get(at, ())
+    purpose = any(one.clitic in ("ل", "ب") for one in readings)
+    if (anchor < at or purpose) and _planner(clause, units, at, anchor, event, found):
         return
-    before = [unit for unit in units if unit.end <= at and at - unit.end <= 1]
+    spoken = clause.word_at(anchor - 2) in clause.index.sets["pronouns"].exact
+    if spoken and clause.index.status_nouns.get(clause.word(anchor - 1)) == "announced":
+        main = main_subject(clause, [unit for unit in units if unit.end < anchor])
+        if main is not None:
+            found.put(role_of(event, "source"), main[0])  # أعلنت الهند أنها مستعدة لمحادثات
+            return
+    before = [unit for unit in units if unit.end <= anchor and anchor - unit.end <= 1]
     if not before or before[-1].how == "place" or event.genitive == "target":
         return
-    willing = clause.index.status_nouns.get(clause.word(at - 1)) == "announced" and before[-1].end == at - 1
+    willing = clause.index.status_nouns.get(clause.word(anchor - 1)) == "announced" and before[-1].end == anchor - 1
     if willing and is_bare(before[-1]):
         found.put(role_of(event, "source"), before[-1])  # كوريا الشمالية مستعدة لمحادثات
         return
-    head = clause.word(before[-1].head - 1)
-    if clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
+    head, first = clause.word(before[-1].head - 1), clause.word(before[-1].head)
+    own = purpose and before[-1].end == at and clause.index.sets["carrier_nouns"].holds(first)
+    if own or clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
         found.put(role_of(event, "source"), before[-1])
 
 
-def _planner(clause: Clause, units: Sequence[Unit], anchor: int, event: Event, found: Slots) -> bool:
+def _planner(clause: Clause, units: Sequence[Unit], at: int, anchor: int, event: Event, found: Slots) -> bool:
     """The genitive of a plan or a decision to do it: خطط الرئيس لفرض رسوم, قرار أنقرة بفرض عقوبات."""
     unit = next((one for one in units if one.end == anchor), None)
-    if unit is None or unit.how == "place" or event.kind == "mutual":
+    if unit is None or unit.how == "place":
         return False
     for here in range(max(clause.first, unit.head - 1), unit.first):
         word = clause.word(here)
         status = clause.index.status_nouns.get(word)
-        if status in ("hypothetical", "announced") or clause.index.sets["controls"].holds(word):
-            found.put("source", unit)
-            found.status = status
+        controls = anchor < at or any(one.clitic == "ب" for one in clause.readings.get(at, ()))
+        if status in ("hypothetical", "announced") or (controls and clause.index.sets["controls"].holds(word)):
+            found.put(role_of(event, "source"), unit)
+            found.status = status or ("occurred" if event.id == "leave-agreement" else None)
             return True
     return False
 

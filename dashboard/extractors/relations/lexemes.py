@@ -54,6 +54,8 @@ def index(lexicon: Lexicon) -> Index:
             "awaited",
             "possible",
             "preparing",
+            "worries",
+            "media",
         )
     )
     found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}

@@ -68,7 +68,9 @@ def fill_from_noun(
         elif event.kind == "mutual":
             right = [*right, *after]
     own = found.doer is not None and found.doer.how == "own"  # أعرب … عن رفض بلاده
-    if event.kind == "directed" and clause.tag(at - 1) == "عن" and (own or not found.source):
+    quoted = clause.tag(at - 1) == "quote" and clause.tag(at - 2) == "عن"  # أعرب عن "قلقه"
+    about = clause.tag(at - 1) == "عن" or quoted
+    if event.kind == "directed" and about and (own or not found.source):
         expressed(clause, units, at, found)
     if not found.source and not found.parties:
         circumstance(clause, units, at, reading, event, found)

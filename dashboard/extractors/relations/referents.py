@@ -82,6 +82,9 @@ def _both(
 ) -> list[str]:
     """Those named before in the sentence, else in the sentences just before, where they are as many as meant."""
     seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
+    for unit in reversed([unit for unit in parties if unit.first < at]):
+        if count > 2 and len(states.intersection(unit.ids)) == count:
+            return list(unit.ids)  # a list of just as many
     if len(seen) < count:
         for earlier in reversed(known[-_BACK:]):
             pair = list(dict.fromkeys(one for one in earlier if one in states))

@@ -11,6 +11,8 @@ from .vocabulary import Event
 
 # What is done to a place is done to its state.
 _PLACED = {"ASSAULT", "AID", "COERCE"}
+# What one is killed with, whose owner kills: برصاص الجيش الإسرائيلي.
+_SHOTS = {"برصاص", "بنيران", "بقصف", "بصاروخ", "بصواريخ", "بقذائف", "بغاره", "بغارات", "بضربه"}
 # Prepositions that join parties of a mutual event.
 _JOINING = {"مع", "بين", "among"}
 
@@ -81,7 +83,8 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
             if event.kind == "mutual":
                 found.source.clear()  # who arranges talks between two is no party to them
                 found.parties.clear()
-        if unit.marker == "agent":
+        shot = unit.marker == "ب" and event.type == "ASSAULT" and clause.word(unit.head) in _SHOTS
+        if unit.marker == "agent" or shot:
             found.put("source", unit)
         elif unit.marker or unit.how == "place":
             slot = _slot(clause, event, unit, held=len({*found.parties, *found.source}) > 1)
@@ -118,6 +121,8 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
     inner = ("ل", "من", "", "location", "ب") if assault else ("ل", "من", "")
     if slot is None and event.to.get(unit.outer) == "target" and unit.marker in inner:
         slot = None if _elsewhere(clause, unit) else "target"
+    if event.data.get("persons") and not _person(clause, unit):
+        return None  # اتصل بنظيره, not by a net
     if slot is None and event.kind == "mutual" and unit.marker in _JOINING:
         slot = "party"
     listed = event.kind == "mutual" and event.type == "COOPERATE" and len(unit.ids) > 1
@@ -143,6 +148,11 @@ def _bare(clause: Clause, unit: Unit) -> str:
     """The phrase's head without its preposition and article: للجيش."""
     word = clause.word(unit.head).lstrip("و")
     return word[2:] if word.startswith("لل") else word.removeprefix("ل")
+
+
+def _person(clause: Clause, unit: Unit) -> bool:
+    """Whether a party is a person or an office: بنظيره الروسي."""
+    return unit.how == "person" or clause.index.sets["officials"].holds(clause.word(unit.head))
 
 
 def struck(clause: Clause, right: Iterable[Unit], found: Slots) -> None:

@@ -21,7 +21,7 @@ def fill_from_verb(
     stop = _inner_noun(clause, at + reading.length, edge, event)
     bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
     bare = [unit for unit in bare if not (clause.tag(unit.head - 1) == "comma" and clause.conjoined(unit.head))]
-    bare = [unit for unit in bare if not _of_another(clause, unit, event)]
+    bare = [unit for unit in bare if not _of_another(clause, unit, event) and not _apposed(clause, unit, bare)]
     subject, before = subject_of(clause, units, at, reading, edge)
     whole = clause.tag(at - 1) == "rel" and len(bare) > 1 and not reading.pronoun
     if whole and bare[0].head == at + reading.length and bare[1].head == bare[0].end:
@@ -121,6 +121,12 @@ def _adviser(clause: Clause, subject: Unit, right: Sequence[Unit], found: Slots)
     served = any(clause.index.sets["officials"].holds(clause.word(here)) for here in gap)
     if served and all(clause.tag(here) == "" for here in gap):
         found.put("target", unit)
+
+
+def _apposed(clause: Clause, unit: Unit, bare: Sequence[Unit]) -> bool:
+    """Whether a person only names, after a comma, the party before: السفير الروسي لدى واشنطن، أناتولي أنتونوف،."""
+    after = unit.how == "person" and clause.tag(unit.head - 1) == "comma"
+    return after and any(one.ids == unit.ids and one.end < unit.first for one in bare)
 
 
 def _of_another(clause: Clause, unit: Unit, event: Event) -> bool:

@@ -74,7 +74,7 @@ class Event(Strict):
     dative: bool = False
     people: bool = False
     humans: bool = False
-    fact: bool = False
+    persons: bool = False
     traveller: bool = False
     somewhere: bool = False
     organisations: bool = False
@@ -100,6 +100,8 @@ class ArabicEvents(Strict):
     awaited: Cues
     possible: Cues
     preparing: Cues
+    worries: Cues
+    media: Cues
     threats: dict[str, Cues]
     masculine: list[str]
 
