@@ -25,8 +25,8 @@ def style(words: Words) -> None:
     st.html(STATIC / "desk.css")
     # Streamlit's uploader speaks English only; its style sheet puts these words in the place of its own.
     said = "".join(f'--{name}: "{words(f"upload.{name}")}";' for name in ("choose", "folder", "drop"))
-    ground = palette.colours(st.context.theme.type == "dark")["ground"]
-    st.html(f"<style>.stApp {{ {said} --ground: {ground}; }}</style>")
+    ink = palette.colours(st.context.theme.type == "dark")
+    st.html(f"<style>.stApp {{ {said} --ground: {ink['ground']}; --soft: {ink['soft']}; }}</style>")
     if words.rtl:
         st.html(STATIC / "rtl.css")
 

@@ -8,8 +8,9 @@ function stretch(piece, tips) {
   }
   const mark = make("span", ["m", ...piece.kinds.map((kind) => `k-${kind}`), ...places].join(" "), piece.text);
   mark.dataset.tips = piece.tips.join(" ");
+  if (!piece.text.trim()) return mark; // the blank between two findings is no stop for the keyboard
   mark.tabIndex = 0;
-  mark.setAttribute("role", "mark");
+  mark.setAttribute("role", "note"); // a mark may not have a name of its own
   mark.setAttribute("aria-label", `${piece.text}: ${piece.tips.map((tip) => tips[tip][0]).join("; ")}`);
   return mark;
 }
@@ -58,6 +59,14 @@ export default function (component) {
   bound.set(root, until);
   const on = (names, act) => names.forEach((name) => root.addEventListener(name, act, { signal: until.signal }));
   on(["mouseover", "focusin"], (event) => (event.target.classList.contains("m") ? show(event.target) : hide()));
-  on(["mouseleave", "focusout", "scroll"], hide);
+  on(["mouseleave", "focusout"], hide);
+  on(["scroll"], () => {
+    const focused = root.getRootNode().activeElement; // the keyboard's way to a finding may scroll to it
+    return focused?.classList.contains("m") ? show(focused) : hide();
+  });
+  for (const mark of root.querySelectorAll(".m[tabindex]")) {
+    const shown = mark.dataset.tips.split(" ").some((tip) => data.on.includes(data.tips[tip][1]));
+    mark.tabIndex = shown ? 0 : -1;
+  }
   on(["keydown"], (event) => event.key === "Escape" && hide());
 }

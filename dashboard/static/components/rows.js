@@ -121,7 +121,12 @@ export default function (component) {
   if (!opened.has(list)) opened.set(list, new Set());
   const pick = (id) => setTriggerValue("picked", id);
   list.replaceChildren(
-    ...data.rows.map((row) => (row.more?.length ? folded(row, data, pick, opened.get(list)) : draw(row, data, pick))),
+    ...data.rows.map((row) => {
+      const line = make("div", "line");
+      line.setAttribute("role", "listitem");
+      line.append(row.more?.length ? folded(row, data, pick, opened.get(list)) : draw(row, data, pick));
+      return line;
+    }),
   );
   hint(list);
 }

@@ -1,0 +1,41 @@
+"""Every page for who can't see it or has no mouse: axe-core's rules of WCAG AA, and the keyboard."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .conftest import Desk
+
+PAGES = (
+    "", "timeline", "network", "map", "statements", "announced", "dossier", "articles", "articles?article=a1", "add",
+)  # fmt: skip
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+
+
+def violations(page: Any) -> list[str]:
+    """What axe-core finds wrong: rule, what it wants, and the elements."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {one['help']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+# Each page once in either language and either scheme: the two have nothing to do with each other.
+@pytest.mark.parametrize(("language", "scheme"), [("ar", "dark"), ("en", "light")])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_bars_a_reader(desk: Desk, name: str, language: str, scheme: str) -> None:
+    page = desk.visit(f"{name}{'&' if '?' in name else '?'}lang={language}", color_scheme=scheme)
+    page.wait_for_timeout(1000)
+    assert violations(page) == []
+
+
+def test_a_finding_is_read_by_the_keyboard_alone(desk: Desk) -> None:
+    page = desk.visit("articles?article=a1&lang=en")
+    mark = page.locator(".reader .m[tabindex='0']").first
+    mark.focus()
+    tip = page.locator(".frame .tip")
+    tip.wait_for(state="visible")
+    assert tip.inner_text().strip()
+    named = page.locator(".reader .m[tabindex='0']").evaluate_all("all => all.map(m => m.getAttribute('aria-label'))")
+    assert named and all(name.split(":")[0].strip() for name in named)
