@@ -16,6 +16,7 @@ def join_title(title: tuple[Document, list[Candidate]], text: tuple[Document, li
     """
     doc, candidates = title
     _namesakes(title, text)
+    candidates = [*candidates, *_whole(doc, candidates, text)]
     surnames = _surnames(text)
     if not surnames:
         return candidates
@@ -37,6 +38,25 @@ def join_title(title: tuple[Document, list[Candidate]], text: tuple[Document, li
                 joined.append(Candidate(at, at + 1, start, doc.ends[at], surnames[form], "people.title-of-text", 0.85))
                 break
     return joined
+
+
+def _whole(doc: Document, candidates: list[Candidate], text: tuple[Document, list[Candidate]]) -> list[Candidate]:
+    """Whole names of the text's people in a headline that does not show by itself that they are («وجمال العرفاوي»)."""
+    full: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for c in text[1]:
+        words = tuple(fold_key(text[0].text[c.start : c.stop]).split())
+        if c.entry.kind == "person" and len(words) > 1 and not c.weak and all(word.isalpha() for word in words):
+            full.setdefault(words[1], {})[words] = c.entry
+    starts = {c.first for c in candidates if c.entry.kind == "person" and c.end - c.first > 1}
+    found = []
+    for at, word in enumerate(doc.words[1:]):
+        for words, entry in full.get(word, {}).items() if at not in starts else ():
+            cut = next((letters for letters, form in variants(doc.words[at]) if form == words[0]), None)
+            if cut is not None and tuple(doc.words[at + 1 : at + len(words)]) == words[1:]:
+                start, end = doc.ends[at] - len(words[0]) if cut else doc.starts[at], at + len(words)
+                found.append(Candidate(at, end, start, doc.ends[end - 1], entry, "people.title-of-text", 0.85))
+                break
+    return found
 
 
 def _namesakes(title: tuple[Document, list[Candidate]], text: tuple[Document, list[Candidate]]) -> None:

@@ -28,6 +28,9 @@ def spans(scene: Scene) -> list[Span]:
         role = roles.parse(scene, at)
         span = _titled(scene, role) if role is not None and role.name is not None else None
         if span is None and role is None:
+            if _named_after(scene, at):  # no part of the thing's name is somebody's
+                after = names.parse(scene, at, names.SAID) or after
+                continue
             span = _bare(scene, at) or _said(scene, at)
         if span is None:
             continue
@@ -42,7 +45,7 @@ def _titled(scene: Scene, role: roles.Role) -> Span | None:
     """The name behind a title or office."""
     assert role.name is not None
     first, doc = role.name, scene.doc
-    if _named_after(scene, role.first) or _named_after(scene, role.name):
+    if _named_after(scene, role.first, titled=True) or _named_after(scene, role.name, titled=True):
         return None
     leader = _leader(scene, role, first)
     end = leader.end if leader else names.parse(scene, first, names.TITLED)
@@ -77,14 +80,12 @@ def _leader(scene: Scene, role: roles.Role, first: int) -> Candidate | None:
 def _bare(scene: Scene, at: int) -> Span | None:
     """A name that its own words show: a listed given name with what follows, or a person that the lexicon knows."""
     leader = scene.leader(at)
-    if _named_after(scene, at):
-        return None
     if leader is not None and not _longer(scene, leader):
         return Span(at, leader.end, leader.start, leader.rule, leader.confidence, leader=leader)
     cut = scene.cut(at)
     if not cut and not scene.kinds[at] & (NAME | BEFORE):
         return None
-    led = _led(scene, at)
+    led = _led(scene, at) or _countryman(scene, at)
     end = names.parse(scene, at, names.SAID if led else names.BARE, cut=cut)
     if end is None and scene.kinds[at] & GIVEN and not cut:
         end = _shown(scene, at)
@@ -110,6 +111,13 @@ def _led(scene: Scene, at: int) -> str | None:
         return None
     demonym = scene.demonyms.get(at - 2)
     return demonym.entry.country if demonym is not None else None
+
+
+def _countryman(scene: Scene, at: int) -> str | None:
+    """The state of «الصينية لي يينغ»: a demonym with ال before an East Asian family's name."""
+    before = scene.demonyms.get(at - 1)
+    named = scene.kinds[at] & ASIAN and at + 1 < len(scene.kinds) and scene.doc.words[at + 1] in scene.words.syllables
+    return before.entry.country if named and before is not None and before.end == at else None
 
 
 def _titled_work(scene: Scene, first: int, end: int) -> bool:
@@ -139,7 +147,10 @@ def _said(scene: Scene, at: int) -> Span | None:
         return None
     if end == at + 1 and not scene.kinds[at] & NAME and _PLURAL.fullmatch(words[at]):  # «ويقول متفائلون إن»
         return None
-    if end is None or end >= len(words) or not (words[end] in _CLAUSE_MARKS or words[end] in scene.words.clause):
+    if end is None or end >= len(words):
+        return None
+    described = end - at > 1 and scene.kinds[end] & OFFICE and scene.sentence(end) == scene.sentence(at)
+    if not (described or words[end] in _CLAUSE_MARKS or words[end] in scene.words.clause):
         return None
     if words[end] in QUOTES and not scene.doc.spaced[end]:  # it closes what stands before
         return None
@@ -163,7 +174,7 @@ def _second(scene: Scene, at: int, end: int) -> bool:
     return bool(listed) or (word.startswith("ال") and word.endswith("ي") and not kind & COMMON)
 
 
-def _named_after(scene: Scene, at: int) -> bool:
+def _named_after(scene: Scene, at: int, *, titled: bool = False) -> bool:
     """Whether the word before token `at` makes the name there that of a thing: «جامعة الملك سعود»."""
     before, words = at - 1, scene.doc.words
     if before >= 0 and words[before] in QUOTES:
@@ -173,5 +184,8 @@ def _named_after(scene: Scene, at: int) -> bool:
     if not scene.words.named_after.isdisjoint(readings(words[before])):
         return True
     # «حاملة الطائرات جورج واشنطن», but not «قائد السفينة العقيد سليم»
-    described = words[before].startswith("ال") and not scene.kinds[before] & TITLE
-    return before > 0 and described and not scene.words.ships.isdisjoint(readings(words[before - 1]))
+    if not before or not words[before].startswith("ال") or scene.kinds[before] & TITLE:
+        return False
+    nouns = scene.words.ships if titled or words[before][-1] not in "يه" else scene.words.named_after
+    # «المستشفى الجهوي الحسين بوزيان», but «مدير المستشفى الجهوي سليم بوزيان»
+    return not nouns.isdisjoint(form.removeprefix("ال") for form in readings(words[before - 1]))

@@ -77,6 +77,8 @@ def _person(scene: Scene, span: Span, people: dict[str, Person], shorts: dict[Ke
             shorts.setdefault(parts[-1:], []).append(person)
         if short is not None and (span.leader is None or short == person.parts[:1]):
             shorts.setdefault(short, []).append(person)
+            if span.leader is None:  # «وصخر الماطري», whose first part is a word too
+                shorts.setdefault(person.parts, []).append(person)
             if span.leader is None and len(person.parts) > 2 and len(short) == 1:  # «أوكامبو دياز»
                 shorts.setdefault(person.parts[-2:], []).append(person)
             if span.leader is None and short[-1] in scene.words.titles["alone"] and len(short) > 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .closing import closed_noun, closing, enclosed, family
 from .parts import following, follows
 from .scene import BRACKETS, COMMAS, Scene
@@ -10,6 +12,8 @@ from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, TITLE,
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
 BARE, SAID, TITLED = 1, 2, 3
 _LONGEST = 9
+# «قال الوزير مازحا»: how he said it.
+_CIRCUMSTANCE = re.compile(r"\wا\w\wا|م\w{3,5}ا")
 
 
 def surely_given(kind: int) -> bool:
@@ -120,7 +124,8 @@ def _clitic(scene: Scene, first: int, word: str) -> bool:
 def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts: int, cut: int) -> bool:
     """Whether what was read is a name, given how much was said before."""
     if strength == TITLED:
-        return parts > 1 or not kind & COMMON or surely_given(kind)
+        circumstance = not kind & NAME and _CIRCUMSTANCE.fullmatch(scene.doc.words[first])
+        return parts > 1 or not (kind & COMMON or circumstance) or surely_given(kind)
     if strength == SAID:
         return parts > 1 or bool(kind & NAME and not kind & COMMON) or len(scene.doc.words[first]) - cut > 3
     if kind & BEFORE and not kind & GIVEN:

@@ -11,6 +11,8 @@ from .words import COMMON, COURTESY, FUNCTION, GIVEN, NAME, NOUN, OFFICE, RANK, 
 
 # Tokens of the longest office.
 _LONGEST = 18
+# «مندوبتها», «سفيرهم»: offices with whose they are.
+_OWNERS = ("هما", "ها", "هم")
 
 
 @dataclass(slots=True)
@@ -39,6 +41,12 @@ def head(scene: Scene, i: int) -> tuple[int, str, int] | None:
             return letters, form, kind
         if kind & GIVEN and not kind & WEAK:
             return None
+    for letters, form in variants(scene.doc.words[i]):
+        for ending in _OWNERS:
+            stem = form[: -len(ending)] if form.endswith(ending) else ""
+            stem = stem.removesuffix("ت") if len(stem) > 4 else stem  # مندوبتها
+            if len(stem) > 3 and scene.words.kind(stem) & OFFICE and stem not in scene.words.titles["vague"]:
+                return letters, form, OFFICE
     return None
 
 
@@ -79,9 +87,11 @@ class _Walk:
         possessed = form.endswith("ه") and scene.doc.text[scene.doc.ends[first] - 1] == "ه"  # نائبه, not نائبة
         counted = form in scene.words.titles["counterparts"]
         self.whole = self.definite or self.ranked or possessed or counted  # else it needs what it is an office of
+        theirs = form.endswith(_OWNERS) and not counted and not scene.words.kind(form) & (OFFICE | RANK | COURTESY)
+        self.whole = self.whole or theirs
         self.last = first + 1  # the role's end so far
         self.name: int | None = None
-        self.owned = False  # «وزير خارجيته»: of whom or what was named before
+        self.owned = theirs  # «وزير خارجيته», «مندوبتها»: of whom or what was named before
         self._open = False  # a preposition wants its noun
         self._construct = not self.whole
 
@@ -133,6 +143,8 @@ class _Walk:
         if word in QUOTES and not self.ranked:  # «قيادة "خاتم الأنبياء" العميد»
             close = next((i for i in range(at + 1, min(at + 6, len(words))) if words[i] in QUOTES), None)
             return None if close is None else self._take(close + 1)
+        if word == "#" and at + 1 < len(words) and not scene.doc.spaced[at + 1]:  # «رئيس #البنك_المركزي»
+            return at + 1
         if not word[0].isalpha() or word.isascii():
             return None
         spoken = word == "باسم" and (self.speaks or not self.whole)

@@ -34,6 +34,8 @@ def span(a: Args) -> Any:
             first = replace(first, year=last.year, calendar=first.calendar or last.calendar)
         if first.month is None and first.day and last.month:
             first = replace(first, month=last.month)
+        if first.month and first.year is None and first.shift is None and last.shift is not None:  # «… الماضيين»
+            first = replace(first, shift=last.shift)
     if isinstance(first, s.Part) and isinstance(last, s.Part | s.Date):
         outer = last.of if isinstance(last, s.Part) else last
         if isinstance(first.of, s.Date) and isinstance(outer, s.Date) and first.of.year is None and outer.month:
@@ -67,7 +69,7 @@ def range_months(a: Args) -> Any:
     if isinstance(first, tuple):
         if isinstance(last, s.Date) and last.day:
             return None
-        first = s.Date(getattr(last, "year", None), first[0], calendar=first[1])
+        first = s.Date(getattr(last, "year", None), first[0], calendar=first[1], shift=getattr(last, "shift", None))
     if (
         a.get("ordered")
         and isinstance(first, s.Date)
