@@ -23,6 +23,7 @@ PAGES = {
     "statements": ":material/format_quote:",
     "announced": ":material/event_upcoming:",
     "articles": ":material/article:",
+    "themes": ":material/sell:",
     "add": ":material/note_add:",
 }
 # Pages that change the workspace: on a shared desk they are the editors'.

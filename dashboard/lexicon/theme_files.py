@@ -96,12 +96,15 @@ def lists(theme: Mapping[str, Any]) -> Iterator[tuple[str, list[Any]]]:
     yield from ((key, theme[key]) for key in ("needs", "yields_to") if key in theme)
 
 
-def faults(id: str, theme: Mapping[str, Any], known: Iterable[str], themes: Iterable[str]) -> list[Fault]:
+def faults(
+    id: str, theme: Mapping[str, Any], known: Iterable[str], themes: Iterable[str], language: str = "en"
+) -> list[Fault]:
     """What keeps a theme from working, in the order of its file; empty where nothing does.
 
-    `known` are the ids of states, organisations and places, `themes` those of all themes.
+    `known` are the ids of states, organisations and places, `themes` those of all themes. The theme is called by its
+    name in `language`, where it has one.
     """
-    name = str(theme.get("en") or theme.get("ar") or id)
+    name = str(theme.get(language) or theme.get("en") or theme.get("ar") or id)
     found = [*_shape(name, theme)]
     if found:
         return found

@@ -61,7 +61,7 @@ def panel(desk: Desk, title: str, hits: Hits, question: str = "") -> None:
         pages = -(-len(found) // PAGE)
         at = st.pagination(pages, key=f"evidence_page_{pages}") if pages > 1 else 1
         shown = found[(at - 1) * PAGE : at * PAGE]
-        rows.show("evidence_rows", _lines(desk, shown), words, go)
+        rows.show("evidence_rows", lines(desk, shown), words, go)
 
 
 def hint(desk: Desk, key: str) -> None:
@@ -76,7 +76,8 @@ def go(place: str) -> None:
     st.session_state["go"] = ARTICLES
 
 
-def _lines(desk: Desk, shown: list[Folded]) -> list[rows.Row]:
+def lines(desk: Desk, shown: list[Folded]) -> list[rows.Row]:
+    """Folded rows as lines that open the reader at their place."""
     texts = desk.store.texts({row.article for one in shown for row in (one.row, *one.copies)})
     out: list[rows.Row] = []
     for one in shown:

@@ -30,6 +30,7 @@ class Job:
     failure: str | None = None  # what Marsad says of why it stopped
     error: str | None = None  # what the process said at its end
     done: bool = False
+    progress: tuple[int, int] | None = None  # done, of how many, where the child knows
 
 
 def stage(files: Iterable[tuple[str, bytes]]) -> Path:
@@ -59,7 +60,16 @@ def start(folder: Path, files: int, url: str, label: str, published: str | None 
     return job
 
 
-def _run(job: Job, command: list[str], environment: dict[str, str], folder: Path) -> None:
+def reread(url: str) -> Job:
+    """Start reading again what was read with other themes than the workspace has now."""
+    job = Job(0)
+    command = [sys.executable, "-m", "dashboard", "reextract", "--outdated", "--json", "--workspace", url]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    threading.Thread(target=_run, args=(job, command, environment, None), daemon=True).start()
+    return job
+
+
+def _run(job: Job, command: list[str], environment: dict[str, str], folder: Path | None) -> None:
     try:
         process = subprocess.Popen(
             command,
@@ -83,11 +93,12 @@ def _run(job: Job, command: list[str], environment: dict[str, str], folder: Path
     except OSError as error:
         job.error = str(error)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
         job.done = True
 
 
-def _take(job: Job, line: str, folder: Path) -> None:
+def _take(job: Job, line: str, folder: Path | None) -> None:
     event: dict[str, Any] = {}
     with contextlib.suppress(json.JSONDecodeError):
         event = json.loads(line)
@@ -95,6 +106,8 @@ def _take(job: Job, line: str, folder: Path) -> None:
         # People know the name that they dropped, not the folder it was put into.
         event["origin"] = str(event.get("origin", "")).replace(f"{folder}{os.sep}", "").replace(str(folder), "")
         job.results.append(event)
+    elif event.get("event") == "progress":
+        job.progress = int(event["done"]), int(event["whole"])
     elif event.get("event") == "error":
         job.failure = from_json(event.get("said"))
     elif event.get("event") == "end":

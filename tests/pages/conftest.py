@@ -11,7 +11,7 @@ from dashboard.store import Store
 from tests.deskdata import fill
 
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
-PAGES = ("overview", "timeline", "network", "map", "dossier", "statements", "announced", "articles", "add")
+PAGES = ("overview", "timeline", "network", "map", "dossier", "statements", "announced", "articles", "themes", "add")
 Open = Callable[..., AppTest]
 
 
