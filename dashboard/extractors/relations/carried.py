@@ -91,10 +91,18 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     if word.endswith(("ها", "هم", "هما")) or clause.index.sets["carrier_nouns"].holds(word):
         return True  # أغلقت مجالها …, أعادت فرض …
     if clause.tag(here) == "noun":
-        return any(one.clitic for one in clause.readings.get(here, ()))
+        return any(one.clitic for one in clause.readings.get(here, ())) or _object_noun(clause, at, here, reading)
     return clause.tag(here) == "" and here < clause.end and word[:1] in "بل" and len(word) > 4 and not (
         clause.index.sets["whole_words"].holds(word)
     )  # fmt: skip
+
+
+def _object_noun(clause: Clause, at: int, noun: int, reading: Reading) -> bool:
+    """Whether an event's noun right after a verb that goes on is its object: كما تجري محادثات مع واشنطن."""
+    goes_on = reading.conjunction or clause.word_at(at - 1) == "كما"
+    plain = not any(one.article for one in clause.readings.get(noun, ()))
+    companion = any(clause.tag(here) == "مع" for here in range(noun + 1, min(clause.end, noun + 4)))
+    return goes_on and plain and companion and noun == at + reading.length
 
 
 def earlier_verbs(clause: Clause, at: int) -> list[int]:

@@ -181,6 +181,10 @@ def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:
         if other.at - max(one.slots.end, one.at) > _NEAR or not _within(clause, one.at, other.at):
             return
         if other.reading.pos == "noun" and other.event.type in _PROMISED and other.event.kind == "directed":
+            slots = other.slots
+            given = slots.doer is not None and slots.doer.first > other.at and not set(slots.source) & set(doers)
+            if given and slots.source and not slots.target and other.reading.clitic == "ب":
+                slots.source, slots.target = [], slots.source  # تعهد … بدعم قوات …: who is supported
             if doers and not other.slots.source and other.slots.target:
                 other.slots.source = [who for who in doers if who not in other.slots.target]
                 other.slots.first, other.slots.status = min(other.slots.first, one.at), "announced"

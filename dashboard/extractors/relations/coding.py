@@ -215,8 +215,13 @@ def _stripped(word: str) -> str:
 
 def _governor(clause: Clause, at: int, event: Event) -> str | None:
     """The status that a verb of denial, demand or threat before an event's noun gives it."""
-    for here in range(at - 1, max(clause.first, at - 8) - 1, -1):
+    here, last = at, max(clause.first, at - 8)
+    while here > last:
+        here -= 1
         tag = clause.tag(here)
+        if tag == "comma" and (opening := clause.opening(here)) is not None:
+            here, last = opening, max(clause.first, opening - 8)  # حذر … الرئيس، الأحد، من سحب القوات
+            continue
         if tag in ("stop", "sub", "rel", "comma") or clause.word(here) in clause.index.sets["facts"].exact:
             return None
         joins = event.data.get("organisations")

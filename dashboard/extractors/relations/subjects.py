@@ -179,12 +179,26 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
         if not before or not _reported(clause, opener):
             return None
+        if _others_pronoun(clause, opener, at):
+            return None  # قال … إنها تقاتل: not he who speaks
         if (speaker := _speaker(clause, units, opener)) is not None:
             return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
         return before[-1]
     if subject is None or at - subject.end > reach:
         return None
     return subject
+
+
+def _others_pronoun(clause: Clause, opener: int, at: int) -> bool:
+    """Whether the pronoun of a reported clause is of another gender than the verb that reports it."""
+    own, verb = (
+        clause.readings[at][0],
+        next((here for here in range(opener - 1, clause.first - 1, -1) if clause.tag(here) == "verb"), None),
+    )
+    if verb is None or own.plural or clause.readings[verb][0].plural:
+        return False
+    told = clause.readings[verb][0]
+    return clause.word(opener).endswith("ها") and feminine(clause.word(at), own) != feminine(clause.word(verb), told)
 
 
 def _speaker(clause: Clause, units: Sequence[Unit], opener: int) -> Unit | None:
