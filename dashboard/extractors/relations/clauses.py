@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # A parenthesis between two commas is stepped over when it is no longer than this.
 _ASIDE = 9
+# Events that hand over what ب brings in: اتهمت … بدعم, تعهد … بدعم.
+_HANDING = {"accuse", "approve", "consent"}
 # How far off the word may stand that makes a noun an event's: half of it before, where the entry lets it.
 _NEAR = 7
 # An aside that opens with these only says who told it, with a verb of its own: ، بحسب ما نقلت وكالة …،
@@ -210,10 +212,10 @@ def _accompanied(clause: Clause, at: int, reading: Reading) -> bool:
 
 
 def _charged(clause: Clause, at: int) -> bool:
-    """Whether an accusation stands before that the noun with ب is the content of."""
+    """Whether an accusation or a promise stands before that the noun with ب is the content of."""
     for here in range(at - 1, max(clause.first, at - _ASIDE) - 1, -1):
         if clause.tag(here) == "verb":
-            return any(reading.name == "accuse" for reading in clause.readings.get(here, ()))
+            return any(reading.name in _HANDING for reading in clause.readings.get(here, ()))
     return False
 
 
