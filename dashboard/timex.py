@@ -166,6 +166,7 @@ class Open:
     mod: Literal["before", "after", "approx"]
     of: Node
     endless: bool = False
+    past: bool = False  # منذ: what has begun already
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .scene import COMMAS, Scene
-from .words import COMMON, FUNCTION, GIVEN, NAME, NOUN, TITLE, VERB
+from .words import COMMON, FUNCTION, GIVEN, NAME, NOUN, RANK, TITLE, VERB
 
 _MARKS = COMMAS | frozenset(":؛;().!؟?[]-–—")
 _JOINED = ("لل", "وال", "بال", "فال")
 # A name of more parts than this goes on only with parts that are listed names.
 UNLISTED = 3
+_DAYS = frozenset(("امس", "غدا", "لاحقا"))
 
 
 def closes(scene: Scene, at: int) -> bool:
@@ -58,8 +59,13 @@ def closed_noun(scene: Scene, at: int) -> bool:
         return False
     if at in scene.covered or at in scene.demonyms:
         return False
-    known = not words[at].startswith("ال") or scene.kinds[at] & (FUNCTION | VERB | TITLE)
-    return not known and (words[at + 1] in scene.words.clause or words[at + 1] in COMMAS)
+    if scene.kinds[at] & (FUNCTION | VERB | TITLE):
+        return False
+    if words[at].startswith("ال"):
+        return words[at + 1] in scene.words.clause or words[at + 1] in COMMAS
+    # «العميد يوري إغنات إن», not «مجددا أن», «نفسه إن»
+    adverbial = words[at].endswith(("ا", "ه", "ها", "هم")) or len(words[at]) < 4 or words[at] in _DAYS
+    return words[at + 1] in scene.words.clause and not adverbial and words[at].isalpha() and not words[at].isascii()
 
 
 def family(scene: Scene, at: int, sentence: int) -> bool:
@@ -79,7 +85,7 @@ def enclosed(scene: Scene, first: int) -> int | None:
     if not first or words[first - 1] not in COMMAS or words[first].startswith("ال"):
         return None
     while at < len(words) and at - first < 5 and words[at] not in COMMAS:
-        if not words[at][0].isalpha() or kinds[at] & FUNCTION or at in scene.covered or at in scene.demonyms:
+        if not words[at][0].isalpha() or kinds[at] & (FUNCTION | RANK) or at in scene.covered or at in scene.demonyms:
             return None
         at += 1
     if at >= len(words) or words[at] not in COMMAS or not 1 < at - first < 5:

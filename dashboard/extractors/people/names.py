@@ -69,7 +69,8 @@ def _opening(scene: Scene, first: int, word: str, kind: int, strength: int) -> i
         if word in ("ال", "ولد", "ذو", "ام", "بنت", "بنو", "تر", "بو", "ابا") and strength < TITLED:
             return None
         if first + 1 < total and follows(scene, first + 1):
-            if word in ("ابن", "بن", "ابي") and not scene.kinds[first + 1] & GIVEN:
+            sons = ("ابن", "بن") if strength == TITLED else ("ابن", "بن", "ابي")
+            if word in sons and not scene.kinds[first + 1] & GIVEN:
                 return None
             return first + 2
         return None

@@ -36,7 +36,8 @@ def following(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         return at + 1
     if opening & ASIAN and word in scene.words.syllables:
         return _syllable(scene, at, parts)
-    if kind & BEFORE and (not kind & VERB or (at + 1 < total and scene.kinds[at + 1] & (GIVEN | SURNAME))):
+    sure = at + 1 < total and (scene.kinds[at + 1] & (GIVEN | SURNAME) or _nisba_name(scene, at + 1))
+    if kind & BEFORE and (not kind & VERB or sure):
         last = at + 1
         while last + 1 < total and scene.kinds[last] & BEFORE and follows(scene, last + 1):  # «بن أبي طالب»
             last += 1
@@ -62,6 +63,12 @@ def follows(scene: Scene, i: int) -> bool:
     """Whether token i may be the second half of a compound (عبد الله, أبو مازن)."""
     word, kind = scene.doc.words[i], scene.kinds[i]
     return word[0].isalpha() and i not in scene.covered and bool(kind & NAME or not kind & (FUNCTION | VERB))
+
+
+def _nisba_name(scene: Scene, at: int) -> bool:
+    """«ولد البخاري»: a word with ال that the language does not know, behind what may be a verb too."""
+    word = scene.doc.words[at]
+    return scene.article(at) and word.endswith("ي") and at not in scene.demonyms and scene.plausible(at)
 
 
 def _leaders(scene: Scene, at: int) -> bool:
@@ -134,7 +141,7 @@ def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
     if word[0] != "و" and parts < UNLISTED and scene.words.family(word) and scene.plausible(at) and not scene.cut(at):
         return at + 1
     articled = scene.article(at)
-    if parts >= most + articled or not scene.plausible(at) or scene.cut(at) or _verbal(scene, at):
+    if parts >= most + articled or not scene.plausible(at) or scene.cut(at) or _verbal(scene, at, opening):
         return None
     if articled:
         # Feminine and plural adjectives (الممنوحة, المصنفات) are seldom families' names, and those are listed.
@@ -158,13 +165,13 @@ def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
     return at + 1
 
 
-def _verbal(scene: Scene, at: int) -> bool:
+def _verbal(scene: Scene, at: int, opening: int) -> bool:
     """Whether an unknown word looks like a verb of the present, bears a pronoun, or is ب or ل with a noun in ة."""
     word, text = scene.doc.words[at], scene.doc.text
     if word[0] == "ي" and len(word) < 6 or word[0] == "ت" and len(word) < 5:
         after = scene.doc.words[at + 1] if at + 1 < len(scene.doc.words) else "."
         closed = after in COMMAS or after in scene.words.clause  # no verb stands there: «سارة يركس، أن»
-        return not (closed and scene.kinds[at - 1] & (GIVEN | SURNAME | ASIAN))
+        return not (closed and (scene.kinds[at - 1] & (GIVEN | SURNAME | ASIAN) or opening & GIVEN))
     if word.endswith(("ها", "هم", "هما")):
         return True
     return word[0] in "بل" and len(word) > 4 and not word.startswith("بو") and text[scene.doc.ends[at] - 1] == "ة"

@@ -132,8 +132,11 @@ class _Walk:
         if word in COMMAS:
             if not self.whole or self._open or self.courtesy or at + 1 >= len(words):
                 return None
-            if scene.kinds[at + 1] & (RANK | COURTESY):
+            behind = scene.kinds[at + 1]
+            if behind & (RANK | COURTESY):
                 return at + 1
+            if behind & OFFICE and at + 2 < len(words) and scene.kinds[at + 2] & RANK:  # «، نائب الأدميرال X»
+                return self._take(at + 2)
             if self._begins(at + 1, after_comma=True):
                 self.name = at + 1
             return None
@@ -162,6 +165,7 @@ class _Walk:
     def _word(self, at: int, word: str, kind: int) -> int | None:
         scene = self.scene
         if word in scene.words.titles["rank_parts"] and self.ranked and at == self.last:
+            self.vague = False  # «الفريق أول» is no team
             return self._take(at + 1)
         if self._adjective(at, word):
             return self._take(at + 1)

@@ -56,7 +56,7 @@ def resolve(
             flags += [located_flag(kind, doc, expression) for kind in dict.fromkeys(evaluator.flags)]
             if span.first and span.kind in ("date", "time", "interval"):
                 previous = span
-                if expression.rule != "open-since" or counted is None:  # «منذ 2017» compares; it tells of no other time
+                if expression.rule != "open-ever" or counted is None:  # «منذ 2017» compares; it tells of no other time
                     counted = span
             here.append((doc, expression, span))
         here = _clocks(here, published)

@@ -128,11 +128,18 @@ def bounded(e: Evaluator, node: s.Open) -> Span:
         span = e.span(node.of)
         return replace(span, last=None, mod="after") if node.mod == "after" else replace(span, first=None, mod="before")
     else:
-        span = e.span(node.of)
+        span = _begun(e).span(node.of) if node.past else e.span(node.of)
     published, started = e.context.published, node.mod == "after" and isinstance(node.of, s.Part)
     if started and published and span.first and span.last and span.first <= published < span.last:
         span = replace(span, last=published)  # «منذ مطلع العام» in February
     return replace(span, mod=node.mod)
+
+
+def _begun(e: Evaluator) -> Evaluator:
+    """منذ فبراير in January is last year's, whatever the tense: what has begun is past."""
+    if e.expression is None:
+        return e
+    return replace(e, expression=replace(e.expression, tense="past", cue_distance=0, cue_before=True), series=False)
 
 
 def _coming(e: Evaluator, node: s.Weekday) -> Span:

@@ -99,7 +99,7 @@ def bounded(a: Args) -> Any:
         return None
     if "unit" in a.values:
         of = s.Period(a.get("unit"), a.get("shift"))
-    return s.Open(a.get("mod"), of, bool(a.get("endless")))
+    return s.Open(a.get("mod"), of, bool(a.get("endless")), bool(a.get("past")))
 
 
 def duration(a: Args) -> Any:
