@@ -7,7 +7,9 @@ import re
 from ...clean.clitics import readings
 from ...model import Candidate
 from . import appositions, names, roles
-from .scene import COMMAS, QUOTES, Scene, offset
+from .heads import Role
+from .known import QUOTES
+from .scene import COMMAS, Scene, offset
 from .spans import Span, role_text
 from .words import ASIAN, BEFORE, COMMON, GIVEN, HERE, NAME, NEXT, OFFICE, SUFFIX, SURNAME, TITLE, WEAK
 
@@ -41,7 +43,7 @@ def spans(scene: Scene) -> list[Span]:
     return found
 
 
-def _titled(scene: Scene, role: roles.Role) -> Span | None:
+def _titled(scene: Scene, role: Role) -> Span | None:
     """The name behind a title or office."""
     assert role.name is not None
     first, doc = role.name, scene.doc
@@ -56,7 +58,7 @@ def _titled(scene: Scene, role: roles.Role) -> Span | None:
     return Span(first, end, start, "people.title", 0.95, text, role.country, leader)
 
 
-def _leader(scene: Scene, role: roles.Role, first: int) -> Candidate | None:
+def _leader(scene: Scene, role: Role, first: int) -> Candidate | None:
     """The person that the lexicon knows by the form at token `first`, if the title fits and the name ends there."""
     rivals = scene.leaders.get(first, [])
     if not rivals:

@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...clean.clitics import variants
 from . import names, states
-from .scene import BRACKETS, COMMAS, QUOTES, Scene, offset
-from .words import COMMON, COURTESY, FUNCTION, GIVEN, NAME, NOUN, OFFICE, RANK, TITLE, VERB, WEAK
+from .heads import OWNERS, Role, head
+from .known import QUOTES
+from .scene import BRACKETS, COMMAS, Scene, offset
+from .words import COMMON, COURTESY, FUNCTION, GIVEN, NAME, NOUN, OFFICE, RANK, VERB
 
 # Tokens of the longest office.
 _LONGEST = 18
-# «مندوبتها», «سفيرهم»: offices with whose they are.
-_OWNERS = ("هما", "ها", "هم")
-
-
-@dataclass(slots=True)
-class Role:
-    """An office or title: tokens `first` … `end`-1, its text's offsets, the state, and where a name follows it.
-
-    `name` is None where no name follows. `head` is the first word, clitics taken off.
-    `unsaid`: a form of address or a counterpart (السيد, نظيره), evidence for a name and nothing to call an office.
-    """
-
-    first: int
-    end: int
-    start: int
-    stop: int
-    name: int | None
-    country: str | None
-    unsaid: bool
-    head: str
-
-
-def head(scene: Scene, i: int) -> tuple[int, str, int] | None:
-    """(letters cut, form, kind) of a title word at token i, clitics taken off."""
-    for letters, form in variants(scene.doc.words[i]):
-        kind = scene.words.kind(form)
-        if kind & TITLE:
-            return letters, form, kind
-        if kind & GIVEN and not kind & WEAK:
-            return None
-    for letters, form in variants(scene.doc.words[i]):
-        for ending in _OWNERS:
-            stem = form[: -len(ending)] if form.endswith(ending) else ""
-            stem = stem.removesuffix("ت") if len(stem) > 4 else stem  # مندوبتها
-            if len(stem) > 3 and scene.words.kind(stem) & OFFICE and stem not in scene.words.titles["vague"]:
-                return letters, form, OFFICE
-    return None
 
 
 def parse(scene: Scene, first: int) -> Role | None:
@@ -87,7 +50,7 @@ class _Walk:
         possessed = form.endswith("ه") and scene.doc.text[scene.doc.ends[first] - 1] == "ه"  # نائبه, not نائبة
         counted = form in scene.words.titles["counterparts"]
         self.whole = self.definite or self.ranked or possessed or counted  # else it needs what it is an office of
-        theirs = form.endswith(_OWNERS) and not counted and not scene.words.kind(form) & (OFFICE | RANK | COURTESY)
+        theirs = form.endswith(OWNERS) and not counted and not scene.words.kind(form) & (OFFICE | RANK | COURTESY)
         self.whole = self.whole or theirs
         self.last = first + 1  # the role's end so far
         self.name: int | None = None

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
 from ...model import Candidate
-from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, VERB, WEAK, Words
+from .known import known_people
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
 
 COMMAS = frozenset("،,")
-QUOTES = frozenset('"«»“”')
 DASHES = frozenset("-–‐")
 BRACKETS = frozenset("()[]")
 _ALI = "علي"
@@ -107,20 +107,11 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
     covered: set[int] = set()
     weak: dict[int, Candidate] = {}
     demonyms: dict[int, Candidate] = {}
-    leaders: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         entry = candidate.entry
         if entry.kind == "person":
-            if candidate.first and doc.words[candidate.first - 1] == "بن":
-                candidate.weak = True  # the father in «محمد بن سلمان بن عبد العزيز»
-                continue
-            _lineage(doc, words, candidate)
-            rivals = leaders.setdefault(candidate.first, [])
-            if rivals and candidate.end > rivals[0].end:
-                rivals.clear()
-            if not rivals or candidate.end == rivals[0].end:
-                rivals.append(candidate)
-        elif entry.via in ("demonym", "people"):
+            continue
+        if entry.via in ("demonym", "people"):
             if not (candidate.weak and _common(doc, words, candidate)):
                 demonyms[candidate.first] = candidate
         elif candidate.weak:
@@ -131,63 +122,9 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
             if known is None or candidate.end > known.end:
                 taken[candidate.first] = candidate
                 covered.update(range(candidate.first, candidate.end))
-    _told_apart(leaders)
-    _things(doc, words, leaders)
     kinds, unarticled = _kinds(doc, words)
-    return Scene(doc, words, kinds, taken, covered, weak, demonyms, leaders,
+    return Scene(doc, words, kinds, taken, covered, weak, demonyms, known_people(doc, words, candidates),
                  frozenset(c.entry.id for c in candidates if not c.weak), frozenset(doc.words), unarticled)  # fmt: skip
-
-
-def _lineage(doc: Document, words: Words, person: Candidate) -> None:
-    """Let a known person's full name go on over the father's and the house's: «… بن عبد العزيز», «… آل سعود»."""
-    if person.end - person.first < 2 and person.entry.via != "titled":
-        return
-    at, total = person.end, len(doc.words)
-    while at + 1 < total and doc.words[at] in ("بن", "ال") and doc.sentence_of[at + 1] == doc.sentence_of[at]:
-        if not doc.words[at + 1].isalpha() or words.kind(doc.words[at + 1]) & (FUNCTION | VERB):
-            break
-        compound = words.kind(doc.words[at + 1]) & BEFORE and at + 2 < total and doc.words[at + 2].isalpha()
-        at += 3 if compound else 2
-    if at > person.end:
-        person.end, person.stop = at, doc.ends[at - 1]
-
-
-def _things(doc: Document, words: Words, leaders: dict[int, list[Candidate]]) -> None:
-    """A known surname alone in quotation marks names a ship or a film, there and wherever it stands in a text that does
-    not name its bearer in full."""
-    total = len(doc.words)
-    things: set[str] = set()
-    for at, rivals in leaders.items():
-        before = doc.words[at - 1] if at else ""
-        ship = before in words.ships
-        quoted = before in QUOTES and rivals[0].end < total and doc.words[rivals[0].end] in QUOTES
-        if rivals[0].end == at + 1 and (ship or quoted):
-            things.update(rival.entry.id for rival in rivals)
-    if not things:
-        return
-    things -= {rival.entry.id for rivals in leaders.values() for rival in rivals if rival.end - rival.first > 1}
-    for rivals in leaders.values():
-        for rival in rivals:
-            rival.weak = rival.weak or rival.entry.id in things
-
-
-def _told_apart(leaders: dict[int, list[Candidate]]) -> None:
-    """Of several people whom one word may name, the one named in full last before it stands: after «نصر الحريري»,
-    «الحريري» is he, and Saad Hariri is weak."""
-    full: dict[str, list[int]] = {}
-    for at, rivals in leaders.items():
-        for rival in rivals:
-            if rival.end - rival.first > 1:
-                full.setdefault(rival.entry.id, []).append(at)
-    for at, rivals in leaders.items():
-        if len(rivals) < 2 or rivals[0].end - rivals[0].first > 1:
-            continue
-        places = {
-            rival.entry.id: max((i for i in full.get(rival.entry.id, ()) if i < at), default=-1) for rival in rivals
-        }
-        last = max(places.values())
-        for rival in rivals if last >= 0 else ():
-            rival.weak = places[rival.entry.id] < last
 
 
 def _common(doc: Document, words: Words, demonym: Candidate) -> bool:

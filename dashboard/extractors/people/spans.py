@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Candidate
-from .roles import Role
+from .heads import Role
 from .scene import Scene
 
 
