@@ -56,10 +56,10 @@ def tried(
     others: Mapping[str, Any],
 ) -> Trial:  # fmt: skip
     """Try a theme: `old` as it stands, `new` as edited (None: there is none); `others` are all themes as they are."""
-    told = (json.dumps(one, sort_keys=True, ensure_ascii=False) if one else "" for one in (old, new))
+    stands, edited = (json.dumps(one, sort_keys=True, ensure_ascii=False) if one else "" for one in (old, new))
     before = {id for theme in (old, new) if theme for id in theme.get("yields_to", [])}
     beside = json.dumps({id: others[id] for id in sorted(before) if id in others}, sort_keys=True, ensure_ascii=False)
-    return _tried(corpus, filters, texts, *told, beside)
+    return _tried(corpus, filters, texts, stands, edited, beside)
 
 
 @memo

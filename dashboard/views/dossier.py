@@ -58,7 +58,9 @@ def _page(desk: Desk, subject: Subject) -> None:
     with st.container(key="dossier_name"):
         st.header(plain(subjects.name(desk, subject)))
     called, home = dossier.roles(desk.corpus, subject)
-    notes = [say(f"dossier.is.{subject.kind}"), *called, desk.actor(home) if home else ""]
+    # Roles stand as they are written; two that the reader's own language has, else those of the other.
+    ours = [role for role in called if role.isascii() == (say.language == "en")] or called
+    notes = [say(f"dossier.is.{subject.kind}"), *ours[:2], desk.actor(home) if home else ""]
     st.caption(say.apart(map(plain, filter(None, notes))))
     known = dossier.numbers(desk.corpus, desk.filters, subject)
     if not known.articles and not known.articles_before:

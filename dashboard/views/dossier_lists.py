@@ -16,6 +16,7 @@ from dashboard.queries.stories import heads
 
 from . import copies, evidence, graphdata, palette, rows, state, statements, subjects, table
 from .desk import Desk
+from .text import plain
 
 GROUPS = ("states", "organizations", "people")
 SHOWN, SAID, ARTICLES = 40, 15, 15
@@ -88,7 +89,10 @@ def _said(desk: Desk, subject: Subject) -> None:
     facts = told.statements(desk.corpus, desk.filters)
     for column, (which, found) in zip(st.columns(len(lists), gap="medium"), lists.items(), strict=True):
         with column:
-            st.subheader(say(f"dossier.said_{which}", n=len(found)), help=say(f"dossier.said_{which}.{subject.kind}"))
+            key = f"dossier.said_{which}"
+            own = f"{key}_{subject.kind}" if say.has(f"{key}_{subject.kind}") else key
+            title = say(own, name=subjects.name(desk, subject), count=say.number(len(found)))
+            st.subheader(plain(title), help=say(f"{key}.{subject.kind}"))
             if not found:
                 st.caption(say(f"dossier.no_said_{which}"))
                 continue

@@ -91,7 +91,7 @@ def choose(desk: Desk) -> None:
     kind = kind_now()
     with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
         st.session_state["w_kind"] = kind
-        st.segmented_control(
+        st.pills(
             say("dossier.kind"),
             KINDS,
             key="w_kind",

@@ -10,7 +10,10 @@ import pytest
 
 from .conftest import Desk
 
-PAGES = ("", "timeline", "network", "map", "articles", "add", "articles?article=a1", "articles?article=a4")
+PAGES = (
+    "", "timeline", "network", "map", "dossier?kind=state&id=IRN", "themes?id=sanctions", "articles", "add",
+    "articles?article=a1", "articles?article=a4",
+)  # fmt: skip
 # Of our own making, in the manner of a wire.
 ARTICLE = """اتفاق على رحلات جوية
 

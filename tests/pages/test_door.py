@@ -55,6 +55,15 @@ def test_readers_look_and_editors_add(open_page: Open, shared: None) -> None:
     assert "undo" in {button.key for button in editor.button}
 
 
+def test_readers_see_themes_and_editors_change_them(open_page: Open, shared: None) -> None:
+    reader = enter(open_page("themes", lang="en", id="sanctions"), "look-only")
+    assert reader.text_area(key="theme_strong_en").disabled and reader.multiselect(key="theme_needs").disabled
+    assert not {"theme_save", "theme_new", "theme_switch", "reread"} & {button.key for button in reader.button}
+    assert not reader.file_uploader
+    editor = enter(open_page("themes", lang="en", id="sanctions"), "look-and-add")
+    assert {"theme_save", "theme_new", "theme_switch"} <= {button.key for button in editor.button}
+
+
 def test_leaving_shuts_the_door(open_page: Open, shared: None) -> None:
     app = enter(open_page(lang="en"), "look-only")
     app.button(key="leave").click().run()

@@ -89,10 +89,10 @@ def found_by(typed: str, names: dict[str, str], counts: pd.Series) -> str | None
 
 @memo
 def roles(corpus: Corpus, subject: Subject) -> tuple[list[str], str | None]:
-    """How articles call a person or an organisation, the commonest first (two at most), and its state."""
+    """How articles call a person or an organisation, the commonest first, and its state."""
     if subject.kind not in ("person", "organization"):
         return [], None
     found = _mentions(corpus, subject.kind, subject.id)
     called = found["role"].dropna().astype(str)
     states = found["country"].dropna().astype(str).value_counts()
-    return list(called[called != ""].value_counts().index[:2]), str(states.index[0]) if len(states) else None
+    return list(called[called != ""].value_counts().index), str(states.index[0]) if len(states) else None
