@@ -24,7 +24,7 @@ from dashboard.model import Evidence, Mention
 from .corpus import SPAN, Corpus
 from .evidence import Hits
 from .memo import memo
-from .select import newest
+from .select import newest, select
 
 MOST = 2000  # articles, the newest; a trial is waited for
 TRIED = "tried"
@@ -56,39 +56,37 @@ def tried(
     others: Mapping[str, Any],
 ) -> Trial:  # fmt: skip
     """Try a theme: `old` as it stands, `new` as edited (None: there is none); `others` are all themes as they are."""
-    stands, edited = (json.dumps(one, sort_keys=True, ensure_ascii=False) if one else "" for one in (old, new))
-    before = {id for theme in (old, new) if theme for id in theme.get("yields_to", [])}
-    beside = json.dumps({id: others[id] for id in sorted(before) if id in others}, sort_keys=True, ensure_ascii=False)
-    return _tried(corpus, filters, texts, stands, edited, beside)
+    whole = select(corpus, filters).count
+    before, after = (_found(corpus, filters, texts, *_told(theme, others)) for theme in (old, new))
+    return Trial(min(whole, MOST), whole, before, after)
+
+
+def _told(theme: Mapping[str, Any] | None, others: Mapping[str, Any]) -> tuple[str, str]:
+    """A theme and those it yields to, as texts that can be remembered."""
+    beside = {id: others[id] for id in (theme or {}).get("yields_to", []) if id in others}
+    return tuple(json.dumps(one, sort_keys=True, ensure_ascii=False) for one in (theme, beside))  # type: ignore[return-value]
 
 
 @memo
-def _tried(corpus: Corpus, filters: Filters, texts: Texts, old: str, new: str, beside: str) -> Trial:
-    both = [json.loads(theme) if theme else None for theme in (old, new)]
-    lexicons = [_lexicon(theme, json.loads(beside)) if theme else None for theme in both]
-    codes = newest(corpus, filters)
-    shown = codes[:MOST]
-    ids = corpus.articles["id"].to_numpy()
-    found = texts(ids[shown])
-    needles = _needles([theme for theme in both if theme])
-    mentions = _mentions(corpus, [theme for theme in both if theme])
-    cues = {id for theme in both if theme for ids in theme.get("entities", {}).values() for id in ids}
-    rows: tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]] = ([], [])
-    for code in shown:
-        title, text = found.get(ids[code], ("", ""))
-        said = fold_key.__wrapped__(f"{title} {text}")
-        here = mentions.get(code, [])
-        if not any(needle in said for needle in needles) and not any(mention.id in cues for mention in here):
-            continue
-        language = str(corpus.articles["language"].iloc[code] or "ar")
-        docs = [analyse(title, "title", language), analyse(text, "text", language)]
-        for lexicon, out in zip(lexicons, rows, strict=True):
-            listed = themes.find(docs, lexicon, here) if lexicon else []
-            for theme in listed:
-                if theme.id == TRIED:
-                    out += [(code, _key(code, one), one.field, one.start, one.end) for one in theme.evidence]
-    before, after = (pd.DataFrame(out, columns=_PLACE) for out in rows)
-    return Trial(len(shown), len(codes), before, after)
+def _found(corpus: Corpus, filters: Filters, texts: Texts, told: str, beside: str) -> pd.DataFrame:
+    """The evidence of a theme in the newest articles; remembered, so that an edit costs one search and not two."""
+    theme = json.loads(told)
+    rows: list[tuple[Any, ...]] = []
+    if theme:
+        lexicon = _lexicon(theme, json.loads(beside))
+        codes = newest(corpus, filters)[:MOST]
+        ids, languages = corpus.articles["id"].to_numpy(), corpus.articles["language"].astype(object).to_numpy()
+        found, wanted, mentions = texts(ids[codes]), _Wanted(theme), _mentions(corpus, theme)
+        for code in codes:
+            title, text = found.get(ids[code], ("", ""))
+            here = mentions.get(code, [])
+            if not wanted(title, text, here):
+                continue
+            language = languages[code] if isinstance(languages[code], str) else "ar"
+            docs = [analyse(title, "title", language), analyse(text, "text", language)]
+            evidence = [theme.evidence for theme in themes.find(docs, lexicon, here) if theme.id == TRIED]
+            rows += [(code, _key(code, one), one.field, one.start, one.end) for listed in evidence for one in listed]
+    return pd.DataFrame(rows, columns=_PLACE)
 
 
 def _key(code: int, one: Evidence) -> int:
@@ -101,21 +99,31 @@ def _lexicon(theme: dict[str, Any], beside: dict[str, Any]) -> Lexicon:
     return Lexicon(files, load().gazetteer, "")
 
 
-def _needles(both: list[dict[str, Any]]) -> set[str]:
-    """For each cue that can make the theme, its longest word: a text without any of them has no evidence."""
-    out = set()
-    for theme in both:
-        for kind in ("strong", "weak"):
-            for cue in (cue for cues in theme.get(kind, {}).values() for cue in cues):
-                words = [bare(token) for word in cue.split() for token in tokens_of(word.strip("*"))]
-                out.add(max(words, key=len, default=""))
-    return out - {""}
+class _Wanted:
+    """Whether an article can have a theme at all: it has every word of a cue somewhere, or names one that is a cue.
+
+    Looking for pieces of text is a tenth of the work of reading it.
+    """
+
+    def __init__(self, theme: dict[str, Any]) -> None:
+        cues = [cue for kind in ("strong", "weak") for listed in theme.get(kind, {}).values() for cue in listed]
+        self._cues = {
+            frozenset(bare(token) for word in cue.split() for token in tokens_of(word.strip("*"))) for cue in cues
+        }
+        self._words = {word for cue in self._cues for word in cue}
+        self._ids = {id for ids in theme.get("entities", {}).values() for id in ids}
+
+    def __call__(self, title: str, text: str, mentions: list[Mention]) -> bool:
+        if any(mention.id in self._ids for mention in mentions):
+            return True
+        said = fold_key.__wrapped__(f"{title} {text}")
+        there = {word for word in self._words if word in said}
+        return any(cue <= there for cue in self._cues)
 
 
-def _mentions(corpus: Corpus, both: list[dict[str, Any]]) -> dict[int, list[Mention]]:
+def _mentions(corpus: Corpus, theme: dict[str, Any]) -> dict[int, list[Mention]]:
     """Code → the mentions that a theme looks at, of the articles that have some."""
-    wanted = {id for theme in both for ids in theme.get("entities", {}).values() for id in ids}
-    wanted |= {id for theme in both for id in theme.get("needs", [])}
+    wanted = {id for ids in theme.get("entities", {}).values() for id in ids} | set(theme.get("needs", []))
     if not wanted:
         return {}
     found = corpus.facts["mentions"]
