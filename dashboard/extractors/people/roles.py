@@ -114,6 +114,11 @@ class _Walk:
         if not word[0].isalpha() or word.isascii():
             return None
         spoken = word == "باسم" and (self.speaks or not self.whole)
+        then = words[at : at + 3]
+        if self.whole and then[:2] == ["في", "ذلك"] and then[2:] in (["الحين"], ["الوقت"]):  # «الرئيس في ذلك الحين X»
+            return at + 3
+        if word == "من" and words[at + 1 : at + 2] and words[at + 1].endswith(("ها", "هم")):  # «من مقرها»
+            return None
         if word in scene.words.titles["joints"] and (spoken or not (kind & GIVEN and self._begins(at))):
             if not self.whole and word not in ("باسم",):
                 return None
@@ -123,7 +128,25 @@ class _Walk:
             return at + 1
         if word in scene.words.titles["modifiers"]:
             return self._take(at + 1)
+        if self._another(at):
+            return None
         return self._word(at, word, kind)
+
+    def _another(self, at: int) -> bool:
+        """«الزعيم الكوري والرئيس الصيني X»: an office of another state joined to this one is another's."""
+        scene = self.scene
+        word = scene.doc.words[at]
+        if (
+            len(word) < 4
+            or word[0] != "و"
+            or not self.whole
+            or self._open
+            or not scene.words.kind(word[1:]) & (RANK | OFFICE)
+        ):
+            return False
+        theirs = scene.demonyms.get(at + 1)
+        ours = [c for i, c in scene.demonyms.items() if self.first < i < at]
+        return theirs is not None and bool(ours) and all(c.entry.country != theirs.entry.country for c in ours)
 
     def _word(self, at: int, word: str, kind: int) -> int | None:
         scene = self.scene
