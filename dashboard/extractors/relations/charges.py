@@ -21,6 +21,7 @@ _VOWS = {"threaten", "vow-harm", "wave-threat"}
 # What names who is threatened, and what opens the clause of a demand.
 _AIMED = {"", "على", "ضد", "location", "مع", "باتجاه", "نحو", "ل"}
 _UNLESS = {("ما", "لم"), ("ان", "لم"), ("اذا", "لم"), ("حال", "لم")}
+_NAMED = ("name", "capital", "organization")
 _THAT = {"ان", "بان"}
 _CHARGED = {"ASSAULT", "SUPPORT", "AID", "COERCE", "MOBILIZE"}
 
@@ -148,6 +149,13 @@ def _warned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
 
 def _asked(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """تطالب لندن بأن تفكك إيران برنامجها: who is to do what is asked for."""
+    claimed = clause.index.sets["claims"]
+    for unit in units:
+        near = 0 <= unit.head - one.slots.end <= 2 and unit.marker == "ب" and unit.how in _NAMED
+        if near and claimed.holds(clause.word(unit.head)) and not set(unit.ids) & set(one.slots.source):
+            one.slots.put("target", unit)  # تطالب واشنطن بتخلي كوريا الشمالية عن …
+            one.slots.confidence = 0.7
+            return
     opener = next((at for at in range(one.slots.end, one.slots.end + 3) if clause.tag(at) == "sub"), None)
     if opener is None or clause.word(opener) not in _THAT:
         return

@@ -55,6 +55,7 @@ def index(lexicon: Lexicon) -> Index:
             "possible",
             "preparing",
             "worries",
+            "claims",
             "media",
         )
     )

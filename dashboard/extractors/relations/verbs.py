@@ -98,8 +98,10 @@ def _beside(clause: Clause, first: int, unit: Unit) -> bool:
     """Whether only a place, a time or an aside stands before the companion: بحث … في نيقوسيا أمس مع نظيره."""
     if unit.head - first <= 2:
         return True
-    plain = [here for here in range(first, unit.head) if clause.tag(here) in ("", "noun", "sub", "verb")]
-    return all(here in clause.named for here in plain)
+    gap = range(first, unit.head)
+    if any(clause.tag(here) in ("noun", "sub", "rel", "verb", "stop") for here in gap):
+        return False
+    return sum(clause.tag(here) == "" and here not in clause.named for here in gap) <= 2
 
 
 def _taken_up(clause: Clause, units: Sequence[Unit], at: int, subject: Unit, event: Event, found: Slots) -> None:

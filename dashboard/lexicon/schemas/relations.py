@@ -101,6 +101,7 @@ class ArabicEvents(Strict):
     possible: Cues
     preparing: Cues
     worries: Cues
+    claims: Cues
     media: Cues
     threats: dict[str, Cues]
     masculine: list[str]
