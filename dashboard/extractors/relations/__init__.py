@@ -17,13 +17,15 @@ from .actors import idle_organisations, units
 from .arguments import slots_of
 from .bodies import named_bodies, resolve_bodies
 from .charges import hand_over
-from .clauses import Clause, clause
-from .content import Told, connect, denials, resume
+from .clauses import Clause
+from .content import connect, denials, resume
 from .lexemes import index
 from .phrases import Unit
 from .record import relation_of, rows
 from .referents import resolve_descriptions
 from .subjects import main_subject
+from .tagging import clause
+from .told import Told
 from .vocabulary import Event, Reading
 
 # How far after a trigger the words that an entry asks for may stand.

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ...model import Mention
 from .clauses import Clause
-from .phrases import Covered, Unit, adjoins, climb, outer_of, speaks_for
+from .edges import outer_of
+from .phrases import Covered, Unit, adjoins, climb, speaks_for
 
 # Organisations that are spoken of more than they act, and those that act for nobody in this ontology.
 _IDLE = {"news", "company", "bank", "university", "sport", "religious", "ngo", "party"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clause
+from .openings import RESUMED
 from .phrases import Unit
 from .slots import is_bare
-from .subjects import RESUMED
 from .vocabulary import Reading
 
 # What opens an aside that a verb's object may stand behind.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clause
-from .coding import status_of
-from .content import Told
 from .phrases import Unit
+from .status import status_of
+from .threats import asked, conditioned, threatened, warned
+from .told import Told
 
 # What is charged with is no more than this far from the charge.
 _NEAR = 12
@@ -18,11 +19,6 @@ _PROMISES = {"agreement", "approve", "consent", "readiness", "offer"}
 _PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
 # Events of threatening whose complement tells what with.
 _VOWS = {"threaten", "vow-harm", "wave-threat"}
-# What names who is threatened, and what opens the clause of a demand.
-_AIMED = {"", "على", "ضد", "location", "مع", "باتجاه", "نحو", "ل"}
-_UNLESS = {("ما", "لم"), ("ان", "لم"), ("اذا", "لم"), ("حال", "لم")}
-_NAMED = ("name", "capital", "organization")
-_THAT = {"ان", "بان"}
 _CHARGED = {"ASSAULT", "SUPPORT", "AID", "COERCE", "MOBILIZE"}
 
 
@@ -34,13 +30,13 @@ def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> No
         elif one.event.type == "THREATEN" and one.event.id != "warn" and one.slots.source and not one.slots.target:
             _threat(clause, one, told[number + 1 :])
             if not one.slots.target and one.event.id in _VOWS:
-                _threatened(clause, one, units)
+                threatened(clause, one, units)
             if not one.slots.target and one.event.id in _VOWS:
-                _conditioned(clause, one, units)
+                conditioned(clause, one, units)
         elif one.event.id == "warn" and one.slots.source and not one.slots.target:
-            _warned(clause, one, units)
+            warned(clause, one, units)
         elif one.event.type == "REQUEST" and one.slots.source and not one.slots.target:
-            _asked(clause, one, units)
+            asked(clause, one, units)
         elif one.event.id in _PROMISES:
             _promise(clause, one, told[number + 1 :])
 
@@ -88,83 +84,6 @@ def _threat(clause: Clause, one: Told, later: Sequence[Told]) -> None:
             one.slots.target, one.slots.end = list(target), max(one.slots.end, slots.end)
             slots.source, slots.target, slots.parties = [], [], []
         return
-
-
-def _threatened(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
-    """هدد بضربات في سوريا, برد على الغارات الهندية: the first party that what is threatened names."""
-    edge = clause.right_edge(one.at + one.reading.length - 1)
-    last = max(one.slots.end - 1, one.at)
-    if clause.tag(last + 1) == "comma" and (closing := clause.aside(last + 1)) is not None:
-        last = closing  # هددت إسرائيل، على لسان وزير، بقصف …
-    near = range(one.at + 1, min(edge, last + 1 + _THREAT))
-    deed = next((at for at in near if clause.word(at)[:1] == "ب" and clause.tag(at) in ("", "noun")), edge)
-    for unit in units:
-        if unit.first <= deed or unit.first >= edge or set(unit.ids) & set(one.slots.source):
-            continue
-        apart = any(clause.tag(at) in ("other", "time", "comma") for at in range(deed, unit.head))
-        at = unit.head
-        answered = unit.how == "demonym" and clause.tag(at - 1) == "noun" and clause.tag(at - 2) == "على"
-        entered = unit.head == deed and unit.how in ("place", "name", "capital")  # بدخول عفرين
-        if not apart and (entered or unit.marker in _AIMED) and (unit.marker or answered or _suffers(clause, unit)):
-            one.slots.put("target", unit)
-            one.slots.confidence = 0.6
-        return
-
-
-def _conditioned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
-    """توعد … باتخاذ إجراءات ما لم تتراجع إثيوبيا: who is to meet the condition is who is threatened."""
-    for here in range(one.at + 1, clause.end - 2):
-        if clause.tag(here) == "stop":
-            return
-        verb = here + 2 if (clause.word(here), clause.word(here + 1)) in _UNLESS else here + 1
-        if verb == here + 1 and clause.word(here) not in ("اذا", "ان"):
-            continue
-        if verb == here + 1 and (clause.word(here) == "ان" or clause.word(here - 1) in ("ما", "عما")):
-            continue
-        unit = next((unit for unit in units if unit.first == verb + 1 and unit.head >= verb), None)
-        if unit is not None and not unit.marker and unit.how != "place" and not set(unit.ids) & set(one.slots.source):
-            one.slots.put("target", unit)
-            one.slots.confidence = 0.6
-        return
-
-
-def _suffers(clause: Clause, unit: Unit) -> bool:
-    """Whether a bare party is what is threatened (القواعد الأميركية), and not whose weapons it is threatened with."""
-    sets = clause.index.sets
-    struck = any(sets[name].holds(clause.word(unit.head)) for name in ("sites", "officials", "people"))
-    return unit.how != "demonym" or struck
-
-
-def _warned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
-    """حذر من أن النظام السوري سيدفع الثمن: who is to suffer what the warning is of."""
-    grave = one.event.grave
-    opener = next((at for at in range(one.slots.end, one.slots.end + 4) if clause.tag(at) == "sub"), None)
-    unit = next((one for one in units if opener is not None and one.head == opener + 1), None)
-    if unit is None or grave is None or unit.marker or set(unit.ids) & set(one.slots.source):
-        return
-    after = range(unit.end, min(clause.end, unit.end + 4))
-    if any(clause.word(at).startswith(("سيدفع", "ستدفع", "سيواجه", "ستواجه")) for at in after):
-        one.slots.put("target", unit)
-
-
-def _asked(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
-    """تطالب لندن بأن تفكك إيران برنامجها: who is to do what is asked for."""
-    claimed = clause.index.sets["claims"]
-    for unit in units:
-        near = 0 <= unit.head - one.slots.end <= 2 and unit.marker == "ب" and unit.how in _NAMED
-        if near and claimed.holds(clause.word(unit.head)) and not set(unit.ids) & set(one.slots.source):
-            one.slots.put("target", unit)  # تطالب واشنطن بتخلي كوريا الشمالية عن …
-            one.slots.confidence = 0.7
-            return
-    opener = next((at for at in range(one.slots.end, one.slots.end + 3) if clause.tag(at) == "sub"), None)
-    if opener is None or clause.word(opener) not in _THAT:
-        return
-    for unit in units:
-        if unit.first == opener + 2 and unit.head > opener and not unit.marker and unit.how != "place":
-            if not set(unit.ids) & set(one.slots.source):
-                one.slots.put("target", unit)
-                one.slots.confidence = 0.7
-            return
 
 
 def _led(clause: Clause, at: int) -> bool:

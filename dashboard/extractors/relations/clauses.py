@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,7 @@ if TYPE_CHECKING:
     from .phrases import Unit
 
 # A parenthesis between two commas is stepped over when it is no longer than this.
-_ASIDE = 9
-# Events that hand over what ب brings in: اتهمت … بدعم, تعهد … بدعم.
-_HANDING = {"accuse", "approve", "consent"}
-# How far off the word may stand that makes a noun an event's: half of it before, where the entry lets it.
-_NEAR = 7
+ASIDE = 9
 # An aside that opens with these only says who told it, with a verb of its own: ، بحسب ما نقلت وكالة …،
 _SOURCES = {"بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما", "نقلا", "بحسبما"}
 
@@ -68,7 +64,7 @@ class Clause:
 
     def is_marker(self, at: int) -> bool:
         """Whether the token is a preposition."""
-        return self.tag(at) not in _PLAIN
+        return self.tag(at) not in PLAIN
 
     def right_edge(self, at: int, *, verbs: bool = True) -> int:
         """The end of the clause that goes on after token `at`."""
@@ -112,18 +108,18 @@ class Clause:
         """Where the bracket that closes at `closing` was opened: القوات الجوية (…) ستنفذ."""
         if self.word(closing) != ")":
             return None
-        near = range(closing - 1, max(self.first, closing - _ASIDE) - 1, -1)
+        near = range(closing - 1, max(self.first, closing - ASIDE) - 1, -1)
         return next((here for here in near if self.word(here) == "("), None)
 
     def opening(self, closing: int) -> int | None:
         """The comma that opens the aside which the comma at `closing` ends; None where none does."""
         if self.word(closing) not in ("،", ","):
             return None
-        for here in range(closing - 1, max(self.first, closing - 2 * _ASIDE) - 1, -1):
+        for here in range(closing - 1, max(self.first, closing - 2 * ASIDE) - 1, -1):
             tag = self.tag(here)
             if tag == "comma":
                 told = self.word_at(here + 1) in _SOURCES
-                plain = closing - here <= _ASIDE and not any(
+                plain = closing - here <= ASIDE and not any(
                     self.tag(one) in ("verb", "sub", "rel", "stop") for one in range(here + 1, closing)
                 )
                 return here if told or plain else None
@@ -141,7 +137,7 @@ class Clause:
         if self.tag(comma + 1) == "time":  # a day between a comma and the rest: ، أمس خمسة …
             return comma + 1
         source = self.word_at(comma + 1) in _SOURCES
-        for here in range(comma + 1, min(self.end, comma + (_ASIDE * 2 if source else _ASIDE))):
+        for here in range(comma + 1, min(self.end, comma + (ASIDE * 2 if source else ASIDE))):
             tag = self.tag(here)
             if source and tag in ("sub", "verb", "rel"):
                 continue
@@ -152,126 +148,4 @@ class Clause:
         return None
 
 
-_PLAIN = {"", "stop", "comma", "quote", "sub", "rel", "verb", "noun", "time"}
-
-
-def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable[tuple[int, int]]) -> Clause:
-    """Tag the tokens of a sentence. `times` are token spans of dates."""
-    found = Clause(doc, index, *bounds)
-    tags = found.tags
-    for first, end in times:
-        for at in range(max(first, bounds[0]), min(end, bounds[1])):
-            tags[at] = "time"
-    skip = bounds[0]
-    words = doc.words[slice(*bounds)]
-    for at, (word, lexical) in enumerate(zip(words, map(index.lexical, words), strict=True), bounds[0]):
-        if at >= skip and word in ("هنا", "وهنا") and "أ" in doc.surface(at, at + 1):
-            word = word.removesuffix("هنا") + "هناء"  # هنأ, not the adverb هنا
-            lexical = index.lexical(word)
-        if lexical is None or at < skip:
-            continue
-        if lexical.mark is not None:
-            tags[at] = lexical.mark
-            continue
-        if lexical.compounds and (compound := _compound(doc.words, at, lexical.compounds)):
-            skip = at + compound[0]
-            tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
-            continue
-        if tags[at]:
-            continue
-        function, readings = lexical.function, lexical.read(doc.words, at)
-        if readings and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
-            readings = [one for one in readings if not (one.pronoun and one.pos in ("past", "present"))]  # تابعة
-        if readings:
-            found.readings[at] = readings
-        if function == "other" and readings and _charged(found, at):
-            function = None  # اتهمت واشنطن طهران بدعم …
-        if function is not None:
-            tags[at] = function
-        elif readings and index.sets["carrier_nouns"].holds(word) and _second(found, at):
-            events = [reading for reading in found.readings.pop(at) if reading.pos == "noun"]
-            if events:
-                tags[at], found.readings[at] = "noun", events
-        elif readings and _governed(found, at) and not any(reading.pos == "noun" for reading in readings):
-            found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
-        elif readings:
-            tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
-            found.readings[at] = [r for r in readings if (r.pos == "noun") == (tags[at] == "noun")] or readings
-            if tags[at] == "noun" and not any(_accompanied(found, at, one) for one in found.readings[at]):
-                found.idle.add(at)  # تجربة, شحن, نقل of nothing that an entry knows
-    return found
-
-
-def _accompanied(clause: Clause, at: int, reading: Reading) -> bool:
-    """Whether a word that the noun's entry asks for may stand near enough for it to tell the event."""
-    event = clause.index.events.get(reading.name) if reading.role == "event" else None
-    if event is None or event.with_ is None:
-        return True
-    first = max(clause.first, at - _NEAR) if event.data.get("loose") else at + 1
-    return any(event.with_.holds(clause.doc.words[here]) for here in range(first, min(clause.end, at + 2 * _NEAR)))
-
-
-def _charged(clause: Clause, at: int) -> bool:
-    """Whether an accusation or a promise stands before that the noun with ب is the content of."""
-    for here in range(at - 1, max(clause.first, at - _ASIDE) - 1, -1):
-        if clause.tag(here) == "verb":
-            return any(reading.name in _HANDING for reading in clause.readings.get(here, ()))
-    return False
-
-
-def _second(clause: Clause, at: int) -> bool:
-    """Whether a verb stands before in the clause, with nothing that would let a second one follow."""
-    for here in range(at - 1, clause.first - 1, -1):
-        tag = clause.tag(here)
-        if tag == "verb":
-            return not any(reading.role == "aux" for reading in clause.readings.get(here, ()))
-        if tag == "comma" and clause.tag(here - 1) == "time":  # أعلن الحلف، الثلاثاء، طرد …
-            continue
-        if tag in ("stop", "sub", "rel", "comma"):
-            return False
-        if clause.is_marker(here):
-            return here == at - 1
-    return False
-
-
-def _governed(clause: Clause, at: int) -> bool:
-    """Whether a word stands right after a preposition that no verb follows."""
-    return at > clause.first and clause.is_marker(at - 1)
-
-
-def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
-    """(length, marker) of a preposition of several words that starts at a token."""
-    following = words[at + 1] if at + 1 < len(words) else ""
-    for rest, marker in known:
-        if rest[0] == following and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-            return len(rest) + 1, marker
-    return None
-
-
-def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
-    """Whether a word that may be verb or noun is a noun here: after a preposition, a verb, an article, in a phrase."""
-    nouns = [reading for reading in readings if reading.pos == "noun"]
-    if len(nouns) in (0, len(readings)):
-        return bool(nouns)
-    if any(reading.article or reading.clitic for reading in nouns):
-        return True
-    if all(reading.pronoun for reading in readings if reading.pos != "noun") and not all(r.pronoun for r in nouns):
-        return True  # إصابة rather than أصابه
-    if all(reading.pos == "noun" or reading.pos == "participle" for reading in readings):
-        return True
-    near = at - 1
-    while near > clause.first and clause.tag(near) == "quote":
-        near -= 1
-    before = clause.tag(near) if near >= clause.first else "stop"
-    previous = clause.word(near) if near >= clause.first else ""
-    # A present verb that the data doesn't know: ينال دعم …
-    unknown = before == "" and len(previous) in (4, 5, 6) and previous[0] == "ي" and previous[-1] not in "يه"
-    construct = before == "" and previous.endswith("ه") and not previous.startswith("ال")  # محاولة قتل
-    joined = any(reading.conjunction for reading in readings)
-    second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
-    phrase = construct or unknown or _status_word(clause, at - 1)
-    return before not in _PLAIN or before in ("noun", "verb") or phrase or second
-
-
-def _status_word(clause: Clause, at: int) -> bool:
-    return at >= clause.first and clause.word(at) in clause.index.status_nouns
+PLAIN = {"", "stop", "comma", "quote", "sub", "rel", "verb", "noun", "time"}

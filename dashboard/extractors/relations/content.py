@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...model import Relation
 from .clauses import Clause
+from .deeds import joined_deeds, speakers, worried
 from .phrases import Unit
-from .slots import Slots
-from .subjects import main_subject
-from .vocabulary import Event, Reading
+from .told import Told
 
 # How far apart an attack and its victims may be told.
 _REACH = 25
-# What takes up a sentence's statement before a denial.
 # What is said to another's face in a call or a meeting.
 _SPOKEN = {"REQUEST", "SUPPORT"}
-# Fights, where a party's own stand as what it took something with.
-_FOUGHT = {"ASSAULT", "COERCE"}
 # What somebody did with a draft: مشروع قرار قدمته بريطانيا.
 _PRESENTED = {"قدمته", "قدمه", "اعدته", "اعده", "صاغته", "صاغه", "طرحته", "طرحه", "اقترحته", "اقترحه"}
+# What takes up a sentence's statement before a denial.
 _POINTING = ("ما", "الذي")
-
-
-@dataclass(slots=True)
-class Told:
-    """A trigger of a sentence with what it tells and whom."""
-
-    at: int
-    reading: Reading
-    event: Event
-    slots: Slots
 
 
 def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
@@ -43,11 +30,11 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
             _from_relative(clause, one, units)
     for one in told:
         if one.event.id == "concern" and one.slots.source and not one.slots.target:
-            _worried(clause, one, units)
+            worried(clause, one, units)
         elif one.reading.pronoun and one.reading.pos == "noun" and one.event.type == "ACCUSE":
-            _speakers(clause, one, units)
+            speakers(clause, one, units)
     _called(clause, told)
-    _joined_deeds(clause, told)
+    joined_deeds(clause, told)
     for number, one in enumerate(told):
         for other in told[number + 1 :]:
             if one.event.type == other.event.type == "ASSAULT" and other.at - one.at <= _REACH:
@@ -83,67 +70,6 @@ def _called(clause: Clause, told: Sequence[Told]) -> None:
                 one.slots.parties = [*other.slots.source, *other.slots.target]
                 one.slots.confidence = 0.6
                 break
-
-
-def _worried(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
-    """أعربت برلين عن قلقها حيال تصريحات الرئيس الروسي: whose deed it is that worries."""
-    deeds = clause.index.sets["worries"]
-    for unit in units:
-        if unit.first <= one.at or unit.first - one.at > _REACH // 2:
-            continue
-        between = range(one.at + 1, unit.first)
-        if any(clause.tag(here) in ("stop", "sub", "rel", "verb", "comma") for here in between):
-            return
-        if (
-            unit.how != "place"
-            and unit.marker in ("", "ل", "other", "من")
-            and not set(unit.ids) & set(one.slots.source)
-        ):
-            if any(deeds.holds(clause.word(here)) for here in between):
-                one.slots.put("target", unit)
-                one.slots.confidence = 0.65
-            return
-
-
-def _speakers(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
-    """في إشارة إلى اتهامه لقطر: the pronoun is who speaks in the sentence."""
-    main = main_subject(clause, [unit for unit in units if unit.end <= one.at])
-    if one.slots.source or not one.slots.target or main is None or set(main[0].ids) & set(one.slots.target):
-        return
-    if clause.word(one.at).endswith("ها") == main[1]:
-        one.slots.source = list(main[0].ids)
-        one.slots.first, one.slots.confidence = min(one.slots.first, main[0].first), 0.6
-
-
-def _joined_deeds(clause: Clause, told: Sequence[Told]) -> None:
-    """الانسحاب من الاتفاق وإعادة فرض العقوبات على إيران; سيطرت … بعد معارك ضد …: one party does both."""
-    for number, other in enumerate(told):
-        one = next((one for one in reversed(told[:number]) if one.slots.source), None)
-        if one is None or other.slots.source or other.reading.pos != "noun":
-            continue
-        a, b = one.slots, other.slots
-        if other.at - max(one.at, a.end) > _REACH // 2:
-            continue
-        if any(clause.tag(here) in ("stop", "sub", "rel", "comma") for here in range(a.end, other.at)):
-            continue
-        first = other.at
-        while clause.index.sets["carrier_nouns"].holds(clause.word_at(first - 1)):
-            first -= 1
-        joined = clause.conjoined(first) and one.reading.pos == "noun" and first > a.end - 1
-        near = (clause.tag(other.at - 1), clause.tag(other.at - 2))
-        inside = near[0] == "location" or near == ("", "location") or near == ("من", "time")
-        fights = {one.event.type, other.event.type} <= _FOUGHT and inside
-        if (
-            joined
-            and other.event.type == "SANCTION"
-            and one.event.type in ("REJECT", "SANCTION")
-            and b.target
-            and b.carrier in (None, a.carrier)
-        ):
-            b.source = [who for who in a.source if who not in b.target]
-        elif fights and len(b.target or b.parties) == 1 and not set(a.source) & {*b.target, *b.parties}:
-            b.source = list(a.source)
-        b.confidence = min(b.confidence, 0.6)
 
 
 def _from_relative(clause: Clause, one: Told, units: Sequence[Unit]) -> None:

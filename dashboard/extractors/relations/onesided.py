@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .clauses import Clause
-from .content import Told
 from .phrases import Unit
+from .told import Told
 
 # The prepositions of what is fired at.
 _AT = {"على", "باتجاه", "نحو", "صوب", "تجاه", "ضد"}

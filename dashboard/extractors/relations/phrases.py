@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .clauses import Clause
 from .collectives import head_of
+from .edges import absolute, dual, outer_of, strip, tells_nothing, titles
 
 # How many plain words a coordinated member may have before its state's name (والمتمردين الأكراد).
 _MEMBER = 4
@@ -39,7 +40,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
     at, constructs = unit.first, 0
     adjectival = unit.how in ("demonym", "people")
     whole = clause.index.sets["whole_words"].exact
-    while at > clause.first and (clause.tag(at - 1) in ("", "quote") or _tells_nothing(clause, at - 1)):
+    while at > clause.first and (clause.tag(at - 1) in ("", "quote") or tells_nothing(clause, at - 1)):
         if clause.tag(at - 1) == "quote":  # تنظيم «الدولة»
             if at - 2 < clause.first or clause.tag(at - 2) != "" or at - 2 in covered or at != unit.first:
                 break
@@ -57,18 +58,18 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
             continue
         if word in clause.index.sets["adverbs"].exact:
             break
-        core, conjunction, clitic = _strip(word, whole)
+        core, conjunction, clitic = strip(word, whole)
         article = core.startswith("ال") or clitic == "لل" or clitic == "بال"
         if adjectival and unit.definite:
             if article and constructs:
                 break
             if not article:
-                if constructs >= 3 or _absolute(core):
+                if constructs >= 3 or absolute(core):
                     break
                 constructs += 1
-        elif article and unit.how == "person" and at - 1 > clause.first and _titles(clause, core):
+        elif article and unit.how == "person" and at - 1 > clause.first and titles(clause, core):
             pass  # لاستراتيجية الرئيس دونالد ترامب
-        elif article or (not adjectival and _absolute(core) and not _dual(clause, core)):
+        elif article or (not adjectival and absolute(core) and not dual(clause, core)):
             break
         at -= 1
         if clitic:
@@ -119,11 +120,6 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         unit.outer = "comma"
 
 
-def _dual(clause: Clause, core: str) -> bool:
-    """Whether a word in ا may be a construct dual: رئيسا غانا والسنغال."""
-    return core.endswith("ا") and clause.index.sets["officials"].holds(core)
-
-
 def _listed(clause: Clause, at: int, covered: Covered) -> str:
     """What governs a list whose last member is oblique: ضد رجال الأعمال والشركات والمسؤولين الروس."""
     for here in range(at - 1, max(clause.first, at - 2 * _MEMBER) - 1, -1):
@@ -134,19 +130,6 @@ def _listed(clause: Clause, at: int, covered: Covered) -> str:
     return ""
 
 
-def _tells_nothing(clause: Clause, at: int) -> bool:
-    """Whether a noun of events stands without what would make it one, and is no verbal noun of another's phase."""
-    if at not in clause.idle:
-        return False
-    word = clause.word(at)
-    return word not in clause.index.status_nouns and not clause.index.sets["carrier_nouns"].holds(word)
-
-
-def _titles(clause: Clause, core: str) -> bool:
-    """Whether a definite word before a person is a title: الرئيس, الوزير."""
-    return clause.index.sets["officials"].holds(core) or core in clause.index.sets["ranks"].exact
-
-
 def speaks_for(clause: Clause, unit: Unit, at: int) -> bool:
     """Make a party of who speaks for it; whether somebody does. `at` is باسم, or a title's last word before للـ."""
     sets = clause.index.sets
@@ -155,7 +138,7 @@ def speaks_for(clause: Clause, unit: Unit, at: int) -> bool:
         return False
     last = at - 1 if named else at
     for here in range(last, max(clause.first, last - 3) - 1, -1):
-        core, conjunction, clitic = _strip(clause.word(here), clause.index.sets["whole_words"].exact)
+        core, conjunction, clitic = strip(clause.word(here), clause.index.sets["whole_words"].exact)
         if here in clause.named or clause.tag(here) != "":
             return False
         if core in sets["spokesmen"].exact and (named or here < last):
@@ -171,7 +154,7 @@ def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: lis
     head = head_of(clause, before, covered)
     if head is None:
         return False
-    core, conjunction, clitic = _strip(clause.word(head), clause.index.sets["whole_words"].exact)
+    core, conjunction, clitic = strip(clause.word(head), clause.index.sets["whole_words"].exact)
     unit.head, unit.marker, unit.outer = head, clitic[:1], ""
     if unit.marker:
         unit.outer = outer_of(clause, head - 1)
@@ -182,39 +165,6 @@ def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: lis
             if clause.is_marker(head - 3):
                 unit.marker = clause.tag(head - 3)
     return True
-
-
-def _strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
-    """(core, conjunction, clitic preposition) of a plain Arabic word; only sure clitics are read off."""
-    conjunction = word[0] == "و" and len(word) > 3 and word not in whole
-    core = word[1:] if conjunction else word
-    for clitic in ("لل", "بال"):
-        if core in whole:
-            break
-        if core.startswith(clitic) and len(core) > 4:
-            return core[len(clitic) :], conjunction, clitic
-    # A known head follows, or a verbal noun by its look: لإخراج, بتسميم, لمحاربة; few words have a ب of their own.
-    looks = len(core) > 4 and (core[0] == "ب" or core[1] in "اتم")
-    if core[0] in "لب" and len(core) > 3 and core not in whole and (looks or core[1:] in whole):
-        return core[1:], conjunction, core[0]
-    return core, conjunction, ""
-
-
-def _absolute(core: str) -> bool:
-    """Endings that no noun in construct has: it closes its phrase, and another begins."""
-    if core.endswith("ها"):  # a pronoun: نظيرتها
-        return False
-    return len(core) > 4 and core.endswith(("ون", "ين", "ان")) or (len(core) > 3 and core.endswith("ا"))
-
-
-def outer_of(clause: Clause, at: int) -> str:
-    """The preposition of the phrase that ends at token `at`, past at most three plain words."""
-    for back in range(4):
-        if clause.is_marker(at - back):
-            return clause.tag(at - back)
-        if clause.tag(at - back) not in ("", "time"):
-            return ""
-    return ""
 
 
 def adjoins(clause: Clause, previous: Unit, at: int) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from ...model import DateMention, Quote, Relation
 from . import coding
 from .clauses import Clause
-from .content import Told
 from .onesided import arrested, launched, owned, stands_alone
 from .slots import Slots
+from .status import protasis, status_of
+from .told import Told
 from .vocabulary import Reading
 
 # What a present verb says now, whatever day is named with it.
@@ -60,7 +61,7 @@ def relation_of(
         reciprocal = bool(event.data.get("reciprocal"))
     if kind == "THREATEN" and mode is None:
         mode = threat_mode(sentence, told)
-    status = slots.status or coding.status_of(sentence, at, reading, event, slots)
+    status = slots.status or status_of(sentence, at, reading, event, slots)
     if status == "denied" and target is None and not reciprocal and not event.data.get("refused"):
         return None
     start, end = sentence.doc.span(slots.first, slots.end)
@@ -71,7 +72,7 @@ def relation_of(
     if status == "occurred" and date is not None and kind not in _SAID and _ahead(sentence, reading, at, dates[date]):
         status = "announced"
     heads = [at] if slots.carrier is None else [at, slots.carrier]
-    asked = any(sentence.tag(head) == "verb" and coding.protasis(sentence, head) for head in heads)
+    asked = any(sentence.tag(head) == "verb" and protasis(sentence, head) for head in heads)
     kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition and not asked)
     performed = kind not in _TOLD and _announced(sentence, slots) and bool(slots.source)
     if quote is not None and status in ("occurred", "ongoing") and not performed:

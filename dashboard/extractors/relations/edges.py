@@ -1,0 +1,56 @@
+"""Where a phrase's words end: clitics, cases that close it, what governs it."""
+
+from __future__ import annotations
+
+from .clauses import Clause
+
+
+def dual(clause: Clause, core: str) -> bool:
+    """Whether a word in ا may be a construct dual: رئيسا غانا والسنغال."""
+    return core.endswith("ا") and clause.index.sets["officials"].holds(core)
+
+
+def tells_nothing(clause: Clause, at: int) -> bool:
+    """Whether a noun of events stands without what would make it one, and is no verbal noun of another's phase."""
+    if at not in clause.idle:
+        return False
+    word = clause.word(at)
+    return word not in clause.index.status_nouns and not clause.index.sets["carrier_nouns"].holds(word)
+
+
+def titles(clause: Clause, core: str) -> bool:
+    """Whether a definite word before a person is a title: الرئيس, الوزير."""
+    return clause.index.sets["officials"].holds(core) or core in clause.index.sets["ranks"].exact
+
+
+def strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
+    """(core, conjunction, clitic preposition) of a plain Arabic word; only sure clitics are read off."""
+    conjunction = word[0] == "و" and len(word) > 3 and word not in whole
+    core = word[1:] if conjunction else word
+    for clitic in ("لل", "بال"):
+        if core in whole:
+            break
+        if core.startswith(clitic) and len(core) > 4:
+            return core[len(clitic) :], conjunction, clitic
+    # A known head follows, or a verbal noun by its look: لإخراج, بتسميم, لمحاربة; few words have a ب of their own.
+    looks = len(core) > 4 and (core[0] == "ب" or core[1] in "اتم")
+    if core[0] in "لب" and len(core) > 3 and core not in whole and (looks or core[1:] in whole):
+        return core[1:], conjunction, core[0]
+    return core, conjunction, ""
+
+
+def absolute(core: str) -> bool:
+    """Endings that no noun in construct has: it closes its phrase, and another begins."""
+    if core.endswith("ها"):  # a pronoun: نظيرتها
+        return False
+    return len(core) > 4 and core.endswith(("ون", "ين", "ان")) or (len(core) > 3 and core.endswith("ا"))
+
+
+def outer_of(clause: Clause, at: int) -> str:
+    """The preposition of the phrase that ends at token `at`, past at most three plain words."""
+    for back in range(4):
+        if clause.is_marker(at - back):
+            return clause.tag(at - back)
+        if clause.tag(at - back) not in ("", "time"):
+            return ""
+    return ""

@@ -1,0 +1,146 @@
+"""What stands after a verb: whose object it is, and whether it can be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .vocabulary import Event, Reading
+
+
+def beside(clause: Clause, first: int, unit: Unit) -> bool:
+    """Whether only a place, a time or an aside stands before the companion: بحث … في نيقوسيا أمس مع نظيره."""
+    if unit.head - first <= 2:
+        return True
+    gap = range(first, unit.head)
+    if any(clause.tag(here) in ("noun", "sub", "rel", "verb", "stop") for here in gap):
+        return False
+    return sum(clause.tag(here) == "" and here not in clause.named for here in gap) <= 2
+
+
+def apposed(clause: Clause, unit: Unit, bare: Sequence[Unit]) -> bool:
+    """Whether a person only names, after a comma, the party before: السفير الروسي لدى واشنطن، أناتولي أنتونوف،."""
+    after = unit.how == "person" and clause.tag(unit.head - 1) == "comma"
+    return after and any(one.ids == unit.ids and one.end < unit.first for one in bare)
+
+
+def of_another(clause: Clause, unit: Unit, event: Event) -> bool:
+    """Whether the party stands in another event's phrase that the verb's entry asks for: تجهض إدانة سوريا."""
+    before = unit.head - 1
+    if event.with_ is None or clause.tag(before) != "noun" or before in clause.idle:
+        return False
+    names = {reading.name for reading in clause.readings.get(before, ())}
+    return event.id not in names and not names & set(event.data.get("absorbs", ()))
+
+
+def endangered(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase is what may be in danger and nobody who threatens."""
+    head = clause.word(unit.head).removeprefix("ال")
+    return unit.head < unit.first and head in ("امن", "مصالح", "استقرار", "سياده", "وجود", "اقتصاد", "حياه", "سلامه")
+
+
+def charged(clause: Clause, subject: Unit, bare: Sequence[Unit]) -> bool:
+    """Whether the one party after a verb of accusing is followed by the charge itself, and so is the accused."""
+    word = clause.word_at(subject.end)
+    charge = word[:1] == "ب" and len(word) > 4 and not clause.index.sets["whole_words"].holds(word)
+    return charge and subject.end not in clause.named and bare == [subject]
+
+
+def antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """The party that the verb's object pronoun stands for in a relative clause: الحوثيين الذين تدعمهم طهران."""
+    here = at - 1
+    while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
+        here -= 1
+    if clause.tag(here) != "rel":
+        return None
+    last = next((unit for unit in reversed(units) if unit.end <= here), None)
+    if last is None or last.how == "place" or here - last.end > 1:
+        return None
+    return last if all(clause.tag(one) in ("", "quote") for one in range(last.end, here)) else None
+
+
+def lone(bare: Sequence[Unit], subject: Unit) -> bool:
+    """Whether no object follows the party after the verb, but what goes on its phrase (ميليشيات الحوثي الإيرانية)."""
+    return len(bare) == 1 or (len(bare) > 1 and bare[1].first == subject.end)
+
+
+def attack_before(clause: Clause, at: int, reading: Reading) -> bool:
+    """Whether an attack's noun stands right before the verb, which tells what it hit."""
+    if reading.conjunction:
+        return False
+    for here in range(at - 1, max(clause.first, at - 8) - 1, -1):
+        tag = clause.tag(here)
+        if tag == "noun":
+            events = (clause.index.events.get(one.name) for one in clause.readings.get(here, ()))
+            return any(event is not None and event.type == "ASSAULT" for event in events)
+        if tag not in ("", "quote", "time", "rel"):
+            return False
+    return False
+
+
+def gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
+    """Whether the verb's subject is what its relative pronoun stands for, and its object follows."""
+    here = at - 1
+    while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
+        here -= 1
+    opens = clause.tag(here) == "rel" or clause.word_at(here) in ("ما", "مما", "وهو", "وهي", "قد")
+    if clause.word_at(here) == "قد":
+        opens = clause.tag(here - 1) == "rel" or clause.word_at(here - 1) in ("ما", "مما")
+    return (
+        opens
+        and not reading.pronoun
+        and event.kind == "directed"
+        and event.object == "target"
+        and (not event.data.get("voice"))
+    )
+
+
+def has_object(clause: Clause, first: int, edge: int) -> bool:
+    """Whether a thing of the kind that is attacked stands right after verb and subject: هاجموا نقطة تفتيش."""
+    if first < edge and clause.word(first) in ("a", "an", "the"):
+        first += 1
+    return any(clause.index.sets["sites"].holds(clause.word(here)) for here in range(first, min(edge, first + 3)))
+
+
+def inner_noun(clause: Clause, first: int, edge: int, event: Event) -> int:
+    """Where another event's noun begins: what follows it is its own, not the verb's."""
+    here = first - 1
+    while (here := here + 1) < edge:
+        closing = clause.aside(here) if clause.tag(here) == "comma" and clause.is_marker(here + 1) else None
+        if closing is not None:
+            here = closing  # واتهم الوزير، في حوار مع صحيفة، قطر
+            continue
+        if clause.tag(here) == "noun" and not (event.with_ and event.with_.holds(clause.word(here))):
+            readings = clause.readings.get(here, ())
+            names = {reading.name for reading in readings}
+            if any(clause.index.events[name].data.get("attribute") for name in names if name in clause.index.events):
+                continue  # المدعومة من إيران
+            if _joined_word(clause, here) or (here in clause.idle and clause.word(here) in ("طلب", "عرض")):
+                continue
+            if event.id not in names and not names & set(event.data.get("absorbs", ())):
+                return here
+    return edge
+
+
+def _joined_word(clause: Clause, at: int) -> bool:
+    """Whether a noun only goes on a plain phrase: مقر قيادة ودعم لوجستي."""
+    joined = any(reading.conjunction for reading in clause.readings.get(at, ()))
+    plain = clause.tag(at - 1) == "" and clause.tag(at + 1) == ""
+    return joined and plain and at - 1 not in clause.named and at + 1 not in clause.named
+
+
+def person(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase's head is a person or a delegation, and not something of theirs."""
+    if unit.head == unit.first:
+        return True
+    return clause.index.sets["whole_words"].holds(clause.word(unit.head))
+
+
+def individual(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase names persons by number or kind, and no object follows: قتل جندي, not قتل جندي شابا."""
+    people = clause.index.sets["people"]
+    if clause.tag(unit.end) == "" and unit.end < clause.end:
+        return False
+    head = range(unit.head, unit.end)
+    return any(clause.word(at).isdigit() or people.holds(clause.word(at)) for at in head)

@@ -1,0 +1,95 @@
+"""Whom a threat, a warning or a demand is aimed at, by what is threatened, warned of or asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .told import Told
+
+# What is threatened with stands right after the threat and who threatens.
+_THREAT = 4
+
+# What names who is threatened, and what opens the clause of a demand.
+_AIMED = {"", "على", "ضد", "location", "مع", "باتجاه", "نحو", "ل"}
+_UNLESS = {("ما", "لم"), ("ان", "لم"), ("اذا", "لم"), ("حال", "لم")}
+_NAMED = ("name", "capital", "organization")
+_THAT = {"ان", "بان"}
+
+
+def threatened(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """هدد بضربات في سوريا, برد على الغارات الهندية: the first party that what is threatened names."""
+    edge = clause.right_edge(one.at + one.reading.length - 1)
+    last = max(one.slots.end - 1, one.at)
+    if clause.tag(last + 1) == "comma" and (closing := clause.aside(last + 1)) is not None:
+        last = closing  # هددت إسرائيل، على لسان وزير، بقصف …
+    near = range(one.at + 1, min(edge, last + 1 + _THREAT))
+    deed = next((at for at in near if clause.word(at)[:1] == "ب" and clause.tag(at) in ("", "noun")), edge)
+    for unit in units:
+        if unit.first <= deed or unit.first >= edge or set(unit.ids) & set(one.slots.source):
+            continue
+        apart = any(clause.tag(at) in ("other", "time", "comma") for at in range(deed, unit.head))
+        at = unit.head
+        answered = unit.how == "demonym" and clause.tag(at - 1) == "noun" and clause.tag(at - 2) == "على"
+        entered = unit.head == deed and unit.how in ("place", "name", "capital")  # بدخول عفرين
+        if not apart and (entered or unit.marker in _AIMED) and (unit.marker or answered or _suffers(clause, unit)):
+            one.slots.put("target", unit)
+            one.slots.confidence = 0.6
+        return
+
+
+def conditioned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """توعد … باتخاذ إجراءات ما لم تتراجع إثيوبيا: who is to meet the condition is who is threatened."""
+    for here in range(one.at + 1, clause.end - 2):
+        if clause.tag(here) == "stop":
+            return
+        verb = here + 2 if (clause.word(here), clause.word(here + 1)) in _UNLESS else here + 1
+        if verb == here + 1 and clause.word(here) not in ("اذا", "ان"):
+            continue
+        if verb == here + 1 and (clause.word(here) == "ان" or clause.word(here - 1) in ("ما", "عما")):
+            continue
+        unit = next((unit for unit in units if unit.first == verb + 1 and unit.head >= verb), None)
+        if unit is not None and not unit.marker and unit.how != "place" and not set(unit.ids) & set(one.slots.source):
+            one.slots.put("target", unit)
+            one.slots.confidence = 0.6
+        return
+
+
+def _suffers(clause: Clause, unit: Unit) -> bool:
+    """Whether a bare party is what is threatened (القواعد الأميركية), and not whose weapons it is threatened with."""
+    sets = clause.index.sets
+    struck = any(sets[name].holds(clause.word(unit.head)) for name in ("sites", "officials", "people"))
+    return unit.how != "demonym" or struck
+
+
+def warned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """حذر من أن النظام السوري سيدفع الثمن: who is to suffer what the warning is of."""
+    grave = one.event.grave
+    opener = next((at for at in range(one.slots.end, one.slots.end + 4) if clause.tag(at) == "sub"), None)
+    unit = next((one for one in units if opener is not None and one.head == opener + 1), None)
+    if unit is None or grave is None or unit.marker or set(unit.ids) & set(one.slots.source):
+        return
+    after = range(unit.end, min(clause.end, unit.end + 4))
+    if any(clause.word(at).startswith(("سيدفع", "ستدفع", "سيواجه", "ستواجه")) for at in after):
+        one.slots.put("target", unit)
+
+
+def asked(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """تطالب لندن بأن تفكك إيران برنامجها: who is to do what is asked for."""
+    claimed = clause.index.sets["claims"]
+    for unit in units:
+        near = 0 <= unit.head - one.slots.end <= 2 and unit.marker == "ب" and unit.how in _NAMED
+        if near and claimed.holds(clause.word(unit.head)) and not set(unit.ids) & set(one.slots.source):
+            one.slots.put("target", unit)  # تطالب واشنطن بتخلي كوريا الشمالية عن …
+            one.slots.confidence = 0.7
+            return
+    opener = next((at for at in range(one.slots.end, one.slots.end + 3) if clause.tag(at) == "sub"), None)
+    if opener is None or clause.word(opener) not in _THAT:
+        return
+    for unit in units:
+        if unit.first == opener + 2 and unit.head > opener and not unit.marker and unit.how != "place":
+            if not set(unit.ids) & set(one.slots.source):
+                one.slots.put("target", unit)
+                one.slots.confidence = 0.7
+            return
