@@ -69,8 +69,9 @@ def main() -> None:
         door.way_out(say)
     st.session_state["desk"] = now
     try:
-        if inside == "reader" and page.url_path in EDITING:
-            frame.editors_only(say)
+        if page.url_path in EDITING and (inside == "reader" or now.store.read_only):
+            st.title(page.title)
+            frame.editors_only(say, "door.read_only" if now.store.read_only else "door.editors")
         else:
             page.run()
     finally:

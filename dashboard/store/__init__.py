@@ -24,7 +24,7 @@ from ..errors import UsageError, WorkspaceError
 from ..lexicon.said import said
 from ..model import Article, Record, article_id
 from . import corrections, schema, stories, themes
-from .connect import connect, exists
+from .connect import connect, exists, may_only_be_read
 from .rows import BODY, article_of, columns_of, copy_flag, merge, record_of, select_records, signature_of
 from .schema import articles, batches, findings, meta, originals
 
@@ -55,12 +55,27 @@ class Store:
         if not create and not exists(self.url):
             raise WorkspaceError(said("workspace.none", path=self.url.removeprefix("sqlite:///")))
         self._engine = connect(self.url)
+        self.read_only = False
         try:
             with self._write() as connection:
                 self.new = schema.prepare(connection)
-                self.identity = str(connection.scalar(select(meta.c.value).where(meta.c.key == "identity")))
+                self.identity = _identity(connection)
+        except DatabaseError as error:
+            if not may_only_be_read(self.url, error):
+                raise WorkspaceError(said("workspace.open", url=self.url, error=error.orig)) from None
+            self._open_to_read()
+
+    def _open_to_read(self) -> None:
+        """A file that may not be written serves as it is, if it needs no change first."""
+        self._engine, self.read_only, self.new = connect(self.url, read_only=True), True, False
+        try:
+            with self._read() as connection:
+                current = schema.is_current(connection)
+                self.identity = _identity(connection)
         except DatabaseError as error:
             raise WorkspaceError(said("workspace.open", url=self.url, error=error.orig)) from None
+        if not current:
+            raise WorkspaceError(said("workspace.outdated", url=self.url))
 
     # ── reading ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -102,6 +117,8 @@ class Store:
 
     def _settle(self) -> None:
         """Compare what an older Marsad has stored; a chunk a transaction, so that no other writer waits long."""
+        if self.read_only:
+            return
         with self._read() as connection:
             waiting = stories.waiting(connection)
         while waiting:
@@ -287,8 +304,14 @@ class Store:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise WorkspaceError(said("workspace.read_only", url=self.url))
         with self._engine.connect().execution_options(immediate=True) as connection, connection.begin():
             yield connection
+
+
+def _identity(connection: Connection) -> str:
+    return str(connection.scalar(select(meta.c.value).where(meta.c.key == "identity")))
 
 
 def _grow(connection: Connection) -> int:

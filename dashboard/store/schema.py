@@ -163,6 +163,12 @@ def prepare(connection: Connection) -> bool:
     return False
 
 
+def is_current(connection: Connection) -> bool:
+    """Whether a workspace can be read as it is."""
+    found = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
+    return found == str(VERSION)
+
+
 def article_count(connection: Connection) -> int:
     """How many articles are stored."""
     return connection.scalar(select(func.count()).select_from(articles)) or 0

@@ -45,7 +45,7 @@ def _events(desk: Desk) -> pd.DataFrame:
 def _page(desk: Desk) -> None:
     say, found = desk.words, _events(desk)
     if found.empty:
-        st.info(say("announced.none"))
+        frame.nothing(desk, "announced.none")
         frame.missing(desk)
         return
     with st.container(horizontal=True, key="choices"):

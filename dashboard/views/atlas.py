@@ -10,10 +10,9 @@ import streamlit as st
 from dashboard.queries import atlas
 from dashboard.queries.evidence import Hits
 
-from . import evidence, figures, legend, mapfigure, palette, rows, state
+from . import evidence, figures, frame, legend, mapfigure, palette, rows, state
 from .choices import choice
 from .desk import Desk
-from .frame import STATIC
 from .graphdata import edge_id, edge_title, sign
 
 PLACES = 80  # points drawn
@@ -35,7 +34,7 @@ def show(desk: Desk) -> None:
 
 def _page(desk: Desk) -> None:
     say = desk.words
-    st.html(STATIC / "map.css")
+    st.html(frame.STATIC / "map.css")
     ground = palette.colours(desk.dark())["ground"]
     st.html(f"<style>.st-key-map {{ --map-ground: {ground}; }}</style>")
     on, extent = _choices(desk)
@@ -43,7 +42,7 @@ def _page(desk: Desk) -> None:
     arcs = atlas.arcs(desk.corpus, desk.filters)
     st.subheader(say("map.title"), help=say("map.help"))
     if states.empty and places.empty and arcs.empty:
-        st.info(say("map.none"))
+        frame.nothing(desk, "map.none")
         return
     if not on:
         st.info(say("map.no_layer"))

@@ -41,7 +41,7 @@ def _begin(desk: Desk) -> None:
     if kind == "dyad" and first:
         counts = counts[[first in str(id).split("-") for id in counts.index]]
     if counts.empty:
-        st.info(say("dossier.none"))
+        frame.nothing(desk, "dossier.none")
         return
     st.subheader(say(f"dossier.begin.{kind}"), help=say("dossier.help"))
     most = int(counts.iloc[0])

@@ -38,10 +38,10 @@ def broken(words: Words, error: MarsadError) -> None:
     st.write(words("broken.help"))
 
 
-def editors_only(words: Words) -> None:
-    """In the place of a page that changes the workspace, for who may only look."""
+def editors_only(words: Words, key: str) -> None:
+    """In the place of a page that changes the workspace, where it may only be looked at."""
     with st.container(border=True, key="empty"):
-        st.markdown(words("door.editors"))
+        st.markdown(words(key))
         st.page_link("app_pages/overview.py", label=words("page.overview"), icon=":material/space_dashboard:")
 
 
@@ -82,6 +82,12 @@ def empty(desk: Desk, key: str, to: str | None = None) -> None:
             st.page_link(f"app_pages/{to}.py", label=desk.words(f"{key}.do"), icon=":material/note_add:")
         elif desk.filters != Filters():
             st.button(desk.words("filters.reset"), key="empty_reset", on_click=state.put, args=(Filters(),))
+
+
+def nothing(desk: Desk, key: str) -> None:
+    """What is wanting among articles that are there; where filters hold others back, that they do."""
+    advice = "" if desk.filters == Filters() else f" {desk.words('none.filters')}"
+    st.info(desk.words(key) + advice)
 
 
 def missing(desk: Desk) -> None:

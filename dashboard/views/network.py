@@ -13,7 +13,7 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.months import months, within
 from dashboard.queries.network import Edges, Graph
 
-from . import evidence, files, graphdata, graphfiles, legend, palette, player, rows, state
+from . import evidence, files, frame, graphdata, graphfiles, legend, palette, player, rows, state
 from .choices import choice
 from .desk import Desk
 from .vendored import VIS, vis
@@ -47,7 +47,7 @@ def _page(desk: Desk, edges: Edges, threshold: int, around: str | None, also: Al
         wide, narrow = st.columns([3, 1], gap="medium")
     with wide:
         if graph.edges.empty:
-            st.info(say("network.none"))
+            frame.nothing(desk, "network.none")
             return
         _graph(desk, graph, edges)
         _legend(desk, edges, also)

@@ -9,7 +9,7 @@ from dashboard.queries import statements
 from dashboard.queries.evidence import Row, cut
 from dashboard.queries.statements import KINDS, WRITTEN, Told
 
-from . import evidence, rows, state, table
+from . import evidence, frame, rows, state, table
 from .choices import choice
 from .desk import Desk
 from .text import plain
@@ -22,10 +22,10 @@ WORDINGS = (ALL, "direct", "reported")
 
 def show(desk: Desk) -> None:
     """Draw the page."""
-    say, texts = desk.words, desk.store.texts
+    texts = desk.store.texts
     facts = statements.statements(desk.corpus, desk.filters)
     if facts.empty:
-        st.info(say("statements.none"))
+        frame.nothing(desk, "statements.none")
         return
     with st.container(horizontal=True, key="choices"):
         kind = choice(desk, "statements", "who", (ALL, *KINDS), speaker=None, page=None)

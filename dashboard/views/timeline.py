@@ -29,7 +29,7 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
     span = _zoomed()
     marks = timeline.marks(corpus, filters, lanes, time, span)
     if marks.empty:
-        st.info(say(f"timeline.none_{time}"))
+        frame.nothing(desk, f"timeline.none_{time}")
         frame.missing(desk)
         return
     names = _names(desk, lanes, marks)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -170,3 +174,42 @@ def test_a_failed_write_leaves_nothing(store: Store) -> None:
     with pytest.raises(Exception):  # noqa: B017 - whatever the database says
         store.put([record(good), broken], batch)
     assert store.count() == 0
+
+
+READ_ONLY = """
+import sys
+from dashboard.__main__ import main
+from dashboard.store import Store
+workspace = sys.argv[1]
+assert Store(workspace).read_only
+for command in (["show", sys.argv[2]], ["search", "مناورات"], ["imports"]):
+    assert main([*command, "--workspace", workspace]) == 0, command
+sys.exit(main(["remove", sys.argv[2], "--workspace", workspace]))
+"""
+# The superuser writes what nobody may, unless that power is laid down.
+LAID_DOWN = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are POSIX's")
+@pytest.mark.parametrize("folder_too", [False, True])
+def test_a_file_that_can_only_be_read_is_read(tmp_path: Path, folder_too: bool) -> None:
+    """A workspace on a colleague's share: commands that read do, one that changes says why it can't."""
+    root = os.geteuid() == 0
+    if root and not shutil.which("setpriv"):
+        pytest.skip("as root, permissions bind only with setpriv")
+    path = tmp_path / "share" / "w.db"
+    written = Store(path)
+    _, (id,) = put(written, ARTICLE)
+    written._engine.dispose()  # the last connection takes the log into the file
+    path.chmod(0o444)
+    path.parent.chmod(0o555 if folder_too else 0o755)
+    try:
+        found = subprocess.run(
+            [*(LAID_DOWN if root else ()), sys.executable, "-c", READ_ONLY, str(path), id],
+            capture_output=True, encoding="utf-8", env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        )  # fmt: skip
+    finally:
+        path.parent.chmod(0o755)
+    assert found.returncode == 2, found.stderr
+    assert "can be read but not written" in found.stderr and "Traceback" not in found.stderr
+    assert "مناورات بحرية" in found.stdout
