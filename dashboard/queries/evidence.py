@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 import numpy as np
@@ -55,10 +57,14 @@ def gather(corpus: Corpus, hits: Hits) -> list[Row]:
     bounds = _bounds(corpus, facts["key"].unique())
     rows: list[Row] = []
     ids = corpus.articles["id"].to_numpy()
-    for _, group in facts.groupby("key" if hits.unit == "sentence" else "code", sort=False):
-        code = int(group["code"].iloc[0])
-        pieces = tuple(_piece(bounds.get(int(key)), int(key), spans) for key, spans in group.groupby("key", sort=False))
-        rows.append(Row(code, ids[code], int(group["key"].iloc[0]), pieces))
+    spans = zip(*(facts[name].astype(object) for name in ("code", "key", "start", "end")), strict=True)
+    for _, found in groupby(spans, itemgetter(1 if hits.unit == "sentence" else 0)):
+        pieces = []
+        for key, inside in groupby(found, itemgetter(1)):
+            marks = tuple((int(s), int(e)) for _, _, s, e in inside if not (pd.isna(s) or pd.isna(e)))
+            pieces.append((int(key), _piece(bounds.get(int(key)), marks)))
+        code = pieces[0][0] // SPAN
+        rows.append(Row(code, ids[code], pieces[0][0], tuple(piece for _, piece in pieces)))
     age = corpus.articles["published"].rank(method="dense", ascending=False, na_option="bottom").to_numpy()
     rows.sort(key=lambda row: (age[row.code], row.code))
     return rows
@@ -70,9 +76,7 @@ def _bounds(corpus: Corpus, keys: np.ndarray) -> dict[int, tuple[int, int]]:
     return {int(k): (int(s), int(e)) for k, s, e in zip(found["key"], found["start"], found["end"], strict=True)}
 
 
-def _piece(bounds: tuple[int, int] | None, key: int, spans: pd.DataFrame) -> Piece:
-    located = spans.dropna(subset=["start", "end"])
-    marks = tuple((int(s), int(e)) for s, e in zip(located["start"], located["end"], strict=True))
+def _piece(bounds: tuple[int, int] | None, marks: tuple[tuple[int, int], ...]) -> Piece:
     if bounds is None:  # the title, which is no numbered sentence
         return Piece("title", 0, None, marks)
     # A statement may run over its sentence's end: show it whole.

@@ -62,14 +62,15 @@ def window(days: pd.Series) -> Window:
     return near.min(), near.max()
 
 
-def in_period(corpus: Corpus, filters: Filters, period: pd.Timestamp, theme: str, top: int = 6) -> Hits:
-    """The evidence behind one bar of `per_period`."""
+def in_period(corpus: Corpus, filters: Filters, period: pd.Timestamp, theme: str | None, top: int = 6) -> Hits:
+    """The evidence behind one bar of `per_period` or, without a theme, behind all that stand on one another."""
     grain, tidy, _ = per_period(corpus, filters, top)
     shown = set(tidy["theme"]) - {OTHER}
     facts = _themed(corpus, filters)
     same = facts["day"].dt.to_period(GRAINS[grain]).dt.start_time == period
-    kind = ~facts["theme"].isin(shown) if theme == OTHER else facts["theme"] == theme
-    return Hits(facts[same & kind], "article")
+    if theme is not None:
+        same &= ~facts["theme"].isin(shown) if theme == OTHER else facts["theme"] == theme
+    return Hits(facts[same], "article")
 
 
 def _themed(corpus: Corpus, filters: Filters) -> pd.DataFrame:

@@ -1,0 +1,209 @@
+"""What a brief holds: sections of groups of lines, each a number and the facts it was counted from. No words, no markup.
+
+A line's number is one that a page shows too, and `behind` gives its evidence: as many rows as were counted.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from dashboard.filters import Filters
+
+from . import announced, network, overview, statements, uncertain
+from .corpus import Corpus
+from .evidence import Hits, Row, gather
+from .memo import memo
+from .select import select
+from .statements import Texts
+from .stories import Folded, fold_rows
+
+SECTIONS = ("incoming", "actors", "network", "dates", "announced", "statements", "relations", "themes", "uncertain")
+ACTORS, TIES, DATES, EVENTS, SPEAKERS = 20, 30, 24, 60, 25  # lines; what is left out is said
+KEY_SPAN = 92  # days; a longer interval is no date to remember
+
+
+@dataclass(frozen=True)
+class Line:
+    """One number. `id` is what `behind` answers, `unit` what was counted, `about` what else is known of it."""
+
+    id: str
+    number: int
+    unit: str = "article"
+    about: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines of one kind, of `whole` that there are."""
+
+    id: str
+    lines: tuple[Line, ...]
+    whole: int
+
+
+@memo
+def groups(corpus: Corpus, filters: Filters, section: str, texts: Texts, today: dt.date) -> tuple[Group, ...]:
+    """The groups of a section, empty ones left out."""
+    found = _MADE[section](corpus, filters, texts, today)
+    return tuple(group for group in found if group.lines)
+
+
+def ties(corpus: Corpus, filters: Filters) -> network.Graph:
+    """The graph that a brief draws: states named together, its strongest edges and their ends."""
+    whole = network.graph(corpus, filters, "together")
+    edges = whole.edges.head(TIES)
+    ends = set(edges["source"]) | set(edges["target"])
+    return network.Graph(whole.nodes[whole.nodes["id"].isin(ends)].reset_index(drop=True), edges)
+
+
+def behind(corpus: Corpus, filters: Filters, id: str, texts: Texts, today: dt.date) -> tuple[list[Folded], pd.DataFrame]:
+    """The evidence of a line, copies folded, and the facts it was gathered from."""
+    kind, _, rest = id.partition(":")
+    if kind == "speaker":
+        lines = statements.chosen(corpus, filters, texts, rest)
+        facts = statements.statements(corpus, filters)
+        return [_told(corpus, one) for one in lines], facts.iloc[[at for one in lines for at in one.index]]
+    if kind == "flag":
+        facts = overview.flags(corpus, filters)
+        facts = facts[(facts["kind"].astype(str) == rest).to_numpy()]
+        each = [gather(corpus, Hits(facts.iloc[[at]])) for at in range(len(facts))]
+        return [Folded(rows[0], ()) for rows in each], facts
+    hits = _hits(corpus, filters, kind, rest, today)
+    return fold_rows(corpus, gather(corpus, hits), hits.unit, texts), hits.facts
+
+
+def _told(corpus: Corpus, one: statements.Told) -> Folded:
+    def whole(row: Row) -> Row:
+        return Row(row.code, row.article, row.key, (statements.shown(corpus, row),))
+
+    return Folded(whole(one.row), tuple(map(whole, one.copies)))
+
+
+def _hits(corpus: Corpus, filters: Filters, kind: str, rest: str, today: dt.date) -> Hits:
+    match kind:
+        case "period":
+            return overview.in_period(corpus, filters, pd.Timestamp(rest), None)
+        case "state" | "dyad":
+            return overview.naming(corpus, filters, tuple(rest.split("-", 1)))
+        case "edge":
+            return network.of_edge(corpus, filters, "together", *rest.split("|"))
+        case "date":
+            facts = _windows(corpus, filters)
+            return Hits(facts[facts["window"] == rest])
+        case "event":
+            return announced.behind(corpus, filters, today, rest)
+        case "type":
+            facts = select(corpus, filters).of(corpus.facts["relations"])
+            return Hits(facts[(facts["type"] == rest).to_numpy(dtype=bool)])
+        case "theme":
+            facts = select(corpus, filters).of(corpus.facts["themes"])
+            return Hits(facts[(facts["id"] == rest).to_numpy()])
+    return uncertain.behind(corpus, filters, kind, rest)
+
+
+def _incoming(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
+    grain, tidy, _ = overview.per_period(corpus, filters)
+    lines = []
+    for period, found in tidy.groupby("period", sort=True):
+        number = overview.in_period(corpus, filters, period, None).facts["code"].nunique()
+        parts = tuple(zip(found["theme"], found["articles"], strict=True))
+        about = {"low": period, "high": overview.last_day(period, grain), "themes": parts}
+        lines.append(Line(f"period:{period.date()}", int(number), about=about))
+    return [Group(grain, tuple(reversed(lines)), len(lines))]
+
+
+def _actors(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
+    found = {"states": overview.states(corpus, filters), "dyads": overview.dyads(corpus, filters)}
+    prefix = {"states": "state", "dyads": "dyad"}
+    return [
+        Group(kind, tuple(
+            Line(f"{prefix[kind]}:{row['id']}", int(row["articles"]), about=row) for row in table.head(ACTORS).to_dict("records")
+        ), len(table))
+        for kind, table in found.items()
+    ]  # fmt: skip
+
+
+def _network(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
+    drawn, whole = ties(corpus, filters).edges, network.graph(corpus, filters, "together").edges
+    lines = (
+        Line(f"edge:{row['source']}|{row['target']}", int(row["reports"]), "report", row)
+        for row in drawn.to_dict("records")
+    )
+    return [Group("ties", tuple(lines), len(whole))]
+
+
+@memo
+def _windows(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Dated facts of days and intervals short enough to be remembered, with the `window` that makes two one."""
+    found = select(corpus, filters).of(corpus.dated)
+    short = (found["high"] - found["low"]).dt.days.between(0, KEY_SPAN)
+    found = found[short.to_numpy(dtype=bool, na_value=False)]
+    ahead = (found["tense"] == "future").to_numpy(dtype=bool)
+    days = [f"{low.date()}..{high.date()}" for low, high in zip(found["low"], found["high"], strict=True)]
+    return found.assign(ahead=ahead, window=[day + (":a" if later else "") for day, later in zip(days, ahead, strict=True)])
+
+
+def _dates(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
+    found = _windows(corpus, filters)
+    found = found.assign(story=corpus.stories[found["code"].to_numpy()])
+    whole = found.groupby("window").agg(
+        low=("low", "first"), high=("high", "first"), ahead=("ahead", "first"),
+        sentences=("key", "nunique"), reports=("story", "nunique"),
+    ).reset_index()  # fmt: skip
+    best = whole.sort_values(["reports", "sentences", "window"], ascending=[False, False, True]).head(DATES)
+    lines = (
+        Line(f"date:{row['window']}", int(row["sentences"]), "sentence", row)
+        for row in best.sort_values(["low", "high"]).to_dict("records")
+    )
+    return [Group("dates", tuple(lines), len(whole))]
+
+
+def _announced(corpus: Corpus, filters: Filters, _: Texts, today: dt.date) -> list[Group]:
+    found = announced.events(corpus, filters, today)
+    lines = [Line(f"event:{row['id']}", int(row["reports"]), "event", row) for row in found.head(EVENTS).to_dict("records")]
+    return [Group("events", tuple(lines), len(found))]
+
+
+def _statements(corpus: Corpus, filters: Filters, texts: Texts, _: dt.date) -> list[Group]:
+    found = statements.speakers(corpus, filters, texts)
+    lines = (
+        Line(f"speaker:{row['speaker']}", int(row["count"]), "statement", row)
+        for row in found.head(SPEAKERS).to_dict("records")
+    )
+    return [Group("speakers", tuple(lines), len(found))]
+
+
+def _relations(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
+    found = select(corpus, filters).of(corpus.facts["relations"])
+    counts = found.assign(type=found["type"].astype(str)).groupby("type")["key"].nunique()
+    counts = counts.sort_values(ascending=False, kind="stable")
+    return [Group("types", tuple(Line(f"type:{type}", int(n), "sentence") for type, n in counts.items()), len(counts))]
+
+
+def _themes(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
+    found = select(corpus, filters).of(corpus.theme_sentences)
+    counts = found.assign(theme=found["theme"].astype(str)).groupby("theme").agg(
+        sentences=("key", "nunique"), articles=("code", "nunique")
+    ).sort_values(["articles", "sentences"], ascending=False, kind="stable")  # fmt: skip
+    lines = [
+        Line(f"theme:{id}", int(row["sentences"]), "sentence", row) for id, row in counts.to_dict("index").items()
+    ]
+    return [Group("themes", tuple(lines), len(lines))]
+
+
+def _uncertain(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
+    found: dict[str, list[Line]] = {}
+    for group, id, number, unit in uncertain.counts(corpus, filters):
+        found.setdefault(group, []).append(Line(id, number, unit))
+    return [Group(group, tuple(lines), len(lines)) for group, lines in found.items()]
+
+
+_MADE: dict[str, Callable[..., list[Group]]] = {
+    "incoming": _incoming, "actors": _actors, "network": _network, "dates": _dates, "announced": _announced,
+    "statements": _statements, "relations": _relations, "themes": _themes, "uncertain": _uncertain,
+}  # fmt: skip
