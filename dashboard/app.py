@@ -24,6 +24,7 @@ PAGES = {
     "announced": ":material/event_upcoming:",
     "articles": ":material/article:",
     "themes": ":material/sell:",
+    "brief": ":material/summarize:",
     "add": ":material/note_add:",
 }
 # Pages that change the workspace: on a shared desk they are the editors'.

@@ -1,6 +1,6 @@
-"""What a brief holds: sections of groups of lines, each a number and the facts it was counted from. No words, no markup.
+"""What a brief holds: sections of groups of lines, each a number, as plain data: no words, no markup.
 
-A line's number is one that a page shows too, and `behind` gives its evidence: as many rows as were counted.
+A line's number is one that a page shows too; `cited.behind` gives its evidence, as many rows as were counted.
 """
 
 from __future__ import annotations
@@ -16,11 +16,9 @@ from dashboard.filters import Filters
 
 from . import announced, network, overview, statements, uncertain
 from .corpus import Corpus
-from .evidence import Hits, Row, gather
 from .memo import memo
 from .select import select
 from .statements import Texts
-from .stories import Folded, fold_rows
 
 SECTIONS = ("incoming", "actors", "network", "dates", "announced", "statements", "relations", "themes", "uncertain")
 ACTORS, TIES, DATES, EVENTS, SPEAKERS = 20, 30, 24, 60, 25  # lines; what is left out is said
@@ -29,7 +27,7 @@ KEY_SPAN = 92  # days; a longer interval is no date to remember
 
 @dataclass(frozen=True)
 class Line:
-    """One number. `id` is what `behind` answers, `unit` what was counted, `about` what else is known of it."""
+    """One number. `id` is what `cited.behind` answers, `unit` what was counted, `about` what else is known of it."""
 
     id: str
     number: int
@@ -61,51 +59,6 @@ def ties(corpus: Corpus, filters: Filters) -> network.Graph:
     return network.Graph(whole.nodes[whole.nodes["id"].isin(ends)].reset_index(drop=True), edges)
 
 
-def behind(corpus: Corpus, filters: Filters, id: str, texts: Texts, today: dt.date) -> tuple[list[Folded], pd.DataFrame]:
-    """The evidence of a line, copies folded, and the facts it was gathered from."""
-    kind, _, rest = id.partition(":")
-    if kind == "speaker":
-        lines = statements.chosen(corpus, filters, texts, rest)
-        facts = statements.statements(corpus, filters)
-        return [_told(corpus, one) for one in lines], facts.iloc[[at for one in lines for at in one.index]]
-    if kind == "flag":
-        facts = overview.flags(corpus, filters)
-        facts = facts[(facts["kind"].astype(str) == rest).to_numpy()]
-        each = [gather(corpus, Hits(facts.iloc[[at]])) for at in range(len(facts))]
-        return [Folded(rows[0], ()) for rows in each], facts
-    hits = _hits(corpus, filters, kind, rest, today)
-    return fold_rows(corpus, gather(corpus, hits), hits.unit, texts), hits.facts
-
-
-def _told(corpus: Corpus, one: statements.Told) -> Folded:
-    def whole(row: Row) -> Row:
-        return Row(row.code, row.article, row.key, (statements.shown(corpus, row),))
-
-    return Folded(whole(one.row), tuple(map(whole, one.copies)))
-
-
-def _hits(corpus: Corpus, filters: Filters, kind: str, rest: str, today: dt.date) -> Hits:
-    match kind:
-        case "period":
-            return overview.in_period(corpus, filters, pd.Timestamp(rest), None)
-        case "state" | "dyad":
-            return overview.naming(corpus, filters, tuple(rest.split("-", 1)))
-        case "edge":
-            return network.of_edge(corpus, filters, "together", *rest.split("|"))
-        case "date":
-            facts = _windows(corpus, filters)
-            return Hits(facts[facts["window"] == rest])
-        case "event":
-            return announced.behind(corpus, filters, today, rest)
-        case "type":
-            facts = select(corpus, filters).of(corpus.facts["relations"])
-            return Hits(facts[(facts["type"] == rest).to_numpy(dtype=bool)])
-        case "theme":
-            facts = select(corpus, filters).of(corpus.facts["themes"])
-            return Hits(facts[(facts["id"] == rest).to_numpy()])
-    return uncertain.behind(corpus, filters, kind, rest)
-
-
 def _incoming(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
     grain, tidy, _ = overview.per_period(corpus, filters)
     lines = []
@@ -122,7 +75,8 @@ def _actors(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
     prefix = {"states": "state", "dyads": "dyad"}
     return [
         Group(kind, tuple(
-            Line(f"{prefix[kind]}:{row['id']}", int(row["articles"]), about=row) for row in table.head(ACTORS).to_dict("records")
+            Line(f"{prefix[kind]}:{row['id']}", int(row["articles"]), about=row)
+            for row in table.head(ACTORS).to_dict("records")
         ), len(table))
         for kind, table in found.items()
     ]  # fmt: skip
@@ -138,18 +92,20 @@ def _network(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
 
 
 @memo
-def _windows(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+def windows(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """Dated facts of days and intervals short enough to be remembered, with the `window` that makes two one."""
     found = select(corpus, filters).of(corpus.dated)
     short = (found["high"] - found["low"]).dt.days.between(0, KEY_SPAN)
     found = found[short.to_numpy(dtype=bool, na_value=False)]
     ahead = (found["tense"] == "future").to_numpy(dtype=bool)
     days = [f"{low.date()}..{high.date()}" for low, high in zip(found["low"], found["high"], strict=True)]
-    return found.assign(ahead=ahead, window=[day + (":a" if later else "") for day, later in zip(days, ahead, strict=True)])
+    return found.assign(
+        ahead=ahead, window=[day + (":a" if later else "") for day, later in zip(days, ahead, strict=True)]
+    )
 
 
 def _dates(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
-    found = _windows(corpus, filters)
+    found = windows(corpus, filters)
     found = found.assign(story=corpus.stories[found["code"].to_numpy()])
     whole = found.groupby("window").agg(
         low=("low", "first"), high=("high", "first"), ahead=("ahead", "first"),
@@ -165,7 +121,9 @@ def _dates(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
 
 def _announced(corpus: Corpus, filters: Filters, _: Texts, today: dt.date) -> list[Group]:
     found = announced.events(corpus, filters, today)
-    lines = [Line(f"event:{row['id']}", int(row["reports"]), "event", row) for row in found.head(EVENTS).to_dict("records")]
+    lines = [
+        Line(f"event:{row['id']}", int(row["reports"]), "event", row) for row in found.head(EVENTS).to_dict("records")
+    ]
     return [Group("events", tuple(lines), len(found))]
 
 
@@ -190,9 +148,7 @@ def _themes(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
     counts = found.assign(theme=found["theme"].astype(str)).groupby("theme").agg(
         sentences=("key", "nunique"), articles=("code", "nunique")
     ).sort_values(["articles", "sentences"], ascending=False, kind="stable")  # fmt: skip
-    lines = [
-        Line(f"theme:{id}", int(row["sentences"]), "sentence", row) for id, row in counts.to_dict("index").items()
-    ]
+    lines = [Line(f"theme:{id}", int(row["sentences"]), "sentence", row) for id, row in counts.to_dict("index").items()]
     return [Group("themes", tuple(lines), len(lines))]
 
 

@@ -1,4 +1,4 @@
-"""What a view can't be sure of: unknown days, flags, what is claimed and not reported, ambiguous places, weak findings."""
+"""What a view can't be sure of: unknown days, flags, claims that are no events, ambiguous places, weak findings."""
 
 from __future__ import annotations
 

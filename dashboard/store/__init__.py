@@ -171,6 +171,13 @@ class Store:
         with self._read() as connection:
             return [dict(row._mapping) for row in connection.execute(query.order_by(batches.c.at.desc()))]
 
+    def engines(self) -> list[tuple[str, str, str, int]]:
+        """What has read the articles: engine, version, hash of its lexicon, and how many it read, most first."""
+        by, many = (findings.c.engine, findings.c.version, findings.c.lexicon), func.count()
+        with self._read() as connection:
+            rows = connection.execute(select(*by, many).group_by(*by).order_by(many.desc()))
+            return [(name, version, lexicon, read) for name, version, lexicon, read in rows]
+
     def count(self) -> int:
         """How many articles the workspace holds."""
         with self._read() as connection:

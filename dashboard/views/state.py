@@ -20,7 +20,7 @@ FILTERS, LANGUAGE, PUSHED, PAGE, RERUN = "filters", "language", "pushed", "page_
 # What a page has open beside the filters; each is a URL parameter of its own name.
 OPEN = (
     "article", "at", "show", "lanes", "times", "zoom", "edges", "least", "around", "month", "also", "layers", "extent",
-    "sort", "page", "speaker", "who", "wording", "due", "kind", "id", "part",
+    "sort", "page", "speaker", "who", "wording", "due", "kind", "id", "part", "parts",
 )  # fmt: skip
 
 

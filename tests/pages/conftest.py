@@ -11,7 +11,9 @@ from dashboard.store import Store
 from tests.deskdata import fill
 
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
-PAGES = ("overview", "timeline", "network", "map", "dossier", "statements", "announced", "articles", "themes", "add")
+PAGES = (
+    "overview", "timeline", "network", "map", "dossier", "statements", "announced", "articles", "brief", "themes", "add",
+)  # fmt: skip
 Open = Callable[..., AppTest]
 
 
