@@ -12,7 +12,8 @@ from tests.deskdata import fill
 
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
 PAGES = (
-    "overview", "timeline", "network", "map", "dossier", "statements", "announced", "articles", "brief", "themes", "add",
+    "overview", "timeline", "network", "map", "dossier", "statements", "announced", "articles", "brief", "themes",
+    "add",
 )  # fmt: skip
 Open = Callable[..., AppTest]
 
