@@ -115,9 +115,7 @@ def network(desk: Desk, graph: Graph) -> Figure:
         parts.append(text(x, y + radius + 13, name, rtl=say.rtl, fill=INK["ink"], font_size=12, font_weight=500,
                           stroke="#fff", stroke_width=3, paint_order="stroke"))  # fmt: skip
     title = say("network.title_together")
-    return Figure(
-        drawing("network", WIDTH, height, title, "; ".join(told), parts), title, say("network.legend_together")
-    )
+    return Figure(drawing("network", WIDTH, height, title, "; ".join(told), parts), title, say("brief.net"))
 
 
 def strip(desk: Desk, group: Group) -> Figure:
