@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import appositions, content, endings, rows, speakers
+from .continued import implied
 from .nouns import phrase
 from .rows import Found
 from .scene import COMMAS, Scene, Speaker
@@ -10,6 +11,10 @@ from .vocabulary import Cue
 
 # The shortest statement, in tokens.
 _LEAST = 3
+# A credit within as many tokens of the sentence's beginning stands in the middle of what is said.
+_EARLY = 4
+# A sentence's own report begins within as many tokens: «أعلن منظمو الدورة …، بحسب رويترز» is no statement of hers.
+_FIRST = 3
 
 
 def according(scene: Scene, at: int, cue: Cue) -> Found:
@@ -31,7 +36,8 @@ def as_said(scene: Scene, at: int) -> Found:
     if at == scene.sentence_start(at) or words[at - 1][0].isalpha():
         return None  # «كما قال X إن»: also
     if words[at].removeprefix("و") == "كما":
-        return _by_verb(scene, at, at + 1, end, joined)
+        named = at + 2 < end and (scene.cues[at + 1] is None or bool(speakers.after(scene, at + 2, end)[0]))
+        return _by_verb(scene, at, at + 1, end, joined) if named else None  # «كما تحدثت عن»: also
     if words[at + 1 : at + 2] == ["ما"]:
         return _by_verb(scene, at, at + 2, end, joined)
     if words[at + 1 : at + 2] == ["حد"] and at + 3 < end and words[at + 2] in scene.words.words_of:
@@ -51,6 +57,8 @@ def _by_verb(scene: Scene, at: int, token: int, end: int, joined: bool) -> Found
     if cue.lemma in scene.words.addressed:
         return None
     found, after = speakers.after(scene, token + 1, end, cue)
+    if not found:
+        found, after = implied(scene, token, cue), end  # «وفق ما قال أمام المحكمة»
     if not found or not _closed(scene, after, end):
         return None
     if cue.kind == "relay" and "عن" in scene.doc.words[after : after + 6]:  # «وفق ما نقلت الصحيفة عن X»: X speaks
@@ -60,7 +68,7 @@ def _by_verb(scene: Scene, at: int, token: int, end: int, joined: bool) -> Found
             return None
         name = " ".join(scene.doc.surface(token + 1, behind).split())
         return _credited(scene, at, (told, last), end, joined, name)
-    return _credited(scene, at, (found, after), end, joined)
+    return _credited(scene, at, (found, after), end, joined, rows.relayed(scene, after, _comma(scene, after, end)))
 
 
 def _closed(scene: Scene, at: int, end: int) -> bool:
@@ -90,14 +98,17 @@ def _credited(
         statement = _rest(scene, after, end)
     elif words[at - 1] in "-–" and after < end and words[after] in "-–":
         statement = content.read(scene, after + 1) if after + 1 < end else None
-    elif scene.memory.sentence == scene.doc.sentence_of[at] and scene.doc.sentence_of[at] not in scene.credit:
+    elif scene.stated == scene.doc.sentence_of[at] and scene.doc.sentence_of[at] not in scene.credit:
         return None  # «قال X …، بحسب رويترز» is X's
     else:
         begin = scene.credit.get(scene.doc.sentence_of[at], start)  # «…، بحسب X، فيما …، وفق Y»
         begin += begin < at and words[begin] in COMMAS
         begin += begin < at and words[begin] in scene.words.breaks
         begin += begin < at and words[begin] in scene.words.bare_clause
-        span = endings.trim(scene, begin, at, False)
+        close = at
+        if at - begin <= _EARLY and words[at - 1] in COMMAS and after + 1 < end and words[after] in COMMAS:
+            close = endings.clause_end(scene, after + 1, False)  # «أعدت لندن، بحسب دبلوماسيين، مسودة القرار»
+        span = endings.trim(scene, begin, close, False)
         statement = content.Statement(*span, False, after) if span is not None else None
     inside = not first and words[at - 1][0].isalpha() and after < end and words[after][0].isalpha()
     if inside:  # «الذي أودى بحسب مسعفين بحياة كثيرين»
@@ -123,11 +134,20 @@ def _rest(scene: Scene, after: int, end: int) -> content.Statement | None:
 
 
 def _reported(scene: Scene, statement: content.Statement) -> bool:
-    """Whether a statement with a speaker of its own fills the span: «قال X …، بحسب رويترز» is X's."""
-    return any(
-        (cue := scene.cues[token]) is not None and cue.kind == "verb" and not cue.ours
-        and cue.lemma not in scene.words.needs_clause for token in range(statement.first, statement.end)
-    )  # fmt: skip
+    """Whether a report of somebody's own fills the span: «قال X …، بحسب رويترز» is X's."""
+    words, said = scene.doc.words, scene.words
+    for token in range(statement.first, min(statement.end, statement.first + _FIRST)):
+        cue = scene.cues[token]
+        if cue is None or cue.kind != "verb" or cue.ours or words[token] in said.passives:
+            continue
+        strong = cue.lemma not in said.needs_clause or cue.lemma in said.governed
+        if strong and words[token - 1] not in said.negations:
+            return bool(speakers.after(scene, token + 1, statement.end, cue)[0])
+    return False
+
+
+def _comma(scene: Scene, at: int, end: int) -> int:
+    return next((i for i in range(at, end) if scene.doc.words[i] in COMMAS), end)
 
 
 def _source(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int] | None:

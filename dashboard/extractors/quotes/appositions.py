@@ -21,9 +21,12 @@ def person_ahead(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
         if token <= passed:
             continue
         word = words[token]
-        if word in QUOTE_MARKS and not is_speech(scene, token):
-            passed = closing(scene, token) or token
-            continue
+        if word in QUOTE_MARKS:
+            close = closing(scene, token)
+            titled = close is not None and close + 1 < end and words[close + 1] in scene.words.offices
+            if titled or not is_speech(scene, token):  # «المتحدث باسم "تحالف الشعب" العقيد X»
+                passed = close or token
+                continue
         if word in scene.words.clause or word in QUOTE_MARKS or word == ":" or word in scene.words.relatives:
             return None
         if word in scene.words.occasions or word in scene.words.times:
@@ -90,8 +93,7 @@ def apposed(scene: Scene, at: int, end: int, *, plain: bool = False) -> tuple[Sp
     comma = next((i for i in range(at + 1, min(end, at + _LONGEST)) if not words[i][0].isalpha()), None)
     if comma is None or words[comma] not in COMMAS:
         return None
-    if plain and not all(words[i].startswith("ال") for i in range(at, comma)):
-        return None
+    definite = all(words[i].startswith("ال") for i in range(at, comma))
     comma += words[comma + 1 : comma + 2] != [] and words[comma + 1] in scene.words.offices  # «، السفير X،»
     if any(scene.cues[i] is not None or words[i] in scene.words.clause for i in range(at + 1, comma)):
         return None
@@ -102,6 +104,8 @@ def apposed(scene: Scene, at: int, end: int, *, plain: bool = False) -> tuple[Sp
         return None
     if plain and scene.at.get(comma + 1) is None:
         return None
+    if plain and not definite and words[stop + 1 : stop + 2] != [":"] and words[stop + 1] not in scene.words.clause:
+        return None  # «محرر الشؤون البحرية في الإذاعة، X، إن»
     called = tuple(words[comma + 1 : stop])
     known = naming.surname(scene, called, at)
     return known or Speaker(surface(scene, comma + 1, stop, False), None, called), stop + (words[stop] in COMMAS)

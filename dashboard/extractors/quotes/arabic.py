@@ -37,6 +37,7 @@ def statements(scene: Scene) -> Iterator[Quote]:
             continue
         quotes, after = found
         yield from quotes
+        scene.stated = scene.doc.sentence_of[at]
         at = max(after, at + 1)
 
 

@@ -6,10 +6,19 @@ from . import preceding, speakers
 from .scene import QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
 
+# A credit without a name is that of somebody who spoke within as many sentences.
+_NEAR = 3
+
 
 def continued(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
     """Who speaks where a verb has no subject; nobody where it doesn't go on."""
     return _who(scene, at, cue) if _goes_on(scene, at, cue) else []
+
+
+def implied(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
+    """Whom a verb without a subject means in «وفق ما قال أمام المحكمة»: whoever spoke in the last sentences."""
+    near = scene.doc.sentence_of[at] - scene.memory.sentence < _NEAR
+    return _who(scene, at, cue) if near and not _other_subject(scene, at + 1, cue) else []
 
 
 def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
@@ -35,7 +44,10 @@ def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
         if subject is not None:
             return [subject]
     if spoken and not cue.plural and len(memory.last) == 1 and scene.fits(memory.last[0], cue):
-        return list(memory.last)
+        if scene.cues[at - 1] is not None:
+            return []  # «قال X إن الحكومة وعدت وتعهدت بكذا»
+        same = scene.gender(memory.last[0]) is not None or memory.previous(cue) == memory.last
+        return list(memory.last) if same else []  # «ذكرت مصادر أن المشروع يندد بكذا، ويطالب»
     if spoken and not cue.joined and not cue.plural:
         return []
     several = cue.plural and (len(memory.last) > 1 or all(s.mention is None for s in memory.last))
@@ -105,6 +117,8 @@ def _other_subject(scene: Scene, at: int, cue: Cue) -> bool:
     if at >= len(scene.doc.words):
         return True
     word, words = scene.doc.words[at], scene.words
+    if word in ("هو", "هي"):  # «وقال هو الآخر»
+        return False
     if word in words.vague or word in words.saying_nouns:
         return word in words.vague
     if word in words.these:  # «يشير ذلك إلى», but «وصفت هذه الضربات بأنها»

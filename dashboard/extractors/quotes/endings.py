@@ -9,6 +9,9 @@ from .vocabulary import Cue
 
 # A report begins within as many tokens of the word that opens its clause.
 _SOON = 4
+# «، وفي وقت لاحق الثلاثاء، أكد»: from its time to its verb, in tokens.
+_TIME = 7
+_WHILE = frozenset(("بينما", "فيما", "عندما", "بعدما", "رغم"))
 _CLOSERS = ".:؛;"
 
 
@@ -26,7 +29,8 @@ def clause_end(scene: Scene, first: int, noun: bool) -> int:
             if close is not None and close < end:
                 token = close + 1
                 continue
-        if token > first and (_ends(scene, token, end) or (noun and _verb(scene, token))):
+        stop = noun and token > first and (_verb(scene, token) or _this(scene, first, token))
+        if stop or (token > first and _ends(scene, token, end)):
             break
         token += 1
     return token
@@ -42,7 +46,8 @@ def _ends(scene: Scene, token: int, end: int) -> bool:
             return goes_on(scene, token, cue)
         if cue.kind == "according":
             return comma
-        return cue.joined and _new_statement(scene, token, end)
+        main = comma and cue.kind == "verb" and _while(scene, scene.sentence_start(token))
+        return (cue.joined or main or _late(scene, token)) and _new_statement(scene, token, end)
     if not comma and words[token] in scene.words.but and scene.cues[min(token + 1, end - 1)] is not None:
         return _reports(scene, token + 1, end)
     if words[token] == "في" and words[token + 1 : token + 2] == ["حين"]:
@@ -54,9 +59,32 @@ def _ends(scene: Scene, token: int, end: int) -> bool:
     return words[token] in scene.words.breaks and _reports(scene, token + 1, end)
 
 
+def _while(scene: Scene, start: int) -> bool:
+    """Whether a sentence opens with a clause beside its own: «بينما أكد X …، قال Y»."""
+    words = scene.doc.words
+    first = words[start].removeprefix("و")
+    return first in _WHILE or (first == "في" and words[start + 1] in ("حين", "وقت"))
+
+
+def _late(scene: Scene, token: int) -> bool:
+    """«، وفي وقت لاحق الثلاثاء، أكد X أن»: another clause, opened by its time."""
+    words = scene.doc.words
+    return any(words[i] == "وفي" and words[i + 1] == "وقت" for i in range(max(0, token - _TIME), token - 1))
+
+
 def goes_on(scene: Scene, token: int, cue: Cue) -> bool:
-    """Whether a participle reports: behind a comma, or one that hardly does anything else."""
-    return not scene.doc.words[token - 1][0].isalpha() or cue.lemma in scene.words.bare_participles
+    """Whether a participle reports: behind a comma, in the accusative, or one that hardly does anything else."""
+    words = scene.doc.words
+    if not words[token - 1][0].isalpha() or cue.lemma in scene.words.bare_participles:
+        return True
+    manner = words[token].endswith("ا") and cue.lemma in scene.words.accusative  # «رحب بها واصفا إياها»
+    return manner and scene.words.states.isdisjoint(words[max(0, token - 3) : token])
+
+
+def _this(scene: Scene, first: int, token: int) -> bool:
+    """«تنفي ذلك | وتعهدت»: a pronoun is all that was said."""
+    cue = scene.cues[token]
+    return scene.doc.words[first] in scene.words.these and token - first < 3 and cue is not None and cue.joined
 
 
 def _verb(scene: Scene, token: int) -> bool:
@@ -111,7 +139,7 @@ def trim(scene: Scene, first: int, end: int, direct: bool) -> tuple[int, int] | 
             end = shorter
         else:
             break
-    while first < end and words[first] in COMMAS:
+    while first < end and (words[first] in COMMAS or words[first] in _CLOSERS):
         first += 1
     return (first, end) if end > first else None
 
@@ -132,10 +160,10 @@ def before_tail(scene: Scene, first: int, end: int) -> int:
         if words[token] not in COMMAS:
             continue
         following = words[token + 1]
-        if following == "وذلك" and (words[token + 2] in scene.words.asides or words[token + 2] == "في"):
+        noun = words[token + 2] if token + 2 < end else "."
+        if following == "وذلك" and (noun in scene.words.asides or noun == "في"):
             return token
-        if following in ("في", "خلال", "عبر") and words[token + 2 : token + 3]:
-            noun = words[token + 2]
+        if following in ("في", "خلال", "عبر"):
             closed = all(words[i] not in COMMAS for i in range(token + 2, end))
             if noun in scene.words.occasions and closed and noun not in ("وقت", "قمه", "ختام", "اشاره"):
                 return token

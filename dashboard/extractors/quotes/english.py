@@ -8,9 +8,10 @@ from dataclasses import replace
 from ...clean.document import Document
 from ...lexicon import Lexicon
 from ...model import Mention, Quote
+from . import english_endings as endings
 from . import english_speakers as speakers
 from . import english_statements as content
-from .english_scene import CLOSERS, EnglishScene, Named, Span, english
+from .english_scene import CLOSERS, MARKS, EnglishScene, Named, Span, english
 
 
 def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[Quote]:
@@ -26,6 +27,8 @@ def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> 
             made = _verb(scene, at, latest)
         elif word in data.participles and at and words[at - 1] == ",":
             made = _participle(scene, at)
+        elif word in MARKS and latest is not None and latest[1][2]:
+            made = _resumed(scene, at, latest[0])
         elif word == "according" and at + 1 < len(words) and words[at + 1] == "to":
             made = _according(scene, at, latest)
         if made is not None:
@@ -50,12 +53,14 @@ def _verb(scene: EnglishScene, at: int, latest: tuple[int, Span] | None) -> tupl
         if span is None:
             return None
     if span is None:
-        closed = content.skip(scene, after, end)
-        told = words[at] in ("told", "tells") and content.skip(scene, content.told(scene, after, end), end)
+        closed = endings.skip(scene, after, end)
+        told = words[at] in ("told", "tells") and endings.skip(scene, endings.told(scene, after, end), end)
+        if told and words[told : told + 2] == ["on", "condition"]:
+            told = end  # … of anonymity
         if _ends(scene, closed, end) or (told and _ends(scene, told, end)):  # «…, an official said on Tuesday»
             span = content.behind(scene, subject, start)
     if span is None and content.is_aside(scene, at, subject, start, end):  # Since then, he said, talks have …
-        span = (at + 2, content.clause_end(scene, at + 2, end), False)
+        span = (at + 2, endings.clause_end(scene, at + 2, end), False)
     span = span or content.ahead(scene, at, after, end) or content.behind(scene, subject, start)
     if span is None or span[0] <= at < span[1]:
         return None
@@ -87,6 +92,19 @@ def _goes_on(scene: EnglishScene, at: int, quote: Quote) -> Quote | None:
         return None
     made = _quote(scene, span, (quote.speaker, quote.speaker_mention), quote.verb or "", "quotes.en.further", 0.8)
     return made[0] if made is not None else None
+
+
+def _resumed(scene: EnglishScene, mark: int, latest: int) -> tuple[Quote, Span] | None:
+    """A sentence that is all quotation, right behind one of which its speaker was named: «"…," X said. "…"»."""
+    doc, start = scene.doc, scene.bounds(mark)[0]
+    close = scene.close(mark) if mark == start else None
+    if close is None or scene.last is None or doc.sentence_of[mark] != latest + 1:
+        return None
+    same = "\n" not in doc.text[doc.ends[mark - 1] : doc.starts[mark]]
+    if not same or not _ends(scene, close + 1, scene.bounds(close)[1]):
+        return None
+    verb = doc.surface(scene.last_at, scene.last_at + 1)
+    return _quote(scene, (mark + 1, close, True), scene.last, verb, "quotes.en.further", 0.75)
 
 
 def _ends(scene: EnglishScene, at: int, end: int) -> bool:
@@ -132,7 +150,7 @@ def _according(scene: EnglishScene, at: int, latest: tuple[int, Span] | None) ->
         comma = next((i for i in range(stop, min(end, stop + 12)) if scene.words[i] == ","), None)
         if comma is None:
             return None
-        span = (comma + 1, content.clause_end(scene, comma + 1, end), False)
+        span = (comma + 1, endings.clause_end(scene, comma + 1, end), False)
     else:
         span = (start, at, False)
     return _quote(scene, span, speaker, "according to", "quotes.en.according", 0.8)

@@ -36,6 +36,7 @@ class English:
         self.contents, self.finite = frozenset(split(data["contents"])), frozenset(split(data["finite"]))
         self.companions = frozenset(split(data["companions"]))
         self.namings = frozenset(split(data["namings"]))
+        self.human = frozenset(split(data["human"]))
         self.openers = self.pronouns | self.adverbs | self.articles | self.breaks | self.prepositions
 
 

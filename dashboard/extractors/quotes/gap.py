@@ -6,7 +6,8 @@ from ...clean.clitics import readings
 from .scene import COMMAS, QUOTE_MARKS, STOPS, Scene
 
 # Tokens between the speaker and the statement: in one go, and with asides between commas.
-_FAR, _FARTHEST = 26, 60
+FAR, _FARTHEST = 26, 60
+DASHES = frozenset("-–—")
 # A quotation that never closes ends with its sentence; one that closes may be this long, in tokens.
 LONGEST_QUOTE = 400
 
@@ -16,8 +17,11 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
     words = scene.doc.words
     passed, since = at, at
     aside = relative = pending = False
+    dash = _dashed(scene, at, end)
     for token in range(at, min(end, at + _FARTHEST)):
         word = words[token]
+        if token == dash[0]:
+            passed, since = dash[1] + 1, dash[1]  # «قالت اللجنة - نقلا عن خبراء - إن»
         if token < passed:
             continue
         if word in QUOTE_MARKS and not is_speech(scene, token):  # a name: «في مقابلة مع "فوكس نيوز"»
@@ -29,7 +33,8 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
             aside, relative, pending, since = _aside(scene, token + 1, end), False, False, token
             continue
         if word in STOPS:
-            return None
+            follows = token + 1 < end and words[token + 1] in QUOTE_MARKS
+            return token + 1 if word in "؛;" and follows else None  # «وتابع قائلا؛ "…"»
         if word in scene.words.relatives:
             relative = True
             continue
@@ -41,18 +46,34 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
             continue
         if word == ":" or word in QUOTE_MARKS:
             return token if not pending or word == ":" else None
-        if token - since > _FAR:
+        if token - since > FAR:
             return None
         cue = scene.cues[token]
         if cue is None or cue.kind == "according" or words[token] == "نقلا":
             continue
+        if words[token - 1] in scene.words.negations and not cue.joined:
+            continue  # «مصدر لم تذكر اسمه»
+        if cue.lemma == "طلب" and words[token + 1 : token + 2] == ["عدم"]:
+            continue  # «مصادر طلبت عدم نشر اسمها»
+        loose = words[token - 1] not in COMMAS and cue.lemma not in scene.words.bare_participles
+        if cue.kind == "participle" and loose:
+            continue  # «قال X معلقا على الأمر "…"»
         if (aside or relative) and not cue.joined and _comma_ahead(scene, token, end):
             pending = True
             continue
-        other = cue.feminine or cue.plural or word[0] == "ي" or cue.lemma not in scene.words.needs_clause
+        other = cue.feminine or cue.plural or cue.transitive or word[0] == "ي"
+        other = other or cue.lemma not in scene.words.needs_clause
         if cue.joined or cue.kind != "verb" or other:
             return None
     return None
+
+
+def _dashed(scene: Scene, at: int, end: int) -> tuple[int, int]:
+    """The dashes around an aside that begins right behind the speaker; (-1, -1) where there is none."""
+    if at >= end or scene.doc.words[at] not in DASHES:
+        return -1, -1
+    close = next((i for i in range(at + 1, min(end, at + FAR)) if scene.doc.words[i] in DASHES), -1)
+    return (at, close) if close > 0 else (-1, -1)
 
 
 def _aside(scene: Scene, at: int, end: int) -> bool:
@@ -68,7 +89,7 @@ def _aside(scene: Scene, at: int, end: int) -> bool:
 
 
 def _comma_ahead(scene: Scene, at: int, end: int) -> bool:
-    return any(scene.doc.words[token] in COMMAS for token in range(at, min(end, at + _FAR)))
+    return any(scene.doc.words[token] in COMMAS for token in range(at, min(end, at + FAR)))
 
 
 def _conditional(scene: Scene, at: int) -> bool:
@@ -86,20 +107,6 @@ def is_speech(scene: Scene, mark: int) -> bool:
     if before == "ل" and not scene.doc.spaced[mark]:  # «لـ"سكاي نيوز عربية"»
         return False
     return close is None or close - mark > 3 or before == ":"
-
-
-def governed(scene: Scene, at: int, end: int, prepositions: frozenset[str], *, near: bool) -> int | None:
-    """The token behind the preposition that opens the statement: «عن | ارتياحه»; with `near` only at `at` itself."""
-    words = scene.doc.words
-    for token in range(at, min(end, at + (1 if near else _FAR))):
-        word = words[token]
-        if word in prepositions:
-            return token + 1 if token + 1 < end else None
-        if "ب" in prepositions and word[0] == "ب" and token == at:
-            return token
-        if word in STOPS or (word in scene.words.clause and token > at):
-            return None
-    return None
 
 
 def closing(scene: Scene, mark: int) -> int | None:

@@ -12,6 +12,7 @@ from .scene import Scene
 def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
     """The person known by an office, or the speaker called so before."""
     wanted = [_bare(word) for word in called]
+    whole = next((i for i, word in enumerate(called) if i > 1 and word.startswith("لل")), len(called))
     best: tuple[bool, int] | None = None
     bodies = called[0] in scene.words.sources and called[0] not in scene.words.offices  # «الاتحاد» is not its head
     for index in () if bodies else scene.persons:
@@ -19,7 +20,7 @@ def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
         if mention.role is None:
             continue
         role = [_bare(word) for word in tokens_of(mention.role)]
-        if _within(wanted, role):
+        if _within(wanted, role) or _within(wanted[:whole], role):  # «الأمين العام | للأمم المتحدة»
             earlier = mention.field == scene.doc.field and (mention.start or 0) < scene.doc.starts[at]
             key = (earlier, index if earlier else -index)
             best = max(best, key) if best else key

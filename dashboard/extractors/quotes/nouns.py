@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from ...clean.clitics import variants
 from ..people.words import NAME, NOUN, VERB
+from .agreement import ONE_OF, agrees, another, body, construct, heads, purpose
 from .scene import QUOTE_MARKS, Scene
 
 # The longest phrase of an office or source, in tokens.
 LONGEST_SOURCE = 10
 # The longest name in quotation marks: «وكالة "الأناضول" التركية».
 _NAMED = 4
+# Whose place of work «في» may open: «مصدر في خفر السواحل».
+_OFFICIALS = ("مصدر", "مصادر", "مسؤول", "متحدث", "ضابط", "ناشط")
+# Plurals with these endings stand in no construct.
+_WHOLE = ("يون", "يين", "ولون", "ولين")
 
 
 def phrase(scene: Scene, at: int, end: int) -> int:
@@ -28,14 +33,21 @@ def phrase(scene: Scene, at: int, end: int) -> int:
             break
         if word in scene.words.leads and word not in scene.words.inner:
             break
-        if word in scene.words.times or word in scene.words.saying_nouns or word in scene.words.relatives:
+        general = word == "العام" and words[at - 1] in scene.words.offices  # «المدير العام»
+        if (word in scene.words.times and not general) or word in scene.words.saying_nouns | scene.words.relatives:
             break
         index = scene.at.get(at)
         if index is not None:
             mention = scene.mentions[index]
-            if mention.kind == "person" or (scene.is_news(index) and word[0] == "ل"):
+            one = words[first - 1].removeprefix("و") in ONE_OF and words[at - 1] in scene.words.offices
+            if (mention.kind == "person" and not one) or (scene.is_news(index) and word[0] == "ل"):
                 break
             clitic = not scene.clean_start(at, index)
+            if not clitic and words[at - 1].endswith(_WHOLE) and mention.via in ("name", "capital"):
+                break  # «دبلوماسيون غربيون | موسكو»
+            named = mention.kind == "organization" and word.startswith("ال") and word[-1] not in "يه"
+            if named and words[at - 1].startswith("ال"):
+                break  # «المدعون | البنك الدولي»
             if definite and not clitic and not word.startswith("ال") and words[at - 1] not in scene.words.inner:
                 break  # «وزير الخارجية المصري | مصر»
             at = scene.ends[index]
@@ -44,40 +56,44 @@ def phrase(scene: Scene, at: int, end: int) -> int:
         if word in scene.words.inner:
             if at + 1 >= limit or words[at + 1] in scene.words.occasions:
                 break
-            if word != "باسم" and not _names_body(scene, at + 1):
+            if word != "باسم" and not _names_body(scene, at + 1) and not (word == "في" and _service(scene, at, end)):
                 break
             at, definite = at + 1, False
             continue
-        if word in scene.words.functions or scene.cues[at] is not None:
+        if scene.cues[at] is not None or (word in scene.words.functions and word not in scene.words.modifiers):
             break
         article = word.startswith(("ال", "لل", "وال")) and not word.startswith(scene.words.rooted)
-        if definite and not article and not (word[0] == "ل" and _body(scene, word[1:])):
+        if definite and not article and not (word[0] == "ل" and body(scene, word[1:])):
             break  # «وصف المتحدث | تصريح», «أكد ولي العهد | حرص»
-        if definite and at > first and words[at - 1].startswith("ال") and _another(scene, first, word):
+        if word.endswith("ين") and words[first - 1].startswith("ال") and words[first - 1] in scene.words.offices:
+            break  # «دعا الأمين العام | المجتمعين»
+        head = words[first - 1].removeprefix("و")
+        female = head.startswith("ال") and head.endswith("ه") and head in scene.words.offices
+        if article and female and word[-1] not in "هايي":
+            break  # «ألقت المتحدثة الأميركية | الضوء»
+        plain = at == first or words[at - 2] in scene.words.inner
+        if plain and not agrees(scene, words[at - 1], word):
+            break  # «رفضت المنظمة | المقياس»
+        if (
+            definite
+            and words[at - 1].startswith("ال")
+            and (at > first or word[-1] != "ه")
+            and another(scene, first, word)
+        ):
             break  # «المندوبة الأمريكية | القوات الروسية»
+        charter = purpose(scene, first, at, limit)
+        if charter:
+            at, definite = at + charter, True
+            continue
         if _clitic(scene, word) or _verb(scene, word):
             break
-        if not definite and _construct(scene, first, at, limit):
+        if not definite and construct(scene, first, at, limit):
             break  # «مسؤولون | إغلاق المرفأ»
+        if not definite and heads(scene, at, limit):
+            break  # «ناشطون | مقتل 40 شخصا»
         definite = definite or word.startswith("ال")
         at += 1
     return at
-
-
-def _another(scene: Scene, first: int, word: str) -> bool:
-    """Whether a definite word is a body of its own, or a plural behind a singular, and no adjective."""
-    head = scene.doc.words[first - 1].removeprefix("و")
-    return head.startswith("ال") and word in scene.words.sources and word not in scene.words.offices
-
-
-def _construct(scene: Scene, first: int, at: int, limit: int) -> bool:
-    """Whether a noun with another one behind it begins the verb's object, as no source is called so."""
-    words = scene.doc.words
-    if at + 1 >= limit or not words[at + 1].startswith("ال") or words[at].startswith("ال") or _body(scene, words[at]):
-        return False
-    if words[at - 1] in scene.words.inner or (at == first and words[at - 1] not in scene.words.sources):
-        return False
-    return words[first - 1] not in scene.words.offices and bool(scene.words.language.kind(words[at]) & NOUN)
 
 
 def _verb(scene: Scene, word: str) -> bool:
@@ -101,23 +117,28 @@ def _clitic(scene: Scene, word: str) -> bool:
     """Whether ل or ب begins the word and nothing known as a body of men follows it."""
     if word[0] not in "لب" or len(word) < 4:
         return False
+    if word[0] == "ب" and word[1:3] != "ال" and scene.words.language.kind(word) & (NOUN | NAME):
+        return False  # «بوست», «بيان»
     rest = word[1:]
     if rest in scene.words.occasions:
         return True
-    if _body(scene, rest) or _body(scene, "ال" + word[2:]):
+    if body(scene, rest) or body(scene, "ال" + word[2:]):
         return False
     return word[0] == "ب" or word[:2] == "لل" or rest.startswith("ال")
 
 
 def _names_body(scene: Scene, at: int) -> bool:
     """Whether an institution, a place or a known source begins at token `at`."""
-    return at in scene.at or any(_body(scene, form) for _, form in variants(scene.doc.words[at]))
+    return at in scene.at or any(body(scene, form) for _, form in variants(scene.doc.words[at]))
 
 
-def _body(scene: Scene, form: str) -> bool:
-    if form in scene.words.bodies:
-        return True
-    return form in scene.words.sources or form in scene.words.offices or f"ال{form}" in scene.words.sources
+def _service(scene: Scene, at: int, end: int) -> bool:
+    """Whether «في» behind a source opens where that one works: «مصدر | في خفر السواحل»."""
+    words = scene.doc.words
+    if at + 2 >= end or not words[at + 2].startswith("ال") or not words[at - 1].startswith(_OFFICIALS):
+        return False
+    plain = words[at + 1] not in scene.words.leads | scene.words.times | scene.words.functions
+    return plain and not words[at + 1].startswith("ال") and not scene.words.language.kind(words[at + 1]) & VERB
 
 
 def surface(scene: Scene, first: int, end: int, joined: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Quote
-from . import content, endings, preceding, rows, speakers, statements
+from . import content, endings, naming, preceding, rows, speakers, statements
 from .continued import named_before
 from .rows import Found
 from .scene import QUOTE_MARKS, Scene, Speaker
@@ -11,12 +11,15 @@ from .vocabulary import Cue
 
 # A headline's colon stands within as many tokens.
 _COLON = 14
+# The most words of a name alone, the least of a statement before it.
+_NAME, _LEAST = 3, 3
+_WHO = [[word] for word in ("الذي", "التي", "الذين")]
 
 
 def participle(scene: Scene, at: int, cue: Cue) -> Found:
     """«، مشيراً إلى …», «قائلاً إن …»: who speaks is the sentence's speaker, or the first person it names."""
     words, end, start = scene.doc.words, scene.sentence_end(at), scene.sentence_start(at)
-    if at == start or at + 1 >= end:
+    if at + 1 >= end or (at == start and words[at + 1] not in QUOTE_MARKS and words[at + 1] != ":"):
         return None
     if not endings.goes_on(scene, at, cue):
         return None  # «الحكومة مطالبة بالإصلاح», «مواعيد مقترحة»
@@ -52,21 +55,48 @@ def headline(scene: Scene) -> list[Quote]:
     words, total = scene.doc.words, len(scene.doc.words)
     colon = next((i for i in range(1, min(total, _COLON)) if words[i] == ":"), None)
     if colon is None or colon + 1 >= total:
-        return _marked(scene)
-    found, after = speakers.after(scene, 0, colon)
-    about = after < colon and words[after] in ("عن", "في", "حول", "بعد", "لل", "من", "بشان", "خلال", "علي")
-    about = about or (after < colon and words[after][0] == "ل")
+        return _last(scene) or _marked(scene)
+    first = next((i + 1 for i in range(colon - 1, 0, -1) if words[i][0] in ".…؟!"), 0)
+    found, after = speakers.after(scene, first, colon)
+    if not found and colon - first <= _NAME:
+        known = naming.surname(scene, words[first:colon], first)
+        found, after = ([known], colon) if known is not None else ([], after)
+    cue = scene.cues[after] if after < colon else None
+    if cue is not None and cue.kind == "participle" and after + 1 == colon:  # «X محذرا: …»
+        after = colon
+    told = after < colon and words[after][0] == "ل"  # «مسؤولون لرويترز: …»
+    about = told or (after < colon and words[after] in ("عن", "في", "حول", "بعد", "من", "بشان", "خلال", "علي"))
     if not found or (after != colon and not about):
-        return []
+        return _last(scene)
     if any(scene.is_news(s.mention) for s in found if s.mention is not None):
         return []
     statement = content.read(scene, colon)
-    if statement is not None and _topic(scene, found[0], statement, about):
+    if statement is not None and _topic(scene, found[0], statement, about and not told):
         return []
-    if statement is None or "؟" in words[statement.first : statement.end + 1]:
+    if statement is None or ("؟" in words[statement.first : statement.end + 1] and not told):
         return []
     scene.memory.spoken.extend(found)
     return [rows.quote(scene, statement, s, ":", "quotes.headline", 0.85, None, None) for s in found]
+
+
+def _last(scene: Scene) -> list[Quote]:
+    """«لن نبيع السفينة: X»: who stands behind a title's last colon or dots, alone."""
+    words, total = scene.doc.words, len(scene.doc.words)
+    mark = next((i for i in range(total - 2, _LEAST, -1) if words[i] == ":" or words[i][0] in ".…"), None)
+    if mark is None or total - mark > _NAME + 2:
+        return []
+    found, after = speakers.after(scene, mark + 1, total)
+    quoted = words[mark] == ":" or words[mark - 1] in QUOTE_MARKS.values()
+    if len(found) != 1 or after != total or not quoted or found[0].mention is None:
+        return []
+    if scene.mentions[found[0].mention].kind != "person":
+        return []
+    span = endings.trim(scene, 0, mark, words[mark - 1] in QUOTE_MARKS.values() and words[0] in QUOTE_MARKS)
+    if span is None:
+        return []
+    direct = words[0] in QUOTE_MARKS
+    statement = content.Statement(span[0] + direct, span[1], direct, mark)
+    return [rows.quote(scene, statement, found[0], ":", "quotes.headline", 0.75, None, None)]
 
 
 def _marked(scene: Scene) -> list[Quote]:
@@ -85,11 +115,20 @@ def _speech(scene: Scene, statement: content.Statement) -> bool:
     """Whether a headline behind a state's name is its words: «مجالنا», «لن», a quotation."""
     words = scene.doc.words[statement.first : statement.end]
     marks = any(word in QUOTE_MARKS for word in words)
-    return statement.direct or marks or any(word.endswith("نا") or word in scene.words.negations for word in words)
+    ours = any(cue is not None and cue.ours for cue in scene.cues[statement.first : statement.end])
+    return (
+        statement.direct or marks or ours or any(word.endswith("نا") or word in scene.words.negations for word in words)
+    )
 
 
 def _topic(scene: Scene, speaker: Speaker, statement: content.Statement, about: bool) -> bool:
-    """«فرنسا: الوزير يستنكر …»: a state before the colon and somebody's report behind it name what it is about."""
+    """«فرنسا: الوزير يستنكر …»: a state before the colon and somebody's report behind it name what it is about.
+
+    So do a name and what describes it: «X: الصقر الذي يعشق البحر».
+    """
+    words = scene.doc.words
+    if words[statement.first].startswith("ال") and words[statement.first + 1 : statement.first + 2] in _WHO:
+        return True
     if speaker.mention is None or scene.mentions[speaker.mention].kind != "country":
         return about and speaker.mention is None
     if scene.mentions[speaker.mention].via == "name" and not _speech(scene, statement):

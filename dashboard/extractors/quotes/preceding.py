@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...clean.document import tokens_of
+from ..people.words import VERB
 from . import speakers
 from .nouns import LONGEST_SOURCE, phrase, surface
 from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
@@ -26,11 +27,18 @@ def before(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
     if words[token - 1] in (")", "]") and token > first + 2:  # «وكالة الطاقة (IAEA) تعلن»
         token = next((i for i in range(token - 1, max(first, token - 6), -1) if words[i] in "(["), token)
     index = scene.ending.get(token)
+    if words[at - 1] in ("الذي", "التي") and (words[at - 1] == "التي") is not cue.feminine:
+        person = index is not None and scene.mentions[index].kind == "person"
+        if not person or words[at + 1 : at + 2] not in (["فيه"], ["فيها"]):  # while «تصريحات X التي قال فيها»
+            return []  # «الحزب الذي تقول إنه»: somebody else says so
     source = _source_before(scene, token, first)
     if index is None or (source is not None and scene.mentions[index].kind != "person"):
         return [source] if source is not None else _apposed(scene, at, first)
-    mention = scene.mentions[index]
-    if mention.kind == "place" or (mention.kind == "country" and mention.via == "demonym"):
+    mention, gender = scene.mentions[index], scene.gender(scene.speaker(index))
+    if words[at - 1] in ("الذي", "التي") and gender is not None and gender != (words[at - 1] == "التي"):
+        return []  # «اتفاقه مع إيران الذي أعلن»
+    governed = not scene.clean_start(scene.doc.token_at(mention.start or 0), index, joined=True)  # «للحكومة»
+    if governed or mention.kind == "place" or (mention.kind == "country" and mention.via == "demonym"):
         return _apposed(scene, at, first)
     if words[at - 1] not in scene.words.between and not _clause_opens(scene, index, first):
         return _listed(scene, index, first) or _apposed(scene, at, first)
@@ -51,13 +59,18 @@ def _topic(scene: Scene, at: int, first: int, cue: Cue) -> list[Speaker]:
 
 
 def _apposed(scene: Scene, at: int, first: int) -> list[Speaker]:
-    """«X، الذي يقود …، قال»: the sentence's first words, with all between commas."""
+    """«X، الذي يقود …، قال»: the sentence's first words, with all between commas; «وكان X، سفير ليبيا قال»."""
     words = scene.doc.words
-    if words[at - 1] not in COMMAS and words[at - 1] not in scene.words.between:
+    been = words[first].removeprefix("و") in scene.words.states
+    if words[at - 1] not in COMMAS and words[at - 1] not in scene.words.between and not been:
         return []
-    start = first + (words[first] in scene.words.openers)
+    start = first + been if been else first + (words[first] in scene.words.openers)
+    led = words[first] in scene.words.passives or words[first].removeprefix("و") in scene.words.excepting
+    start += 2 * (led and first + 1 < at and words[first + 1] in scene.words.clause)  # «يذكر أن X، الذي …، قال»
     found, after = speakers.after(scene, start, at)
-    if not found or after >= at:
+    if been and after == at:
+        return found
+    if not found or after >= at or words[at - 1].isalpha() and words[at - 1] not in scene.words.between:
         return []
     aside = words[after] in COMMAS or words[after - 1] in COMMAS or words[after] in scene.words.relatives
     return found if aside else []
@@ -90,9 +103,8 @@ def _clause_opens(scene: Scene, index: int, first: int) -> bool:
     tail = tokens_of(before)
     while tail and (tail[-1] in scene.words.offices or tail[-1] in scene.words.sources):
         tail.pop()
-    if tail and tail[-1] in scene.words.clause:  # in what somebody else says: «قال X إن موسكو تتوقع»
-        # «يذكر أن X قال», «إلا أن X أعلنت»
-        return len(tail) > 1 and (tail[-2] in scene.words.passives or tail[-2] in scene.words.excepting)
+    if tail and tail[-1] in scene.words.clause:
+        return not _nested(scene, first + len(tail) - 1, first)
     return not tail or not tail[-1][0].isalpha() or tail[-1] in scene.words.openers
 
 
@@ -106,10 +118,22 @@ def _source_before(scene: Scene, at: int, first: int) -> Speaker | None:
         if form not in scene.words.sources and form.removesuffix("ا") not in scene.words.sources:
             continue
         opens = joined or start == first or not words[start - 1][0].isalpha() or words[start - 1] in scene.words.openers
+        if start > first and _nested(scene, start - 1, first):
+            continue
         if opens and phrase(scene, start + 1, at) == at:
             name = surface(scene, start, at, joined)
             return Speaker(name, scene.at.get(start), (form, *words[start + 1 : at]))
     return None
+
+
+def _nested(scene: Scene, at: int, first: int) -> bool:
+    """Whether the clause word at the token opens what somebody else says: «أضافت أن القرار يدين»."""
+    words, near = scene.doc.words, range(max(first, at - 2), at)
+    if words[at] not in scene.words.clause:
+        return False
+    if any(words[i] in scene.words.passives or words[i] in scene.words.excepting for i in near):
+        return False  # «يذكر أن X قال», «على الرغم من أن X أعلنت»
+    return scene.stated == scene.doc.sentence_of[at] or any(scene.cues[i] is not None for i in near)
 
 
 def agent(scene: Scene, start: int, at: int) -> Speaker | None:
@@ -120,16 +144,36 @@ def agent(scene: Scene, start: int, at: int) -> Speaker | None:
         mention = scene.mentions[index]
         if token - start > _SUBJECT or mention.kind == "place" or mention.via in ("demonym", "people"):
             continue
-        if not mention.counts:  # a dateline
+        if not mention.counts or _platform(scene, token):  # a dateline, «على موقع تويتر»
             continue
         if mention.kind == "person" or not scene.is_news(index) or (token and scene.cues[token - 1] is not None):
             return scene.speaker(index)
     for kind in ("person", "organization"):
         for token in named:
             mention = scene.mentions[scene.at[token]]
-            if mention.kind == kind and not scene.is_news(scene.at[token]):
+            if mention.kind == kind and not scene.is_news(scene.at[token]) and not _platform(scene, token):
                 return scene.speaker(scene.at[token])
-    return None
+    return _unlisted(scene, start, at)
+
+
+def _unlisted(scene: Scene, start: int, at: int) -> Speaker | None:
+    """The source behind a sentence's first verb: «ولم تذكر الصحيفة تفاصيل، لكنها أشارت»."""
+    words = scene.doc.words
+    start += words[start].removeprefix("و") in scene.words.negations
+    form = (words[start].removeprefix("و") if start < at else "") or "."
+    if not scene.words.language.kind(form) & VERB:
+        return None
+    found, _ = speakers.after(scene, start + 1, at)
+    news = len(found) == 1 and found[0].mention is not None and scene.is_news(found[0].mention)
+    return found[0] if len(found) == 1 and not news else None
+
+
+def _platform(scene: Scene, token: int) -> bool:
+    """Whether somebody else writes there: «على صفحته بموقع التواصل الاجتماعي، تويتر،»."""
+    if scene.doc.words[token] not in scene.words.platforms:
+        return False
+    before = scene.doc.words[token - 1] if token else ""
+    return before in COMMAS or not scene.words.occasions.isdisjoint(scene.doc.words[max(0, token - 8) : token])
 
 
 def _free(scene: Scene, token: int, start: int) -> bool:

@@ -90,6 +90,8 @@ def document(scene: Scene, at: int) -> Found:
         found, after = ([subject] if subject is not None else []), at + 2
     elif words[at + 1] == "في" and words[at + 2] in scene.words.documents:
         found, after = _issuer(scene, at + 2, end)
+    elif words[at + 1] in scene.words.these and words[at + 2] == "في":
+        found, after = _occasion(scene, at + 3, end)
     else:
         return None
     opener = gap.opening(scene, after, end) if found else None
@@ -102,6 +104,20 @@ def document(scene: Scene, at: int) -> Found:
     return made, statement.after if statement.direct else statement.first
 
 
+def _occasion(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int]:
+    """Whose words «جاء ذلك في مقابلة لـX مع Y: "…"» brings: the first one named behind the occasion, else the last."""
+    words = scene.doc.words
+    if at >= end or not scene.words.occasions & {words[at], words[at].removeprefix("ال")}:
+        return [], at
+    for token in range(at + 1, min(end, at + _FAR)):
+        index = scene.at.get(token)
+        if words[token] in ("مع", ":") or scene.cues[token] is not None:
+            break
+        if index is not None and scene.mentions[index].kind == "person":
+            return [scene.speaker(index)], scene.ends[index]
+    return list(scene.memory.last), at + 1
+
+
 def _issuer(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int]:
     """Who issued the document at token `at`, or the document itself."""
     words = scene.doc.words
@@ -109,7 +125,11 @@ def _issuer(scene: Scene, at: int, end: int) -> tuple[list[Speaker], int]:
         word = words[token]
         if word in COMMAS or word == ":" or word in QUOTE_MARKS or word in scene.words.clause:
             break
-        if word == "عن" or token in scene.at and scene.mentions[scene.at[token]].kind == "organization":
+        if word == "الي" or word == "مع":
+            break
+        kind = scene.mentions[scene.at[token]].kind if token in scene.at else None
+        named = kind == "organization" or (kind == "person" and scene.clean_start(token, scene.at[token]))
+        if word == "عن" or named:
             begin = token + (word == "عن")
             index = scene.at.get(begin)
             if index is not None and scene.mentions[index].kind in ("organization", "person", "country"):

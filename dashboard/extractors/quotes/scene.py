@@ -8,6 +8,7 @@ from ...clean.document import Document, tokens_of
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from ...model import Mention
+from ..people.words import NAME
 from .memory import Memory, Speaker
 from .vocabulary import Cue, Vocabulary
 
@@ -16,6 +17,8 @@ __all__ = ["COMMAS", "QUOTE_MARKS", "STOPS", "Scene", "Speaker"]
 QUOTE_MARKS = {'"': '"', "«": "»", "“": "”", "”": "”", "„": "”", "'": "'", "‘": "’"}
 STOPS = frozenset(".!?؟؛;")
 COMMAS = frozenset("،,")
+# Behind these stands no verb.
+_BEFORE_NOUNS = frozenset(("في", "الي", "علي", "عن", "مع", "خلال", "بعد", "قبل"))
 _SHADDA = "\u0651"
 
 
@@ -37,6 +40,10 @@ class Scene:
                 continue
             first, end = doc.token_at(mention.start), doc.token_at(mention.end - 1) + 1
             self.at[first], self.ending[end], self.ends[index] = index, index, end
+            for token in range(first, end) if mention.kind == "person" else ():
+                cue = self.cues[token]
+                if cue is not None and cue.kind == "verb" and words.language.kind(doc.words[token]) & NAME:
+                    self.cues[token] = None  # «دانا وايت»: a given name reports nothing
         self.persons = [i for i, m in enumerate(mentions) if m.kind == "person"]
         self._longest: dict[str, str] = {}
         for index in self.persons:
@@ -44,16 +51,20 @@ class Scene:
             if len(text.split()) > max(1, len(self._longest.get(mentions[index].id, "").split())):
                 self._longest[mentions[index].id] = text
         self.memory = Memory()
+        self.stated = -1  # the last sentence with a statement
         self.credit: dict[int, int] = {}  # sentence → token behind the last «بحسب X» in it
         self.relay: tuple[int, str] | None = None  # sentence, and who relays in it
 
     def _noun(self, token: int, cue: Cue) -> bool:
         """Whether what looks like a word of saying is a noun or particle: «إدانة», «مقره», «بين»."""
         written = self.doc.text[self.doc.starts[token] : self.doc.ends[token]]
-        if cue.kind in ("verb", "relay") and written.endswith("ة"):
-            return True
+        governed = not cue.joined and self.doc.words[token - 1] in _BEFORE_NOUNS
+        if cue.kind in ("verb", "relay") and (written.endswith("ة") or governed):
+            return True  # «إدانة», «في رده»
         if cue.kind == "participle":
-            return cue.feminine and written.endswith("ه")
+            following = self.doc.words[token + 1 : token + 2]
+            memo = cue.feminine and cue.lemma == "ذكر" and self.words.clause.isdisjoint(following)  # «مذكرة تفاهم»
+            return memo or (cue.feminine and written.endswith("ه"))
         if cue.lemma == "عبر" and _SHADDA not in written and "عن" not in self.doc.words[token + 1 : token + 12]:
             return True  # «عبر تويتر»
         if cue.lemma != "بين" or not self.doc.words[token].removeprefix("و").startswith("بين") or _SHADDA in written:
@@ -72,7 +83,8 @@ class Scene:
         mention = self.mentions[index]
         if mention.kind != "person":
             text = " ".join(mention.text.replace("_", " ").split())
-            before = self.doc.text[max(0, (mention.start or 0) - 1)] if mention.field == self.doc.field else ""
+            start = mention.start or 0
+            before = self.doc.text[start - 1] if start and mention.field == self.doc.field else ""
             if text.startswith("ل") and before == "ل":
                 text = f"ا{text}"  # «للحكومة»: the alef is not written
             return Speaker(text, index, tuple(tokens_of(text)))
@@ -96,8 +108,10 @@ class Scene:
             return self.memory.known.get(mention.id)
         if mention.kind == "country":
             return None if mention.via == "people" else self.state(speaker)
-        first = mention.text.split()[0]
-        return True if first.endswith("ة") else None if fold_key(first) not in self.words.sources else False
+        first = fold_key(mention.text.split()[0])
+        if first.endswith(("ه", "ات")) or first.removeprefix("ال") in self.words.feminine:
+            return True
+        return None if first not in self.words.sources else False
 
     def fits(self, speaker: Speaker, cue: Cue) -> bool:
         """Whether nothing known keeps the speaker from being the subject of the verb."""

@@ -25,6 +25,8 @@ def after(scene: Scene, at: int, end: int, cue: Cue | None = None) -> tuple[list
             one = written.after(scene, at, end, cue)
             if one is not None:
                 one = one[0], past_apposition(scene, one[1], end)
+            elif scene.doc.words[at] not in scene.words.functions and scene.doc.words[at][0].isalpha():
+                one = apposed(scene, at, end, plain=True)
         if one is None:
             break
         speaker, at = one
@@ -158,6 +160,9 @@ def _complement(scene: Scene, at: int, end: int) -> int:
         begin = at + 1 + (words[at + 1] in scene.words.inner or words[at + 1] == "ل")
         stop = scene.ends[scene.at[begin]] if begin in scene.at else phrase(scene, begin + 1, end)
         at = max(stop, begin)
+    index = scene.at.get(at)
+    if index is not None and scene.mentions[index].via == "demonym" and words[at].startswith("ال"):
+        return scene.ends[index]  # «وحدات حماية الشعب | السورية»
     if at < end and words[at] in QUOTE_MARKS:  # «وزارة الدفاع "البنتاغون"، الخميس»
         close = closing(scene, at)
         short = close is not None and close - at < 4 and close + 1 < end

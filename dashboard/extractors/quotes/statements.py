@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ..people.words import COMMON, NAME
 from . import content, gap
+from .governed import governed, past_times
 from .scene import COMMAS, QUOTE_MARKS, Scene
 from .vocabulary import Cue
 
@@ -11,6 +14,8 @@ from .vocabulary import Cue
 _NEAR = 10
 # A clause word as near as this makes a word with ل or ب before it no object of the verb.
 _CLAUSE = 12
+# «أكبر», folded: what something is held for, so that nobody is named who holds it.
+_SUPERLATIVE = re.compile("ا(?!ل)[^اوي]{3}")
 
 
 def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool) -> content.Statement | None:
@@ -19,10 +24,7 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
     prepositions = scene.words.governed.get(cue.lemma)
     objects = prepositions is not None and (not prepositions or "+" in prepositions)
     if prepositions is not None and (opener is None or not _near(scene, next_token, opener)):
-        begin = next_token + (next_token < end and scene.doc.words[next_token] in scene.words.manners)
-        begin = begin + 2 if scene.doc.words[begin : begin + 1] == ["بشكل"] else begin
-        begin = begin + 2 if "ب" in prepositions and scene.doc.words[begin : begin + 1] == ["في"] else begin
-        behind = gap.governed(scene, begin, end, prepositions, near=objects) if prepositions else None
+        behind = governed(scene, cue, next_token, end, prepositions, opener) if prepositions else None
         if behind is not None and scene.doc.words[behind] in scene.words.saying_nouns and opener == behind + 1:
             return content.read(scene, opener)  # «شدد على القول "…"»
         if behind is not None and (opener is None or behind <= opener) and scene.doc.words[behind] != "لسان":
@@ -30,6 +32,8 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
         ahead = scene.doc.words[at][0] == "س"  # «ستعلن»: nothing has been said yet
         if objects and sure and not cue.transitive and not ahead:
             start = _object(scene, next_token, end, prepositions)
+            if start is not None and _actor(scene, cue, start):
+                start = None
             late = start is not None and opener is not None and opener < start
             if start is not None and not late and not (opener is not None and _adverbial(scene, start, opener)):
                 return content.read(scene, start, noun=True)
@@ -40,6 +44,8 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
         return None
     if cue.lemma == "طلب" and scene.doc.words[opener] in QUOTE_MARKS:
         return None
+    if cue.lemma == "رفض" and scene.doc.words[opener] == "ان":  # «رفض المجلس أن يلتقي»: a deed
+        return None
     return content.read(scene, opener)
 
 
@@ -47,7 +53,7 @@ def _object(scene: Scene, at: int, end: int, prepositions: frozenset[str]) -> in
     """Where a verb's object begins behind its subject, days, manners and «، في حديث مع …،» stepped over."""
     words = scene.doc.words
     for _ in range(3):
-        at = _past_times(scene, at, end)
+        at = past_times(scene, at, end, prepositions)
         if words[at : at + 1] == ["بشكل"] and at + 2 < end:
             at += 2
             continue
@@ -59,7 +65,7 @@ def _object(scene: Scene, at: int, end: int, prepositions: frozenset[str]) -> in
             continue
         if words[at : at + 1] == ["لليوم"]:  # «لليوم الثالث على التوالي»
             at += 4 if words[at + 2 : at + 4] == ["علي", "التوالي"] else 2
-        if words[at : at + 2] == ["ما", "اذا"] or (at < end and _name(scene, at)):
+        if words[at : at + 2] == ["ما", "اذا"] or (at < end and (_name(scene, at) or _told(scene, at))):
             return None
         if at < end and (words[at] in QUOTE_MARKS or words[at] in scene.words.these):
             return at
@@ -77,6 +83,25 @@ def _object(scene: Scene, at: int, end: int, prepositions: frozenset[str]) -> in
     return None
 
 
+def _actor(scene: Scene, cue: Cue, at: int) -> bool:
+    """Whether the object is whom the verb judges and nothing said: «انتقد X الحكومة», «تعتبر Y أكبر المدن»."""
+    word, index = scene.doc.words[at], scene.at.get(at)
+    if cue.lemma == "اعتبر":
+        return word in scene.words.ranking or bool(_SUPERLATIVE.fullmatch(word))
+    if cue.lemma not in scene.words.judging:
+        return False
+    known = index is not None and scene.mentions[index].kind != "place" and scene.mentions[index].via != "demonym"
+    return known or word in scene.words.sources or word in scene.words.offices
+
+
+def _told(scene: Scene, at: int) -> bool:
+    """Whether whoever it is said to stands at the token: «أعلنت متحدثة | لوكالة رويترز»."""
+    word = scene.doc.words[at]
+    index = scene.at.get(at)
+    heard = index is not None and not scene.clean_start(at, index) and scene.mentions[index].kind == "organization"
+    return word[:2] == "لل" or (word[0] == "ل" and (heard or word[1:] in scene.words.papers))
+
+
 def _adverb(scene: Scene, at: int) -> bool:
     """«بالتعاون مع X، |»: no object begins with ب."""
     word = scene.doc.words[at]
@@ -87,32 +112,6 @@ def _name(scene: Scene, at: int) -> bool:
     """Whether a name goes on, which is nobody's object: «الرئيس الأميركي، دونالد …»."""
     kind = scene.words.language.kind(scene.doc.words[at])
     return bool(kind & NAME) and not kind & COMMON and scene.doc.words[at - 1] in COMMAS
-
-
-def _past_times(scene: Scene, at: int, end: int) -> int:
-    """Behind commas, days, «العام الماضي», «في وقت سابق»."""
-    words = scene.doc.words
-    while at < end:
-        if words[at : at + 2] == ["في", "وقت"]:
-            at += 3
-            continue
-        if words[at] in ("في", "منذ", "خلال") and at + 1 < end and _month(scene, at + 1):
-            at += 2
-            dates = scene.words.functions
-            while at < end and (words[at] in "/-" or words[at].isdigit() or {words[at], words[at][2:]} & dates):
-                at += 1
-            continue
-        known = words[at] in COMMAS or words[at] in scene.words.leads or words[at] in scene.words.times
-        if not known and not (words[at] in scene.words.functions and words[at - 1] in scene.words.times):
-            break
-        at += 1
-    return at
-
-
-def _month(scene: Scene, at: int) -> bool:
-    """Whether a month or year stands at the token."""
-    word = scene.doc.words[at]
-    return word.isdigit() or (word in scene.words.functions and scene.doc.words[at + 1 : at + 2] == ["/"])
 
 
 def _occasion(scene: Scene, at: int, end: int) -> int | None:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from ...clean.clitics import readings
 from . import content, preceding, rows, speakers, statements
 from .continued import continued
-from .gap import opening
+from .gap import DASHES, opening
+from .governed import bears
 from .rows import Found
-from .scene import Scene, Speaker
+from .scene import COMMAS, Scene, Speaker
 from .vocabulary import Cue
+
+_PRONOUNS = [[word] for word in ("له", "لها", "اليه", "اليها", "به", "بها", "عنه", "عنها")]
+# «أكدت روسيا أمس على لسان سفيرها»: within as many tokens behind the speaker.
+_TONGUE = 4
 
 
 def verb(scene: Scene, at: int, cue: Cue) -> Found:
@@ -17,14 +22,18 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
         return None
     rule = "quotes.verb-subject"
     found, next_token = speakers.after(scene, at + 1, end, cue)
-    if found and cue.lemma in scene.words.addressed and not cue.joined:  # «أمريكا وبريطانيا تحذر إيران من»
+    if found and _spoken_of(scene, at, cue, next_token, end):
+        found, next_token = [], at + 1
+    if (
+        found and cue.lemma in scene.words.addressed and not cue.joined and words[at - 1] not in COMMAS
+    ):  # «أمريكا وبريطانيا تحذر إيران من»
         subject = preceding.before(scene, at, cue)
         if subject:
             found, next_token, rule = subject, at + 1, "quotes.subject-verb"
     if found and rule == "quotes.verb-subject" and _object(scene, at, cue, found):
         found, next_token = [], at + 1
     if not found:
-        found, rule = preceding.before(scene, at, cue), "quotes.subject-verb"
+        found, next_token, rule = preceding.before(scene, at, cue), at + 1, "quotes.subject-verb"
     explicit = bool(found)
     if not found:
         found, rule = continued(scene, at, cue), "quotes.continued"
@@ -38,25 +47,35 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     if weak and not starts and rule != "quotes.subject-verb" and not _sure(scene, found, next_token):
         return None
     opener = opening(scene, next_token, end)
-    near = min(opener or end, next_token + 4)
+    near = min(opener or end, next_token + 4) if next_token < end and words[next_token] not in DASHES else next_token
     if any(_is_relay(scene, i) for i in range(next_token, near)) and "عن" in words[next_token : next_token + 8]:
         # «كتب موقع نقلا عن مصدر أن»: the one behind عن speaks
         scene.relay = (scene.doc.sentence_of[at], found[0].name)
         return None
-    sure = explicit and (starts or rule == "quotes.subject-verb")
+    sure = explicit and (starts or rule == "quotes.subject-verb" or _plain(scene, at, found, weak))
     statement = statements.read(scene, at, cue, next_token, end, sure)
-    if statement is None and rule == "quotes.verb-subject" and not cue.joined:
-        statement, rule = content.before(scene, at), "quotes.quoted-before"
+    prior = content.before(scene, at) if rule == "quotes.verb-subject" and not cue.joined else None
+    if statement is None and prior is not None:
+        statement, prior, rule = prior, None, "quotes.quoted-before"
+    elif prior is not None and not (statement and statement.direct and _first(scene, prior.first - 1)):
+        prior = None
     if statement is None:
-        nested = cue.transitive and scene.memory.sentence == scene.doc.sentence_of[at]
+        sentence = scene.doc.sentence_of[at]
+        nested = scene.stated == sentence or (cue.transitive and scene.memory.sentence == sentence)
         if explicit and not nested and (starts or rule == "quotes.subject-verb"):
             scene.said(found, cue, at)
         return None
     scene.said(found, cue, at)
     relayed_by = rows.relayed(scene, next_token, statement.first)
     confidence = 0.9 if explicit else 0.75
-    made = [rows.quote(scene, statement, s, words[at], rule, confidence, relayed_by, at) for s in found]
+    parts = [part for part in (prior, statement) if part is not None]  # «"…"، قال X، "…"»
+    made = [rows.quote(scene, part, s, words[at], rule, confidence, relayed_by, at) for part in parts for s in found]
     return made, max(next_token, statement.after if statement.direct else statement.first)
+
+
+def _first(scene: Scene, mark: int) -> bool:
+    """Whether a sentence begins with the quotation mark."""
+    return mark == scene.sentence_start(mark)
 
 
 def _object(scene: Scene, at: int, cue: Cue, found: list[Speaker]) -> bool:
@@ -68,24 +87,47 @@ def _object(scene: Scene, at: int, cue: Cue, found: list[Speaker]) -> bool:
     return cue.feminine and scene.gender(found[0]) is not True or not scene.fits(found[0], cue)
 
 
+def _spoken_of(scene: Scene, at: int, cue: Cue, after: int, end: int) -> bool:
+    """Whether the one behind the verb is spoken of: «واتهمت إيران | بدعم», «السبب الذي دعا المنظمة | إلى»."""
+    words = scene.doc.words
+    if cue.lemma in scene.words.addressed and words[at - 1] in scene.words.relatives and not cue.transitive:
+        return True
+    if cue.lemma in scene.words.addressed and cue.feminine and words[at + 1] in ("فيها", "فيه"):
+        return True  # «حملة دعت فيها الرئيس إلى»
+    accused = cue.lemma == "اتهم" and not cue.transitive and after < end and words[after][0] == "ب"
+    return accused and (words[after] in scene.words.clause or bears(scene, after))
+
+
+def _plain(scene: Scene, at: int, found: list[Speaker], weak: bool) -> bool:
+    """Whether a person stands right behind a verb that only reports: «عندما التقيا نفى X ما تردد»."""
+    before, index = scene.doc.words[at - 1], scene.at.get(at + 1)
+    if weak or index is None or index != found[0].mention or scene.mentions[index].kind != "person":
+        return False
+    return before not in scene.words.relatives and before not in scene.words.subordinators
+
+
 def _passive(scene: Scene, at: int, cue: Cue) -> bool:
     """«الذي يعتقد أنه مختبئ»: what is believed of somebody; «يعلن … ما إذا»: what is not known yet."""
     words = scene.doc.words
     before = words[at - 1] if at else ""
-    if cue.transitive and before in scene.words.relatives:
-        return True  # «التي أقرها X»
+    if before in scene.words.relatives and (cue.transitive or words[at + 1 : at + 2] in _PRONOUNS):
+        return True  # «التي أقرها X», «الذي دعت إليه»
     if before == "ان" and words[at][0] in "يتن" and words[at - 2 : at - 1] != ["بعد"]:
         return True  # «تريد أن يدين المجلس»
     if words[at] not in scene.words.passives:
         return False
-    return at > 0 and words[at - 1] in scene.words.relatives and words[at + 1 : at + 2] != []
+    return (
+        at > 0 and words[at - 1] in scene.words.relatives and words[min(at + 1, len(words) - 1)] in scene.words.clause
+    )
 
 
 def _tongue(scene: Scene, found: list[Speaker], at: int, end: int) -> tuple[list[Speaker], int]:
     """«أكدت روسيا على لسان وزير خارجيتها X»: X speaks for it."""
-    if scene.doc.words[at : at + 2] != ["علي", "لسان"]:
+    near = range(at, min(end - 2, at + _TONGUE))
+    tied = next((i for i in near if scene.doc.words[i : i + 2] == ["علي", "لسان"]), None)
+    if tied is None:
         return found, at
-    tongue, after = speakers.after(scene, at + 2, end)
+    tongue, after = speakers.after(scene, tied + 2, end)
     return (tongue, after) if tongue else (found, at)
 
 

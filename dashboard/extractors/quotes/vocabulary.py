@@ -56,6 +56,10 @@ class Vocabulary:
         self.relatives, self.asides, self.breaks = sets["relatives"], sets["asides"], sets["breaks"]
         self.attached, self.anybody, self.manners = sets["attached"], sets["anybody"], sets["manners"]
         self.rooted = tuple(split(data["rooted"]))
+        self.asserting, self.judging = sets["asserting"], sets["judging"]
+        self.ranking, self.states = sets["ranking"], sets["states"]
+        self.accusative, self.platforms, self.feminine = sets["accusative"], sets["platforms"], sets["feminine"]
+        self.chartered = sets["chartered"]
         self._bysaying = sets["bysaying"]
         self._nouns, self.papers, self.crediting = sets["nouns"], sets["papers"], sets["crediting"]
         self.leading, self.owned, self.weightless = sets["leading"], sets["owned"], sets["weightless"]
@@ -64,7 +68,7 @@ class Vocabulary:
         offices = split(titles["offices"])
         others = [*split(titles["counterparts"]), *split(titles["ranks"]), *split(titles["seniors"])]
         self.offices = frozenset([*offices, *(f"ال{word}" for word in offices), *others])
-        self.courtesy = frozenset(split(titles["courtesy"]))
+        self.courtesy, self.modifiers = frozenset(split(titles["courtesy"])), frozenset(split(titles["modifiers"]))
         self.cue = remembered(self._find)
 
     def _find(self, word: str) -> Cue | None:
@@ -96,6 +100,8 @@ class Vocabulary:
             plural = form != lemma and (form.endswith(("وا", "ون", "تا", "ان")) or form == f"{lemma}ا")
             transitive = form.endswith(("ه", "ها", "هم", "هما")) and form != lemma
             ours = form[0] in "نا" and self._verbs.past(form) is None
+            if ours and transitive:  # «أعدها»: prepared, not promised her
+                return None
             return Cue("verb", lemma, joined, _feminine(form, self._verbs), plural, transitive, ours)
         return None
 

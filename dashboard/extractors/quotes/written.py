@@ -30,17 +30,27 @@ def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | No
     known = naming.surname(scene, words[at:stop], at)
     if known is not None and stop < end and (_opens(scene, stop) or _aside(scene, stop)):
         return known, stop
+    opens = stop < end and _clause(scene, stop, cue)
     alone = length == 1 and cue.lemma in scene.words.human and words[at].startswith("ال")
     if alone and stop + 1 < end and words[stop] in COMMAS and words[stop + 1] in ("وهو", "وهي"):
         return Speaker(surface(scene, at, stop, False), None, (words[at],)), stop
     if length <= _NAME and name(scene, at, stop) and _closed(scene, stop, end):
         return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
-    speaks = cue.lemma in scene.words.human and stop < end and words[stop] in scene.words.clause
+    asserts = cue.lemma in scene.words.asserting and not cue.feminine and words[at].startswith("ال")
+    speaks = opens and (human or asserts)
     speaks = speaks or (cue.lemma == "قال" and stop < end and _aside(scene, stop) and words[at].startswith("ال"))
     speaks = speaks or (human and words[at].startswith("ال") and length < 4 and stop < end and _opens(scene, stop))
     if not speaks or words[at][0] in "لب" and len(words[at]) > 4:
         return None
     return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
+
+
+def _clause(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether the verb's clause begins at the token, or behind its preposition there: «أشار الشاب | إلى أنه»."""
+    words = scene.doc.words
+    if words[at] in scene.words.governed.get(cue.lemma, ()) and at + 1 < len(words):
+        at += 1
+    return words[at] in scene.words.clause
 
 
 def _stop(scene: Scene, at: int, limit: int) -> int | None:
@@ -73,6 +83,8 @@ def _office_follows(scene: Scene, at: int) -> bool:
 
 def name(scene: Scene, at: int, stop: int) -> bool:
     """Whether the words may be a person's name: none is the language's own, or the first is a listed one."""
+    if stop <= at:
+        return False
     language = scene.words.language
     kinds = [language.kind(word) for word in scene.doc.words[at:stop]]
     first = scene.doc.words[at]

@@ -35,6 +35,14 @@ class ArabicReporting(Strict):
     anybody: Words
     manners: Words
     nouns: Words
+    asserting: Words
+    judging: Words
+    ranking: Words
+    states: Words
+    platforms: Words
+    feminine: Words
+    chartered: Words
+    accusative: Words
     bysaying: Words
     rooted: Words
     papers: Words
@@ -61,6 +69,7 @@ class EnglishReporting(Strict):
     governed: dict[str, Words]  # verb → prepositions that open the statement; "+": or its object does
     replies: Words
     conjuncts: Words
+    human: Words
     tellers: Words
     contents: Words
     finite: Words
