@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...lexicon.verbs import split
 from .scene import COMMAS, Scene
 from .words import COMMON, FUNCTION, GIVEN, NAME, NOUN, RANK, TITLE, VERB
 
@@ -9,7 +10,10 @@ _MARKS = COMMAS | frozenset(":؛;().!؟?[]-–—")
 _JOINED = ("لل", "وال", "بال", "فال")
 # A name of more parts than this goes on only with parts that are listed names.
 UNLISTED = 3
-_DAYS = frozenset(("امس", "غدا", "لاحقا"))
+_RANK_ENDS = frozenset(("الركن", "اول", "بحري", "جوي"))
+_DAYS = frozenset(
+    split("أمس غدا لاحقا اليوم السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة نفسه نفسها ذاته أيضا")
+)
 
 
 def closes(scene: Scene, at: int) -> bool:
@@ -82,10 +86,13 @@ def enclosed(scene: Scene, first: int) -> int | None:
     """The end of a name of two to four words between commas of which a listed one shows that all are a name, though
     the first is a word too: «السفير، أزمان محمود خان، أن»."""
     words, kinds, at = scene.doc.words, scene.kinds, first
-    if not first or words[first - 1] not in COMMAS or words[first].startswith("ال"):
+    opens = first and (words[first - 1] in COMMAS or kinds[first - 1] & RANK or words[first - 1] in _RANK_ENDS)
+    if not opens or words[first].startswith("ال"):
         return None
     while at < len(words) and at - first < 5 and words[at] not in COMMAS:
-        if not words[at][0].isalpha() or kinds[at] & (FUNCTION | RANK) or at in scene.covered or at in scene.demonyms:
+        verb = at > first and kinds[at] & VERB and not kinds[at] & (NAME | NOUN)
+        other = verb or words[at] in _DAYS or kinds[at] & (FUNCTION | RANK)
+        if other or not words[at][0].isalpha() or at in scene.covered or at in scene.demonyms:
             return None
         at += 1
     if at >= len(words) or words[at] not in COMMAS or not 1 < at - first < 5:

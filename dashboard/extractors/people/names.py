@@ -53,6 +53,8 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
     if parts == 1 and strength > BARE and scene.doc.words[end : end + 1] and not cut:
         end = enclosed(scene, first) or end
         parts = min(end - first, 2)
+    if strength > BARE and parts > 1 and not cut:  # «السفير، خلفان راشد الظهوري، أن»
+        end = max(end, enclosed(scene, first) or end)
     return end if _enough(scene, first, end, kind, strength, parts, cut) else None
 
 

@@ -130,6 +130,9 @@ class _Walk:
             return self._take(at + 1)
         if self._another(at):
             return None
+        if self.speaks and word in ("باسمه", "باسمها", "باسمهم"):
+            self.owned = True
+            return self._take(at + 1)
         return self._word(at, word, kind)
 
     def _another(self, at: int) -> bool:
