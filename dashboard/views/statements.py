@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries import statements
+from dashboard.queries.dossier import of_actor
 from dashboard.queries.evidence import Row, cut
 from dashboard.queries.statements import KINDS, WRITTEN, Told
 
-from . import evidence, frame, rows, state, table
+from . import evidence, frame, rows, state, subjects, table
 from .choices import choice
 from .desk import Desk
 from .text import plain
@@ -83,9 +84,14 @@ def _statements(desk: Desk, facts: pd.DataFrame, found: list[Told], speaker: str
         title = say("statements.of", statements=title, name=plain(name(desk, speaker, whose.iloc[0])))
     st.subheader(title, help=say("statements.help"))
     if speaker:
-        st.button(
-            say("statements.everybody"), icon=":material/close:", key="everybody", on_click=choose, args=(speaker,)
-        )
+        with st.container(horizontal=True, key="speaker_tools"):
+            st.button(
+                say("statements.everybody"), icon=":material/close:", key="everybody", on_click=choose, args=(speaker,)
+            )
+            if not speaker.startswith(WRITTEN):
+                st.button(say("dossier.open", name=desk.actor(speaker)), key="speaker_dossier", type="tertiary",
+                          icon=":material/folder_shared:", on_click=subjects.go,
+                          args=(of_actor(desk.corpus, speaker),))  # fmt: skip
     if not found:
         st.info(say("statements.none_chosen"))
         return

@@ -10,7 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from .conftest import Desk
 
 PAGES = (
-    "", "timeline", "network", "map", "statements", "announced", "dossier", "articles", "articles?article=a1", "add",
+    "", "timeline", "network", "map", "statements", "announced", "dossier", "dossier?kind=state&id=IRN&show=with:RUS",
+    "articles", "articles?article=a1", "themes?id=sanctions", "themes?id=sanctions&part=evidence", "add",
 )  # fmt: skip
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 

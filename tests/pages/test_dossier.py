@@ -124,6 +124,18 @@ def test_the_reader_leads_to_the_dossiers_of_whom_it_names(open_page: Open) -> N
     assert also["label"] == words("ar")("dossier.short")
 
 
+def test_a_speaker_leads_to_his_dossier(open_page: Open, samples: str) -> None:
+    speaker = next(
+        row["id"] for row in component(open_page("statements", workspace=samples, who="person"),
+                                       "statements_speakers")["rows"] if not row["id"].startswith("said:")
+    )  # fmt: skip
+    app = open_page("statements", workspace=samples, lang="en", speaker=speaker)
+    app.button(key="speaker_dossier").click().run()
+    assert (param(app, "kind"), param(app, "id")) == (["person"], [speaker]) and app.header
+    app = open_page("statements", workspace=samples, lang="en", speaker="said:nobody")
+    assert "speaker_dossier" not in {button.key for button in app.button}
+
+
 def test_beside_a_state_the_panel_leads_to_both(open_page: Open) -> None:
     app = open_page("dossier", lang="en", kind="state", id="IRN", show="with:RUS")
     assert {"dossier_state_RUS", "dossier_dyad_IRN-RUS"} <= {button.key for button in app.button}
