@@ -60,6 +60,8 @@ def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | 
         tense = _tense_of(words, at, cues)
         if tense == "past" and at and words[at - 1] in cues.infinitives:
             tense = "future"
+        elif tense == "future" and at and words[at - 1].endswith(_MAY) and word[0] not in f"س{_IMPERFECT}":
+            tense = "past"  # «قد أرجأ»
         elif tense in ("future", "present") and before:
             tense = _governed(words, range(max(at - _AUXILIARY_BACK, tokens.stop + 1), at), tense, cues)
         if tense:
