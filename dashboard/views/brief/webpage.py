@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from dashboard.views.text import shortened
+
 from .document import Cited, Document, Group, Line, Section, Source
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -98,10 +100,11 @@ class _Writer:
         about = one.source
         turned = "" if one.direction == self._direction else f" dir={one.direction}"
         lead = f"<span class=lead dir=auto>{text(one.lead)}</span>" if one.lead else ""
-        known = all(place in self._written for place in one.places)
-        pieces = "".join(self._piece(*piece) for piece in zip(one.places, one.pieces, strict=True))
+        known = self._thrifty and all(place in self._written for place in one.places)
+        between = " · " if known else ""
+        pieces = between.join(self._piece(*piece) for piece in zip(one.places, one.pieces, strict=True))
         copies = f" · {text(one.copies)}" if one.copies else ""
-        if self._thrifty and known:  # what is left out stands where the link leads
+        if known:  # what is left out stands where the link leads
             return f"<li{turned}>{lead}{pieces} <a href=#a{about.id}>[{about.id}]</a>{copies}"
         link = f"<a href=#a{about.id}>[{about.id}]</a>" if self._thrifty else _address(about)
         said = f"<bdi>{text(about.name)}</bdi> · {text(about.day)} · <cite dir=auto>{text(about.title)}</cite> {link}"
@@ -109,8 +112,8 @@ class _Writer:
 
     def _piece(self, place: str, segments: Iterable[tuple[str, str]]) -> str:
         if self._thrifty and place in self._written:
-            words = "".join(part for part, _ in segments).strip()
-            return f"<a class=q href=#s{self._written[place]}>{text(words[:BEGINNING])}…</a>"
+            words = shortened("".join(part for part, _ in segments), BEGINNING)
+            return f"<a class=q href=#s{self._written[place]}>{text(words)}</a>"
         number = self._written.setdefault(place, len(self._written) + 1)
         marked = "".join(f"<mark>{text(part)}</mark>" if mark else text(part) for part, mark in segments)
         return f"<q id=s{number}>{marked}</q>" if self._thrifty else f"<q>{marked}</q>"

@@ -1,0 +1,49 @@
+"""The brief as a browser makes it and, from disk and without a network, reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.views.words import words
+
+from .conftest import Desk
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_file_opens_from_disk_without_a_network(desk: Desk, tmp_path: Path, language: str) -> None:
+    say = words(language)
+    page = desk.visit(f"brief?lang={language}&parts=actors%2Bnetwork%2Bdates", accept_downloads=True)
+    page.locator(".st-key-brief_note textarea").fill("ملاحظة <i>واحدة</i>")
+    page.get_by_role("button", name=say("brief.make")).click()
+    with page.expect_download() as downloaded:
+        page.locator(".st-key-brief_html button").first.click()
+    file = tmp_path / "brief.html"
+    downloaded.value.save_as(file)
+    offline = desk.browser.new_context(offline=True, viewport={"width": 390, "height": 800})
+    opened, asked, said = offline.new_page(), [], []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.on("console", lambda message: said.append(message.text))
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    opened.goto(file.as_uri())
+    opened.wait_for_timeout(300)
+    assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()] and said == []
+    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert opened.evaluate("document.dir") == say.direction
+    assert opened.evaluate("[...document.fonts].some((face) => face.status === 'loaded')")
+    opened.locator("summary").first.click()
+    assert opened.locator("details[open] mark").first.is_visible()
+    opened.locator("#dates svg a").first.click()  # a mark leads to its line
+    assert "#date-1" in opened.url
+    assert len(opened.pdf(prefer_css_page_size=True)) > 5_000
+
+
+def test_the_tables_come_as_files(desk: Desk, tmp_path: Path) -> None:
+    page = desk.visit("statements?lang=en")
+    page.get_by_role("button", name=words("en")("files.title")).click()
+    for key, start in (("files_statements", b"\xef\xbb\xbfspeakers"), ("files_xlsx", b"PK"), ("files_parquet", b"PK")):
+        with page.expect_download() as downloaded:
+            page.locator(f".st-key-{key} button").first.click()
+        downloaded.value.save_as(tmp_path / key)
+        assert (tmp_path / key).read_bytes().startswith(start)
