@@ -62,6 +62,9 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
         unit = _unit(clause, first, end, cut, actor, how, covered, found)
         if unit is None:
             continue
+        if how == "person" and found and _holds_office(clause, found[-1], unit):
+            found[-1].end = end
+            continue
         dual = found and found[-1].first == first and how == found[-1].how == "name"  # الكوريتان
         if found and (dual or _same_phrase(clause, found[-1], unit)):
             found[-1].end = end
@@ -106,6 +109,15 @@ def _unit(
         return unit
     climb(clause, unit, covered, found)
     return None if unit.outer == "led" else unit
+
+
+def _holds_office(clause: Clause, office: Unit, person: Unit) -> bool:
+    """Whether a person only names who holds an organisation's office: رئيسة المفوضية أورسولا …, رئيسها، فلان،."""
+    titled = office.head < office.first and clause.index.sets["officials"].holds(clause.word(office.head))
+    if office.how != "organization" or not titled or person.marker:
+        return False
+    apposed = clause.tag(office.end) == "comma" == clause.tag(person.end) and person.first == office.end + 1
+    return apposed or person.first == office.end
 
 
 def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:

@@ -117,7 +117,14 @@ def _own(
             state = speaker.id if speaker.kind == "country" else speaker.country
             if state:
                 return [state]
-    before = [unit for unit in parties if unit.end <= at and not unit.marker and unit.how != "place"]
+    before = [unit for unit in parties if unit.end <= at and not unit.marker and _speaks(clause, unit)]
     if not before and clause.before is not None:
         before = [clause.before[0]]  # the speaker of the sentence before
     return before[0].ids[:1] if before and len(before[0].ids) == 1 else []
+
+
+def _speaks(clause: Clause, unit: Unit) -> bool:
+    """Whether a party is somebody who may say "my country", and not a place or a thing of a state's."""
+    if unit.how == "demonym":
+        return any(clause.index.sets["officials"].holds(clause.word(at)) for at in range(unit.head, unit.end))
+    return unit.how != "place"

@@ -101,6 +101,9 @@ def only_companions(found: Slots, units: Iterable[Unit]) -> bool:
 def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None:
     """What the unit's preposition makes it in this event."""
     slot = event.to.get(unit.marker)
+    aside = clause.tag(unit.head - 2) == "comma" == clause.tag(unit.end)
+    if unit.marker == "من" and unit.how in ("capital", "place") and aside:
+        return None  # ودعا الوزير، من روما، …: where it was said
     asked = event.type == "REQUEST" and unit.marker == "من"
     if asked and clause.index.sets["private"].holds(clause.word(unit.head - 2)):
         return None  # دعت صحفيين من …

@@ -9,6 +9,8 @@ from typing import Any
 from ...clean.fold import fold_key, remembered
 from . import morphology as forms
 
+# How many words a set keeps its answers for.
+_KNOWN = 20_000
 MARKS = {
     **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
     **dict.fromkeys("،,()-–—[]/", "comma"),
@@ -29,12 +31,21 @@ class Words:
 
     exact: frozenset[str]
     stems: tuple[str, ...]
+    known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)  # what `holds` said of words
 
     def __contains__(self, word: str) -> bool:
         return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
 
     def holds(self, word: str) -> bool:
         """Whether the word, with its conjunction or article off too, is one of these."""
+        known = self.known.get(word)
+        if known is None:
+            if len(self.known) >= _KNOWN:
+                self.known.clear()
+            known = self.known[word] = self._holds(word)
+        return known
+
+    def _holds(self, word: str) -> bool:
         readings = _readings(word)
         if not self.exact.isdisjoint(readings):
             return True
