@@ -114,6 +114,7 @@ GRAMMAR = [
         ("ACCUSE", "SAU", "ISR", "occurred"),
     ),
     ("حملت {لندن|GBR:capital} {موسكو|RUS:capital} مسؤولية الهجوم", ("ACCUSE", "GBR", "RUS", "occurred")),
+    ("ودعت {كولومبيا|COL} إلى انتخابات، وهو ما رفضته {كوبا|CUB} على الفور", ("REJECT", "CUB", "COL", "occurred")),
     ("دعا أمير {قطر|QAT} {إيران|IRN}، في مكالمة هاتفية، إلى التفاوض", ("CONSULT", "QAT", "IRN", "occurred")),
 ]
 

@@ -10,7 +10,7 @@ from .genitives import genitive
 from .governors import circumstance, expressed, nominal_carrier
 from .phrases import Unit
 from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of, struck
-from .subjects import subject_of
+from .subjects import main_subject, subject_of
 from .vocabulary import Event, Reading
 
 # Carriers whose subject does even what is told by its victim (رد بطرد دبلوماسيين); one who only declares need not.
@@ -44,6 +44,10 @@ def fill_from_noun(
             subject, _ = subject_of(clause, units, told[0], told[1], at)
             if subject is not None:  # أعلنت سول تأجيل مناورة كانت ستجريها مع …
                 found.put("party", subject)
+        elif event.kind == "mutual" and clause.tag(at - 1) == "location":
+            main = main_subject(clause, [unit for unit in units if unit.end <= at])
+            if main is not None:  # شكر … المملكة، في اتصال أجراه مع نظيره
+                found.put("party", main[0])
         right = after
         found.carrier = carrier[0]
     elif (before := carrier_before(clause, at)) is not None:

@@ -11,7 +11,7 @@ from .slots import is_bare
 from .vocabulary import Reading
 
 # What a party drafts and what then says something for it.
-_DRAFTS = {"مشروع", "مسوده", "بيانا", "قرارا"}
+_DRAFTS = {"مشروع", "مسوده", "بيانا", "قرارا", "امرا", "مرسوما", "قانونا"}
 # Where the relative pronoun comes back as the one that something is done to: الذي فرضت عليه … عقوبات.
 RESUMED = {
     "عليه", "عليها", "عليهم", "عليهما", "ضده", "ضدها", "ضدهم", "بحقه", "بحقها", "بحقهم", "اليه", "اليها", "له", "لها",
