@@ -13,8 +13,9 @@ from dashboard.queries.timeline import NONE, touched, window
 
 from . import chart, dossier_lists, evidence, figures, frame, rows, state, subjects, timefigure
 from .desk import Desk
-from .spans import parsed, written
+from .spans import parsed
 from .text import plain
+from .timeline import kept
 
 LISTED = 60  # subjects to begin with
 
@@ -144,8 +145,8 @@ def _days(desk: Desk, subject: Subject) -> None:
         st.caption(say("dossier.no_days"))
         return
     order = marks.groupby("lane")["count"].sum().sort_values(ascending=False, kind="stable").index
-    kept = [lane for lane in order if lane != NONE] + [NONE] * (NONE in order)
-    names = {lane: desk.actor(lane) if lanes == "states" and lane != NONE else say.theme(lane) for lane in kept}
+    listed = [lane for lane in order if lane != NONE] + [NONE] * (NONE in order)
+    names = {lane: desk.actor(lane) if lanes == "states" and lane != NONE else say.theme(lane) for lane in listed}
     home = window(desk.corpus, desk.filters, dossier.spoken_of(*ask))
     here = span or home
     seen = touched(marks, names, *here) if here else marks
@@ -156,7 +157,7 @@ def _days(desk: Desk, subject: Subject) -> None:
         desk, figure, say(f"dossier.days_{lanes}"), frame=f"{subject} {desk.filters}", home=home, span=span,
         lanes=list(names), edges=timefigure.packing(marks, names, here, together).edges,
         chosen=list(_asked(marks, asked)["id"]) if asked else [], pick=evidence.ask,
-        zoom=lambda low, high: state.open_thing(zoom=written(low, high)),
+        zoom=lambda low, high: state.open_thing(zoom=kept(low, high, home)),
     )  # fmt: skip
     st.caption(say("timeline.legend"))
 

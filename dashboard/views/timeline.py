@@ -46,7 +46,7 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
         desk, figure, say(f"timeline.title_{time}"), frame=f"{lanes} {time} {filters}", home=home, span=span,
         lanes=list(names), edges=timefigure.packing(marks, names, window, grain != "day").edges,
         chosen=list(_asked(desk, marks, asked)["id"]) if asked else [],
-        pick=evidence.ask, zoom=lambda low, high: state.open_thing(zoom=_kept(low, high, home)),
+        pick=evidence.ask, zoom=lambda low, high: state.open_thing(zoom=kept(low, high, home)),
     )  # fmt: skip
     evidence.hint(desk, "timeline.hint")
     if time == "event":
@@ -89,7 +89,7 @@ def _title(desk: Desk, lanes: Lanes, marks: pd.DataFrame, found: pd.DataFrame, q
     return days if whole else desk.words("evidence.when", what=desk.words.list(on), days=days)
 
 
-def _kept(low: pd.Timestamp, high: pd.Timestamp, home: Span | None) -> str | None:
+def kept(low: pd.Timestamp, high: pd.Timestamp, home: Span | None) -> str | None:
     """Where the chart is zoomed to, for the address; None where that is what it shows at first."""
     if home and max(abs(low - home[0]), abs(high - home[1])) < max((home[1] - home[0]) / 50, pd.Timedelta(days=1)):
         return None

@@ -26,7 +26,7 @@ TALK = Draft(
     "تصريحات الوزير",
     "قال سالم الحداد إن بلاده ترحب بمبادرة [IRN:إيران] في مايو المقبل. "
     "وانتقد أسطول الشرق كلام سالم الحداد عن [CHN:الصين]. "
-    "ورأى محلل أن سالم الحداد أخطأ.",
+    "ورأى محلل أن سالم الحداد أخطأ. وقالت شركة المنار إن الأسعار سترتفع.",
     "2023-03-15",
     dates=[
         ("مايو المقبل", {"from_day": "2023-05-01", "to_day": "2023-05-31", "precision": "month", "tense": "future"}),
@@ -38,7 +38,10 @@ TALK = Draft(
         ("وانتقد", {"source": "RUS", "target": None, "actors": ("RUS",), "reciprocal": False, "type": "ACCUSE",
                    "sign": "-", "status": "occurred"}),
     ],
-    quotes=[("إن بلاده ترحب بمبادرة إيران", "سالم الحداد"), ("أن سالم الحداد أخطأ", "محلل")],
+    quotes=[
+        ("إن بلاده ترحب بمبادرة إيران", "سالم الحداد"), ("أن سالم الحداد أخطأ", "محلل"),
+        ("إن الأسعار سترتفع", "شركة المنار"),
+    ],
 )  # fmt: skip
 COPY = replace(TALK, id="d2", source="صحيفة أخرى", published="2023-03-16")
 
@@ -49,6 +52,7 @@ def record(draft: Draft) -> Record:
     text, more = made.article.text, []
     for words, kind, id, country, acts in (
         ("سالم الحداد", "person", MINISTER.id, "SAU", False), ("أسطول الشرق", "organization", FLEET.id, "RUS", True),
+        ("شركة المنار", "organization", "org:المنار", "SAU", False),
     ):  # fmt: skip
         at = text.find(words)
         while at >= 0:
@@ -58,8 +62,8 @@ def record(draft: Draft) -> Record:
                                 role="وزير الخارجية" if kind == "person" else None))  # fmt: skip
             at = text.find(words, at + 1)
     mentions = (*made.mentions, *more)
-    first = next((i for i, m in enumerate(mentions) if m.kind == "person"), None)
-    quotes = [replace(q, speaker_mention=first if q.speaker == "سالم الحداد" else None) for q in made.quotes]
+    first = {m.text: i for i, m in reversed(list(enumerate(mentions))) if m.kind != "country"}
+    quotes = [replace(q, speaker_mention=first.get(str(q.speaker))) for q in made.quotes]
     return replace(made, mentions=mentions, quotes=tuple(quotes))
 
 
@@ -159,7 +163,8 @@ def test_what_it_said_and_what_others_said_of_it(corpus: Corpus, store: Store) -
         return said(dossier.by(*ask)), said(dossier.about(*ask))
 
     assert both(MINISTER) == ([("d2", 1)], [("d2", 1)])  # his own words, and the analyst's, which name him
-    assert both(Subject("state", "SAU")) == ([("d2", 1)], [])
+    assert both(Subject("state", "SAU")) == ([("d2", 1)], [])  # the minister's words, not those of a company
+    assert both(Subject("organization", "org:المنار")) == ([("d2", 1)], [])
     assert both(IRAN) == ([], [("d2", 1)])
     assert both(Subject("dyad", "IRN-SAU")) == ([("d2", 1)], [])
     assert both(Subject("theme", "diplomacy")) == ([], [("d2", 1)])

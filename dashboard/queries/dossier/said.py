@@ -48,9 +48,13 @@ def _spoken(corpus: Corpus, filters: Filters, subject: Subject) -> np.ndarray:
 
 
 def _states(corpus: Corpus, said: pd.DataFrame) -> np.ndarray:
-    """The state that each speaker is, is an organ of, or comes from; empty where none is known."""
-    known = corpus.facts["mentions"][["code", "index", "kind", "id", "country"]]
+    """The state that each speaker is, is an organ of, or comes from; empty where none is known.
+
+    A company or a party of a state does not speak for it; a person is taken to, as in the coding of relations.
+    """
+    known = corpus.facts["mentions"]
     state = known["id"].astype(object).where(known["kind"] == "country", known["country"].astype(object))
+    state = state.where((known["kind"] != "organization") | known["acts_for_state"].astype(bool))
     whose = pd.DataFrame({"code": known["code"], "speaker_mention": known["index"], "state": state})
     found = said[["code", "speaker_mention"]].merge(whose, on=["code", "speaker_mention"], how="left")
     return np.asarray(found["state"].fillna("").astype(object).to_numpy())
