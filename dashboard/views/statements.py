@@ -17,6 +17,7 @@ from .text import plain
 
 PAGE = 40  # statements
 SPEAKERS = 150
+HEIGHT = "min(100vh - 9rem, var(--speakers, 100vh))"  # as tall as the window, a few lines on narrow pages
 ALL = "all"
 WORDINGS = (ALL, "direct", "reported")
 
@@ -59,7 +60,7 @@ def _speakers(desk: Desk, kind: str, wording: str, speaker: str) -> None:
         for row in listed.to_dict("records")
     ]  # fmt: skip
     with st.container(key="speakers"):
-        rows.show("statements_speakers", items, say, choose, selected=speaker)
+        rows.show("statements_speakers", items, say, choose, selected=speaker, height=HEIGHT)
     if len(found) > len(listed):
         st.caption(say("statements.more_speakers", n=len(found) - len(listed)))
 
