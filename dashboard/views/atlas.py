@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.queries import atlas
 from dashboard.queries.evidence import Hits
 
-from . import evidence, figures, frame, legend, mapfigure, palette, rows, state
+from . import evidence, figures, frame, legend, mapfigure, palette, pictures, rows, state
 from .choices import choice
 from .desk import Desk
 from .graphdata import edge_id, edge_title, sign
@@ -58,6 +58,7 @@ def _page(desk: Desk) -> None:
             with st.container(key="map"):
                 figures.draw(figure, "map_chart", say("map.title"), config=CONFIG)
             _legend(desk, on, states, places, arcs)
+            pictures.offer(desk, "map_chart", say("map.title"), credit=say("map.credits.short"))
             evidence.hint(desk, "map.hint")
         with st.container(key="map_lists"):
             _tables(desk, on, states, places, arcs)

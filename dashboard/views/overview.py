@@ -11,7 +11,7 @@ from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
 from dashboard.queries.stories import heads
 
-from . import copies, evidence, figures, frame, legend, rows, state
+from . import copies, evidence, figures, frame, legend, pictures, rows, state
 from .desk import Desk
 from .text import shortened
 
@@ -73,6 +73,7 @@ def _incoming(desk: Desk) -> None:
         return
     figures.draw(figures.per_period(desk, grain, tidy, shown), "overview_periods", desk.words(f"overview.per_{grain}"))
     legend.show(desk, figures.themes(desk, tidy))
+    pictures.offer(desk, "overview_periods", desk.words(f"overview.per_{grain}"), legend=True)
     outside = ~tidy["period"].between(shown[0] - pd.Timedelta(days=366 if grain == "year" else 31), shown[1])
     if outside.any():
         st.caption(desk.words("overview.outside", days=desk.words.span(tidy["period"].min(), tidy["period"].max())))

@@ -12,7 +12,7 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.overview import as_of
 from dashboard.queries.timeline import NONE, Lanes, Span, Time
 
-from . import chart, evidence, frame, state, timefigure
+from . import chart, evidence, frame, pictures, state, timefigure
 from .choices import choice
 from .desk import Desk
 from .spans import parsed, span_of, written
@@ -48,6 +48,7 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
         chosen=list(_asked(desk, marks, asked)["id"]) if asked else [],
         pick=evidence.ask, zoom=lambda low, high: state.open_thing(zoom=kept(low, high, home)),
     )  # fmt: skip
+    pictures.offer(desk, chart.KEY, say(f"timeline.title_{time}"))
     evidence.hint(desk, "timeline.hint")
     if time == "event":
         st.caption(say("timeline.legend"))

@@ -47,3 +47,19 @@ def test_the_tables_come_as_files(desk: Desk, tmp_path: Path) -> None:
             page.locator(f".st-key-{key} button").first.click()
         downloaded.value.save_as(tmp_path / key)
         assert (tmp_path / key).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("path", "chart"), [("", "overview_periods"), ("map", "map_chart"), ("timeline", "timeline_chart")]
+)
+def test_a_chart_is_saved_as_a_picture(desk: Desk, tmp_path: Path, path: str, chart: str) -> None:
+    page = desk.visit(f"{path}?lang=ar")
+    page.locator(f".st-key-{chart} .js-plotly-plot").wait_for()
+    for kind, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg")):
+        with page.expect_download(timeout=60_000) as downloaded:
+            page.locator(f".st-key-{chart}_picture").get_by_role("button", name=kind).click()
+        file = tmp_path / f"{chart}.{kind}"
+        downloaded.value.save_as(file)
+        assert file.read_bytes().startswith(start) and file.stat().st_size > 3_000
+    drawn = file.read_text("utf-8")  # plotly.js' own namespace is no address that is asked
+    assert "المقالات" in drawn or "الأيام" in drawn or "الدول" in drawn
