@@ -11,7 +11,7 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.overview import as_of, last_day, previous
 from dashboard.queries.timeline import NONE, touched, window
 
-from . import chart, dossier_lists, evidence, figures, frame, rows, state, subjects, timefigure
+from . import chart, dossier_lists, evidence, figures, frame, pictures, rows, state, subjects, timefigure
 from .desk import Desk
 from .spans import parsed
 from .text import plain
@@ -132,6 +132,7 @@ def _articles_over_time(desk: Desk, subject: Subject) -> None:
         frame.missing(desk)
         return
     figures.draw(figures.articles_per(desk, grain, tidy, shown), "dossier_periods", title)
+    pictures.offer(desk, "dossier_periods", title)
 
 
 def _days(desk: Desk, subject: Subject) -> None:
@@ -159,6 +160,7 @@ def _days(desk: Desk, subject: Subject) -> None:
         chosen=list(_asked(marks, asked)["id"]) if asked else [], pick=evidence.ask,
         zoom=lambda low, high: state.open_thing(zoom=kept(low, high, home)),
     )  # fmt: skip
+    pictures.offer(desk, chart.KEY, say(f"dossier.days_{lanes}"))
     st.caption(say("timeline.legend"))
 
 
