@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import text
 
 from dashboard import dating, inputs, theming
@@ -23,6 +25,7 @@ from dashboard.pipeline import extract_prepared
 from dashboard.store import Store
 from dashboard.store.schema import VERSION
 from dashboard.tables import frames
+from dashboard.views import theme_drafts
 
 WATER = {
     "group": "society", "ar": "المياه", "en": "Water",
@@ -103,8 +106,15 @@ def test_every_fault_is_told_at_once_with_the_theme_and_the_cue() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [("ar: [", "yaml"), ("- a\n- b\n", "file"), ("", "file"), ("a: b: c", "yaml"), ("5", "file")]
-)
+    ("content", "code"),
+    [
+        ("ar: [", "yaml"), ("a: b: c", "yaml"), ("- a\n- b\n", "file"), ("", "file"), ("5", "file"),
+        ("ar: " + "[" * 100_000, "file"), ("- " * 100_000, "file"),  # would end the process
+        ("ar: &a [*a]\n", "file"), ("a: &x [1]\nb: *x\n", "file"),  # could be endless
+        ("a: !!python/object/apply:os.getcwd []", "yaml"),
+    ],
+    ids=range(10),
+)  # fmt: skip
 def test_what_is_no_theme_file_says_so(content: str, code: str) -> None:
     with pytest.raises(LexiconError) as error:
         parse(content, "mine.yml")
@@ -118,6 +128,32 @@ def test_words_stay_words_and_blanks_go() -> None:
     )
     assert theme["strong"]["en"] == ["on", "no way", "yes"] and theme["ar"] == "المياه" and "weak" not in theme
     assert parse(dump(theme), "w.yml") == theme
+
+
+@pytest.mark.parametrize("id", sorted(load().themes))
+def test_a_theme_survives_the_fields_it_is_edited_in(id: str) -> None:
+    theme = cleaned(load().themes[id])
+    assert theme_drafts.from_fields(theme_drafts.to_fields(theme)) == theme
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6) | st.integers(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*KEYS, "x"]), values), st.text(max_size=30))
+def test_any_values_are_told_and_break_nothing(found: dict[str, Any], line: str) -> None:
+    theme = cleaned({**WATER, **found})
+    if not faults("water", theme, KNOWN, THEMES):
+        validate("themes/water", theme)
+        load().with_themes({"x": theme})
+    typed = {**theme_drafts.to_fields(WATER), "strong.ar": line, "least": line}
+    edited = theme_drafts.from_fields(typed)
+    if not faults("water", edited, KNOWN, THEMES):
+        validate("themes/water", edited)
+        assert parse(dump(edited), "w.yml") == edited
 
 
 @pytest.mark.parametrize(("name", "id"), [("Water & dams", "water-dams"), ("مياه النيل", "مياه-النيل"), ("../x", "x")])

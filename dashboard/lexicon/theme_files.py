@@ -30,6 +30,7 @@ GROUPS = ("military", "diplomacy", "economy", "society", "files")
 RESERVED = ("other", "none", "new")
 LONGEST = 90  # characters of a cue
 MOST = 2000  # cues of a list
+_DEEPEST = 5  # lists within lists; a theme has three
 _LEAST_STEM = 2  # letters before a `*`: fewer would be the beginning of almost any word
 
 
@@ -48,8 +49,10 @@ def slug(name: str) -> str:
 
 def parse(text: str, name: str) -> dict[str, Any]:
     """The theme that a file holds, its lists cleaned; LexiconError says where it can't be read."""
+    loader = yaml_loader(yaml)
     try:
-        found = yaml.load(text, Loader=yaml_loader(yaml))  # noqa: S506 - a safe loader
+        shallow = _shallow(yaml.parse(text, Loader=loader))
+        found = yaml.load(text, Loader=loader) if shallow else None  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -58,6 +61,17 @@ def parse(text: str, name: str) -> dict[str, Any]:
     if not isinstance(found, dict) or not found:
         raise LexiconError(said("theme.file", file=name, keys=", ".join(KEYS)))
     return cleaned(found)
+
+
+def _shallow(events: Iterable[Any]) -> bool:
+    """Whether nothing is nested deeper than a theme is, and nothing refers to anything: what would be built of it
+    could be endless, and its depth end the process."""
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST or isinstance(event, yaml.AliasEvent):
+            return False
+    return True
 
 
 def dump(theme: Mapping[str, Any]) -> str:
@@ -159,7 +173,7 @@ def _list_faults(name: str, place: str, value: Any) -> Iterator[Fault]:
         yield Fault(place, said("theme.many", theme=name, place=where, most=MOST))
     for item in value:
         if not isinstance(item, str):
-            yield Fault(place, said("theme.text", theme=name, place=where, cue=str(item)[:40]))
+            yield Fault(place, said("theme.text", theme=name, place=where, cue=f"{item!s:.40}"))
         elif len(item) > LONGEST:
             yield Fault(place, said("theme.long", theme=name, cue=f"{item[:40]}…", most=LONGEST))
 
