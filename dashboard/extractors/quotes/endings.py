@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..people.words import FUNCTION, NAME, NOUN, VERB
 from . import gap
-from .scene import COMMAS, QUOTE_MARKS, Scene
+from .scene import COMMAS, QUOTE_MARKS, STOPS, Scene
 from .vocabulary import Cue
 
 # A report begins within as many tokens of the word that opens its clause.
@@ -139,7 +139,7 @@ def trim(scene: Scene, first: int, end: int, direct: bool) -> tuple[int, int] | 
             end = shorter
         else:
             break
-    while first < end and (words[first] in COMMAS or words[first] in _CLOSERS):
+    while first < end and (words[first] in COMMAS or words[first] in _CLOSERS or words[first] in STOPS):
         first += 1
     return (first, end) if end > first else None
 

@@ -32,7 +32,7 @@ def governed(scene: Scene, cue: Cue, at: int, end: int, prepositions: frozenset[
         free = token == at or words[token - 1] in COMMAS or told or aside
         if (token == at and word[0] == "ب") or (free and bears(scene, token, loose=told)):
             bearing = token - (words[token - 1] in QUOTE_MARKS and not scene.doc.spaced[token])
-            if not word.startswith("لل") or words[token + 1] in prepositions:
+            if not word.startswith("لل") or words[token + 1 : token + 2] and words[token + 1] in prepositions:
                 break  # while «دعت اللجنة للسلامة | إلى» goes on
     return bearing
 
