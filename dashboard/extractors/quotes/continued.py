@@ -25,6 +25,8 @@ def _who(scene: Scene, at: int, cue: Cue) -> list[Speaker]:
     """Whom the sentence is about, if it has said nothing of its own, else whoever spoke last."""
     start, memory = scene.sentence_start(at), scene.memory
     spoken = memory.sentence == scene.doc.sentence_of[at]
+    if scene.stated == scene.doc.sentence_of[at] and scene.doc.words[at + 1 : at + 2] in (["فيها"], ["فيه"]):
+        return []  # «قالت مصادر إن الطائرات ألقت منشورات تدعو فيها إلى»
     if at > start and not spoken and not cue.plural:
         late = memory.sentence < scene.doc.sentence_of[at] - 1
         inside = scene.doc.words[at + 1 : at + 2] in (["فيها"], ["فيه"])

@@ -28,8 +28,9 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
             passed = (closing(scene, token) or token) + 1
             continue
         if word in COMMAS:
-            if token + 1 < end and words[token + 1] in scene.words.breaks:
-                return None  # another clause begins
+            before = words[token + 1 : token + 2] == ["قبل"] and words[token + 2 : token + 3] != ["ان"]
+            if token + 1 < end and words[token + 1] in scene.words.breaks and not before:
+                return None  # another clause begins, while «قبل التصويت» is a time
             aside, relative, pending, since = _aside(scene, token + 1, end), False, False, token
             continue
         if word in STOPS:

@@ -17,6 +17,7 @@ def governed(scene: Scene, cue: Cue, at: int, end: int, prepositions: frozenset[
     at = past_times(scene, at, end, prepositions)
     at += at < end and words[at] in scene.words.manners
     at += 2 * (words[at : at + 1] == ["بشكل"])
+    at += 2 * (words[at : at + 1] == ["في"] and words[at + 2 : at + 3] != [] and words[at + 2] in prepositions)
     limit = min(end, at + (1 if "+" in prepositions else gap.FAR))
     bearing: int | None = None
     for token in range(at, limit):

@@ -45,7 +45,11 @@ def phrase(scene: Scene, at: int, end: int) -> int:
             clitic = not scene.clean_start(at, index)
             if not clitic and words[at - 1].endswith(_WHOLE) and mention.via in ("name", "capital"):
                 break  # «دبلوماسيون غربيون | موسكو»
-            named = mention.kind == "organization" and word.startswith("ال") and word[-1] not in "يه"
+            named = (
+                (mention.kind == "organization" or mention.via in ("name", "capital"))
+                and word.startswith("ال")
+                and word[-1] not in "يه"
+            )
             if named and words[at - 1].startswith("ال"):
                 break  # «المدعون | البنك الدولي»
             if definite and not clitic and not word.startswith("ال") and words[at - 1] not in scene.words.inner:

@@ -15,7 +15,7 @@ _NEAR = 10
 # A clause word as near as this makes a word with ل or ب before it no object of the verb.
 _CLAUSE = 12
 # «أكبر», folded: what something is held for, so that nobody is named who holds it.
-_SUPERLATIVE = re.compile("ا(?!ل)[^اوي]{3}")
+_SUPERLATIVE = re.compile("ا(?!ل)[^او]{2}[^او]")
 
 
 def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool) -> content.Statement | None:
@@ -28,7 +28,7 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
         if behind is not None and scene.doc.words[behind] in scene.words.saying_nouns and opener == behind + 1:
             return content.read(scene, opener)  # «شدد على القول "…"»
         if behind is not None and (opener is None or behind <= opener) and scene.doc.words[behind] != "لسان":
-            return content.read(scene, behind, noun=True)
+            return _spoken(scene, cue, content.read(scene, behind, noun=True))
         ahead = scene.doc.words[at][0] == "س"  # «ستعلن»: nothing has been said yet
         if objects and sure and not cue.transitive and not ahead:
             start = _object(scene, next_token, end, prepositions)
@@ -36,7 +36,7 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
                 start = None
             late = start is not None and opener is not None and opener < start
             if start is not None and not late and not (opener is not None and _adverbial(scene, start, opener)):
-                return content.read(scene, start, noun=True)
+                return _spoken(scene, cue, content.read(scene, start, noun=True))
     if opener is None:
         return None
     far = opener - next_token > _NEAR and not _commas(scene, next_token, opener)
@@ -47,6 +47,15 @@ def read(scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool)
     if cue.lemma == "رفض" and scene.doc.words[opener] == "ان":  # «رفض المجلس أن يلتقي»: a deed
         return None
     return content.read(scene, opener)
+
+
+def _spoken(scene: Scene, cue: Cue, statement: content.Statement | None) -> content.Statement | None:
+    """The object of a verb of attitude if it holds somebody's words: «أدان "العمل الجبان"», not «أدان الهجوم»."""
+    if statement is None or cue.lemma not in scene.words.attitudes or cue.kind == "participle":
+        return statement
+    words = scene.doc.words
+    marks = any(words[token] in QUOTE_MARKS for token in range(statement.first - 1, statement.end))
+    return statement if marks or words[statement.first] in scene.words.weightless else None
 
 
 def _object(scene: Scene, at: int, end: int, prepositions: frozenset[str]) -> int | None:

@@ -37,6 +37,7 @@ class ArabicReporting(Strict):
     nouns: Words
     asserting: Words
     judging: Words
+    attitudes: Words
     ranking: Words
     states: Words
     platforms: Words
