@@ -209,6 +209,25 @@ def test_two_times_of_which_one_is_meant(text: str, language: str) -> None:
     assert [date.alternative for date in resolve(text, language=language)[0]] == [1, 1]
 
 
+@pytest.mark.parametrize(("text", "spans"), [
+    ("يقام المعرض ربيع العام المقبل أو خريفه",
+     [("ربيع العام المقبل", "2022-03-01", "2022-05-31"), ("خريفه", "2022-09-01", "2022-11-30")]),
+    ("تنطلق الدورة منتصف العام المقبل أو في شتائه",
+     [("منتصف العام المقبل", "2022-05-01", "2022-08-31"), ("شتائه", "2022-12-01", "2023-02-28")]),
+    ("يسلم الجسر في الربع الأول من العام المقبل أو الربع الثاني منه",
+     [("الربع الأول من العام المقبل", "2022-01-01", "2022-03-31"), ("الربع الثاني منه", "2022-04-01", "2022-06-30")]),
+    ("يسلم الجسر في النصف الأول من 2023 أو الثاني منه",
+     [("النصف الأول من 2023", "2023-01-01", "2023-06-30"), ("الثاني منه", "2023-07-01", "2023-12-31")]),
+    ("يفتتح في الربع الثاني أو الثالث من العام المقبل",
+     [("الربع الثاني", "2022-04-01", "2022-06-30"), ("الثالث من العام المقبل", "2022-07-01", "2022-09-30")]),
+    # not of it: nothing says of what it is the summer, or it is no alternative
+    ("قضى في القرية صيفه كله", []),
+    ("ربيع العام المقبل وصيفه", [("ربيع العام المقبل", "2022-03-01", "2022-05-31")]),
+])  # fmt: skip
+def test_another_part_of_what_has_just_been_named(text: str, spans: list[tuple[str, str, str]]) -> None:
+    assert [(text[d.start : d.end], d.from_day, d.to_day) for d in resolve(text)[0]] == spans
+
+
 @pytest.mark.parametrize(("text", "language", "mod"), [
     ("it would lift tariffs from Saturday", "en", "after"),
     ("as of 1 May", "en", "after"),
@@ -254,6 +273,10 @@ def test_part_of_the_day_and_previous_date() -> None:
     ("24 أغسطس 2021 الموافق 17 محرم 1443 هـ", []),  # a day's difference is the moon's
     ("24 أغسطس 2021 الموافق 20 محرم 1443 هـ", ["calendar-mismatch"]),
     ("من 30 ديسمبر 2019 إلى 27 ديسمبر 2019", ["date-order"]),
+    ("من 25 إلى 17 مارس الجاري", ["date-order"]),  # of whichever March
+    ("من 17 إلى 25 مارس الجاري", []),
+    ("ستقام بين 25 و17 ديسمبر", ["date-order"]),
+    ("ستقام بين 25 ديسمبر و17 يناير", []),
 ])  # fmt: skip
 def test_flags(text: str, kinds: list[str]) -> None:
     assert [flag.kind for flag in resolve(text)[1]] == kinds

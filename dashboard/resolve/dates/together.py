@@ -101,15 +101,25 @@ def interval(e: Evaluator, node: s.Range) -> Span:
         first, last = _same_year(e, node.first, node.last, first, last)
     precision = last.precision if first.precision == last.precision else "day"
     basis = first.basis if first.basis != "absolute" else last.basis
-    if first.first and last.last and first.first > last.last:
+    if _backwards(node, first, last):
         e.flags.append("date-order")
     return Span(first.first, last.last, precision, kind="interval", basis=basis, calendar=first.calendar)
+
+
+def _backwards(node: s.Range, first: Span, last: Span) -> bool:
+    """Whether a range ends before it starts: as resolved, else by two days of one month, whichever month it is."""
+    if first.first and last.last:
+        return first.first > last.last
+    one, other = node.first, node.last
+    if not isinstance(one, s.Date) or not isinstance(other, s.Date) or not one.day or not other.day:
+        return False
+    return one.day > other.day and replace(one, day=other.day) == other
 
 
 def _same_year(e: Evaluator, one: s.Date, other: s.Date, first: Span, last: Span) -> tuple[Span, Span]:
     """27 … 30 December: both ends in one year, or the second in the next where it would else come first."""
     if one.year is None and other.year is None and first.first and last.last and one.month and other.month:
-        if first.first > last.last:
+        if first.first > last.last and one.month != other.month:
             year = calendars.year_of(first.calendar, first.first)
             moved = absolute.absolute(e, last.calendar, year + 1, other.month, other.day)
             if moved.first:

@@ -33,6 +33,6 @@ ACTIONS: dict[str, Callable[[Args], Any]] = {
     "range": together.span, "both": together.both, "both-date": together.both_date, "range-days": together.range_days,
     "range-months": together.range_months, "equal": together.equal, "several-elliptic": together.several_elliptic,
     "several": together.several, "zones": together.zones, "months-pair": together.months_pair,
-    "parts-or": together.parts_or, "parts-own": together.parts_own,
+    "parts-or": together.parts_or, "own": together.own, "nths-or": together.nths_or,
     "season-or": together.season_or, "next-or": together.next_or, "day-or": together.day_or,
 }  # fmt: skip

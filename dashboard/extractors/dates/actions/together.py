@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -153,12 +154,37 @@ def season_or(a: Args) -> Any:
     return Several(items, "alternative")
 
 
-def parts_own(a: Args) -> Any:
-    """منتصف الشهر المقبل أو أواخره: a part of something, or another part of it."""
+def own(a: Args) -> Any:
+    """A part, season or ordinal of something, or another of the same: منتصف الشهر المقبل أو أواخره."""
     first = a.get("first")
-    if not isinstance(first, s.Part) or first.part == a.get("second"):
+    whole: s.Node | None = first.year if isinstance(first, s.Season) else getattr(first, "of", None)
+    if whole is None:
         return None
-    items = ((first, *a.spans["first"]), (replace(first, part=a.get("second")), *a.spans["second"]))
+    of = whole
+    made: dict[str, Callable[[Any], s.Node]] = {
+        "part": lambda value: s.Part(value, of),
+        "season": lambda value: s.Season(value, of),
+        "nth": lambda value: replace(first, nth=value),
+    }
+    kind = next(kind for kind in made if kind in a.spans)
+    if kind == "nth" and (not isinstance(first, s.Nth) or not first.nth):
+        return None
+    second = made[kind](a.get(kind))
+    if second == first:
+        return None
+    start, end = a.spans.get("head", a.spans[kind])[0], a.spans.get("tail", a.spans[kind])[1]
+    return Several(((first, *a.spans["first"]), (second, start, end, a.spans[kind][2])), "alternative")
+
+
+def nths_or(a: Args) -> Any:
+    """الربع الثالث أو الرابع من العام المقبل: two ordinals of one thing."""
+    of, one, other, rule = a.get("of"), a.spans["one"], a.spans["other"], a.spans["of"][2]
+    if a.get("one") == a.get("other"):
+        return None
+    items = (
+        (s.Nth(a.get("one"), a.get("unit"), of), a.spans["head"][0], one[1], rule),
+        (s.Nth(a.get("other"), a.get("unit"), of), a.spans.get("second", other)[0], a.spans["of"][1], rule),
+    )
     return Several(items, "alternative")
 
 
