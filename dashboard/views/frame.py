@@ -26,7 +26,8 @@ def style(words: Words) -> None:
     # Streamlit's uploader speaks English only; its style sheet puts these words in the place of its own.
     said = "".join(f'--{name}: "{words(f"upload.{name}")}";' for name in ("choose", "folder", "drop"))
     ink = palette.colours(st.context.theme.type == "dark")
-    st.html(f"<style>.stApp {{ {said} --ground: {ink['ground']}; --soft: {ink['soft']}; }}</style>")
+    said += "".join(f"--{name}: {ink[name]};" for name in ("ground", "soft", "accent"))
+    st.html(f"<style>.stApp {{ {said} }}</style>")
     if words.rtl:
         st.html(STATIC / "rtl.css")
 

@@ -316,3 +316,12 @@ def test_the_text_is_whole_and_what_was_found_stays_beside_it(desk: Desk, langua
     page.wait_for_timeout(400)
     box = page.locator(".st-key-reader_side").bounding_box()
     assert box and 0 < box["y"] < 150
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_menu_shows_where_the_keyboard_is(desk: Desk, scheme: str) -> None:
+    page = desk.visit("", color_scheme=scheme)
+    page.locator("[data-testid=stTopNavLink]").nth(1).focus()
+    page.keyboard.press("Tab")
+    drawn = page.evaluate("getComputedStyle(document.activeElement).outline")
+    assert page.evaluate("document.activeElement.tagName") == "A" and "2px" in drawn and "solid" in drawn
