@@ -19,7 +19,8 @@ from dashboard.ingest import store_all
 from dashboard.lexicon import load
 from dashboard.lexicon.loader import DATA
 from dashboard.lexicon.schemas import validate
-from dashboard.lexicon.theme_files import KEYS, cleaned, dump, faults, parse, slug
+from dashboard.lexicon.theme_faults import faults
+from dashboard.lexicon.theme_files import KEYS, cleaned, dump, parse, slug
 from dashboard.model import Article
 from dashboard.pipeline import extract_prepared
 from dashboard.store import Store

@@ -10,7 +10,8 @@ import streamlit as st
 from dashboard import theming
 from dashboard.lexicon import load
 from dashboard.lexicon.said import said
-from dashboard.lexicon.theme_files import CUES, GROUPS, IDS, LANGUAGES, RESERVED, Fault, cleaned, faults, slug
+from dashboard.lexicon.theme_faults import Fault, faults
+from dashboard.lexicon.theme_files import CUES, GROUPS, IDS, LANGUAGES, RESERVED, cleaned, slug
 
 from .desk import Desk
 

@@ -11,7 +11,8 @@ import streamlit as st
 
 from dashboard.errors import LexiconError
 from dashboard.lexicon.said import said
-from dashboard.lexicon.theme_files import RESERVED, dump, faults, parse, slug
+from dashboard.lexicon.theme_faults import faults
+from dashboard.lexicon.theme_files import RESERVED, dump, parse, slug
 from dashboard.theming import known_ids
 
 from . import state, theme_drafts

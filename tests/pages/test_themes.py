@@ -91,7 +91,9 @@ def test_an_edit_is_tried_saved_and_read_with(open_page: Open, workspace: str, l
     assert next(row for row in component(app, "themes_rows")["rows"] if row["id"] == "sanctions")["tag"]
     assert any(words(language)("themes.outdated", n=2) in item.value for item in app.markdown)
     app.button(key="theme_restore").click().run()
-    assert store.themes() == {} and "الخزان الجديد" in app.text_area(key="theme_strong_ar").value  # to be saved again
+    assert store.themes() == {} and "الخزان الجديد" in str(
+        app.text_area(key="theme_strong_ar").value
+    )  # to be saved again
 
 
 BAD = [("strong_ar", "سد *", "«سد *»", "“سد *”"), ("with_en", "w*", "«w*»", "“w*”"), ("ar", "", "العربي", "Arabic")]
@@ -117,7 +119,7 @@ def test_a_bad_edit_is_told_and_loses_nothing(
     app.run()
     assert app.text_area(key="theme_weak_en").value == "penalty"
     app.button(key="theme_discard").click().run()
-    assert not told(app) and "penalty" not in app.text_area(key="theme_weak_en").value.splitlines()
+    assert not told(app) and "penalty" not in str(app.text_area(key="theme_weak_en").value).splitlines()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
