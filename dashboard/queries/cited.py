@@ -35,6 +35,13 @@ def behind(
     return fold_rows(corpus, gather(corpus, hits), hits.unit, texts), hits.facts
 
 
+def later(corpus: Corpus, filters: Filters, rows: tuple[int, ...]) -> list[tuple[Row, str]]:
+    """The sentences that take an announced event back (`later` of its row), each with the status that it gives it."""
+    facts = announced.after(corpus, filters, rows)
+    status = dict(zip(facts["key"], facts["status"].astype(str), strict=True))
+    return [(row, status[row.key]) for row in gather(corpus, Hits(facts))]
+
+
 def _told(corpus: Corpus, one: statements.Told) -> Folded:
     def whole(row: Row) -> Row:
         return Row(row.code, row.article, row.key, (statements.shown(corpus, row),))

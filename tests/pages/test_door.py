@@ -64,6 +64,13 @@ def test_readers_see_themes_and_editors_change_them(open_page: Open, shared: Non
     assert {"theme_save", "theme_new", "theme_switch"} <= {button.key for button in editor.button}
 
 
+def test_readers_may_make_briefs(open_page: Open, shared: None) -> None:
+    say = words("en")
+    reader = enter(open_page("brief", lang="en", parts="actors"), "look-only")
+    next(button for button in reader.button if button.label == say("brief.make")).click().run()
+    assert {"HTML", "DOCX"} <= {button.label for button in reader.get("download_button")} and not reader.exception
+
+
 def test_leaving_shuts_the_door(open_page: Open, shared: None) -> None:
     app = enter(open_page(lang="en"), "look-only")
     app.button(key="leave").click().run()

@@ -22,7 +22,7 @@ from dashboard.tables import frames
 from dashboard.views.brief import citing, content, making, webpage
 from dashboard.views.desk import Desk
 from dashboard.views.words import LANGUAGES, words
-from tests.deskdata import DRAFTS, Draft, fill
+from tests.deskdata import DRAFTS, Draft, drill, fill
 
 TODAY = dt.date(2023, 4, 1)
 EVIL = "<script>alert(1)</script><img src=//evil.example/x onerror=alert(2)> \u202eتجربة\u202c \"'><b>&amp;"
@@ -228,6 +228,22 @@ def test_a_row_says_source_day_title_and_address(store: Store) -> None:
     assert cited.source.day == words("en").day(dt.date(2023, 3, 20)) and cited.direction == "ltr"
     assert [part for part, mark in cited.pieces[0] if mark] == ["sanctions"]
     assert "".join(part for part, _ in cited.pieces[0]).startswith("Russia rejected")
+
+
+def test_what_took_an_event_back_is_cited_first(tmp_path_factory: pytest.TempPathFactory) -> None:
+    first = Draft(
+        "e1", "خبر", "أعلنت [IRN:إيران] و[RUS:روسيا] تدريبًا مشتركًا.", "2023-02-01",
+        relations=[("أعلنت", drill("announced", announces="COOPERATE"))],
+    )  # fmt: skip
+    after = Draft(
+        "e2", "خبر آخر", "ألغت [IRN:إيران] و[RUS:روسيا] التدريب المشترك.", "2023-02-05",
+        relations=[("ألغت", drill("cancelled", announces="COOPERATE"))],
+    )  # fmt: skip
+    store = fill(Store(tmp_path_factory.mktemp("later") / "w.db"), (first, after))
+    made = content.document(desk_of(store), ("announced",), "", "", TODAY, 9)
+    (line,) = made.sections[0].groups[0].lines
+    assert [cited.source.title for cited in line.cited] == ["خبر آخر", "خبر"]
+    assert line.cited[0].lead == "later told: cancelled" and not line.left and line.number == "one report"
 
 
 def test_what_is_left_out_is_said(samples: Store) -> None:

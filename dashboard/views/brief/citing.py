@@ -34,8 +34,12 @@ class Citer:
         desk = self.desk
         found, facts = cited.behind(desk.corpus, desk.filters, made.id, desk.store.texts, self._today)
         shown = found[: self._most]
-        self._read(row for one in shown for row in (one.row, *one.copies))
         leads = _leads(desk, made.id, shown, facts)
+        after = made.about.get("later")  # what took an event back is read before what announced it
+        for row, status in cited.later(desk.corpus, desk.filters, after) if after else ():
+            told = desk.words("announced.later", status=desk.words(f"status.{status}"))
+            shown, leads, found = [Folded(row, ()), *shown], [told, *leads], [*found, Folded(row, ())]
+        self._read(row for one in shown for row in (one.row, *one.copies))
         rows = tuple(
             self._cited(one, lead) for one, lead in zip(shown, leads, strict=True) if one.row.article in self._texts
         )
