@@ -213,7 +213,17 @@ class EnglishEvent(Strict):
     reciprocal: bool = False
     organisations: bool = False
     by_organisation: bool = False
-    by_troops: bool = False
+    by: list[Form] = []
+    by_speaker: bool = False
+    predicates: list[Form] = []
+    passive_doer: bool = False
+    future: bool = False
+    promised: str | None = None
+    negated: str | None = None
+    negated_only: bool = False
+    answers: bool = False
+    pair: bool = False
+    nationals: bool = False
     bare: bool = False
     each: bool = False
     passive: bool = False
@@ -236,5 +246,6 @@ class EnglishEvents(Strict):
 
     @model_validator(mode="after")
     def _ids_agree(self) -> EnglishEvents:
-        agree((event.id for event in self.events), (name for event in self.events for name in event.absorbs))
+        named = (name for e in self.events for name in (*e.absorbs, e.promised, e.negated) if name is not None)
+        agree((event.id for event in self.events), named)
         return self

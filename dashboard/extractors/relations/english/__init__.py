@@ -81,6 +81,8 @@ def _skim(bounds: tuple[int, int], named: dict[int, Named], memory: Memory) -> N
                     memory.subject = [actor]
                 if how == "person":
                     memory.person = [actor]
+    if not memory.pair:
+        memory.two()
 
 
 def _sentence(

@@ -11,6 +11,7 @@ from .status import of_group
 from .subjects import solve
 
 _TAKE_PLACE = ("CONSULT", "COOPERATE", "ASSAULT", "PROTEST", "AGREE", "MOBILIZE")
+_ON = ("during", "on", "after", "in", "for")  # a visit
 _AFTER = ("after", "during", "in", "for", "at", "following", "ahead", "before", "on", "to")
 
 
@@ -50,6 +51,11 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
         said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + phrase.head])
         if said and said[0] not in told.actors and not told.event.data.get("own"):
             told.actors, told.confidence = [*said, *told.actors], 0.6
+    if told.event.id == "support" and not told.source and sentence.word(index - 1) == "in":  # in solidarity with
+        told.source = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + phrase.head])
+    if told.event.type == "ASSAULT" and told.event.mutual and len(told.actors) < 2:  # fighting along their border
+        around = complements(sentence, index, noun=True).prepositions
+        told.actors += [n for _, one in around if one.pronoun == "their" for n in owners(one) if n not in told.actors]
     if _no(sentence, phrase):
         status = "denied"
     told.status = status
@@ -124,6 +130,12 @@ def _carrier(sentence: Sentence, index: int) -> tuple[Group | None, str]:
         following += 1
         while sentence.kind(following) == "PREP" and sentence.kind(following + 1) == "NP":
             following += 2
+    relative = sentence.kind(following) in ("REL", "SUB") and sentence.word(following) in ("that", "which")
+    if relative and sentence.kind(following + 1) == "NP" and sentence.kind(following + 2) == "VG":
+        group = sentence.items[following + 2].group  # the embargo that Washington imposed on
+        if group is not None and "carrier" in roles(group) and not group.passive:
+            return group, "object"
+        return None, ""
     group = sentence.items[following].group if following < len(sentence.items) else None
     if group is not None and group.shape in ("fin", "pp"):
         return group, "subject"
@@ -162,7 +174,10 @@ def _around(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: 
             back -= 1
         group = sentence.items[back].group if back >= 0 else None
         if group is not None:
-            beside = told.event.id == "drill" and word in ("to", "in", "for", "at") and _with(sentence, index)
+            joins = told.event.id == "drill" and word in ("to", "in", "for", "at")
+            beside = (joins or (told.event.type == "CONSULT" and not owners(phrase))) and _with(sentence, index)
+            if told.event.id == "visit" and not told.source and word in _ON:
+                told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
             inside = all(phrase is not one for one in (sentence.phrase(index) or phrase).members)
             if not inside and told.event.mutual and (beside or len(set(told.actors)) < 2) and word in _AFTER:
                 subject = doers(sentence.tagged, solve(sentence, group))

@@ -34,9 +34,16 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
             continue
         if event.with_ is None:
             plain = plain or event
-        elif any(map(event.with_.holds, near)):
+        elif any(map(event.with_.holds, near)) or (event.data.get("nationals") and _national(sentence, end, subject)):
             return event
     return plain
+
+
+def _national(sentence: Sentence, end: int, subject: Phrase | None) -> bool:
+    """Whether a people's name is the object: freed two Americans."""
+    behind = (item.phrase for item in sentence.items if item.phrase is not None and item.start >= end)
+    phrase = subject if subject is not None else next(behind, None)
+    return phrase is not None and any(p.part == "head" and p.how in ("people", "demonym") for p in phrase.parties)
 
 
 def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -> bool:
@@ -46,8 +53,12 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
         return False
     if data.get("bare") and around.objects:
         return False
-    if data.get("by_troops"):
-        return subject is not None and tagged.words[subject.head] in tagged.voc.sets["forces"]
+    if data.get("negated_only") and not group.negated:
+        return False
+    if data.get("passive_doer") and not group.passive and group.forms[0].name == "expect":
+        return False
+    if data.get("by"):
+        return subject is not None and tagged.words[subject.head] in data["by"]
     if data.get("by_organisation"):
         return any(name in tagged.voc.organisations for name in doers(tagged, subject))
     return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from .items import Group, Item, Party, Phrase
 from .tagging import Tagged
 
-_ASIDE = 9  # pieces that an aside between commas may have
+_ASIDE = 13  # pieces that an aside between commas may have
 
 
 @dataclass(slots=True)

@@ -109,6 +109,8 @@ def _performed(
 
 def _present(told: Told) -> bool:
     group = told.group
+    while group is not None and group.shape in ("inf", "ing") and group.governor is not None and not group.modal:
+        group = group.governor  # struck, killing; began to arrive
     return group is None or not any(form.form in ("past", "pp") for form in group.forms)
 
 
@@ -144,6 +146,11 @@ def _same_clause(sentence: Sentence, told: Told, token: int) -> bool:
     own = told.group.at if told.group is not None else -1
     for here in range(first, end):
         tag = tagged.tags[here]
-        if tag in ("S", "R") or (tag == "W" and tagged.tag(here + 1) != "T") or (tag == "V" and here != own):
+        if (
+            tag in ("S", "R")
+            or (tag == "C" and tagged.tag(here + 1) == "X")
+            or (tag == "W" and tagged.tag(here + 1) != "T")
+            or (tag == "V" and here != own)
+        ):
             return False
     return True

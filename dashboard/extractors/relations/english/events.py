@@ -29,6 +29,7 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
     if event is None:
         return None
     told = Told(event, group.at, group=group, first=group.start, end=group.end)
+    passive = passive and not event.data.get("passive_doer")
     crowd = bool(event.data.get("crowd"))
     if event.data.get("passive"):
         told.target = doers(tagged, subject)
@@ -96,6 +97,8 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
     if not objects:
         return
     first = objects[0]
+    if first.pronoun in ("it", "them"):
+        _not_itself(sentence, first, told.source)
     if event.object == "party":
         told.actors += [name for name in doers(sentence.tagged, first) if name not in told.source]
     elif event.object == "target":
@@ -120,6 +123,19 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
     if len(told.source) == 2 and set(told.target) == set(told.source):
         return  # each expelled the other's diplomats
     told.target = [name for name in told.target if name not in told.source]
+
+
+def _not_itself(sentence: Sentence, pronoun: Phrase, source: list[str]) -> None:
+    """Sudan cut ties with Kenya, accusing it: whom a verb's own subject is not, the only other one named before."""
+    ids = [name for party in pronoun.parties for name in party.ids]
+    if not ids or not set(ids) <= set(source):
+        return
+    before = [
+        name for item in sentence.items if item.phrase is not None and item.start < pronoun.start
+        for name in sufferers(item.phrase) if name not in source
+    ]  # fmt: skip
+    if len(set(before)) == 1:
+        pronoun.parties[0].ids = before[:1]
 
 
 def _given(sentence: Sentence, objects: list[Phrase], around: Complements) -> list[str]:

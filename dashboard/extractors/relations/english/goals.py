@@ -25,7 +25,9 @@ def goals(sentence: Sentence, found: list[Told]) -> None:
         if governing is None:
             continue
         kind = governing.event.id
-        if kind == "pledge" and (harm or (inner is not None and inner.event.type in _HARMFUL)):
+        if kind == "pledge" and (
+            harm or (inner is not None and inner.event.type in _HARMFUL and not inner.event.data.get("promised"))
+        ):
             governing.event = sentence.tagged.voc.events["threaten"]
             governing.target = inner.target if inner is not None else _reach(sentence, group)
             if inner is not None:
@@ -49,8 +51,19 @@ def unless(sentence: Sentence, found: list[Told]) -> None:
             continue
         for index, item in enumerate(sentence.items[:-1]):
             if item.kind == "SUB" and item.word in ("unless", "if") and item.start > told.at:
-                told.target = [n for n in doers(sentence.tagged, sentence.phrase(index + 1)) if n not in told.source]
+                phrase = sentence.phrase(index + 1)
+                ids = [n for n in doers(sentence.tagged, phrase) if n not in told.source]
+                if phrase is None or not phrase.pronoun or set(ids) <= _named_in(sentence):
+                    told.target = ids
                 break
+
+
+def _named_in(sentence: Sentence) -> set[str]:
+    """Who is named in the sentence, pronouns left out."""
+    return {
+        name for item in sentence.items if item.phrase is not None
+        for one in item.phrase.members for party in one.parties if party.how != "pronoun" for name in party.ids
+    }  # fmt: skip
 
 
 def _charged(sentence: Sentence, by_group: dict[int, Told]) -> None:

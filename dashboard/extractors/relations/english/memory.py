@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ....model import Mention, Quote
-from .items import Group, Party, Phrase
+from .items import Group, Party, Phrase, Told
 from .parties import doers
 from .tagging import Tagged
 
@@ -38,6 +39,8 @@ class Memory:
     place: int = -1  # the end of the last phrase that only says where
     pairs: dict[tuple[str, ...], float] = field(default_factory=dict)  # how often two were told of together
     last: tuple[int, list[str]] | None = None  # the end of the phrase before and who it is
+    deeds: list[Told] = field(default_factory=list)  # the last with both ends
+    listed: dict[int, list[str]] = field(default_factory=dict)  # the last list of so many
     first: bool = True  # no subject has been read in this sentence
 
     def begin(self) -> None:
@@ -63,6 +66,8 @@ class Memory:
             now = None
         if own:
             self._subject_of(tagged, phrase, own)
+        elif self.first and tagged.words[phrase.head] in tagged.voc.sets["several"]:
+            self._subject_of(tagged, phrase, [])
         self.last = now
 
     def _where(self, tagged: Tagged, phrase: Phrase) -> bool:
@@ -84,7 +89,9 @@ class Memory:
         joined = tagged.word(phrase.start - 1) in ("and", ",", "or")
         if self.last is not None and ids and joined and self.last[0] == phrase.start - 1:
             ids = list(dict.fromkeys([*self.last[1], *ids]))
-        if ids:
+        if not ids:
+            self.first, self.subject = False, []  # several whom nobody has named are not who "it" was
+        elif ids:
             self.first = False
             if phrase.pronoun not in _PERSON:
                 self.subject = ids
@@ -99,7 +106,11 @@ class Memory:
             if len(ids) == 2:
                 self._paired(ids)
                 return
-        states = [name for name in self.here if name in self.states]
+        self.two()
+
+    def two(self) -> None:
+        """Two states that a sentence names are a pair; of more none is."""
+        states = list(dict.fromkeys(name for name in self.here if name in self.states))
         if len(states) == 2:
             self._paired(states)
         elif len(states) > 2:
@@ -127,11 +138,13 @@ class Memory:
         ids: list[str] = []
         if phrase.parties and not own:
             return
-        if own and tagged.words[phrase.head] in tagged.voc.sets["others"] and len(self.pair) == 2:
-            others = [name for name in self.pair if name not in self.subject]
-            ids = others if len(others) == 1 else []
+        if own and tagged.words[phrase.head] in tagged.voc.sets["others"]:
+            ids = self._neighbour()
         elif word in _THING:
             ids = self.subject if len(self.subject) == 1 else []
+            named = [name for name in self.here if name in self.states]
+            if not self.subject and len(named) == 1 and not own:
+                ids = named
         elif word in _MANY and own:
             ids = self.subject
         elif word in ("them", "him", "themselves"):
@@ -148,6 +161,15 @@ class Memory:
         if ids:
             at = phrase.start
             phrase.parties.append(Party(list(ids), at, at + 1, "pronoun", "mod" if own else "head"))
+
+    def _neighbour(self) -> list[str]:
+        """Whom the subject's neighbour or rival is: the other of the two, else the state told of most."""
+        others = [name for name in self.pair if name not in self.subject]
+        if len(others) == 1:
+            return others
+        count = Counter(n for names in self.seen for n in names if n in self.states and n not in self.subject)
+        most = count.most_common(2)
+        return [most[0][0]] if most and (len(most) == 1 or most[0][1] > most[1][1]) else []
 
     def speaker(self, offset: int) -> list[str]:
         """The state of whoever says what stands at an offset."""
@@ -178,7 +200,7 @@ class Memory:
             ids = self._pair()
         elif several and start in ("the", "all") and inner & {"three", "four"}:
             count = 3 if "three" in inner else 4
-            ids = self._last(lambda name: name in self.states, count)
+            ids = self._last(lambda name: name in self.states, count) or self.listed.get(count, [])
         elif start in ("the", "this") and phrase.end - phrase.start <= 3 and phrase.of is None:
             if head in sets["group_words"]:
                 ids = self._last(lambda name: name in self.nonstate, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .answers import complete, spoken, turned
 from .carried import noun
 from .clauses import Sentence, complements
 from .events import of_verb
@@ -24,6 +25,9 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
         if told is None:
             continue
         told.status = of_group(sentence, group)
+        if told.event.data.get("by_speaker"):
+            spoken(sentence, group, told, memory)
+        turned(sentence, group, told)
         if not _keep(sentence, group, told):
             continue
         _own_phrases(sentence, group, told, taken)
@@ -38,6 +42,7 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
             if told is not None:
                 found.append(told)
     found += _backers(sentence)
+    complete(sentence, found, memory)
     return sorted(found, key=lambda one: one.at)
 
 

@@ -15,7 +15,7 @@ def of_group(sentence: Sentence, group: Group, depth: int = 0) -> str:
     """The status that a verb's own form and what it hangs on give."""
     if group.negated:
         return "denied"
-    outer = _governing(sentence, group)
+    outer = governing(sentence, group)
     if outer is not None and _denies(outer) and not outer.negated and group.relation != "inf":
         return "denied"
     if group.modal == "possible":
@@ -58,7 +58,7 @@ def _opener(sentence: Sentence, group: Group) -> str:
     return sentence.word(at) if sentence.kind(at) == "SUB" else ""
 
 
-def _governing(sentence: Sentence, group: Group) -> Group | None:
+def governing(sentence: Sentence, group: Group) -> Group | None:
     """The verb whose complement this one is."""
     if group.relation in ("inf", "ing"):
         return group.governor

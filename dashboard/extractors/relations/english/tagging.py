@@ -44,8 +44,14 @@ class Tagged(Tags):
             words = self.words[start:at]
             negated = self.tag(at + 1) == "A" and self.word(at + 1) == "not"
             modal = "future" if "will" in words else "possible" if self.voc.sets["possible"].intersection(words) else ""
-            self.forms[at] = [Form("other", "be", "past")]
-            groups.append(Group(start, at + 1, at, self.forms[at], "fin", False, negated, modal))
+            end, forms = at + 1, [Form("other", "be", "past")]
+            told = at + 1
+            while self.tag(told) == "A":
+                told += 1
+            if told not in taken and self.word(told) in self.voc.predicates:
+                end, forms = told + 1, [Form("event", name, "past") for name in self.voc.predicates[self.word(told)]]
+            self.forms[at] = forms
+            groups.append(Group(start, end, at, forms, "fin", False, negated, modal))
         return sorted(groups, key=lambda group: group.at)
 
     def _one(self, at: int) -> Group | None:
@@ -93,6 +99,8 @@ class Tagged(Tags):
             modal = modal or "future"  # China to join drill
         if to and not modal and not yet:
             shape = "inf"
+        elif words[start] == "having":
+            shape = "ing"  # denied having offered
         elif near_be or have or modal or do or self.tag(self._before(at)) == "X" or shapes & {"past", "base", "s"}:
             shape = "fin"
         elif "ing" in shapes:

@@ -15,21 +15,9 @@ from .words import Form, Vocabulary
 _MARKS = {
     **dict.fromkeys(".;!?:…*•|", "S"), **dict.fromkeys(",()–—[]/", "P"), **dict.fromkeys("\"“”«»", "Q"),
 }  # fmt: skip
-_COMPASS = frozenset(
-    (
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "ahead",
-        "outside",
-        "inside",
-    )
-)
+_COMPASS = frozenset((
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "ahead", "outside", "inside",
+))  # fmt: skip
 APOSTROPHES = ("'", "’", "‘")
 # Before these a word that may be noun or verb is a verb.
 _NOMINAL = ("D", "M", "J", "O")
@@ -65,7 +53,12 @@ class Tags:
         if token in self.times:
             return "T"
         if len(word) > 2 and word[0] >= "a" and word not in _COMPASS and not (at and self.words[at - 1] == "-"):
-            return self.voc.tags.get(word, "N")
+            known = self.voc.tags.get(word)
+            if word == "since" and at and self.words[at - 1] in self.voc.sets["have"]:
+                return "A"  # have since asked
+            if word == "than" and at and self.words[at - 1] in ("more", "less", "fewer"):
+                return "J"  # more than 300 drones
+            return known or ("A" if word.endswith("ly") and self._manner(word) else "N")
         mark = _MARKS.get(word)
         spaced = self.doc.spaced
         if mark is not None:
@@ -90,6 +83,10 @@ class Tags:
         if word in _COMPASS and self.word(at + 1) == "of":
             return "I"
         return self.voc.tags.get(word, "N")
+
+    def _manner(self, word: str) -> bool:
+        """Whether a word in -ly says how: permanently; not an ally, a reply, the Italian assembly."""
+        return len(word) > 5 and word not in self.voc.sets["not_adverbs"] and word not in self.voc.verbs
 
     def _before(self, at: int) -> int:
         """The token before, adverbs and quotation marks left out."""
@@ -116,6 +113,8 @@ class Tags:
             shapes = frozenset(one.form for one in forms)
         if not forms or (at and self.tags[at - 1] == "H"):
             return  # US-backed, Saudi-led
+        if self.word(at + 1) == "d" and self.word(at + 2) in APOSTROPHES:
+            return  # the charge d'affaires
         if reading.second and any(rest == (word,) for rest, _ in self.voc.nouns.get(self.word(at - 1), ())):
             return  # an asset freeze
         before = self._before(at)
@@ -137,7 +136,7 @@ class Tags:
 
     def _is_verb(self, at: int, word: str, shapes: frozenset[str], before: int, previous: str, noun: bool) -> bool:
         voc = self.voc
-        if previous in ("D", "J") or self.tag(at - 1) == "G":
+        if previous in ("D", "J", "G"):
             return (
                 previous == "D"
                 and self.word(before) in ("that", "this", "some", "all", "many", "most")
@@ -155,7 +154,7 @@ class Tags:
         here = self.word(before)
         if previous == "I":
             if here == "to" and "base" in shapes:
-                return True
+                return not (noun and self.word(at + 1) in ("from", "of"))  # bowed to pressure from
             return "ing" in shapes and not (noun and self.tag(self._after(at)) not in _NOMINAL)
         if previous == "O" or (previous == "R" and here != "where"):
             return bool(shapes & {"past", "base", "s"})
@@ -186,6 +185,8 @@ class Tags:
                 return False
             if after == "N" and self.doc.field == "title" and "base" in shapes and self._two(before):
                 return True  # China, Russia sign accord
+            if after in ("N", "J") and "past" in shapes and at - before == 1:  # Sudan cut ties
+                return not self._may_be(following, "past") and self.tag(following + 1) != "X"
             if after == "N":
                 return word.endswith("s") and self.word(at - 1) != "s" and not self._may_be(following, "past")
             return after in _NOMINAL

@@ -61,6 +61,7 @@ class Vocabulary:
     """The compiled data."""
 
     events: dict[str, Event]
+    predicates: dict[str, list[str]] = field(default_factory=dict)
     verbs: dict[str, list[Form]] = field(default_factory=dict)
     nouns: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     also_nouns: set[str] = field(default_factory=set)
@@ -157,6 +158,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     for item in data["events"]:
         for verb in item.get("verbs", ()):
             _verb(found, verb, "event", item["id"])
+        for word in item.get("predicates", ()):
+            found.predicates.setdefault(word, []).append(item["id"])
         for noun in item.get("nouns", ()):
             for form in {noun, plural(noun)} if not noun.endswith("s") else {noun}:
                 first, *rest = tokens_of(form)
@@ -185,7 +188,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     found.sets = {name: frozenset(listed) for name, listed in words.items() if name != "intentions"}
     _tags(found)
     found.interesting = frozenset(
-        {word for word, forms in found.verbs.items() if any(form.role == "event" for form in forms)} | set(found.nouns)
+        {word for word, forms in found.verbs.items() if any(form.role == "event" for form in forms)}
+        | {*found.nouns, *found.predicates}
     )
     found.contexts = {name: words_of(cues) for name, cues in plover["contexts"].items()}
     found.types = plover["types"]

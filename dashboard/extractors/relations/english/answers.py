@@ -1,0 +1,133 @@
+"""Ends that the clause leaves unsaid and the talk has told: what is answered, the other of two, who is quoted."""
+
+from __future__ import annotations
+
+from .clauses import Sentence, complements
+from .items import Group, Phrase, Told
+from .memory import Memory
+from .parties import doers, owners, sufferers
+from .status import governing
+from .subjects import solve
+
+# What somebody answers by rejecting, retaliating, threatening.
+_ANSWERED = ("ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "REQUEST", "MOBILIZE", "PROTEST", "REJECT")
+_DEFINITE = ("the", "this", "that", "these", "those", "it", "them", "any", "all", "such")
+_CHARGES = ("accuse", "demand", "threaten", "condemn", "warn", "sanctions")
+
+
+def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
+    """Give what was told without a target the one that the talk implies; remember what was told."""
+    for told in sorted(found, key=lambda one: not one.event.data.get("pair")):  # what is answered before the answer
+        if not told.event.mutual and told.source and not told.target and told.group is not None:
+            told.target = _target(sentence, told, found, memory)
+        elif told.event.mutual and told.event.data.get("pair") and len({*told.source, *told.actors}) == 1:
+            told.actors += _other(memory, (told.source or told.actors)[0])
+    memory.deeds += [one for one in found if one.source and one.target and not one.event.mutual]
+    del memory.deeds[:-8]
+    for item in sentence.items:
+        if item.phrase is not None and len(item.phrase.members) > 2:
+            ids = doers(sentence.tagged, item.phrase)
+            memory.listed[len(ids)] = ids
+
+
+def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -> list[str]:
+    group, data, source = told.group, told.event.data, told.source[0]
+    assert group is not None
+    around = complements(sentence, group.index)
+    first = around.objects[0] if around.objects else None
+    bare = first is None or not _named(first)
+    if data.get("content") and not told.noun:
+        ids = _relative(sentence, around.end, found)
+        if ids and source not in ids:
+            return ids
+    if told.event.type == "AID" and bare and memory.deeds and memory.deeds[-1].event.type == "REQUEST":
+        return [name for name in memory.deeds[-1].source if name not in told.source]
+    if told.noun and told.event.type == "SANCTION" and sentence.tagged.word(told.at - 1) in ("the", "these"):
+        return next((one.target for one in reversed(memory.deeds) if one.source == told.source), [])
+    if len(told.source) > 1:
+        return []
+    if data.get("answers") and not told.noun and bare and _open(sentence, first):
+        for other in (*(one for one in reversed(found) if one is not told), *reversed(memory.deeds)):
+            if other.event.type in _ANSWERED and source in other.target and source not in other.source:
+                return list(other.source)
+        if first is not None and first.pronoun in ("it", "them"):
+            return _main(sentence, source)
+    if data.get("pair") and bare and not told.noun:
+        return _other(memory, source)
+    victims = first is not None and bare and sentence.tagged.words[first.head] in sentence.tagged.voc.sets["home"]
+    if told.event.type == "ASSAULT" and source in memory.nonstate and victims:
+        return [name for name in _main(sentence, source) if name in memory.states]
+    return []
+
+
+def _named(phrase: Phrase) -> bool:
+    return bool(phrase.parties) and phrase.parties[0].how not in ("pronoun", "described")
+
+
+def _open(sentence: Sentence, first: Phrase | None) -> bool:
+    """Whether the object is none, or takes up what was told: rejected the charge, it, accusations."""
+    return first is None or sentence.tagged.words[first.start] in _DEFINITE or first.event in _CHARGES
+
+
+def _relative(sentence: Sentence, at: int, found: list[Told]) -> list[str]:
+    """Rejected a memorandum that Turkey signed: who does what the clause behind the object tells."""
+    if sentence.kind(at) not in ("REL", "SUB") or sentence.word(at) not in ("that", "which"):
+        return []
+    here = at + 1
+    while sentence.kind(here) in ("NP", "PREP"):
+        here += 1
+    group = sentence.items[here].group if here < len(sentence.items) else None
+    told = next((one for one in found if group is not None and one.group is group), None)
+    if told is not None:
+        return told.source or told.actors
+    return doers(sentence.tagged, solve(sentence, group)) if group is not None and here > at + 1 else []
+
+
+def _main(sentence: Sentence, source: str) -> list[str]:
+    """The one party that the sentence's first clause is about."""
+    for group in sentence.groups:
+        if group.shape == "fin":
+            ids = doers(sentence.tagged, solve(sentence, group))
+            return ids if len(ids) == 1 and source not in ids else []
+    return []
+
+
+def _other(memory: Memory, source: str) -> list[str]:
+    """The only other state that the sentence names, else the other of the two last told of together."""
+    named = {name for name in memory.here if name in memory.states} - {source}
+    if not named and source in memory.pair:
+        named = {*memory.pair} - {source}
+    return sorted(named) if len(named) == 1 else []
+
+
+def spoken(sentence: Sentence, group: Group, told: Told, memory: Memory) -> None:
+    """Said that French bases were unacceptable, that Iran was behind the attack: who says it against whom."""
+    subject = solve(sentence, group)
+    told.target = doers(sentence.tagged, subject) or (owners(subject) if subject is not None else [])
+    outer = governing(sentence, group)
+    said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at])
+    if not said and outer is not None and any(form.role == "say" for form in outer.forms):
+        said = doers(sentence.tagged, solve(sentence, outer))
+    told.source = [name for name in said if name not in told.target]
+
+
+def turned(sentence: Sentence, group: Group, told: Told) -> None:
+    """What a status makes another event of: not bowing is rejecting, troops promised to a state are help to it."""
+    events, data = sentence.tagged.voc.events, told.event.data
+    around = complements(sentence, group.index)
+    if data.get("future") and told.status == "occurred":
+        told.status = "announced"
+    if data.get("negated") and told.status == "denied":
+        told.event, told.status = events[data["negated"]], "occurred"
+        for word, phrase in around.prepositions:
+            if not told.target and word in told.event.to:
+                told.target = [name for name in sufferers(phrase) if name not in told.source]
+    if data.get("promised") and told.status == "announced":
+        hosts = [
+            name for word, phrase in around.prepositions if word in ("to", "in") for party in phrase.parties
+            if party.part == "head" and party.how != "place" for name in party.ids if name not in told.source
+        ]  # fmt: skip
+        governor = group.governor
+        pledged = governor is not None and any(form.name in ("pledge", "pledge-help") for form in governor.forms)
+        if hosts or (pledged and not told.target):
+            told.event, told.target = events[data["promised"]], hosts[:1]

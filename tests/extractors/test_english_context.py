@@ -1,0 +1,83 @@
+"""English relations whose ends the clause leaves to the talk around it, and verbs read by what follows them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard import extract
+
+from .english_cases import fits, say
+
+# Text, what must be read, what must not.
+TOLD: list[tuple[str, list[str], list[str]]] = [
+    # Who is answered.
+    ("Nigeria accused Benin of smuggling. Benin rejected the charge.", ["REJECT BEN>NGA"], []),
+    ("Nigeria accused Benin of smuggling. Ghana rejected a budget.", [], ["REJECT GHA>NGA", "REJECT GHA>BEN"]),
+    ("Cuba vowed to respond in kind after Panama ordered its envoy to leave.", ["THREATEN CUB>PAN"], []),
+    ("Oman's minister renewed a claim to the islands, and Yemen rejected it at once.", ["REJECT YEM>OMN"], []),
+    ("Chile has rejected a map that Peru signed with Bolivia.", [], ["REJECT CHL>-"]),
+    ("Peru has rejected a treaty that was signed by Chile and Bolivia.", ["REJECT PER>CHL"], ["REJECT PER>-"]),
+    # The other of two.
+    ("Latvia quarrelled with Belarus. Minsk downgraded ties.", ["SANCTION BLR>LVA"], []),
+    ("Latvia, Estonia and Belarus quarrelled. Minsk downgraded ties.", [], ["SANCTION BLR>LVA", "SANCTION BLR>EST"]),
+    ("Ghana cut ties with Togo, accusing it of arming rebels.", ["SANCTION GHA>TGO", "ACCUSE GHA>TGO"],
+     ["ACCUSE GHA>-"]),
+    # Who says it does it.
+    ("Riga said Minsk was behind the attacks.", ["ACCUSE LVA>BLR"], []),
+    ("Riga said Minsk bore full responsibility.", ["ACCUSE LVA>BLR"], []),
+    ("The minister, behind a desk in Riga, was responsible.", [], ["ACCUSE LVA>-"]),
+    ("Niger's prime minister told reporters that American bases were unacceptable.", ["REJECT NER>USA"], []),
+    ("The weather was unacceptable, a farmer in Niger said.", [], ["REJECT NER>-"]),
+    # Help that is promised or comes.
+    ("Portugal's parliament voted to send 90 soldiers to Mozambique.", ["AGREE PRT>MOZ announced"],
+     ["REJECT PRT>-", "MOBILIZE PRT>-"]),
+    ("Portugal's parliament voted against the treaty.", ["REJECT PRT>-"], []),
+    ("Rwandan police officers landed in Maputo on Monday.", ["AID RWA>MOZ"], ["CONSULT RWA+MOZ"]),
+    ("Rwanda's president landed in Maputo on Monday.", ["CONSULT RWA+MOZ"], ["AID RWA>MOZ"]),
+    ("Senegal and Gambia have also pledged personnel.", ["AGREE SEN>- announced", "AGREE GMB>- announced"], []),
+    ("Laos asked the United Nations for tents. Vietnam pledged a million dollars.", ["AGREE VNM>LAO announced"], []),
+    ("Spain offered to send police to Haiti.", ["AGREE ESP>HTI announced"], ["THREATEN ESP>HTI"]),
+    ("Spain vowed to defend Andorra.", [], ["THREATEN ESP>AND"]),
+    ("A Nepalese delegation is due in Dhaka next week.", ["AGREE NPL+BGD announced"], []),
+    ("The rent is due in Dhaka next week, a Nepalese tenant said.", [], ["AGREE NPL+BGD announced"]),
+    ("Nepal's foreign minister is expected in Dhaka next week.", ["AGREE NPL+BGD announced"], []),
+    ("Rain is expected in Nepal.", [], ["AGREE NPL+NPL"]),
+    # Force short of war.
+    ("Vietnamese coast guard ships fired water cannon at Malaysian boats.", ["ASSAULT VNM>MYS"], []),
+    ("Firefighters in Vietnam fired water cannon at a burning Malaysian ferry.", [], ["ASSAULT VNM>MYS"]),
+    ("Greek frigates locked their radar on Turkish jets.", ["COERCE GRC>TUR"], []),
+    ("Ghana and Togo agreed to talk after days of fighting along their border.", ["ASSAULT GHA+TGO"], []),
+    ("Boko Haram killed 12 soldiers, Cameroon said.", ["ASSAULT BOKO-HARAM>-"], []),
+    ("Cameroon warned of Boko Haram, which killed 12 soldiers in a raid.", ["ASSAULT BOKO-HARAM>CMR"], []),
+    # Doors shut.
+    ("Laos has closed its border with Myanmar.", ["SANCTION LAO>MMR"], []),
+    ("Laos closed its stock exchange at the border with Myanmar.", [], ["COERCE LAO>MMR"]),
+    ("Four Laotian envoys were expelled from Naypyidaw.", ["SANCTION MMR>LAO"], []),
+    ("The embargo that Canada had imposed on Myanmar was tightened.", ["SANCTION CAN>MMR"], []),
+    # Standing by somebody, and not giving way.
+    ("Brazil stood by Cuba, and Bolivia expressed solidarity with Havana.", ["SUPPORT BRA>CUB", "SUPPORT BOL>CUB"], []),
+    ("Serbia shut a crossing with Kosovo. Albania and Croatia backed their neighbour.", [], ["SUPPORT ALB>HRV"]),
+    ("Pristina would not bow to pressure from Belgrade.", ["REJECT XKX>SRB"], ["CONCEDE XKX>-"]),
+    ("Algeria said it would not accept foreign troops.", ["REJECT DZA>-"], ["CONCEDE DZA>-"]),
+    # A condition's "it", and three who were named as three.
+    ("Italy, Spain and Portugal met. The Libyan embassy cheered. The three countries have threatened to restore UN "
+     "sanctions on Sudan unless it resumes cooperation with the International Atomic Energy Agency.",
+     ["THREATEN ITA>SDN hypothetical", "THREATEN PRT>SDN hypothetical"], ["SUPPORT LBY+IAEA", "COOPERATE LBY+IAEA"]),
+    ("Kenya freed two Ugandans.", ["RETREAT KEN>UGA"], []),
+    ("Kenya freed two Ugandan songs from copyright.", [], ["RETREAT KEN>UGA"]),
+    ("Araghchi, speaking in Rome after talks with Qatar, Oman and Kuwait on the pipeline, suggested a pause.",
+     ["CONSULT IRN+QAT+OMN+KWT"], []),
+    ("Denmark will permanently station a battalion in Latvia, the defence minister said on a visit to Riga.",
+     ["AGREE DNK>LVA announced"], []),
+    ("Kuwait denied having offered the jets to Sudan.", ["AGREE KWT>SDN denied"], ["AGREE KWT>SDN occurred"]),
+    ("Both have since asked Oman to mediate, Yemen's envoy said.", [], ["REQUEST OMN>-"]),
+    ("Oman summoned the Dutch charge d'affaires.", ["ACCUSE OMN>NLD"], ["ACCUSE NLD>-"]),
+    ("Slovenia dropped its veto on the plan.", ["CONCEDE SVN>-"], ["REJECT SVN>-"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), TOLD)
+def test_what_the_talk_around_a_clause_says(text: str, told: list[str], untold: list[str]) -> None:
+    found = extract(text, published="2024-05-20", language="en").to_dict()["relations"]
+    assert all(any(fits(code, one) for one in found) for code in told), [say(one) for one in found]
+    assert not any(fits(code, one) for code in untold for one in found), [say(one) for one in found]
