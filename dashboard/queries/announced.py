@@ -19,6 +19,7 @@ from .select import select
 STATES = ("running", "future", "open", "past")  # in the order in which they are listed
 DRILLS = ("naval-drills", "military-drills")
 TOGETHER = ("drill", "cooperation", "talks", "visit", "agreement")  # what is done together has no direction
+SPOKEN = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # words that are still to be said are no event that falls due
 REVOKED = ("denied", "suspended", "cancelled")
 EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day", "speaker",
          "speaker_id", "source", "facts", "later"]  # fmt: skip
@@ -78,6 +79,8 @@ def _facts(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     themes = corpus.theme_sentences
     drills = np.isin(found["key"], themes["key"][themes["theme"].isin(DRILLS).to_numpy()])
     base = found["announces"].astype(object).where(found["announces"].notna(), found["type"].astype(object))
+    event = ~base.isin(SPOKEN).to_numpy()
+    found, drills, base = found[event], drills[event], base[event]
     kinds = [kind_of(str(b), str(m), bool(d)) for b, m, d in zip(base, found["mode"], drills, strict=True)]
     found = found.assign(
         base=base, kind=kinds, day=pd.to_datetime(corpus.articles["published"]).to_numpy()[found["code"]]

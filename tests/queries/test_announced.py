@@ -96,6 +96,12 @@ def test_what_is_not_announced_is_none(make: Any, status: str) -> None:
     assert found(make(report("a", "2023-01-20", status=status))).empty
 
 
+@pytest.mark.parametrize("type", ["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
+def test_words_still_to_be_said_are_no_event(make: Any, type: str) -> None:
+    assert found(make(report("a", "2023-01-20", type=type, announces=None))).empty
+    assert len(found(make(report("b", "2023-01-20", type="SANCTION", announces=None)))) == 1
+
+
 def test_both_without_a_window_are_one_and_stay_open(make: Any) -> None:
     (event,) = found(make(report("a", "2023-01-20", None), report("b", "2023-01-10", None))).to_dict("records")
     assert event["state"] == "open" and event["windows"] == () and event["reports"] == 2
