@@ -13,6 +13,7 @@ from ..model import Candidate
 
 # "a Moscow declaration", "the Washington agreement to sell" are said of the states.
 _SPEAKING = frozenset(("washington", "moscow", "beijing", "brussels"))
+_QUOTES = frozenset('"«»“”')
 _PLACE_KINDS = {"place": "city", "country": "country", "organization": "organization", "person": "person"}
 
 
@@ -46,6 +47,8 @@ def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at
             return _by_rule(rule, candidate, doc, named, strong_at)
     if not candidate.weak:
         return True
+    if candidate.entry.type == "news" and _quoted(candidate, doc, cues["source"]):
+        return True
     before = set(_before(doc, candidate.first))
     kind = "city" if candidate.entry.via == "capital" else _PLACE_KINDS[candidate.entry.kind]
     if before & cues[kind]:
@@ -66,6 +69,14 @@ def _accord(candidate: Candidate, doc: Document, cues: dict[str, frozenset[str]]
         return accord
     end = candidate.end
     return end < len(doc.words) and doc.words[end] in cues["accord_after"] and doc.words[end - 1] not in _SPEAKING
+
+
+def _quoted(candidate: Candidate, doc: Document, sources: frozenset[str]) -> bool:
+    """Whether a name stands alone in quotation marks behind a word that says who was told: «تصريح لـ«بترا»»."""
+    first, end, words = candidate.first, candidate.end, doc.words
+    if first < 2 or end >= len(words) or words[first - 1] not in _QUOTES or words[end] not in _QUOTES:
+        return False
+    return not sources.isdisjoint(readings(words[first - 2]))
 
 
 def _by_rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard import extract
 from dashboard.clean.document import analyse
 from dashboard.extractors import organs, phrases
 from dashboard.lexicon import load
@@ -41,7 +42,16 @@ def found(text: str, language: str = "ar") -> list[tuple[str, str | None]]:
         ("قالت اللجنة البرلمانية للشؤون الخارجية إن", [("اللجنة البرلمانية للشؤون الخارجية", None)]),
         ("وقال الحزب الاشتراكي للناخبين", [("الحزب الاشتراكي", None)]),
         ("عقوبات على البنك المركزي الفنزويلي", [("البنك المركزي الفنزويلي", "VEN")]),
+        # an adjective and more portfolios before the state; what a body is for, said in definite words
+        ("الأمين العام لوزارة الدفاع الوطني التونسية", [("وزارة الدفاع الوطني التونسية", "TUN")]),
+        ("قالت وزارة الصحة والنظافة والوقاية الموريتانية", [("وزارة الصحة", None)]),
+        ("قالت وزارة الصحة والوقاية والتعليم الموريتانية", [("وزارة الصحة والوقاية والتعليم الموريتانية", "MRT")]),
+        ("غرامة على هيئة الصناعات الحربية المصرية", [("هيئة الصناعات الحربية المصرية", "EGY")]),
+        ("قالت هيئة النقل والمواصلات الهندية", [("هيئة النقل والمواصلات الهندية", "IND")]),
+        ("ألغى المجلس الدستوري النتائج", [("المجلس الدستوري", None)]),
+        ("أعلن مجلس الأمن والدفاع التشادي", [("مجلس الأمن والدفاع التشادي", "TCD")]),
         # hard negatives
+        ("في مصلحة الصناعة الفرنسية وهيئة المحلفين الأميركية وهيئة كبيرة", []),
         ("صحيفة محلية وصحيفة فرنسية وشركة كبرى وفريق إنقاذ", []),
         ("بمئة ريال يمني", []),
         ("في بلدية صغيرة", []),
@@ -99,3 +109,13 @@ def test_writings_of_one_organ_share_an_id() -> None:
 )
 def test_english(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert found(text, "en") == expected
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("وقال العضايلة في حديث لـ«بترا» إن الطرق سالكة، وفق «وفا».", ["PETRA", "WAFA"]),
+    ('ونقلت عن "سونا" أن المحصول وفير.', ["SUNA"]),
+    ("نشر ديوانه «الأناضول» وقرأ في كتاب «المنار» فصلا، وتلقت «مهر» العروس.", []),
+])  # fmt: skip
+def test_agencies_in_quotation_marks(text: str, wanted: list[str]) -> None:
+    found = extract(text, published="2024-05-07").to_dict()["mentions"]
+    assert [m["id"] for m in found if m["kind"] == "organization"] == wanted

@@ -88,17 +88,18 @@ def adjectives(
 
 
 def listed(doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, cut: int, limit: int) -> int | None:
-    """The end of an item of the rule's lists at token `at` (`cut` letters of clitic left out), one joined to it too."""
+    """The end of an item of the rule's lists at token `at` (`cut` letters left out), with those joined to it."""
     end = None
     for name in rule["complements"]:
         reached = longest(doc, patterns.lists[name], at, doc.words[at][cut:] if at < limit else "", limit)
         if reached and (end is None or reached > end):
             end = reached
-    if end is not None and end < limit and doc.words[end].startswith("و"):
-        for name in rule["complements"]:
-            joined = longest(doc, patterns.lists[name], end, doc.words[end][1:], limit)
-            if joined:
-                return joined
+    while end is not None and end < limit and doc.words[end].startswith("و"):
+        ends = (longest(doc, patterns.lists[name], end, doc.words[end][1:], limit) for name in rule["complements"])
+        joined = max((reached for reached in ends if reached), default=None)
+        if joined is None:
+            break
+        end = joined
     return end
 
 

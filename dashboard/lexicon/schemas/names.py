@@ -122,6 +122,15 @@ class Ellipsis(Strict):
 class PlaceNouns(Strict):
     heads: str
     beside: str
+    features: str
+    articled: str
+    ordinary: str
+    openers: str
+    toward: str
+    bases: str
+    arms: str
+    within: str
+    lies: str
     said: str
     en_nouns: str
     en_prepositions: str

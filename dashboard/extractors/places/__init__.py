@@ -1,0 +1,17 @@
+"""Places that no list knows, by the noun before them: «بلدة أدري التشادية», «نهر إسفارا». They have no coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...clean.document import Document
+from ...lexicon import Lexicon
+from ...model import Candidate
+from . import arabic, english
+
+__all__ = ["find"]
+
+
+def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Names behind a noun of place in text order, where nothing stands that `candidates` know."""
+    return (english if doc.language == "en" else arabic).find(doc, lexicon, candidates)

@@ -1,0 +1,158 @@
+"""Arabic places that no list knows: an unknown word behind a noun of place, a name in quotation marks, «أم X», and
+behind a noun of nature or of a site also a common word with ال («صحراء الأزرق»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...clean.clitics import readings, variants
+from ...clean.document import Document
+from ...lexicon import Lexicon
+from ...lexicon.cues import offset
+from ...model import Candidate
+from ..people.words import BEFORE, COMMON, FUNCTION, NAME, TITLE, VERB, Words, words_of
+from .named import nouns, place
+
+# Behind «منطقة», «إقليم» a participle (خاضعة, مشتعل), a verb (تبعد) or ل with a noun (لمحاكاة) describes it.
+_DESCRIBES = re.compile(r"\wا\w\wه|م\wت\w\wه?|[تي]\w{3}|ل\w{4,}ه")
+_ADJECTIVE = re.compile(r"\wا\w\wه?|م\wت\w{1,2}ه?")
+# «جبل الأكراد», but «مخيم اللاجئين», «وادي الحيوانات», «صحراء العربية».
+_PLURAL = re.compile(r".+(?:ين|ون|ات|يه)")
+# Present verbs, what bears a pronoun or a clitic and ال, plurals of participles: «غابة يكسوها», «قاعدة معجبين».
+_NO_NAME = re.compile(r"يت\w+|\w{3,}(?:ها|هم)|(?:وب|ول|[وبلك])ال\w+|لل\w+|(?:م\w{3,}|\wا\w\w)(?:ين|ون|ات)")
+_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
+_QUOTED = 3
+
+
+def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Names behind a noun of place where nothing stands that `candidates` know, and their later bare mentions."""
+    spans = list(_spans(doc, lexicon))
+    if not spans:
+        return []
+    taken = {token for c in candidates for token in range(c.first, c.end)}
+    found: list[Candidate] = []
+    for first, end, start in spans:
+        if taken.isdisjoint(range(first, end)):
+            found.append(place(doc, first, end, start, candidates))
+            taken.update(range(first, end))
+    return sorted([*found, *_again(doc, lexicon, found, taken)], key=lambda c: c.start)
+
+
+def _spans(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+    """(first token, end, where its letters start) of what a noun of place, or where it lies, shows to be a name."""
+    data, words = nouns(lexicon), words_of(lexicon)
+    for at in range(1, len(doc.words)):
+        noun, before = at - 1, doc.words[at - 1]
+        if doc.sentence_of[at] != doc.sentence_of[noun]:
+            continue
+        features = [(cut, form) for cut, form in variants(before) if form in data["features"]]
+        near = not features and before in data["beside"]
+        if not features and not near and data["heads"].isdisjoint(readings(before)):
+            if _lies(doc, at, words, data):
+                yield at, at + 1, doc.starts[at]
+            continue
+        if at > 1 and f"{doc.words[at - 2]} {before}" in data["said"]:  # «من ناحية غسيل الأموال»
+            continue
+        cut, noun_form = features[0] if features else (0, "")
+        if noun_form in data["bases"] and not _military(doc, at, data):
+            continue
+        end = None if near else _quoted(doc, at, words) or _compound(doc, at, words, data["openers"])
+        if end is None:
+            end = _beside(doc, at, words, data) if near else _behind(doc, at, words, data, noun_form)
+        if end is None:
+            continue
+        if features:
+            yield noun, end, offset(doc, noun, cut)
+        elif doc.words[at] in _OPENING:
+            yield at + 1, end - 1, doc.starts[at + 1]
+        else:
+            yield at, end, doc.starts[at]
+
+
+def _wordlike(word: str) -> bool:
+    return len(word) > 3 and word[0].isalpha() and not word.isascii()
+
+
+def _behind(doc: Document, at: int, words: Words, data: dict[str, frozenset[str]], noun: str) -> int | None:
+    """The end of an unknown word's name at token `at`; of a common one with ال too behind the nouns of `articled`."""
+    word = doc.words[at]
+    kind = words.kind(word)
+    if not _wordlike(word) or kind & TITLE or word in data["ordinary"]:
+        return None
+    if _used(doc, at, words):
+        named = noun in data["articled"] and word.startswith("ال") and len(word) > 4
+        return at + 1 if named and not _PLURAL.fullmatch(word) and not kind & (VERB | FUNCTION) else None
+    described = bool(noun) and not kind & NAME and _ADJECTIVE.fullmatch(word)  # «صحراء قاحلة», «مخيم مكتظ»
+    return None if described or _NO_NAME.fullmatch(word) else at + 1
+
+
+def _beside(doc: Document, at: int, words: Words, data: dict[str, frozenset[str]]) -> int | None:
+    """The end of the name at token `at` behind «قرب», «منطقة»: an unknown word without ال that is nobody's name."""
+    word = doc.words[at]
+    if not _wordlike(word) or words.kind(word) & (TITLE | NAME) or word in data["ordinary"] or _used(doc, at, words):
+        return None
+    return None if word.startswith("ال") or _DESCRIBES.fullmatch(word) or _NO_NAME.fullmatch(word) else at + 1
+
+
+def _military(doc: Document, at: int, data: dict[str, frozenset[str]]) -> bool:
+    """Whether the name at token `at` bears ال or marks, or its sentence tells of arms: «قاعدة» is a rule and a base of
+    data, customers and voters too."""
+    if doc.words[at].startswith("ال") or doc.words[at] in _OPENING or doc.words[at] in data["openers"]:
+        return True
+    first, end = doc.bounds[doc.sentence_of[at]]
+    return any(stem in word for word in doc.words[first:end] for stem in data["arms"])
+
+
+def _lies(doc: Document, at: int, words: Words, data: dict[str, frozenset[str]]) -> bool:
+    """«في لوردس قرب العاصمة»: an unknown word between a preposition and where it lies."""
+    if doc.words[at - 1] not in data["within"] or at + 1 >= len(doc.words) or doc.words[at + 1] not in data["lies"]:
+        return False
+    return _beside(doc, at, words, data) is not None and doc.sentence_of[at + 1] == doc.sentence_of[at]
+
+
+def _used(doc: Document, at: int, words: Words) -> bool:
+    """Whether the language uses the word; a verb before a demonym (بلدة أدري التشادية) is none."""
+    word, behind = doc.words[at], doc.words[at + 1] if at + 1 < len(doc.words) else ""
+    if words.kind(word) & COMMON == VERB and behind.startswith("ال") and behind.endswith("يه"):
+        return False
+    return words.common(word)
+
+
+def _quoted(doc: Document, at: int, words: Words) -> int | None:
+    """The end of a name in quotation marks of which one word at least is none of the language's."""
+    if doc.words[at] not in _OPENING:
+        return None
+    for end in range(at + 2, min(at + 2 + _QUOTED, len(doc.words))):
+        if doc.words[end] in _CLOSING:
+            inside = doc.words[at + 1 : end]
+            unknown = any(not words.common(word) for word in inside)
+            return end + 1 if unknown and all(word[0].isalpha() and not word.isascii() for word in inside) else None
+    return None
+
+
+def _compound(doc: Document, at: int, words: Words, openers: frozenset[str]) -> int | None:
+    """The end of «أم الرصاص», «عين زارة», «سان خوليان»."""
+    behind = at + 1
+    if doc.words[at] not in openers or behind >= len(doc.words) or doc.sentence_of[behind] != doc.sentence_of[at]:
+        return None
+    word = doc.words[behind]
+    if len(word) < 3 or not word[0].isalpha() or word.isascii() or words.kind(word) & (FUNCTION | TITLE):
+        return None
+    named = word.startswith("ال") or words.kind(word) & (NAME | BEFORE) or not words.common(word)
+    return behind + 1 if named else None
+
+
+def _again(doc: Document, lexicon: Lexicon, found: Sequence[Candidate], taken: set[int]) -> Iterator[Candidate]:
+    """Later bare mentions of a place whose name no language uses: «بلدة أدري … وصلوا إلى أدري»."""
+    data, words = nouns(lexicon), words_of(lexicon)
+    names = {
+        doc.words[one.first]: one
+        for one in found
+        if one.end == one.first + 1 and len(doc.words[one.first]) > 3 and not words.common(doc.words[one.first])
+        and not words.kind(doc.words[one.first]) & NAME
+    }  # fmt: skip
+    for at in range(1, len(doc.words)) if names else ():
+        one = names.get(doc.words[at])
+        if one is not None and at > one.first and at not in taken and doc.words[at - 1] in data["toward"]:
+            yield Candidate(at, at + 1, doc.starts[at], doc.ends[at], one.entry, "place.noun.again", 0.65)
