@@ -20,7 +20,7 @@ _ADJECTIVE = re.compile(r"\wا\w\wه?|م\wت\w{1,2}ه?")
 # «جبل الأكراد», but «مخيم اللاجئين», «وادي الحيوانات», «صحراء العربية».
 _PLURAL = re.compile(r".+(?:ين|ون|ات|يه)")
 # Present verbs, what bears a pronoun or a clitic and ال, plurals of participles: «غابة يكسوها», «قاعدة معجبين».
-_NO_NAME = re.compile(r"يت\w+|\w{3,}(?:ها|هم)|(?:وب|ول|[وبلك])ال\w+|لل\w+|(?:م\w{3,}|\wا\w\w)(?:ين|ون|ات)")
+_NO_NAME = re.compile(r"يت\w+|\w{3,}(?:ها|هم)|(?:وب|ول|[وبل])ال\w+|لل\w+|(?:م\w{3,}|\wا\w\w)(?:ين|ون|ات)")
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _QUOTED = 3
 
@@ -84,7 +84,9 @@ def _behind(doc: Document, at: int, words: Words, data: dict[str, frozenset[str]
         named = noun in data["articled"] and word.startswith("ال") and len(word) > 4
         return at + 1 if named and not _PLURAL.fullmatch(word) and not kind & (VERB | FUNCTION) else None
     described = bool(noun) and not kind & NAME and _ADJECTIVE.fullmatch(word)  # «صحراء قاحلة», «مخيم مكتظ»
-    return None if described or _NO_NAME.fullmatch(word) else at + 1
+    # «قاعدة مربعة»: an unknown adjective agrees with its noun.
+    agrees = noun.endswith(("ه", "اء")) and not word.startswith("ال") and doc.text[doc.ends[at] - 1] == "ة"
+    return None if described or agrees or _NO_NAME.fullmatch(word) else at + 1
 
 
 def _beside(doc: Document, at: int, words: Words, data: dict[str, frozenset[str]]) -> int | None:
