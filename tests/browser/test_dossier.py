@@ -11,6 +11,7 @@ def test_a_number_of_a_dossier_opens_as_many_rows(desk: Desk) -> None:
     tile = page.locator(".st-key-dossier_numbers .row", has_text="Articles")
     tile.click()
     told(page, 3)
+    page.wait_for_function("location.search.includes('show=articles')")  # the address is written last
     link = page.url
     other = desk.visit(link.split("/", 3)[3])  # in another browser
     told(other, 3)
@@ -18,7 +19,7 @@ def test_a_number_of_a_dossier_opens_as_many_rows(desk: Desk) -> None:
     told(page, 2)
     page.get_by_role("button", name="Dossier: Iran – Russia").click()
     page.locator("h2", has_text="Iran – Russia").wait_for()
-    assert "kind=dyad" in page.url and "show=" not in page.url
+    page.wait_for_function("location.search.includes('kind=dyad') && !location.search.includes('show=')")
 
 
 def test_a_bar_and_a_day_of_a_dossier_open_their_sentences(desk: Desk) -> None:
@@ -34,7 +35,7 @@ def test_part_of_a_name_finds_its_dossier(desk: Desk) -> None:
     box.fill("السعود")
     box.press("Enter")
     page.locator("h2", has_text="السعودية").wait_for()
-    assert "id=SAU" in page.url
+    page.wait_for_function("location.search.includes('id=SAU')")
 
 
 def test_an_edit_of_a_theme_shows_what_it_changes(desk: Desk) -> None:
