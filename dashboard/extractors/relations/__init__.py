@@ -19,6 +19,7 @@ from .bodies import named_bodies, resolve_bodies
 from .charges import hand_over
 from .clauses import Clause
 from .content import connect, denials, resume
+from .echoes import carried_over, imitated, join_in
 from .lexemes import index
 from .phrases import Unit
 from .record import relation_of, rows
@@ -71,7 +72,7 @@ def find(
         sentence = clause(doc, compiled, bounds, times)
         parties = units(sentence, named, idle)
         parties = resolve_bodies(sentence, parties, bodies)
-        sentence.before = last
+        sentence.before, sentence.known = last, known[-1] if known else []
         parties = resolve_descriptions(sentence, parties, known, quotes, mentions)
         if not parties:
             last = None
@@ -92,6 +93,7 @@ def _sentence(
     """The relations of a sentence, one event told once. `before` are those of earlier sentences."""
     found: dict[tuple[object, ...], Relation] = {}
     events = _told(sentence, parties)
+    join_in(sentence, events, parties, before)
     condition = bool(events) and coding.conditional(sentence)
     games = any(told.event.type in _GAMES for told in events)
     words = sentence.doc.words[sentence.first : sentence.end] if games else []
@@ -107,7 +109,8 @@ def _sentence(
             key = (row.type, ends, frozenset(row.actors), row.announces)
             if key not in found or found[key].confidence < row.confidence:
                 found[key] = row
-    return [*found.values(), *denials(sentence, list(found.values()))]
+    told_here = list(found.values())
+    return [*told_here, *denials(sentence, told_here), *imitated(sentence, parties, told_here, before)]
 
 
 def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
@@ -129,6 +132,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         absorbed.update(_absorb(sentence, at, event))
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
     connect(sentence, found, parties)
+    carried_over(sentence, found, parties)
     hand_over(sentence, found, parties)
     return found
 
@@ -165,9 +169,13 @@ def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             continue
         if event.with_ is None:
             plain = plain or (reading, event)
-        elif any(event.with_.holds(sentence.word(here)) for here in near if here != at):
+        elif all(any(map(cues.holds, _words(sentence, near, at))) for cues in (event.with_, event.also) if cues):
             return reading, event
     return plain
+
+
+def _words(sentence: Clause, near: Sequence[int], at: int) -> list[str]:
+    return [sentence.word(here) for here in near if here != at]
 
 
 def _after(sentence: Clause, first: int) -> range:

@@ -56,9 +56,13 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
             clause.clear(at)
     for first, end, cut, mention in spans:
         actor = clause.index.chiefs.get(mention.id) or actor_of(mention, idle)
+        company = actor is None and mention.id in clause.index.companies and mention.counts
+        if company:
+            actor = mention.country  # to whom something is done, never who does it
         if actor is None:
             continue
         how = (mention.via or "name") if mention.kind == "country" else mention.kind
+        how = "place" if company else how
         unit = _unit(clause, first, end, cut, actor, how, covered, found)
         if unit is None:
             continue

@@ -77,6 +77,8 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
         return False
     if pronoun_subject(clause, at):
         return True
+    if _negated(clause, units, at):
+        return True
     here = at + reading.length
     while clause.tag(here) in _LIGHT or clause.word_at(here) in clause.index.sets["adverbs"].exact:
         here += 1
@@ -95,6 +97,14 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     return clause.tag(here) == "" and here < clause.end and word[:1] in "بل" and len(word) > 4 and not (
         clause.index.sets["whole_words"].holds(word)
     )  # fmt: skip
+
+
+def _negated(clause: Clause, units: Sequence[Unit], at: int) -> bool:
+    """Whether only أن تكون, أن يكون stands before the verb, and no party right after it: نفت … أن تكون باعت أسلحة."""
+    here = at - 1 - (clause.word_at(at - 1) == "قد")
+    auxiliary = clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ()))
+    followed = any(one.head == at + 1 and not one.marker for one in units)
+    return auxiliary and clause.tag(here - 1) == "sub" and not followed
 
 
 def _object_noun(clause: Clause, at: int, noun: int, reading: Reading) -> bool:

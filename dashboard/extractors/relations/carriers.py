@@ -33,6 +33,17 @@ def relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
     return None
 
 
+def took_place(clause: Clause, first: int) -> int | None:
+    """The verb of a relative clause that says it took place: الاشتباكات التي وقعت مع, المعارك التي دارت بين."""
+    for here in range(first, min(clause.end, first + 3)):
+        if clause.tag(here) == "rel":
+            verb = here + 1 + (clause.word_at(here + 1) == "قد")
+            return verb if clause.word_at(verb) in clause.index.sets["occurring"].exact else None
+        if clause.tag(here) not in ("", "comma"):
+            return None
+    return None
+
+
 def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
     """The carrier verb whose object the noun is."""
     here = at

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .phrases import Unit
 from .status import status_of
-from .threats import asked, conditioned, threatened, warned
+from .threats import asked, conditioned, denied, threatened, warned
 from .told import Told
 
 # What is charged with is no more than this far from the charge.
@@ -37,6 +37,8 @@ def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> No
             warned(clause, one, units)
         elif one.event.type == "REQUEST" and one.slots.source and not one.slots.target:
             asked(clause, one, units)
+            if not one.slots.target:
+                denied(clause, one, units)
         elif one.event.id in _PROMISES:
             _promise(clause, one, told[number + 1 :])
 

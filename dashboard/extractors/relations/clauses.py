@@ -42,6 +42,7 @@ class Clause:
     named: set[int] = field(default_factory=set)  # tokens of mentions
     subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
     before: tuple[Unit, bool] | None = None  # the subject of the sentence before, and whether it is feminine
+    known: list[str] = field(default_factory=list)  # the parties of the sentence before
     heads: set[int] = field(default_factory=set)  # where its parties' phrases begin
     idle: set[int] = field(default_factory=set)  # nouns of events whose company is not there
     # Asked for a thousand times an article, so without a call of Python's: the tag, the word of a token.

@@ -93,9 +93,12 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
         found.put(role_of(event, "source"), before[-1])  # كوريا الشمالية مستعدة لمحادثات
         return
     head, first = clause.word(before[-1].head - 1), clause.word(before[-1].head)
-    own = purpose and before[-1].end == at and clause.index.sets["carrier_nouns"].holds(first)
+    own = before[-1].end == at and clause.index.sets["carrier_nouns"].holds(first)
     if own or clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
         found.put(role_of(event, "source"), before[-1])
+        since = clause.word_at(before[-1].head - (1 if own else 2))
+        if event.data.get("standing") and since.removeprefix("و") in clause.index.sets["facts"].exact:
+            found.status = "occurred"  # بعد فرض واشنطن عقوبات
 
 
 def _planner(clause: Clause, units: Sequence[Unit], at: int, anchor: int, event: Event, found: Slots) -> bool:

@@ -57,6 +57,10 @@ def index(lexicon: Lexicon) -> Index:
             "worries",
             "claims",
             "media",
+            "matters",
+            "occurring",
+            "joining",
+            "imitating",
         )
     )
     found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}
@@ -65,6 +69,8 @@ def index(lexicon: Lexicon) -> Index:
     found.states = frozenset(lexicon.gazetteer.states)
     listed = lexicon.data("organisations")
     found.organisations = frozenset(item["id"] for item in listed)
+    kinds = ("company", "bank")
+    found.companies = frozenset(item["id"] for item in listed if item["type"] in kinds and "country" in item)
     outside = frozenset(item["id"] for item in listed if item.get("nonstate"))
     found.sides = found.states | outside
     leaders = lexicon.data("leaders")
@@ -112,6 +118,7 @@ def _event(item: dict[str, Any]) -> Event:
         to=item.get("to", {}),
         genitive=item.get("genitive", "source"), object=item.get("object", "target"),
         grave=words_of(item["grave"]) if item.get("grave") else None,
+        also=words_of(item["also"]) if item.get("also") else None,
         noun_with={fold_key(noun): words_of({"": cues}) for noun, cues in item.get("noun_with", {}).items()},
         own_words=words_of(item["own"]["words"]) if item.get("own", {}).get("words") else None, data=item,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carriers import carrier_after, carrier_before, gathers, relative_carrier, resumed
+from .carriers import carrier_after, carrier_before, gathers, relative_carrier, resumed, took_place
 from .clauses import Clause
 from .genitives import genitive
 from .governors import circumstance, expressed, nominal_carrier
@@ -44,6 +44,10 @@ def fill_from_noun(
             subject, _ = subject_of(clause, units, told[0], told[1], at)
             if subject is not None:  # أعلنت سول تأجيل مناورة كانت ستجريها مع …
                 found.put("party", subject)
+        elif event.kind == "mutual" and gathers(clause, carrier[0]):
+            main = main_subject(clause, units, after=carrier[0]) or clause.before
+            if main is not None:  # وفي لقاء جمعه بالسفير، بحث الوزير …
+                found.put("party", main[0])
         elif event.kind == "mutual" and clause.tag(at - 1) == "location":
             main = main_subject(clause, [unit for unit in units if unit.end <= at])
             if main is not None:  # شكر … المملكة، في اتصال أجراه مع نظيره
@@ -64,11 +68,15 @@ def fill_from_noun(
         done_to = not found.target and event.kind == "directed" and event.to.get("على") == "target"
         if done_to and (antecedent := resumed(clause, units, before[0])) is not None:
             found.put("target", antecedent)
+    elif event.kind == "mutual" and (verb := took_place(clause, first)) is not None:
+        right = between(units, verb + 1, clause.right_edge(verb))
+        _opponent(clause, units, right, verb, found)
     elif (later := carrier_after(clause, units, first)) is not None:
         found.carrier = later
         after = between(units, later + 1, clause.right_edge(later))
         if event.kind == "mutual" and gathers(clause, later) and after and is_bare(after[0]):
             found.put("party", after[0])  # مناورات ستجمع ميانمار وروسيا والهند
+            right = [*right, *after[1:]]  # لقاء جمع الوزير السوداني بنظيره
         elif event.kind == "mutual":
             right = [*right, *after]
     own = found.doer is not None and found.doer.how == "own"  # أعرب … عن رفض بلاده
@@ -90,6 +98,16 @@ def fill_from_noun(
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
     if event.data.get("somewhere") and found.source and not found.target and _done(clause, at, found):
         struck(clause, right, found)
+
+
+def _opponent(clause: Clause, units: Sequence[Unit], right: Sequence[Unit], verb: int, found: Slots) -> None:
+    """وعن الاشتباكات التي وقعت مع أرمينيا، قال الوزير الأذربيجاني: whose state's they were is who speaks of them."""
+    if len(right) != 1 and not any(unit.marker == "مع" for unit in right[:1]):
+        return
+    main = main_subject(clause, units, after=verb)
+    if right and right[0].marker == "مع" and main is not None and not set(main[0].ids) & set(right[0].ids):
+        found.put("party", main[0])
+        found.confidence = 0.65
 
 
 def _done(clause: Clause, at: int, found: Slots) -> bool:

@@ -115,6 +115,12 @@ def arrested(clause: Clause, unit: Unit) -> bool:
     return any(one.holds(clause.word(at)) or clause.word(at).isdigit() for at in near for one in persons)
 
 
+def soldiers(clause: Clause, unit: Unit) -> bool:
+    """Whether the party's own words name soldiers: آخر جندي فرنسي, القوات الألمانية."""
+    event = clause.index.events["soldiers-leave"].with_
+    return event is not None and any(event.holds(clause.word(at)) for at in range(unit.head, unit.end))
+
+
 def _object_follows(clause: Clause, told: Told) -> bool:
     """Whether a plain word stands right after verb and subject: اتهمت الدوحة مسؤولين ب…, not تتهم إيران بـ…"""
     doer = told.slots.doer

@@ -32,6 +32,16 @@ def resuming(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -
     return None
 
 
+def takes_stand(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
+    """أيدت القرار فرنسا: a thing that one supports or refuses is the object, the states after it the subject."""
+    noun = at + reading.length
+    word = clause.word_at(noun)
+    agrees = feminine(clause.word(at), reading) != bool(clause.index.masculine.intersection(unit.ids[:1]))
+    named = unit.how in ("name", "capital") and unit.head == unit.first == noun + 1
+    known = clause.index.sets["matters"].exact
+    return named and agrees and not reading.pronoun and word[:2] == "ال" and word[2:] in known
+
+
 def drafter(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """أعدت بريطانيا مشروع قرار يدين …: who drafts it says what it says."""
     last = next((unit for unit in reversed(units) if unit.end <= at), None)

@@ -59,6 +59,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         if word in clause.index.sets["adverbs"].exact:
             break
         core, conjunction, clitic = strip(word, whole)
+        if unit.how in ("name", "capital") and at < unit.first and len(core) > 4 and core.endswith(("ها", "هم")):
+            break  # طلبت من رعاياها مغادرة السودان: a pronoun closes its phrase
         article = core.startswith("ال") or clitic == "لل" or clitic == "بال"
         if adjectival and unit.definite:
             if article and constructs:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...model import DateMention, Quote, Relation
 from . import coding
 from .clauses import Clause
-from .onesided import arrested, launched, owned, stands_alone
+from .onesided import arrested, launched, owned, soldiers, stands_alone
 from .slots import Slots
 from .status import protasis, status_of
 from .told import Told
@@ -51,6 +51,8 @@ def relation_of(
         elif source is None or (target is None and not stands_alone(sentence, told, condition)):
             return None
         if event.data.get("organisations") and not _joins(sentence, slots, target):
+            return None
+        if event.data.get("troops") and not (slots.doer is not None and soldiers(sentence, slots.doer)):
             return None
         if event.data.get("humans") and slots.hit is not None and not arrested(sentence, slots.hit):
             return None

@@ -13,6 +13,8 @@ from .vocabulary import Event
 _PLACED = {"ASSAULT", "AID", "COERCE"}
 # What one is killed with, whose owner kills: برصاص الجيش الإسرائيلي.
 _SHOTS = {"برصاص", "بنيران", "بقصف", "بصاروخ", "بصواريخ", "بقذائف", "بغاره", "بغارات", "بضربه"}
+# Words of places that may be a visit's object.
+_CITIES = {"العاصمه", "عاصمه", "مدينه"}
 # Prepositions that join parties of a mutual event.
 _JOINING = {"مع", "بين", "among"}
 
@@ -118,7 +120,10 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
     if unit.marker == "ل" and unit.outer in ("location", "other"):
         return None  # دعم … في تحد لقرار …: the phrase belongs to another noun
     assault = event.type in ("ASSAULT", "COERCE")
-    if unit.how == "place" and event.type not in _PLACED:
+    if event.id == "visit" and unit.marker == "location" and _visited(clause, unit):
+        return "target"
+    sanctioned = event.type == "SANCTION" and unit.marker in ("على", "ضد")
+    if unit.how == "place" and event.type not in _PLACED and not sanctioned:
         return None
     # على تجمع للمواطنين …, على مناطق بشمال …: the phrase within the target's phrase tells whose it is.
     inner = ("ل", "من", "", "location", "ب") if assault else ("ل", "من", "")
@@ -134,6 +139,12 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
     if unit.marker == "joining" and event.kind == "mutual" and not held:
         slot = "party"
     return None if slot == "none" else slot
+
+
+def _visited(clause: Clause, unit: Unit) -> bool:
+    """Whether the word for a place is itself the verb's object: زار العاصمة الإثيوبية, زار مدينة أصفهان الإيرانية."""
+    here = unit.head - 1
+    return clause.word(here).lstrip("و") in _CITIES and not clause.is_marker(here - 1)
 
 
 def _elsewhere(clause: Clause, unit: Unit) -> bool:

@@ -16,6 +16,7 @@ from .openings import (
     plain_gap,
     reported,
     resuming,
+    takes_stand,
 )
 from .phrases import Unit
 from .slots import between, is_bare
@@ -42,6 +43,8 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
     wanted = feminine(clause.word(at), reading)
     for here in earlier_verbs(clause, at):
         other = clause.readings[here][0]
+        if other.role == "aux" and clause.subjects.get(here) is None and clause.tag(here - 1) == "sub":
+            continue  # نفت … أن تكون باعت
         if other.plural != reading.plural or feminine(clause.word(here), other) != wanted:
             continue
         if here not in clause.subjects:
@@ -54,9 +57,9 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
     return None
 
 
-def main_subject(clause: Clause, units: Sequence[Unit]) -> tuple[Unit, bool] | None:
-    """The subject of the sentence's first verb that names one, and whether it is feminine."""
-    for at in range(clause.first, clause.end):
+def main_subject(clause: Clause, units: Sequence[Unit], after: int = -1) -> tuple[Unit, bool] | None:
+    """The subject of the sentence's first verb (behind token `after`) that names one, and whether it is feminine."""
+    for at in range(max(clause.first, after + 1), clause.end):
         if clause.tag(at) == "verb" and clause.tag(at - 1) != "rel":
             reading = clause.readings[at][0]
             if reading.role == "aux":
@@ -87,6 +90,8 @@ def _named_subject(
         return None, True
     for unit in between(units, at + reading.length, edge):
         if not unit.marker and unit.how != "place":
+            if takes_stand(clause, unit, at, reading):
+                return unit, False
             if is_object(clause, unit, at, reading):
                 return None, False
             return (unit if follows(clause, at + reading.length, unit.head) else None), False

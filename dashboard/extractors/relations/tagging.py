@@ -90,6 +90,8 @@ def _second(clause: Clause, at: int) -> bool:
             continue
         if tag in ("stop", "sub", "rel", "comma"):
             return False
+        if tag == "عن" and clause.tag(here + 1) == "noun" and here + 1 < at:
+            continue  # أعرب عن تأييد القاهرة منح …
         if clause.is_marker(here):
             return here == at - 1
     return False

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .phrases import Unit
+from .subjects import subject_of
 from .told import Told
 
 # What is threatened with stands right after the threat and who threatens.
 _THREAT = 4
+# How far before a demand its أن may stand: أن تكون روسيا الاتحادية قد طلبت.
+_ASKED = 7
 
 # What names who is threatened, and what opens the clause of a demand.
 _AIMED = {"", "على", "ضد", "location", "مع", "باتجاه", "نحو", "ل"}
@@ -54,6 +57,25 @@ def conditioned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
             one.slots.put("target", unit)
             one.slots.confidence = 0.6
         return
+
+
+def denied(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """نفت كوبا أن تكون روسيا قد طلبت …: who denies that another asked is who would have been asked."""
+    back = range(one.at - 1, max(clause.first, one.at - _ASKED) - 1, -1)
+    opener = next((at for at in back if clause.tag(at) == "sub"), None)
+    if opener is None or clause.word(opener) not in _THAT:
+        return
+    for here in range(opener - 1, clause.first - 1, -1):
+        if clause.tag(here) == "verb":
+            if not any(reading.name == "deny" for reading in clause.readings[here]):
+                return
+            subject, _ = subject_of(clause, units, here, clause.readings[here][0], opener)
+            if subject is not None and not set(subject.ids) & set(one.slots.source):
+                one.slots.put("target", subject)
+                one.slots.confidence = 0.65
+            return
+        if clause.tag(here) in ("stop", "sub", "rel"):
+            return
 
 
 def _suffers(clause: Clause, unit: Unit) -> bool:

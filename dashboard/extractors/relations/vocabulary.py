@@ -81,6 +81,7 @@ class Event:
     noun_with: dict[str, Words]
     own_words: Words | None
     grave: Words | None
+    also: Words | None
     data: dict[str, Any]
 
 
@@ -137,6 +138,7 @@ class Index:
     descriptions: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
     threats: dict[str, Words] = field(default_factory=dict)  # PLOVER's mode of a threat → what is threatened with
     organisations: frozenset[str] = frozenset()
+    companies: frozenset[str] = frozenset()  # companies and banks of a state
     states: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()  # states and those that fight without one

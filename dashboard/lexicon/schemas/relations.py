@@ -74,6 +74,8 @@ class Event(Strict):
     dative: bool = False
     people: bool = False
     humans: bool = False
+    troops: bool = False
+    also: Cues | None = None
     persons: bool = False
     traveller: bool = False
     somewhere: bool = False
@@ -103,6 +105,10 @@ class ArabicEvents(Strict):
     worries: Cues
     claims: Cues
     media: Cues
+    matters: Cues
+    occurring: Cues
+    joining: Cues
+    imitating: Cues
     threats: dict[str, Cues]
     masculine: list[str]
 

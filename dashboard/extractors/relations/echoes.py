@@ -1,0 +1,156 @@
+"""Events told by pointing at others: who joins in (تنضم إليها), does the same (حذت حذوها), to whom (عليها)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...model import Relation
+from .clauses import Clause
+from .phrases import Unit
+from .slots import Slots, is_bare
+from .told import Told
+from .vocabulary import Reading
+
+# The pronouns that take up what is joined in.
+_INTO = {"اليها", "فيها", "بها", "اليه", "فيه", "به"}
+# Prepositions with a pronoun → the slot's preposition of an event; إياها is an object.
+_TO = {
+    "على": ("عليها", "عليه", "عليهم"), "ضد": ("ضدها", "ضده", "ضدهم"), "إلى": ("اليها", "اليه", "اليهم"),
+    "مع": ("معها", "معه", "معهم"), "ل": ("لها", "له", "لهم"),
+}  # fmt: skip
+_ITSELF = {"اياها", "اياه", "اياهم"}
+# How far after an event's word the pronoun may stand, and the imitated thing after its verb.
+_NEAR, _SAME = 4, 4
+# What may join in.
+_JOINED = {"COOPERATE", "CONSULT"}
+
+
+def join_in(clause: Clause, told: list[Told], units: Sequence[Unit], before: Sequence[Relation]) -> None:
+    """Add who joins in what a noun tells: المناورات التي تجريها روسيا والصين، والتي قد تنضم إليها الهند."""
+    joining = clause.index.sets["joining"].exact
+    for here in range(clause.first, clause.end - 2):
+        verb = here + 1
+        while clause.word_at(verb) in ("قد", "ربما", "سوف"):
+            verb += 1
+        if clause.tag(here) != "rel" or clause.word_at(verb) not in joining or clause.word_at(verb + 1) not in _INTO:
+            continue
+        unit = next((one for one in units if one.head == verb + 2 and is_bare(one)), None)
+        noun = _noun(clause, here)
+        if unit is None or noun is None:
+            continue
+        at, reading = noun
+        event = clause.index.events[reading.name]
+        others = next((one.slots for one in told if one.at == at), None)
+        those = list(dict.fromkeys([*others.source, *others.parties])) if others is not None else []
+        if not those:
+            same = (one for one in reversed(before) if one.reciprocal and one.rule.split(":")[1] == event.id)
+            those = list(next((one.actors for one in same), ()))
+        if others is not None and others.carrier is not None and others.status is None:
+            others.status = _begins(clause, unit.end)
+        if not those or set(unit.ids) <= set(those):
+            continue
+        status, more = _joining(clause, here, verb), [one for one in unit.ids if one not in those]
+        told[:] = [one for one in told if one.at != verb]
+        if others is not None and others.status == status:  # all are to take part: one event
+            others.parties.extend(more)
+            others.end = max(others.end, unit.end)
+            continue
+        slots = Slots(parties=[*those, *more], first=at, end=unit.end, status=status, confidence=0.65)
+        told.append(Told(at, reading, event, slots))
+
+
+def _noun(clause: Clause, rel: int) -> tuple[int, Reading] | None:
+    """The noun of a mutual event that a relative pronoun takes up."""
+    for at in range(rel - 1, clause.first - 1, -1):
+        if clause.tag(at) == "noun":
+            for reading in clause.readings[at]:
+                event = clause.index.events.get(reading.name)
+                if event is not None and event.kind == "mutual" and event.type in _JOINED:
+                    return at, reading
+            return None
+        if clause.tag(at) in ("sub", "stop"):
+            return None
+    return None
+
+
+def _begins(clause: Clause, first: int) -> str | None:
+    """Announced where the main verb after a relative clause is of the future: …، ستبدأ في مايو."""
+    for here in range(first, clause.end):
+        if clause.tag(here) == "verb":
+            return "announced" if any(one.future for one in clause.readings[here]) else None
+        if clause.tag(here) not in ("comma", "time", "location"):
+            return None
+    return None
+
+
+def _joining(clause: Clause, rel: int, verb: int) -> str:
+    """The status of joining in: may join, will join, joined."""
+    word = clause.word(verb)
+    present = word[:1] in "يت" and not word.endswith("ت")
+    if present and clause.word(rel + 1) in ("قد", "ربما"):
+        return "hypothetical"
+    return "announced" if present or word[:1] == "س" else "occurred"
+
+
+def imitated(
+    clause: Clause, units: Sequence[Unit], here: Sequence[Relation], before: Sequence[Relation]
+) -> list[Relation]:
+    """What a party did as another did: قطعت هندوراس علاقاتها مع تايوان، وحذت نيكاراغوا حذوها."""
+    words, imitating = clause.doc.words, clause.index.sets["imitating"]
+    for at in range(clause.first, clause.end):
+        if words[at].removeprefix("و") not in imitating.exact:
+            continue
+        same = next((one for one in range(at + 1, min(clause.end, at + _SAME)) if words[one].startswith("حذو")), None)
+        unit = next((one for one in units if at <= one.head and at < one.first <= at + _SAME and is_bare(one)), None)
+        start = clause.doc.starts[at]
+        model = [one for one in (*before[-1:], *here) if (one.end or 0) <= start and one.target and not one.reciprocal]
+        if same is None or unit is None or not model or set(unit.ids) & {model[-1].source, model[-1].target}:
+            return []
+        end = clause.doc.ends[max(same, unit.end - 1)]
+        return [
+            replace(
+                model[-1], source=who, actors=(who, model[-1].target or ""), start=start, end=end, date=None,
+                sentence=clause.doc.sentence_at(start), confidence=0.65,
+            )
+            for who in unit.ids
+        ]  # fmt: skip
+    return []
+
+
+def _closes(clause: Clause, one: Told, at: int) -> bool:
+    """Whether the pronoun ends its phrase: عقوبات عليها، not مواقع لها علاقة; إياها stands right after its verb."""
+    if clause.word(at) in _ITSELF:
+        return at == one.at + one.reading.length
+    if at < one.at:
+        return clause.word(at) not in _TO["ل"]
+    return clause.tag(at + 1) in ("stop", "comma", "time", "quote", "sub") or clause.is_marker(at + 1)
+
+
+def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
+    """فرضت واشنطن عقوبات عليها: the one other state named before, here or in the sentence before, is who it is."""
+    for one in told:
+        slots, event = one.slots, one.event
+        if event.kind != "directed" or not slots.source or slots.target:
+            continue
+        pronouns = {form for to, forms in _TO.items() if event.to.get(to) == "target" for form in forms}
+        if event.object == "target" and one.reading.pos != "noun":
+            pronouns |= _ITSELF
+        first = max(one.at + one.reading.length, slots.end if slots.end > one.at else 0)
+        near = list(range(one.at + 1, min(clause.end, first + _NEAR)))
+        if slots.carrier is not None and slots.carrier < one.at and clause.tag(slots.carrier - 1) != "rel":
+            near.insert(0, slots.carrier + 1)  # فرضت عليها واشنطن عقوبات
+        at = next((here for here in near if clause.word(here) in pronouns), None)
+        if (
+            at is None
+            or not _closes(clause, one, at)
+            or any(clause.tag(here) in ("stop", "sub", "rel", "comma") for here in range(one.at + 1, at))
+        ):
+            continue
+        states = clause.index.sides
+        named = {who for unit in units if unit.end <= at for who in unit.ids if who in states} - set(slots.source)
+        if not named:
+            named = {who for who in clause.known if who in states} - set(slots.source)
+        if len(named) == 1:
+            slots.target, slots.end = list(named), max(slots.end, at + 1)
+            slots.confidence = 0.6
