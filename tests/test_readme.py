@@ -73,9 +73,10 @@ def test_the_two_commands_name_files_that_are_there() -> None:
     assert "test-command" in run and "pip install" not in run
 
 
-def test_the_picture_is_there() -> None:
-    (picture,) = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
-    assert (ROOT / picture).stat().st_size > 20_000
+def test_the_pictures_are_there_and_the_first_leads() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert len(set(pictures)) == 4 and README.index(pictures[0]) < README.index("<!-- start-command -->")
+    assert all((ROOT / picture).stat().st_size > 20_000 for picture in pictures)
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
