@@ -9,6 +9,7 @@ from typing import Any
 from ..clean.clitics import readings
 from ..clean.document import Document, tokens_of
 from ..lexicon import Lexicon
+from ..lexicon.offices import closes_office
 from ..model import Candidate
 
 # "a Moscow declaration", "the Washington agreement to sell" are said of the states.
@@ -23,7 +24,7 @@ def _rules(lexicon: Lexicon) -> tuple[dict[tuple[str, ...], list[dict[str, Any]]
     by_form: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for item in data["forms"]:
         rule = {key: frozenset(" ".join(tokens_of(cue)) for cue in item.get(key, []))
-                for key in ("keep_before", "drop_before", "keep_after", "drop_after")}  # fmt: skip
+                for key in ("keep_before", "drop_before", "keep_after", "drop_after", "keep_office")}  # fmt: skip
         lists = ("keep_with", "drop_with", "only", "keep_marks", "drop_marks")
         rule |= {key: frozenset(item.get(key, [])) for key in lists}
         rule["default"] = item["default"] == "keep"
@@ -89,6 +90,8 @@ def _by_rule(
     if before & rule["drop_before"] or after & rule["drop_after"]:
         return False
     if before & rule["keep_before"] or after & rule["keep_after"]:
+        return True
+    if rule["keep_office"] and candidate.entry.id in named and closes_office(doc, candidate.first, rule["keep_office"]):
         return True
     if rule["keep_with"] & named:
         return True

@@ -23,7 +23,8 @@ def give(scene: Scene, span: Span) -> None:
         at = post
     elif not kind & (OFFICE | RANK) or not (comma or word.startswith("ال") or _governed(scene, span)):
         return
-    role = roles.parse(scene, at)
+    full = span.leader is None and span.end - span.first > 1
+    role = roles.parse(scene, at, described=comma and full)
     if role is None or role.name is not None or (not comma and post is None and role.end - role.first < 2):
         return
     span.role = role_text(scene, role)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ...clean.clitics import readings
 from ...model import Candidate
 from . import appositions, names, roles
 from .heads import Role
 from .known import QUOTES
 from .scene import COMMAS, Scene, offset
 from .spans import Span, role_text
-from .words import ASIAN, BEFORE, COMMON, GIVEN, HERE, NAME, NEXT, OFFICE, SUFFIX, SURNAME, TITLE, WEAK
+from .things import named_after, titled_work
+from .words import ASIAN, BEFORE, COMMON, GIVEN, HERE, NAME, NEXT, OFFICE, SUFFIX, SURNAME, WEAK
 
 _PLURAL = re.compile("م(?:ت|ست|ن|.ت).{2,}(?:ون|ين)")
 _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
@@ -30,7 +30,7 @@ def spans(scene: Scene) -> list[Span]:
         role = roles.parse(scene, at)
         span = _titled(scene, role) if role is not None and role.name is not None else None
         if span is None and role is None:
-            if _named_after(scene, at):  # no part of the thing's name is somebody's
+            if named_after(scene, at):  # no part of the thing's name is somebody's
                 after = names.parse(scene, at, names.SAID) or after
                 continue
             span = _bare(scene, at) or _said(scene, at)
@@ -47,7 +47,7 @@ def _titled(scene: Scene, role: Role) -> Span | None:
     """The name behind a title or office."""
     assert role.name is not None
     first, doc = role.name, scene.doc
-    if _named_after(scene, role.first, titled=True) or _named_after(scene, role.name, titled=True):
+    if named_after(scene, role.first, titled=True) or named_after(scene, role.name, titled=True):
         return None
     leader = _leader(scene, role, first)
     end = leader.end if leader else names.parse(scene, first, names.TITLED)
@@ -73,7 +73,7 @@ def _leader(scene: Scene, role: Role, first: int) -> Candidate | None:
     for leader in sorted(rivals, key=lambda c: (c.weak, c.entry.id not in scene.named)):
         same = role.country is not None and role.country == leader.entry.country
         open_role = role.country is None or leader.entry.country is None
-        sure = leader.entry.id in scene.named or scene.words.held(leader.entry.id, role.head)
+        sure = leader.entry.id in scene.named or scene.words.leaders.held(leader.entry.id, role.head)
         if same or (open_role and sure):
             return leader
     return None
@@ -88,10 +88,13 @@ def _bare(scene: Scene, at: int) -> Span | None:
     if not cut and not scene.kinds[at] & (NAME | BEFORE):
         return None
     led = _led(scene, at) or _countryman(scene, at)
-    end = names.parse(scene, at, names.SAID if led else names.BARE, cut=cut)
+    strength = names.SAID if led else names.BARE
+    if not cut and _introduced(scene, at):
+        strength = names.TITLED
+    end = names.parse(scene, at, strength, cut=cut)
     if end is None and scene.kinds[at] & GIVEN and not cut:
         end = _shown(scene, at)
-    if end is None or _titled_work(scene, at, end):
+    if end is None or titled_work(scene, at, end):
         return None
     return Span(at, end, offset(scene.doc, at, cut), "people.given-name", 0.85, country=led)
 
@@ -115,17 +118,18 @@ def _led(scene: Scene, at: int) -> str | None:
     return demonym.entry.country if demonym is not None else None
 
 
+def _introduced(scene: Scene, at: int) -> bool:
+    """«متهم ثان، هو إياد الغريب، بالسجن», «رجلا يدعى إياد الغريب»: a word before a given name says that one follows."""
+    return (
+        at > 1 and names.surely_given(scene.kinds[at]) and scene.doc.words[at - 1] in scene.words.titles["introduces"]
+    )
+
+
 def _countryman(scene: Scene, at: int) -> str | None:
     """The state of «الصينية لي يينغ»: a demonym with ال before an East Asian family's name."""
     before = scene.demonyms.get(at - 1)
     named = scene.kinds[at] & ASIAN and at + 1 < len(scene.kinds) and scene.doc.words[at + 1] in scene.words.syllables
     return before.entry.country if named and before is not None and before.end == at else None
-
-
-def _titled_work(scene: Scene, first: int, end: int) -> bool:
-    """Whether the whole name stands in quotation marks, as names of ships, drills and films do."""
-    words = scene.doc.words
-    return first > 0 and end < len(words) and words[first - 1] in QUOTES and words[end] in QUOTES
 
 
 def _shown(scene: Scene, at: int) -> int | None:
@@ -174,20 +178,3 @@ def _second(scene: Scene, at: int, end: int) -> bool:
         return False
     listed = kind & (GIVEN | SURNAME | BEFORE) and not kind & (WEAK | COMMON)
     return bool(listed) or (word.startswith("ال") and word.endswith("ي") and not kind & COMMON)
-
-
-def _named_after(scene: Scene, at: int, *, titled: bool = False) -> bool:
-    """Whether the word before token `at` makes the name there that of a thing: «جامعة الملك سعود»."""
-    before, words = at - 1, scene.doc.words
-    if before >= 0 and words[before] in QUOTES:
-        before -= 1
-    if before < 0:
-        return False
-    if not scene.words.named_after.isdisjoint(readings(words[before])):
-        return True
-    # «حاملة الطائرات جورج واشنطن», but not «قائد السفينة العقيد سليم»
-    if not before or not words[before].startswith("ال") or scene.kinds[before] & TITLE:
-        return False
-    nouns = scene.words.ships if titled or words[before][-1] not in "يه" else scene.words.named_after
-    # «المستشفى الجهوي الحسين بوزيان», but «مدير المستشفى الجهوي سليم بوزيان»
-    return not nouns.isdisjoint(form.removeprefix("ال") for form in readings(words[before - 1]))

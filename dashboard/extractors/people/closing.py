@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ...lexicon.verbs import split
 from .scene import COMMAS, Scene
-from .words import COMMON, FUNCTION, GIVEN, NAME, NOUN, RANK, TITLE, VERB
+from .words import COMMON, FUNCTION, GIVEN, NAME, NOUN, OFFICE, RANK, SURNAME, TITLE, VERB
 
 _MARKS = COMMAS | frozenset(":؛;().!؟?[]-–—")
 _JOINED = ("لل", "وال", "بال", "فال")
 # A name of more parts than this goes on only with parts that are listed names.
 UNLISTED = 3
 _RANK_ENDS = frozenset(("الركن", "اول", "بحري", "جوي"))
+_PREPOSITIONS = frozenset(("الي", "في", "من", "عن", "مع", "علي", "خلال", "بعد", "قبل", "امام", "لدي", "بشان", "حول"))
+# «قال الوزير مازحا»: how he said it.
+MANNER = re.compile(r"\wا\w\wا|م\w{3,5}ا")
 _DAYS = frozenset(
     split("أمس غدا لاحقا اليوم السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة نفسه نفسها ذاته أيضا")
 )
@@ -49,11 +54,37 @@ def closing(scene: Scene, at: int, parts: int, titled: bool) -> int | None:
         if behind & VERB and not behind & NOUN:  # two verbs never meet
             return at + 1
         return at + 1 if behind & FUNCTION and not kind & VERB else None
+    if titled and parts < UNLISTED and _before_preposition(scene, at):
+        return at + 1
     unknown = not kind & COMMON and len(word) > 3 and scene.plausible(at) and not scene.cut(at)
     # A verb may end a sentence, and stands before no comma or «إن».
     following = scene.doc.words[at + 1 : at + 2]
     said = bool(following) and (following[0] in COMMAS or following[0] in scene.words.clause)
     return at + 1 if closed and said and unknown and parts < UNLISTED else None
+
+
+def _before_preposition(scene: Scene, at: int) -> bool:
+    """«رئيسة سويسرا كارين كيلر سوتر إلى برن»: behind an office and a listed family's name, a word that the language
+    does not know and that looks like no verb, where a preposition follows."""
+    if at + 1 >= len(scene.kinds) or not scene.kinds[at - 1] & SURNAME or not scene.plausible(at) or scene.cut(at):
+        return False
+    word = scene.doc.words[at]
+    behind = scene.doc.words[at + 1] in _PREPOSITIONS and scene.sentence(at + 1) == scene.sentence(at)
+    owned = scene.doc.text[scene.doc.ends[at] - 1] == "ه" or word.endswith(("ها", "هم"))  # «مسيرته»
+    return (
+        behind
+        and not owned
+        and len(word) > 3
+        and word[0] not in "يتنوبل"
+        and word[-1] not in "تا"
+        and not word.startswith("ال")
+    )
+
+
+def _circumstance(scene: Scene, at: int) -> bool:
+    """«مبتسما»: an accusative without ال that is nobody's name, before the comma that closes an apposition."""
+    word = scene.doc.words[at]
+    return len(word) > 4 and word.endswith("ا") and not scene.kinds[at] & NAME and bool(MANNER.fullmatch(word))
 
 
 def closed_noun(scene: Scene, at: int) -> bool:
@@ -70,6 +101,15 @@ def closed_noun(scene: Scene, at: int) -> bool:
     # «العميد يوري إغنات إن», not «مجددا أن», «نفسه إن»
     adverbial = words[at].endswith(("ا", "ه", "ها", "هم")) or len(words[at]) < 4 or words[at] in _DAYS
     return words[at + 1] in scene.words.clause and not adverbial and words[at].isalpha() and not words[at].isascii()
+
+
+def described_noun(scene: Scene, at: int) -> bool:
+    """«وقالت هند الشابي، رئيسة»: a noun with ال between a given name and the office that describes its bearer."""
+    behind = at + 2
+    if behind >= len(scene.kinds) or scene.sentence(behind) != scene.sentence(at):
+        return False
+    office = scene.doc.words[at + 1] in COMMAS and scene.kinds[behind] & OFFICE
+    return bool(office) and scene.doc.words[at].startswith("ال") and closed_noun(scene, at)
 
 
 def family(scene: Scene, at: int, sentence: int) -> bool:
@@ -90,8 +130,9 @@ def enclosed(scene: Scene, first: int) -> int | None:
     if not opens or words[first].startswith("ال"):
         return None
     while at < len(words) and at - first < 5 and words[at] not in COMMAS:
-        verb = at > first and kinds[at] & VERB and not kinds[at] & (NAME | NOUN)
-        other = verb or words[at] in _DAYS or kinds[at] & (FUNCTION | RANK)
+        last = at + 1 < len(words) and words[at + 1] in COMMAS  # no verb stands there: «مهرداد كاظمي نسب، أن»
+        verb = at > first and kinds[at] & VERB and not kinds[at] & (NAME | NOUN) and not last
+        other = verb or (last and _circumstance(scene, at)) or words[at] in _DAYS or kinds[at] & (FUNCTION | RANK)
         if other or not words[at][0].isalpha() or at in scene.covered or at in scene.demonyms:
             return None
         at += 1

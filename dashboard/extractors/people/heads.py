@@ -1,4 +1,4 @@
-"""The first word of an office or title, and what is read of one."""
+"""The first word of an office or title, what is read of one, and signs of its parts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...clean.clitics import variants
 from .scene import Scene
-from .words import GIVEN, OFFICE, TITLE, WEAK
+from .words import GIVEN, OFFICE, RANK, TITLE, WEAK
 
 # «مندوبتها», «سفيرهم»: offices with whose they are.
 OWNERS = ("هما", "ها", "هم")
@@ -45,3 +45,22 @@ def head(scene: Scene, i: int) -> tuple[int, str, int] | None:
             if len(stem) > 3 and scene.words.kind(stem) & OFFICE and stem not in scene.words.titles["vague"]:
                 return letters, form, OFFICE
     return None
+
+
+def another(scene: Scene, first: int, at: int) -> bool:
+    """«الزعيم الكوري والرئيس الصيني X»: whether an office of another state joined at token `at` to the one that begins
+    at `first` is another's."""
+    word = scene.doc.words[at]
+    if len(word) < 4 or word[0] != "و" or not scene.words.kind(word[1:]) & (RANK | OFFICE):
+        return False
+    theirs = scene.demonyms.get(at + 1)
+    ours = [c for i, c in scene.demonyms.items() if first < i < at]
+    return theirs is not None and bool(ours) and all(c.entry.country != theirs.entry.country for c in ours)
+
+
+def articles(word: str) -> tuple[bool, bool]:
+    """(bears ال, has a clitic before it): «الدفاع», «لشؤون», «للأمم», «والمغتربين»."""
+    for letters, form in variants(word):
+        if form.startswith("ال") and len(form) > 4:
+            return True, letters > 0
+    return False, len(word) > 4 and word[0] in "لب"

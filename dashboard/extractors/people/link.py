@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ...clean.fold import fold_key
 from ...model import Candidate, Entry
-from .persons import Key, Person, candidate, name_of, nearest, parts_of, short_of
+from .persons import Key, Person, candidate, name_of, nearest, parts_of, short_of, unlisted
 from .repeats import family_first, given_first, overrides, repeats
 from .scene import Scene
 from .spans import Span
-from .words import BEFORE, COMMON, GIVEN, PARTICLE
+from .words import BEFORE, COMMON, GIVEN, NAME, PARTICLE
 
 
 def link(scene: Scene, spans: list[Span]) -> list[Candidate]:
@@ -75,7 +75,9 @@ def _person(scene: Scene, span: Span, people: dict[str, Person], shorts: dict[Ke
         # that it does not know (بوتن).
         if span.leader is not None and parts[-1:] != person.parts[-1:] and len(parts) > 1:
             shorts.setdefault(parts[-1:], []).append(person)
-        if short is not None and (span.leader is None or short == person.parts[:1]):
+        if span.leader is not None and span.end - span.first > 1 and short is not None and unlisted(scene, short):
+            shorts.setdefault(short, []).append(person)  # «باسيرو ديوماي فاي»: «وخرج فاي من السجن»
+        elif short is not None and (span.leader is None or short == person.parts[:1]):
             shorts.setdefault(short, []).append(person)
             if span.leader is None:  # «وصخر الماطري», whose first part is a word too
                 shorts.setdefault(person.parts, []).append(person)
@@ -95,7 +97,9 @@ def _respelt(scene: Scene, span: Span, parts: Key) -> Candidate | None:
             alike = given[:2] == parts[0][:2] and span.country in (None, known.entry.country)
             if known.end == span.end and (not known.weak or given == parts[0]) and alike:
                 return Candidate(span.first, span.end, span.start, known.stop, known.entry, span.rule, span.confidence)
-    entry = scene.words.respelt(parts, span.country)
+    kind = scene.words.kind
+    listed = kind(parts[-1]) & NAME or kind(parts[0]) & BEFORE
+    entry = None if listed else scene.words.leaders.respelt(parts, span.country)
     stop = scene.doc.ends[span.end - 1]
     return Candidate(span.first, span.end, span.start, stop, entry, span.rule, span.confidence) if entry else None
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from .closing import closed_noun, closing, enclosed, family
+from .closing import MANNER, closed_noun, closing, described_noun, enclosed, family
 from .parts import following, follows
 from .scene import BRACKETS, COMMAS, Scene
 from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, TITLE, VERB, WEAK
@@ -12,8 +10,6 @@ from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, TITLE,
 # How much the words before say that a name comes: nothing; a verb of saying; a title or office.
 BARE, SAID, TITLED = 1, 2, 3
 _LONGEST = 9
-# «قال الوزير مازحا»: how he said it.
-_CIRCUMSTANCE = re.compile(r"\wا\w\wا|م\w{3,5}ا")
 
 
 def surely_given(kind: int) -> bool:
@@ -47,6 +43,8 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
             break
         end, parts = after, parts + 1
     if parts == 1 and strength == TITLED and kind & GIVEN and closed_noun(scene, end):
+        end, parts = end + 1, 2
+    if parts == 1 and strength == SAID and kind & GIVEN and not kind & COMMON and described_noun(scene, end):
         end, parts = end + 1, 2
     if parts == 1 and strength > BARE and surely_given(kind) and family(scene, end, last_sentence):
         end, parts = end + 1, 2
@@ -127,7 +125,7 @@ def _clitic(scene: Scene, first: int, word: str) -> bool:
 def _enough(scene: Scene, first: int, end: int, kind: int, strength: int, parts: int, cut: int) -> bool:
     """Whether what was read is a name, given how much was said before."""
     if strength == TITLED:
-        circumstance = not kind & NAME and _CIRCUMSTANCE.fullmatch(scene.doc.words[first])
+        circumstance = not kind & NAME and MANNER.fullmatch(scene.doc.words[first])
         return parts > 1 or not (kind & COMMON or circumstance) or surely_given(kind)
     if strength == SAID:
         return parts > 1 or bool(kind & NAME and not kind & COMMON) or len(scene.doc.words[first]) - cut > 3

@@ -171,6 +171,10 @@ def _verbal(scene: Scene, at: int, opening: int) -> bool:
     if word[0] == "ي" and len(word) < 6 or word[0] == "ت" and len(word) < 5:
         after = scene.doc.words[at + 1] if at + 1 < len(scene.doc.words) else "."
         closed = after in COMMAS or after in scene.words.clause  # no verb stands there: «سارة يركس، أن»
+        # «علي يرلي كايا،»: nor before a listed family's name that closes
+        listed = at + 2 < len(scene.kinds) and scene.kinds[at + 1] & SURNAME and closes(scene, at + 2)
+        if listed and opening & GIVEN and scene.sentence(at + 1) == scene.sentence(at):
+            return False
         return not (closed and (scene.kinds[at - 1] & (GIVEN | SURNAME | ASIAN) or opening & GIVEN))
     if word.endswith(("ها", "هم", "هما")):
         return True

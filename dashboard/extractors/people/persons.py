@@ -8,7 +8,7 @@ from ...clean.fold import fold_key
 from ...model import Candidate, Entry
 from .scene import Scene
 from .spans import Span
-from .words import ASIAN, BEFORE, FUNCTION, PARTICLE, SUFFIX
+from .words import ASIAN, BEFORE, COMMON, GIVEN, PARTICLE, SUFFIX, SURNAME
 
 Key = tuple[str, ...]
 
@@ -37,9 +37,16 @@ def short_of(scene: Scene, parts: Key) -> Key | None:
         return None
     kind = scene.words.kind
     if kind(parts[0]) & ASIAN and len(parts) < 4 and not parts[0].isascii() and not kind(parts[-1]) & 4:
-        return None if kind(parts[0]) & FUNCTION or len(parts[0]) < 3 else parts[:1]
+        return parts[:1]
     joined = kind(parts[-2]) & (BEFORE | PARTICLE) or kind(parts[-1]) & SUFFIX
     return parts[-2:] if joined else parts[-1:]
+
+
+def unlisted(scene: Scene, short: Key) -> bool:
+    """Whether a known person's family name is one that no list has for anybody or anything, and no given name."""
+    kind = scene.words.kind(short[0])
+    known = len(short) > 1 or scene.words.listed_form(short[0])
+    return not known and bool(kind & SURNAME) and not kind & (GIVEN | COMMON)
 
 
 def name_of(scene: Scene, span: Span) -> str:

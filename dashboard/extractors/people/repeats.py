@@ -9,7 +9,9 @@ from ...model import Candidate
 from .persons import Key, Person, candidate, nearest
 from .scene import Scene, offset
 from .spans import Span
-from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NOUN, TITLE, VERB
+
+_RELATIVE = frozenset(("ما", "من", "هو", "ان"))
 
 
 def repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[Person]]) -> Iterable[Candidate]:
@@ -91,11 +93,30 @@ def overrides(scene: Scene, person: Person, at: int) -> bool:
     return True
 
 
+def _subject(scene: Scene, at: int) -> bool:
+    """Whether a short that may be a particle is a subject: «وجدد لي دعم بلاده», «وقال لي إن», not «قال لي صديقي»,
+    «وأكد ما قيل», nor within what is quoted, where لي is «to me»."""
+    words, first = scene.doc.words, scene.doc.bounds[scene.sentence(at)][0]
+    if at != first + 1 or at + 1 >= len(words) or scene.words.kind(words[at]) & TITLE:
+        return False
+    verb = words[first].removeprefix("و")
+    if not (scene.words.says(words[first]) or scene.words.kind(verb) & VERB):
+        return False
+    if words[at + 1] in scene.words.clause:
+        return True
+    behind = scene.kinds[at + 1]
+    return (
+        words[at] not in _RELATIVE and bool(behind & NOUN) and not words[at + 1].startswith("ال") and not behind & TITLE
+    )
+
+
 def _surely(scene: Scene, at: int, key: Key) -> bool:
     """A family's name that is a word of the language needs a verb of saying beside it."""
+    end = at + len(key)
+    if len(key) == 1 and (scene.kinds[at] & FUNCTION or (len(key[0]) < 3 and not key[0].isascii())):
+        return _subject(scene, at)
     if scene.kinds[at] & FUNCTION:
         return False
-    end = at + len(key)
     arabic = not key[0].isascii()
     if arabic and end < len(scene.kinds) and scene.kinds[end] & GIVEN and not scene.kinds[end] & COMMON:
         return False  # another person's name begins so

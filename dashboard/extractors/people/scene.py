@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
+from ...lexicon.offices import closes_office
 from ...model import Candidate
 from .known import known_people
 from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
@@ -103,6 +104,7 @@ class Scene:
 
 def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene:
     """The scene of a document; `candidates` are the lexicon's matches in it."""
+    named = frozenset(c.entry.id for c in candidates if not c.weak)
     taken: dict[int, Candidate] = {}
     covered: set[int] = set()
     weak: dict[int, Candidate] = {}
@@ -112,7 +114,7 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
         if entry.kind == "person":
             continue
         if entry.via in ("demonym", "people"):
-            if not (candidate.weak and _common(doc, words, candidate)):
+            if not (candidate.weak and _common(doc, words, candidate, named)):
                 demonyms[candidate.first] = candidate
         elif candidate.weak:
             if entry.kind == "country":
@@ -124,11 +126,14 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
                 covered.update(range(candidate.first, candidate.end))
     kinds, unarticled = _kinds(doc, words)
     return Scene(doc, words, kinds, taken, covered, weak, demonyms, known_people(doc, words, candidates),
-                 frozenset(c.entry.id for c in candidates if not c.weak), frozenset(doc.words), unarticled)  # fmt: skip
+                 named, frozenset(doc.words), unarticled)  # fmt: skip
 
 
-def _common(doc: Document, words: Words, demonym: Candidate) -> bool:
+def _common(doc: Document, words: Words, demonym: Candidate, named: frozenset[str]) -> bool:
     """Whether a demonym that is a common word too stands for the word: «وزير المالية», but «الرئيس المالي»."""
+    heads = words.closing.get(doc.words[demonym.first])
+    if heads and demonym.entry.id in named and closes_office(doc, demonym.first, heads):
+        return False
     keep = next((words.dropped[form] for form in readings(doc.words[demonym.first]) if form in words.dropped), None)
     return keep is not None and (not demonym.first or keep.isdisjoint(readings(doc.words[demonym.first - 1])))
 

@@ -15,7 +15,7 @@ from ...clean.clitics import variants
 from ...clean.fold import fold_key, remembered
 from ...lexicon import Lexicon
 from ...lexicon.verbs import Verbs, split
-from ...model import Entry
+from .leaders import Leaders
 
 GIVEN, WEAK, SURNAME = 1, 2, 4
 FUNCTION, VERB, NOUN = 8, 16, 32
@@ -50,6 +50,7 @@ class Words:
     def __init__(self, lexicon: Lexicon) -> None:
         parts, titles = lexicon.data("name_parts"), lexicon.data("titles")["ar"]
         self._exact: dict[str, int] = {}
+        self._trie = lexicon.gazetteer.trie
         for stem in ("given_names", "surnames"):
             data = lexicon.data(stem)
             self._names(data.get("names", data), GIVEN if stem == "given_names" else SURNAME)
@@ -75,6 +76,7 @@ class Words:
         self._nouns = frozenset(split(parts["nouns"]))
         self.verbs = Verbs(parts["verbs"].split())
         self._shapes = re.compile("|".join(parts["shapes"]))
+        self.leaders = Leaders(lexicon)
         self.kind, self.common = remembered(self._classify), remembered(self._is_common)
         self.unarticled = remembered(self._without_article)
         self.says, self.opens = remembered(self._is_saying), remembered(self._opens)
@@ -90,14 +92,15 @@ class Words:
         self.ships = frozenset(form for word in split(parts["ships"]) for form in (word, f"ال{word}"))
         self.named_after = frozenset(split(parts["named_after"])) | self.ships
         reporting = lexicon.data("reporting_verbs")["ar"]
-        self._offices = {item["id"]: _heads(item) for item in lexicon.data("leaders")}
-        self._leaders = _by_consonants(lexicon)
         # Demonyms that are common words (المالية) → the words behind which they are demonyms all the same.
         self.dropped: dict[str, frozenset[str]] = {}
+        self.closing: dict[str, frozenset[str]] = {}  # … → the heads of offices which they close
         for item in lexicon.data("ambiguity")["forms"]:
             if item["default"] == "drop":
                 keep = frozenset(split(item.get("keep_before"))) - frozenset(split(parts["functions"]))
                 self.dropped.update((fold_key(form), keep) for form in item["forms"])
+                heads = frozenset(split(item.get("keep_office")))
+                self.closing.update((fold_key(form), heads) for form in item["forms"] if heads)
         self.occasions = frozenset(split(reporting["occasions"]))
         self.clause = frozenset(split(reporting["clause"]))
         self._nouns |= frozenset(split(reporting["participles"]))
@@ -169,45 +172,14 @@ class Words:
         """Whether an unknown word ends as families' names of some origin do: جاغريان, شعبانزاده."""
         return any(len(word) >= least and word.endswith(endings) for least, endings in self._endings)
 
-    def held(self, leader: str, head: str) -> bool:
-        """Whether a person of the lexicon held an office called so: «الرئيس», «وزير»."""
-        return head.removeprefix("ال") in self._offices.get(leader, ())
-
-    def respelt(self, parts: tuple[str, ...], country: str | None) -> Entry | None:
-        """The one person of the lexicon whose given and family name have the same consonants («فلاديمير بوتن»).
-
-        Long vowels tell Arabic names apart (حسن, حسين): only a family's name that is no listed one is compared.
-        """
-        if self.kind(parts[-1]) & NAME or self.kind(parts[0]) & BEFORE:
-            return None
-        known = self._leaders.get((_consonants(parts[0]), _consonants(parts[-1])), ())
-        fitting = [entry for entry in known if country in (None, entry.country)]
-        return fitting[0] if len(fitting) == 1 else None
+    def listed_form(self, word: str) -> bool:
+        """Whether the lexicon knows something by this one word."""
+        return "" in self._trie.get(word, {})
 
     def _is_saying(self, word: str) -> bool:
         """Whether the word, و and ف taken off, is a form of a verb of saying."""
         forms = [word, word[1:]] if word[0] in "وف" and len(word) > 3 else [word]
         return word[0].isalpha() and any(self._saying.lemma(form) for form in forms)
-
-
-def _consonants(name: str) -> str:
-    return name[:1] + "".join(letter for letter in name[1:] if letter not in "اويه")
-
-
-def _by_consonants(lexicon: Lexicon) -> dict[tuple[str, str], list[Entry]]:
-    """(consonants of the given, of the family's name: three at least) → the people of the lexicon so called."""
-    out: dict[tuple[str, str], list[Entry]] = {}
-    for item in lexicon.data("leaders"):
-        parts = fold_key(item["name"]).split()
-        key = _consonants(parts[0]), _consonants(parts[-1])
-        if len(parts) > 1 and len(key[1]) > 2:
-            out.setdefault(key, []).append(lexicon.gazetteer.ids[item["id"]])
-    return out
-
-
-def _heads(leader: dict[str, Any]) -> frozenset[str]:
-    """The first words of the offices that a leader held, without ال."""
-    return frozenset(split(role["ar"])[0].removeprefix("ال") for role in leader.get("roles", ()))
 
 
 @lru_cache(maxsize=2)

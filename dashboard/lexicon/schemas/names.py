@@ -149,6 +149,7 @@ class AmbiguousForm(Strict):
     default: Literal["keep", "drop"]
     keep_before: list[Form] = []
     keep_after: list[Form] = []
+    keep_office: list[Form] = []
     drop_before: list[Form] = []
     drop_after: list[Form] = []
     keep_with: list[str] = []

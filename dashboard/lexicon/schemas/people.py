@@ -70,6 +70,7 @@ class ArabicTitles(Strict):
     counterparts: Words
     organs: Words
     led_by: Words
+    introduces: Words
     vague: Words
     families: Words
     alone: Words
