@@ -17,20 +17,19 @@ from .actors import idle_organisations, units
 from .arguments import slots_of
 from .bodies import named_bodies, resolve_bodies
 from .charges import hand_over
+from .choice import absorb, choose, qualifies
 from .clauses import Clause
 from .content import connect, denials, resume
-from .echoes import carried_over, imitated, join_in
+from .echoes import accusers, carried_over, imitated, join_in, laid_at
 from .lexemes import index
+from .offices import Offices, note, resolve_offices, stands_there
 from .phrases import Unit
 from .record import relation_of, rows
 from .referents import resolve_descriptions
 from .subjects import main_subject
 from .tagging import clause
 from .told import Told
-from .vocabulary import Event, Reading
 
-# How far after a trigger the words that an entry asks for may stand.
-_WINDOW = 5
 # What a sentence of sport tells in the words of politics.
 _GAMES = {"CONSULT", "ASSAULT", "THREATEN", "AGREE"}
 
@@ -61,17 +60,22 @@ def find(
         if date.field == doc.field and date.start is not None
     ]
     bodies = named_bodies(compiled, doc.words, here, idle)
+    titled = stands_there(compiled, doc.words)
+    offices: Offices = {}
     found: list[Relation] = []
     known: list[list[str]] = []
     last: tuple[Unit, bool] | None = None  # the subject of the sentence before
     for number, bounds in enumerate(doc.bounds):
         named, words = by_sentence.get(number, []), doc.words[slice(*bounds)]
-        if not named and not (known and (bodies or last or any(map(compiled.stands, words)))):
+        if not named and not (known and (bodies or last or titled or any(map(compiled.stands, words)))):
             last = None
             continue
         sentence = clause(doc, compiled, bounds, times)
         parties = units(sentence, named, idle)
         parties = resolve_bodies(sentence, parties, bodies)
+        if titled:
+            parties = resolve_offices(sentence, parties, offices, here)
+            note(sentence, parties, offices)
         sentence.before, sentence.known = last, known[-1] if known else []
         parties = resolve_descriptions(sentence, parties, known, quotes, mentions)
         if not parties:
@@ -80,6 +84,7 @@ def find(
             told = _sentence(sentence, parties, found, quotes, dates)
             # Two that did something together are who "both sides" are; else all that were named.
             pairs = [list(one.actors) for one in told if len(compiled.sides.intersection(one.actors)) == 2]
+            pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)
             known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
             found.extend(told)
             last = main_subject(sentence, parties)
@@ -94,6 +99,7 @@ def _sentence(
     found: dict[tuple[object, ...], Relation] = {}
     events = _told(sentence, parties)
     join_in(sentence, events, parties, before)
+    accusers(sentence, events, before)
     condition = bool(events) and coding.conditional(sentence)
     games = any(told.event.type in _GAMES for told in events)
     words = sentence.doc.words[sentence.first : sentence.end] if games else []
@@ -110,7 +116,7 @@ def _sentence(
             if key not in found or found[key].confidence < row.confidence:
                 found[key] = row
     told_here = list(found.values())
-    return [*told_here, *denials(sentence, told_here), *imitated(sentence, parties, told_here, before)]
+    return [*told_here, *denials(sentence, told_here), *imitated(sentence, parties, told_here, before, dates)]
 
 
 def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
@@ -118,75 +124,21 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
     found: list[Told] = []
     absorbed: set[tuple[str, int]] = set()
     free = 0
-    choices = {at: _choose(sentence, at) for at in sorted(sentence.readings) if sentence.tag(at) in ("verb", "noun")}
+    choices = {at: choose(sentence, at) for at in sorted(sentence.readings) if sentence.tag(at) in ("verb", "noun")}
     sentence.idle.update(at for at, choice in choices.items() if choice is None and sentence.tag(at) == "noun")
     for at, choice in choices.items():
         if at < free:
             continue
-        if choice is not None and choice[0].pos == "participle" and _qualifies(sentence, at):
+        if choice is not None and choice[0].pos == "participle" and qualifies(sentence, at):
             continue
         if choice is None or (choice[1].id, at) in absorbed:
             continue
         reading, event = choice
         free = at + reading.length
-        absorbed.update(_absorb(sentence, at, event))
+        absorbed.update(absorb(sentence, at, event))
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
     connect(sentence, found, parties)
     carried_over(sentence, found, parties)
+    laid_at(sentence, found, parties)
     hand_over(sentence, found, parties)
     return found
-
-
-def _qualifies(sentence: Clause, at: int) -> bool:
-    """Whether a participle only qualifies the noun before it: موقفا رافضا."""
-    word = sentence.word_at(at - 1)
-    return word.endswith("ا") and at - 1 not in sentence.named and not sentence.tag(at - 1)
-
-
-def _choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
-    """The event that the token tells: the one whose company is there, else one that needs none."""
-    plain = None
-    for reading in sentence.readings[at]:
-        if reading.role != "event":
-            continue
-        event = sentence.index.events[reading.name]
-        wanted = next((cues for noun, cues in event.noun_with.items() if noun[:-1] in sentence.word(at)), None)
-        if event.with_ is None and event.without is None and wanted is None:  # two in three
-            plain = plain or (reading, event)
-            continue
-        after = _after(sentence, at + reading.length)
-        near: Sequence[int] = after
-        if event.data.get("loose"):
-            near = range(max(sentence.first, at - 7), min(sentence.end, at + 13))
-        elif reading.pronoun and reading.pos != "noun" and event.object == "none":
-            near = range(max(sentence.first, at - _WINDOW), at)  # مشروع قرار قدمته …: what was presented stands before
-        elif reading.pronoun and reading.pos != "noun":
-            near = [*near, *range(max(sentence.first, at - _WINDOW), at)]  # القذائف التي أطلقها الحوثيون
-        resumed = range(max(sentence.first, at - 3), at) if reading.pronoun and reading.pos != "noun" else ()
-        if event.without and any(event.without.holds(sentence.word(here)) for here in (*after, *resumed)):
-            continue  # الحصار الذي تضربه …
-        if wanted and not any(wanted.holds(sentence.word(here)) for here in after[:2]):
-            continue
-        if event.with_ is None:
-            plain = plain or (reading, event)
-        elif all(any(map(cues.holds, _words(sentence, near, at))) for cues in (event.with_, event.also) if cues):
-            return reading, event
-    return plain
-
-
-def _words(sentence: Clause, near: Sequence[int], at: int) -> list[str]:
-    return [sentence.word(here) for here in near if here != at]
-
-
-def _after(sentence: Clause, first: int) -> range:
-    """The tokens of the window that begins at `first`; days and names between don't count."""
-    end, left = first, _WINDOW
-    while end < sentence.end and left:
-        left -= sentence.tag(end) != "time" and end not in sentence.named
-        end += 1
-    return range(first, end)
-
-
-def _absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
-    """Nouns after the trigger that are part of this event and none of their own (رفع العقوبات)."""
-    return [(name, here) for name in event.data.get("absorbs", ()) for here in _after(sentence, at + 1)]

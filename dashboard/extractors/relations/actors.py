@@ -10,7 +10,7 @@ from .edges import outer_of
 from .phrases import Covered, Unit, adjoins, climb, speaks_for
 
 # Organisations that are spoken of more than they act, and those that act for nobody in this ontology.
-_IDLE = {"news", "company", "bank", "university", "sport", "religious", "ngo", "party"}
+_IDLE = {"news", "company", "bank", "university", "sport", "religious", "party"}
 
 
 def actor_of(mention: Mention, idle: set[str]) -> str | None:

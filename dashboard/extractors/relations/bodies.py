@@ -70,4 +70,6 @@ def _body(word: str) -> str:
 
 def _goes_on(clause: Clause, at: int) -> bool:
     """Whether the phrase goes on with an adjective or a name of its own."""
+    if at in clause.named and clause.word(at) in clause.index.sets["whole_words"].exact:
+        return False  # واتهم الجيش قوات …: another phrase begins
     return at in clause.named or clause.word_at(at).startswith("ال") or clause.tag(at) == "quote"

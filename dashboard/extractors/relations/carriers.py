@@ -77,7 +77,8 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
                 return None
             company = [near for near in range(here + 1, at) if clause.tag(near) == "مع"]
             if company and (
-                clause.tag(at - 1) == "مع" or (carriers[0].name == "join" and clause.tag(at - 1) != "location")
+                clause.tag(at - 1) == "مع"
+                or (carriers[0].name == "join" and clause.tag(at - 1) not in ("location", "إلى"))
             ):
                 return None
             return here, carriers[0]

@@ -41,6 +41,8 @@ def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> No
                 denied(clause, one, units)
         elif one.event.id in _PROMISES:
             _promise(clause, one, told[number + 1 :])
+            if one.event.id == "approve" and one.slots.source and not one.slots.target:
+                _pledged(clause, one, units)
 
 
 def _open(clause: Clause, one: Told) -> bool:
@@ -121,6 +123,18 @@ def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:
                 if one.event.kind == "directed":  # the promise is what it promises, told once
                     one.slots.source, one.slots.target, one.slots.parties = [], [], []
             return
+
+
+def _pledged(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
+    """تعهدت السعودية وقطر في 27 أبريل بسداد متأخرات سوريا: for whose good it is."""
+    for unit in units:
+        if unit.first <= one.at or not clause.word(unit.head).startswith("ب") or unit.marker != "ب":
+            continue
+        good = unit.head < unit.first and clause.index.sets["pledged"].holds(clause.word(unit.head))
+        if good and _within(clause, one.at, unit.head) and not set(unit.ids) & set(one.slots.source):
+            one.slots.put("target", unit)
+            one.slots.confidence = 0.65
+        return
 
 
 def _within(clause: Clause, first: int, last: int) -> bool:

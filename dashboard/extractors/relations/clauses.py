@@ -144,6 +144,8 @@ class Clause:
                 continue
             if tag == "comma":
                 return here
+            if tag == "verb" and here == comma + 3 and self.tag(comma + 1) == "location":
+                continue  # ، في ندوة عقدت صباح اليوم،
             if tag in ("stop", "sub", "rel", "verb"):
                 return None
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...model import Relation
+from ...model import DateMention, Relation
 from .clauses import Clause
 from .phrases import Unit
+from .record import date_of
 from .slots import Slots, is_bare
 from .told import Told
 from .vocabulary import Reading
@@ -94,7 +95,11 @@ def _joining(clause: Clause, rel: int, verb: int) -> str:
 
 
 def imitated(
-    clause: Clause, units: Sequence[Unit], here: Sequence[Relation], before: Sequence[Relation]
+    clause: Clause,
+    units: Sequence[Unit],
+    here: Sequence[Relation],
+    before: Sequence[Relation],
+    dates: Sequence[DateMention],
 ) -> list[Relation]:
     """What a party did as another did: قطعت هندوراس علاقاتها مع تايوان، وحذت نيكاراغوا حذوها."""
     words, imitating = clause.doc.words, clause.index.sets["imitating"]
@@ -108,9 +113,10 @@ def imitated(
         if same is None or unit is None or not model or set(unit.ids) & {model[-1].source, model[-1].target}:
             return []
         end = clause.doc.ends[max(same, unit.end - 1)]
+        date = date_of(clause, dates, at, Slots(first=at, end=max(same, unit.end - 1) + 1))
         return [
             replace(
-                model[-1], source=who, actors=(who, model[-1].target or ""), start=start, end=end, date=None,
+                model[-1], source=who, actors=(who, model[-1].target or ""), start=start, end=end, date=date,
                 sentence=clause.doc.sentence_at(start), confidence=0.65,
             )
             for who in unit.ids
@@ -125,6 +131,35 @@ def _closes(clause: Clause, one: Told, at: int) -> bool:
     if at < one.at:
         return clause.word(at) not in _TO["ل"]
     return clause.tag(at + 1) in ("stop", "comma", "time", "quote", "sub") or clause.is_marker(at + 1)
+
+
+def accusers(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -> None:
+    """ونفت أثينا هذه الاتهامات: whom she contradicts is who accused her last in the article."""
+    accusations = clause.index.sets["accusations"]
+    for one in told:
+        slots = one.slots
+        if one.event.type != "REJECT" or len(slots.source) != 1 or slots.target or one.reading.pos == "noun":
+            continue
+        near = range(one.at + 1, min(clause.end, max(one.at + 1, slots.end) + _NEAR))
+        if any(accusations.holds(clause.word(here)) for here in near):
+            last = [rel for rel in before if rel.type == "ACCUSE" and slots.source[0] == rel.target and rel.source]
+            if last:
+                slots.target, slots.confidence = [str(last[-1].source)], 0.6
+
+
+def laid_at(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
+    """هجمات نسبها الجيش إلى المتمردين: who is said to have attacked, as somebody's claim."""
+    laying = clause.index.sets["laying"].exact
+    for one in told:
+        if one.event.type != "ASSAULT" or one.event.kind != "directed" or one.reading.pos != "noun" or one.slots.source:
+            continue
+        verb = next(
+            (at for at in range(one.at + 1, min(clause.end, one.at + 3 * _NEAR)) if clause.word(at) in laying), None
+        )
+        unit = next((two for two in units if verb is not None and two.first > verb and two.marker == "إلى"), None)
+        if unit is not None and verb is not None and unit.head - verb <= 2 * _NEAR:
+            one.slots.source, one.slots.status, one.slots.confidence = list(unit.ids), "claimed", 0.65
+            one.slots.cover(unit)
 
 
 def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:

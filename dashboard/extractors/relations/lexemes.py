@@ -10,7 +10,8 @@ from ...clean.document import tokens_of
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from . import morphology as forms
-from .vocabulary import Event, Index, Reading, words_of
+from .cues import words_of
+from .vocabulary import Event, Index, Reading
 
 # The lists of the data that are plain sets of words.
 _SETS = (
@@ -61,9 +62,19 @@ def index(lexicon: Lexicon) -> Index:
             "occurring",
             "joining",
             "imitating",
+            "pledged",
+            "laying",
+            "accusations",
+            "titles",
+            "victims",
         )
     )
     found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}
+    found.realms = {fold_key(name): frozenset(ids) for name, ids in more["realms"].items()}
+    for name in (*found.realms, *("ال" + title for title in found.sets["titles"].exact)):
+        for prefix, clitic in (("ال", ""), ("بال", "ب"), ("لل", "ل")):
+            for conjunction in ("", "و", "ف"):
+                found.called[conjunction + prefix + name.removeprefix("ال")] = (name, clitic)
     found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]
     found.states = frozenset(lexicon.gazetteer.states)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .carriers import carrier_after, carrier_before, gathers, relative_carrier, resumed, took_place
 from .clauses import Clause
+from .companions import beside_carrier, opponent
 from .genitives import genitive
 from .governors import circumstance, expressed, nominal_carrier
 from .phrases import Unit
@@ -54,6 +55,8 @@ def fill_from_noun(
                 found.put("party", main[0])
         right = after
         found.carrier = carrier[0]
+        if event.kind == "directed":
+            beside_carrier(clause, units, after, carrier[0], found)
     elif (before := carrier_before(clause, at)) is not None:
         found.carrier = before[0]
         subject, _ = subject_of(clause, units, before[0], before[1], at)
@@ -70,7 +73,7 @@ def fill_from_noun(
             found.put("target", antecedent)
     elif event.kind == "mutual" and (verb := took_place(clause, first)) is not None:
         right = between(units, verb + 1, clause.right_edge(verb))
-        _opponent(clause, units, right, verb, found)
+        opponent(clause, units, right, verb, found)
     elif (later := carrier_after(clause, units, first)) is not None:
         found.carrier = later
         after = between(units, later + 1, clause.right_edge(later))
@@ -98,16 +101,6 @@ def fill_from_noun(
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
     if event.data.get("somewhere") and found.source and not found.target and _done(clause, at, found):
         struck(clause, right, found)
-
-
-def _opponent(clause: Clause, units: Sequence[Unit], right: Sequence[Unit], verb: int, found: Slots) -> None:
-    """وعن الاشتباكات التي وقعت مع أرمينيا، قال الوزير الأذربيجاني: whose state's they were is who speaks of them."""
-    if len(right) != 1 and not any(unit.marker == "مع" for unit in right[:1]):
-        return
-    main = main_subject(clause, units, after=verb)
-    if right and right[0].marker == "مع" and main is not None and not set(main[0].ids) & set(right[0].ids):
-        found.put("party", main[0])
-        found.confidence = 0.65
 
 
 def _done(clause: Clause, at: int, found: Slots) -> bool:

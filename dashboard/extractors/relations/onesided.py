@@ -115,6 +115,13 @@ def arrested(clause: Clause, unit: Unit) -> bool:
     return any(one.holds(clause.word(at)) or clause.word(at).isdigit() for at in near for one in persons)
 
 
+def victims(clause: Clause, unit: Unit) -> bool:
+    """Whether the party is people who suffer what is condemned: نددت … بطرد لاجئين سوريين."""
+    if unit.how not in ("demonym", "people"):
+        return False
+    return any(clause.index.sets["victims"].holds(clause.word(at)) for at in range(unit.head, unit.first))
+
+
 def soldiers(clause: Clause, unit: Unit) -> bool:
     """Whether the party's own words name soldiers: آخر جندي فرنسي, القوات الألمانية."""
     event = clause.index.events["soldiers-leave"].with_

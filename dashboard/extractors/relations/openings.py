@@ -32,6 +32,18 @@ def resuming(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -
     return None
 
 
+def draft(clause: Clause, at: int) -> int | None:
+    """The draft or resolution right before a verb that tells what it says: القرار 1701 الذي يطالب, مرسوما يفرض."""
+    taken_up = clause.tag(at - 1) == "rel"
+    for here in range(at - 1 - taken_up, max(clause.first, at - 5) - 1, -1):
+        word = clause.word(here)
+        if word in _DRAFTS or (taken_up and word.removeprefix("ال") in ("قرار", "مرسوم", "قانون", "بيان")):
+            return here
+        if clause.tag(here) != "" or here in clause.named:
+            return None
+    return None
+
+
 def takes_stand(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     """أيدت القرار فرنسا: a thing that one supports or refuses is the object, the states after it the subject."""
     noun = at + reading.length
@@ -45,9 +57,15 @@ def takes_stand(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
 def drafter(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """أعدت بريطانيا مشروع قرار يدين …: who drafts it says what it says."""
     last = next((unit for unit in reversed(units) if unit.end <= at), None)
-    if last is None or not is_bare(last) or clause.word_at(last.end) not in _DRAFTS:
+    if last is None or not is_bare(last) or clause.word_at(last.end) not in _DRAFTS or _opposed(clause, last):
         return None
     return last if at - last.end <= 4 and plain_gap(clause, last.end, at) else None
+
+
+def _opposed(clause: Clause, unit: Unit) -> bool:
+    """Whether the party refuses the draft that follows: رفضت إيران مشروع قرار يدين …"""
+    readings = clause.readings.get(unit.head - 1, ()) if clause.tag(unit.head - 1) == "verb" else ()
+    return any(one.role == "event" and clause.index.events[one.name].type == "REJECT" for one in readings)
 
 
 def nominal_subject(clause: Clause, at: int) -> bool:

@@ -59,6 +59,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         if word in clause.index.sets["adverbs"].exact:
             break
         core, conjunction, clitic = strip(word, whole)
+        if not adjectival and at == unit.first and clause.index.is_owned_force(core):
+            break  # غادر آخر جنودها تشاد
         if unit.how in ("name", "capital") and at < unit.first and len(core) > 4 and core.endswith(("ها", "هم")):
             break  # طلبت من رعاياها مغادرة السودان: a pronoun closes its phrase
         article = core.startswith("ال") or clitic == "لل" or clitic == "بال"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...model import DateMention, Quote, Relation
 from . import coding
 from .clauses import Clause
-from .onesided import arrested, launched, owned, soldiers, stands_alone
+from .onesided import arrested, launched, owned, soldiers, stands_alone, victims
 from .slots import Slots
 from .status import protasis, status_of
 from .told import Told
@@ -43,6 +43,13 @@ def relation_of(
             return None
     else:
         source = slots.source[0] if slots.source else None
+        if (
+            event.type == "ACCUSE"
+            and event.data.get("content")
+            and slots.hit is not None
+            and victims(sentence, slots.hit)
+        ):
+            slots.target = []
         target = slots.target[0] if slots.target else None
         if source is not None and target is None and launched(sentence, told):
             pass
@@ -70,8 +77,15 @@ def relation_of(
     if status == "denied" and event.data.get("refused"):
         kind, mode, status = event.data["refused"], None, "occurred"
     quote = quote_at(quotes, sentence.doc.field, sentence.doc.starts[at])
-    date = _date(sentence, dates, at, slots)
-    if status == "occurred" and date is not None and kind not in _SAID and _ahead(sentence, reading, at, dates[date]):
+    date = date_of(sentence, dates, at, slots)
+    fact = reading.pos == "noun" and sentence.word_at(at - 1) in compiled.sets["facts"].exact
+    if (
+        status == "occurred"
+        and date is not None
+        and not fact
+        and kind not in _SAID
+        and _ahead(sentence, reading, at, dates[date])
+    ):
         status = "announced"
     heads = [at] if slots.carrier is None else [at, slots.carrier]
     asked = any(sentence.tag(head) == "verb" and protasis(sentence, head) for head in heads)
@@ -143,7 +157,7 @@ def quote_at(quotes: Sequence[Quote], field: str, offset: int) -> int | None:
     return best
 
 
-def _date(sentence: Clause, dates: Sequence[DateMention], at: int, slots: Slots) -> int | None:
+def date_of(sentence: Clause, dates: Sequence[DateMention], at: int, slots: Slots) -> int | None:
     """The date nearest to the trigger in its clause; the first of alternatives; no duration, no recurrence."""
     doc = sentence.doc
     low, high = doc.starts[sentence.first], doc.ends[sentence.end - 1]

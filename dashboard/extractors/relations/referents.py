@@ -69,7 +69,7 @@ def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how:
     elif not marker and clause.tag(at - 1) == "" and at > clause.first and clause.is_marker(at - 2):
         marker, head = clause.tag(at - 2), at - 1
     while head > clause.first and clause.tag(head - 1) == "" and not marker and head - 1 not in clause.named:
-        if not clause.index.sets["officials"].holds(clause.word(head - 1)):
+        if not (clause.index.sets["officials"].holds(clause.word(head - 1)) or clause.word(head - 1) == "اخر"):
             break
         head -= 1  # وزير خارجيته
     for here in range(at, end):
@@ -118,9 +118,16 @@ def _own(
             if state:
                 return [state]
     before = [unit for unit in parties if unit.end <= at and not unit.marker and _speaks(clause, unit)]
+    if not before:  # على حد تعبير الوزير …، الذي نفى أن تكون بلاده
+        before = [unit for unit in parties if unit.end <= at and unit.how == "person" and _taken_up(clause, unit)]
     if not before and clause.before is not None:
         before = [clause.before[0]]  # the speaker of the sentence before
     return before[0].ids[:1] if before and len(before[0].ids) == 1 else []
+
+
+def _taken_up(clause: Clause, unit: Unit) -> bool:
+    """Whether a relative pronoun follows the party."""
+    return clause.tag(unit.end + (clause.tag(unit.end) == "comma")) == "rel"
 
 
 def _speaks(clause: Clause, unit: Unit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .attitudes import ATTITUDES, awaited, company, governor, ready, status_noun, stripped
 from .clauses import Clause
 from .slots import Slots
@@ -128,7 +130,7 @@ def _before(clause: Clause, at: int) -> list[int]:
 def _planned(clause: Clause, before: list[int]) -> str | None:
     """The status that a verb before «أن» gives the verb after it: قرر أن ينسحب, يحاول أن يقصف."""
     openers = [here for here in before if clause.tag(here) == "sub" and clause.word(here) in _CONTENT]
-    for here in range(openers[0] - 1, max(clause.first, openers[0] - 5) - 1, -1) if openers else ():
+    for here in _governing(clause, openers[0]) if openers else ():
         readings = clause.readings.get(here, ())
         if carried := next((one for one in readings if one.role == "carrier"), None):
             return clause.index.carriers[carried.name]
@@ -139,6 +141,18 @@ def _planned(clause: Clause, before: list[int]) -> str | None:
         if clause.tag(here) == "verb":
             return None
     return None
+
+
+def _governing(clause: Clause, opener: int) -> Iterator[int]:
+    """The tokens before «أن», nearest first; dates and names don't count: ونفت الخارجية … في يوليو/تموز أن."""
+    left, here = _AHEAD + 1, opener
+    while here > clause.first and left:
+        here -= 1
+        timed = clause.tag(here + 1) == "time" or clause.tag(here - 1) == "time"
+        if clause.tag(here) in ("stop", "rel") or (clause.tag(here) in ("other", "comma") and not timed):
+            return  # بعد أن هددت
+        left -= not (here in clause.named or clause.tag(here) == "time" or clause.tag(here + 1) == "time")
+        yield here
 
 
 def _hypothetical(clause: Clause, here: int, at: int, reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from .clauses import Clause
 from .openings import (
     RESUMED,
     auxiliary,
+    draft,
     drafter,
     follows,
     nominal_subject,
@@ -51,10 +52,17 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
             subject_of(clause, units, here, other, clause.right_edge(here))
         subject = clause.subjects[here]
         return carry(subject, at) if subject is not None else None
-    opens = all(clause.tag(here) in ("quote", "time") for here in range(clause.first, at))
+    opens = all(clause.tag(here) in ("quote", "time") or _due(clause, here) for here in range(clause.first, at))
     if opens and clause.before is not None and not reading.plural and clause.before[1] == wanted:
         return carry(clause.before[0], at)
     return None
+
+
+def _due(clause: Clause, at: int) -> bool:
+    """Whether the word only says that what follows is to come: ومن المقرر أن."""
+    return (
+        clause.word(at) in ("من", "ومن", "ان") or clause.word(at).removeprefix("و") in clause.index.sets["future"].exact
+    )
 
 
 def main_subject(clause: Clause, units: Sequence[Unit], after: int = -1) -> tuple[Unit, bool] | None:
@@ -84,7 +92,7 @@ def _named_subject(
     left = _left_subject(clause, units, at)
     if left is not None:
         return left, True
-    if (who := drafter(clause, units, at)) is not None:
+    if (who := drafter(clause, units, at) or _adopter(clause, units, at)) is not None:
         return who, True
     if reading.plural or speaks(clause.word(at), reading) or nominal_subject(clause, at) or pronoun_subject(clause, at):
         return None, True
@@ -111,8 +119,8 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return None  # الذي فرضت عليه …
     if clause.tag(opener) == "rel" and opener == at - 1:
         before = [unit for unit in units if unit.end <= opener]
-        if not before or not plain_gap(clause, before[-1].end, opener):
-            return None
+        if not before or not plain_gap(clause, before[-1].end, opener) or draft(clause, at) is not None:
+            return None  # رفضت إيران القرار الذي يطالب …: the resolution does
         named = before[-1].how in ("name", "capital") and before[-1].head == before[-1].first
         if not is_bare(before[-1]) and not (named and before[-1].end == opener):
             return None  # عن روسيا التي استخدمت … is read, عن مواقع روسيا التي … is not
@@ -147,9 +155,24 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if (speaker := _speaker(clause, units, opener)) is not None:
             return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
         return before[-1]
+    if subject is None and auxiliary(clause, opener) and not any(edge <= one.first < at for one in units):
+        return _left_subject(clause, units, opener)  # كندا كانت قد طلبت
     if subject is None or at - subject.end > reach:
         return None
     return subject
+
+
+def _adopter(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """تبنى مجلس الأمن القرار 1701 الذي يطالب …, وقع الرئيس مرسوما يفرض …: who adopts it says what it says."""
+    here = draft(clause, at)
+    while here is not None and here > clause.first and clause.tag(here - 1) in ("", "time", "comma", "quote"):
+        here -= 1
+    verb = here - 1 if here is not None and clause.tag(here - 1) == "verb" else None
+    if verb is None or not any(one.role == "carrier" for one in clause.readings[verb]):
+        return None
+    if verb not in clause.subjects:
+        subject_of(clause, units, verb, clause.readings[verb][0], at)
+    return clause.subjects[verb]
 
 
 def _speaker(clause: Clause, units: Sequence[Unit], opener: int) -> Unit | None:

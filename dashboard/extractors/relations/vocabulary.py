@@ -2,66 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ...clean.fold import fold_key, remembered
+from ...clean.fold import remembered
 from . import morphology as forms
+from .cues import Words
 
-# How many words a set keeps its answers for.
-_KNOWN = 20_000
 MARKS = {
     **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
     **dict.fromkeys("،,()-–—[]/", "comma"),
     **dict.fromkeys("\"'“”«»‘’", "quote"),
 }
-
-
-@remembered
-def _readings(word: str) -> tuple[str, ...]:
-    """The word, and what is left of it without a conjunction, a preposition or the article."""
-    prefixes = ("وال", "بال", "لل", "ال", "و", "ب", "ل")
-    return (word, *(word[len(one) :] for one in prefixes if word.startswith(one) and len(word) > len(one) + 2))
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A set of words, some with open endings."""
-
-    exact: frozenset[str]
-    stems: tuple[str, ...]
-    known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)  # what `holds` said of words
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
-
-    def holds(self, word: str) -> bool:
-        """Whether the word, with its conjunction or article off too, is one of these."""
-        known = self.known.get(word)
-        if known is None:
-            if len(self.known) >= _KNOWN:
-                self.known.clear()
-            known = self.known[word] = self._holds(word)
-        return known
-
-    def _holds(self, word: str) -> bool:
-        readings = _readings(word)
-        if not self.exact.isdisjoint(readings):
-            return True
-        return bool(self.stems) and any(reading.startswith(self.stems) for reading in readings)
-
-
-def words_of(cues: Mapping[str, Iterable[str]] | None) -> Words:
-    """The cue lists of all languages as one set; multi-word cues are not for this."""
-    exact, stems = set(), []
-    for listed in (cues or {}).values():
-        for cue in listed:
-            folded = fold_key(cue)
-            bare = folded[2:] if folded.startswith("ال") and len(folded) > 5 else folded
-            for form in {folded, bare}:
-                stems.append(form[:-1]) if form.endswith("*") else exact.add(form)
-    return Words(frozenset(exact), tuple(stems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +94,8 @@ class Index:
     companies: frozenset[str] = frozenset()  # companies and banks of a state
     states: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
+    called: dict[str, tuple[str, str]] = field(default_factory=dict)  # a title, a realm as written → it, its clitic
+    realms: dict[str, frozenset[str]] = field(default_factory=dict)  # المملكة → the states that may be meant
     sides: frozenset[str] = frozenset()  # states and those that fight without one
     chiefs: dict[str, str] = field(default_factory=dict)  # a leader's id → the non-state actor that he leads
     # What the data says of a word by itself, None for most; whether it may stand for a state that is not named, whether

@@ -109,6 +109,12 @@ class ArabicEvents(Strict):
     occurring: Cues
     joining: Cues
     imitating: Cues
+    pledged: Cues
+    laying: Cues
+    accusations: Cues
+    titles: Cues
+    victims: Cues
+    realms: dict[Form, list[str]]
     threats: dict[str, Cues]
     masculine: list[str]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ....clean.document import tokens_of
 from ....lexicon import Lexicon
-from ..vocabulary import Words, words_of
+from ..cues import Words, words_of
 
 _MEMO = 20000
 

@@ -1,0 +1,33 @@
+"""Who does beside another what a noun tells, and whom it was with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import Slots
+from .subjects import main_subject
+
+
+def beside_carrier(clause: Clause, units: Sequence[Unit], after: Sequence[Unit], carrier: int, found: Slots) -> None:
+    """ضربات نفذتها كندا مع هولندا, ضربات نفذتها مع هولندا: who does it beside the carrier's subject does it too."""
+    first = found.doer.end if found.doer is not None and found.doer.first > carrier else carrier + 1
+    unit = next((one for one in after if one.marker == "مع" and one.head == first + 1), None)
+    if unit is None:
+        return
+    if not found.source and (main := main_subject(clause, [one for one in units if one.end <= carrier])) is not None:
+        found.put("source", main[0])
+    if found.source:
+        found.source.extend(one for one in unit.ids if one not in found.source)
+        found.cover(unit)
+
+
+def opponent(clause: Clause, units: Sequence[Unit], right: Sequence[Unit], verb: int, found: Slots) -> None:
+    """وعن الاشتباكات التي وقعت مع أرمينيا، قال الوزير الأذربيجاني: whose state's they were is who speaks of them."""
+    if len(right) != 1 and not any(unit.marker == "مع" for unit in right[:1]):
+        return
+    main = main_subject(clause, units, after=verb)
+    if right and right[0].marker == "مع" and main is not None and not set(main[0].ids) & set(right[0].ids):
+        found.put("party", main[0])
+        found.confidence = 0.65

@@ -1,0 +1,71 @@
+"""Titles and forms of government that stand for a state once the text has named whose: السفير, المملكة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Mention
+from .clauses import Clause
+from .phrases import Unit
+from .vocabulary import Index
+
+# Bare title → the states whose holders of it the text has named so far.
+Offices = dict[str, set[str]]
+# How a party is named that may have holders of titles.
+_NAMED = {"demonym", "name", "capital", "organization"}
+
+
+def stands_there(index: Index, words: Sequence[str]) -> bool:
+    """Whether a text has such a word at all."""
+    return not index.called.keys().isdisjoint(words)
+
+
+def note(clause: Clause, parties: Sequence[Unit], offices: Offices) -> None:
+    """Remember whose ambassador, minister, president a sentence names."""
+    titles = clause.index.sets["titles"]
+    for unit in parties:
+        if unit.how not in _NAMED or len(unit.ids) != 1:
+            continue
+        for at in range(unit.head, min(unit.first, clause.end)):
+            core = clause.word(at).removeprefix("و").removeprefix("ال")
+            if core in titles.exact:
+                offices.setdefault(core, set()).update(unit.ids)
+                break
+
+
+def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, mentions: Sequence[Mention]) -> list[Unit]:
+    """The parties of a sentence with those added that a bare title or a form of government stands for."""
+    added = []
+    for at in range(clause.first, clause.end):
+        called = clause.index.called.get(clause.word(at))
+        if called is None or at in clause.named or clause.tag(at) != "" or _goes_on(clause, at):
+            continue
+        if any(unit.head <= at < unit.end for unit in parties):
+            continue
+        name, clitic = called
+        realm = clause.index.realms.get(name)
+        if realm is None:
+            ids = offices.get(name.removeprefix("ال"), set())
+        else:
+            ids = {one.id for one in mentions if one.kind == "country" and one.id in realm}
+        if len(ids) == 1 and (clitic or _begins(clause, at)):
+            unit = Unit(at, at + 1, at, list(ids), clitic, "person" if realm is None else "name")
+            if not clitic and clause.is_marker(at - 1):
+                unit.marker = clause.tag(at - 1)
+            added.append(unit)
+    return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
+
+
+def _goes_on(clause: Clause, at: int) -> bool:
+    """Whether an adjective, a name or a quotation says more: السفير السابق, الرئيس "المنتخب"."""
+    following = clause.word_at(at + 1)
+    return at + 1 in clause.named or following.startswith("ال") or clause.tag(at + 1) == "quote"
+
+
+def _begins(clause: Clause, at: int) -> bool:
+    """Whether the title is a phrase of its own and not what another noun is of: ابن الرئيس, منزل السفير."""
+    before = at - 1
+    if before < clause.first or clause.tag(before) != "":
+        return True
+    light = clause.index.sets["adverbs"].exact
+    return clause.word(before).startswith("ال") or clause.word(before) in light or clause.word(before).endswith("ا")
