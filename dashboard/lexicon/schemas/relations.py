@@ -236,6 +236,9 @@ class EnglishEvent(Strict):
     answers: bool = False
     pair: bool = False
     nationals: bool = False
+    alone: bool = False
+    pronoun_only: bool = False
+    future_only: bool = False
     bare: bool = False
     each: bool = False
     passive: bool = False

@@ -49,7 +49,8 @@ def find(
         tells = not voc.interesting.isdisjoint(doc.words[bounds[0] : bounds[1]])
         any_named = any(token in sign for token in range(*bounds))
         if not tells or not (any_named or memory.subject):
-            _skim(bounds, named, memory)
+            words = doc.words[bounds[0] : bounds[0] + 2]
+            _skim(bounds, named, memory, words[0] == "the" and words[-1] in voc.sets["agents"])
             continue
         found += _sentence(doc, voc, bounds, named, sign, times, memory, quotes, dates)
     return found
@@ -70,8 +71,10 @@ def _named(doc: Document, mentions: Sequence[Mention], idle: set[str]) -> tuple[
     return named, sign
 
 
-def _skim(bounds: tuple[int, int], named: dict[int, Named], memory: Memory) -> None:
+def _skim(bounds: tuple[int, int], named: dict[int, Named], memory: Memory, agent: bool) -> None:
     """Remember who is named in a sentence that tells nothing."""
+    if agent and not any(token in named for token in range(bounds[0], bounds[0] + 3)):
+        memory.subject, memory.single = [], None  # the army did not comment: "it" is nobody before
     for token in range(*bounds):
         if token in named:
             _, _, actor, how = named[token]

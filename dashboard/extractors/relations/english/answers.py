@@ -40,6 +40,10 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         ids = _relative(sentence, around.end, found)
         if ids and source not in ids:
             return ids
+    if told.event.type == "AID" and bare:
+        beside = next((one.target for one in found if one.event.type == "AID" and one.target), [])
+        if beside:
+            return [name for name in beside if name not in told.source]
     if told.event.type == "AID" and bare and memory.deeds and memory.deeds[-1].event.type == "REQUEST":
         return [name for name in memory.deeds[-1].source if name not in told.source]
     if told.noun and told.event.type == "SANCTION" and sentence.tagged.word(told.at - 1) in ("the", "these"):
@@ -52,6 +56,11 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
                 return list(other.source)
         if first is not None and first.pronoun in ("it", "them"):
             return _main(sentence, source)
+    if told.event.id == "mediate" and len(memory.pair) == 2 and source not in memory.pair:
+        return list(memory.pair)
+    own = first is not None and first.pronoun in ("its", "their") and not told.noun
+    if own and told.event.type in ("REJECT", "ACCUSE") and data.get("content"):
+        return _other(memory, source)  # vetoed its return
     if data.get("pair") and bare and not told.noun:
         return _other(memory, source)
     victims = first is not None and bare and sentence.tagged.words[first.head] in sentence.tagged.voc.sets["home"]
@@ -109,6 +118,23 @@ def spoken(sentence: Sentence, group: Group, told: Told, memory: Memory) -> None
     if not said and outer is not None and any(form.role == "say" for form in outer.forms):
         said = doers(sentence.tagged, solve(sentence, outer))
     told.source = [name for name in said if name not in told.target]
+
+
+def must(sentence: Sentence, memory: Memory) -> list[Told]:
+    """Iran must stop, Macron said: what somebody says that another must do is asked of them."""
+    found = []
+    for group in sentence.groups:
+        words = sentence.tagged.words[group.start : group.at]
+        if group.passive or "must" not in words or group.shape != "fin":
+            continue
+        asked = doers(sentence.tagged, solve(sentence, group))
+        said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at])
+        if len(asked) == 1 and said and said[0] in memory.states and asked[0] in memory.states and said != asked:
+            event = sentence.tagged.voc.events["demand"]
+            told = Told(event, group.at, said[:1], asked, group=group, first=group.start, end=group.end)
+            told.status, told.confidence = "occurred", 0.6
+            found.append(told)
+    return found
 
 
 def turned(sentence: Sentence, group: Group, told: Told) -> None:

@@ -34,7 +34,7 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
                 status = "hypothetical"
             _dative(sentence, carrier, phrase, told)
         else:
-            status = _of_subject(sentence, carrier, names)
+            status = _of_subject(sentence, carrier, names, sentence.tagged.words[phrase.start] in ("a", "an", "any"))
             real = names.get("carrier", "") not in ("", "hypothetical", "denied")
             if carrier.passive:
                 for word, one in complements(sentence, carrier.index).prepositions:
@@ -142,7 +142,7 @@ def _carrier(sentence: Sentence, index: int) -> tuple[Group | None, str]:
     return None, ""
 
 
-def _of_subject(sentence: Sentence, carrier: Group, names: dict[str, str]) -> str:
+def _of_subject(sentence: Sentence, carrier: Group, names: dict[str, str], indefinite: bool) -> str:
     """The status that a verb gives the event that is its subject: the drills were postponed, will begin."""
     kind = names.get("carrier", "")
     if kind in ("suspended", "cancelled"):
@@ -150,6 +150,8 @@ def _of_subject(sentence: Sentence, carrier: Group, names: dict[str, str]) -> st
     if kind in ("ended", "approved"):
         kind = "occurred"
     own = of_group(sentence, carrier)
+    if own == "hypothetical" and carrier.modal in ("possible", "would") and indefinite:
+        return own  # an attack could prompt
     if own in ("announced", "hypothetical") and (kind or "event" not in names):
         return own if kind or names.get("other") in ("be", "take", "last", "go") else "occurred"
     if own == "denied" and kind == "occurred":

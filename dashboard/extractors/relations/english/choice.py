@@ -10,6 +10,7 @@ from .words import Event
 
 _WINDOW = 14
 _NEAR_BEFORE = 6
+_TAKING_UP = ("it", "this", "that", "them", "these")
 
 
 def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phrase | None = None) -> Event | None:
@@ -21,7 +22,8 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
         if tagged.tags[here] == "S":
             stop = here
             break
-    after = tagged.words[end:stop]
+    timed = {at for at in range(end, stop) if tagged.tags[at] == "I" and tagged.tag(at + 1) == "T"}  # on Friday
+    after = [tagged.words[at] for at in range(end, stop) if at not in timed]
     plain: Event | None = None
     for name in names:
         event = tagged.voc.events[name]
@@ -57,8 +59,19 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
         return False
     if data.get("passive_doer") and not group.passive and group.forms[0].name == "expect":
         return False
+    if data.get("pronoun_only") and not (around.objects and around.objects[0].pronoun in _TAKING_UP):
+        return False
+    if data.get("future_only") and group.modal not in ("future", "would"):
+        return False
     if data.get("by"):
         return subject is not None and tagged.words[subject.head] in data["by"]
+    if data.get("alone") and (
+        len(doers(tagged, subject)) != 1 or any(word == "with" for word, _ in around.prepositions)
+    ):
+        return False
+    if data.get("by_organisation") and group.passive:
+        return any(name in tagged.voc.organisations for word, one in around.prepositions if word in ("by", "from")
+                   for name in doers(tagged, one))  # fmt: skip
     if data.get("by_organisation"):
         return any(name in tagged.voc.organisations for name in doers(tagged, subject))
     return True

@@ -112,8 +112,7 @@ def _is_subject(sentence: Sentence, at: int) -> bool:
 
 def head_of(sentence: Sentence, at: int) -> Phrase | None:
     """The phrase that a chain of prepositional phrases ending at item `at` hangs on; whose-phrases with their owner."""
-    while sentence.kind(at - 1) == "PREP" and sentence.kind(at - 2) == "NP":
-        at -= 2
+    at = _past_participle(sentence, at)
     phrase = sentence.phrase(at)
     if phrase is None:
         return None
@@ -125,6 +124,19 @@ def head_of(sentence: Sentence, at: int) -> Phrase | None:
             if party.part in ("head", "mod") and not phrase.parties:
                 phrase.parties.append(Party(list(party.ids), phrase.start, phrase.start, party.how, "mod"))
     return phrase
+
+
+def _past_participle(sentence: Sentence, at: int) -> int:
+    """Back over prepositional phrases and over participles with what they govern: ministers meeting in Brussels."""
+    while True:
+        here = at
+        while sentence.kind(here - 1) == "PREP" and sentence.kind(here - 2) == "NP":
+            here -= 2
+        verb = here - 2 if sentence.kind(here - 1) == "PREP" else here - 1
+        group = sentence.items[verb].group if verb > 0 else None
+        if group is None or group.shape not in ("ing", "pp") or sentence.kind(verb - 1) != "NP":
+            return here
+        at = verb - 1
 
 
 def _after_place(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -174,9 +186,11 @@ def opening_of(sentence: Sentence, at: int) -> int | None:
 
 
 def governor_of(sentence: Sentence, at: int) -> Group | None:
+    joined = sentence.kind(at - 1) in ("SUB", "COMMA")
     for here in range(at - 1, -1, -1):
-        if sentence.items[here].group is not None:
-            return sentence.items[here].group
+        group = sentence.items[here].group
+        if group is not None and not (joined and group.shape == "pp"):
+            return group
         if sentence.kind(here) in ("STOP", "SUB", "REL"):
             return None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .choice import choose, suits
-from .clauses import Complements, Sentence, complements
+from .clauses import Complements, Sentence, antecedent, complements
 from .items import Group, Phrase, Told
 from .nouns import content_doer, prepositions, spanned
 from .parties import doers, of_parties, owners, sufferers
@@ -25,11 +25,22 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
     subject = solve(sentence, group)
     passive = group.passive and not group.progressive
     names = [name for name in dict.fromkeys(names) if suits(sentence, group, tagged.voc.events[name], around)]
-    event = choose(sentence, group.at, names, group.end, subject if passive else None)
-    if event is None:
-        return None
+    first: Told | None = None
+    while event := choose(sentence, group.at, names, group.end, subject if passive else None):
+        told = _read(sentence, group, event, around, subject)
+        implied = event.data.get("pair") or event.data.get("answers")  # its target is still to come
+        if event.kept or event.mutual or told.target or not told.source or implied:
+            return told
+        first = first or told  # sent ships nowhere is no gift, but may be another event
+        names = [name for name in names if name != event.id]
+    return first
+
+
+def _read(sentence: Sentence, group: Group, event: Event, around: Complements, subject: Phrase | None) -> Told:
+    """What a verb tells as an event."""
+    tagged = sentence.tagged
     told = Told(event, group.at, group=group, first=group.start, end=group.end)
-    passive = passive and not event.data.get("passive_doer")
+    passive = group.passive and not group.progressive and not event.data.get("passive_doer")
     crowd = bool(event.data.get("crowd"))
     if event.data.get("passive"):
         told.target = doers(tagged, subject)
@@ -94,6 +105,10 @@ def _beyond(sentence: Sentence, around: Complements) -> list[tuple[str, Phrase]]
 
 def _take_objects(sentence: Sentence, group: Group, event: Event, around: Complements, told: Told) -> None:
     objects = around.objects
+    lead = group.index - 1
+    if not objects and sentence.kind(lead) == "NP" and sentence.word(lead - 1) in ("whom", "which"):
+        taken = antecedent(sentence, lead - 1) if sentence.kind(lead - 1) == "REL" else None
+        objects = [taken] if taken is not None else []  # Maduro, whom it accuses of
     if not objects:
         return
     first = objects[0]
@@ -130,12 +145,12 @@ def _not_itself(sentence: Sentence, pronoun: Phrase, source: list[str]) -> None:
     ids = [name for party in pronoun.parties for name in party.ids]
     if not ids or not set(ids) <= set(source):
         return
-    before = [
-        name for item in sentence.items if item.phrase is not None and item.start < pronoun.start
-        for name in sufferers(item.phrase) if name not in source
-    ]  # fmt: skip
-    if len(set(before)) == 1:
-        pronoun.parties[0].ids = before[:1]
+    for item in reversed(sentence.items):
+        if item.phrase is not None and item.start < pronoun.start:
+            before = [name for name in sufferers(item.phrase) if name not in source]
+            if before:
+                pronoun.parties[0].ids = before[:1]
+                return
 
 
 def _given(sentence: Sentence, objects: list[Phrase], around: Complements) -> list[str]:

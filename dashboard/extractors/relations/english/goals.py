@@ -70,7 +70,7 @@ def _charged(sentence: Sentence, by_group: dict[int, Told]) -> None:
     """Complained that a Chinese vessel had rammed: the charge is against who did it."""
     for group in sentence.groups:
         told = by_group.get(id(group))
-        if told is None or told.event.type != "ACCUSE" or told.target:
+        if told is None or told.event.type not in ("ACCUSE", "THREATEN") or told.target:
             continue
         here = group.index + 1
         if sentence.word(here) != "that":
@@ -78,8 +78,32 @@ def _charged(sentence: Sentence, by_group: dict[int, Told]) -> None:
         while here < len(sentence.items) and sentence.items[here].group is None:
             here += 1
         inner = sentence.items[here].group if here < len(sentence.items) else None
-        if inner is not None:
+        if told.event.type == "THREATEN":
+            _doomed(sentence, told, here, by_group)
+        elif inner is not None:
             told.target = [n for n in doers(sentence.tagged, solve(sentence, inner)) if n not in told.source]
+
+
+def _doomed(sentence: Sentence, told: Told, at: int, by_group: dict[int, Told]) -> None:
+    """Warned that any Russian jet that came near would be shot down: whom what is warned of befalls."""
+    for item in sentence.items[at:]:
+        one = by_group.get(id(item.group)) if item.group is not None else None
+        if item.kind == "STOP":
+            return
+        if one is not None and one.event.type in _HARMFUL and one.target and set(one.source) <= set(told.source):
+            told.target = [name for name in one.target if name not in told.source]
+            return
+        if item.group is not None and item.group.passive and item.group.modal in ("future", "would"):
+            lead = next(
+                (one.phrase for one in sentence.items[told_at(sentence, told) :] if one.phrase is not None), None
+            )
+            told.target = [name for name in sufferers(lead) if name not in told.source]
+            return
+
+
+def told_at(sentence: Sentence, told: Told) -> int:
+    """The item behind the verb that tells."""
+    return told.group.index + 1 if told.group is not None else 0
 
 
 def _reach(sentence: Sentence, group: Group) -> list[str]:

@@ -32,11 +32,13 @@ class Memory:
     mentions: Sequence[Mention] = ()
     nonstate: frozenset[str] = frozenset()
     subject: list[str] = field(default_factory=list)  # of the clause before
+    single: list[str] | None = None  # of these who may be "it": not jets, troops
     person: list[str] = field(default_factory=list)
     pair: list[str] = field(default_factory=list)
     seen: list[list[str]] = field(default_factory=list)  # ids by sentence
     here: list[str] = field(default_factory=list)
     place: int = -1  # the end of the last phrase that only says where
+    told_of: list[str] = field(default_factory=list)  # who "the two" are in this sentence
     pairs: dict[tuple[str, ...], float] = field(default_factory=dict)  # how often two were told of together
     last: tuple[int, list[str]] | None = None  # the end of the phrase before and who it is
     deeds: list[Told] = field(default_factory=list)  # the last with both ends
@@ -47,7 +49,7 @@ class Memory:
         """A new sentence."""
         self.seen.append([])
         self.here = self.seen[-1]
-        self.first, self.last, self.place = True, None, -1
+        self.first, self.last, self.place, self.told_of = True, None, -1, []
 
     def note(self, tagged: Tagged, phrase: Phrase) -> None:
         """A phrase has been read."""
@@ -95,12 +97,25 @@ class Memory:
             self.first = False
             if phrase.pronoun not in _PERSON:
                 self.subject = ids
+            if len(ids) == 1 and (self.single is None or not self._crew(tagged, phrase)):
+                self.single = ids
+            elif len(ids) > 1:
+                self.single = None
             if phrase.parties and phrase.parties[-1].part == "mod" and len(ids) == 1:
                 self.person = ids
+
+    def _crew(self, tagged: Tagged, phrase: Phrase) -> bool:
+        """Whether the phrase is of several that do not speak for their state: three Russian jets."""
+        head = tagged.words[phrase.head]
+        plural = head.endswith("s") and head not in tagged.voc.sets["people"] and not phrase.pronoun
+        return plural and bool(phrase.parties) and phrase.parties[-1].part == "mod"
 
     def end(self, groups: Sequence[Group], tagged: Tagged) -> None:
         """The sentence has been read: two that act together are who "both" are."""
         self._plural(groups, tagged)
+        if len(self.told_of) == 2:  # ties between the two countries
+            self._paired(self.told_of)
+            return
         for group in groups:
             ids = doers(tagged, group.subject)
             if len(ids) == 2:
@@ -141,7 +156,7 @@ class Memory:
         if own and tagged.words[phrase.head] in tagged.voc.sets["others"]:
             ids = self._neighbour()
         elif word in _THING:
-            ids = self.subject if len(self.subject) == 1 else []
+            ids = (self.single or self.subject) if len(self.subject) == 1 else []
             named = [name for name in self.here if name in self.states]
             if not self.subject and len(named) == 1 and not own:
                 ids = named
@@ -196,8 +211,11 @@ class Memory:
             phrase.parties.append(Party(list(self.subject), phrase.start, phrase.end, "described"))
             return
         several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
+        two = head in sets["pair_words"] and start in ("the", "these") and phrase.end - phrase.start <= 3
         if several and (start in ("both", "two") or (start in ("the", "these") and "two" in inner)):
-            ids = self._pair()
+            ids = self.told_of = self._pair()
+        elif two and not phrase.parties and len(self.pair) == 2 and not inner & {"three", "four"}:
+            ids = self.told_of = self.pair
         elif several and start in ("the", "all") and inner & {"three", "four"}:
             count = 3 if "three" in inner else 4
             ids = self._last(lambda name: name in self.states, count) or self.listed.get(count, [])

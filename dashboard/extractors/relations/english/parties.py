@@ -35,6 +35,10 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
     if word not in sets["agents"] and word not in sets["crowds"]:
         owned = [p for p in phrase.parties if p.part == "mod" and tagged.tag(p.end) == "G"]
         place = tagged.doc.starts[tagged.first + phrase.head]
+        titled = [p for p in phrase.parties if p.part == "mod" and p.how != "place"
+                  and not sets["agents"].isdisjoint(tagged.words[p.end : phrase.head])]  # fmt: skip
+        if titled and tagged.tag(phrase.head) == "M":  # the UN rights chief, Volker Turk
+            return list(titled[-1].ids)
         if owned and tagged.doc.text[place].isupper():  # Brazil's Lula
             return list(owned[-1].ids)
         return []

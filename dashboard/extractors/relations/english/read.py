@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .answers import complete, spoken, turned
+from .answers import complete, must, spoken, turned
 from .carried import noun
 from .clauses import Sentence, complements
 from .events import of_verb
@@ -32,6 +32,7 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
             continue
         _own_phrases(sentence, group, told, taken)
         found.append(told)
+    found += must(sentence, memory)
     goals(sentence, found)
     unless(sentence, found)
     for index, item in enumerate(sentence.items):
@@ -58,6 +59,9 @@ def _inner(phrase: Phrase | None) -> list[Phrase]:
 
 def _keep(sentence: Sentence, group: Group, told: Told) -> bool:
     """Whether a verb that only governs another's infinitive tells something itself."""
+    before = group.index - 1
+    if group.shape == "ing" and sentence.kind(before) == "PREP" and sentence.word(before) in ("against", "without"):
+        return False  # advised against travelling to
     return not (told.status == "denied" and group.negated and told.event.type in _VERBAL)
 
 

@@ -101,6 +101,8 @@ def _of_infinitive(sentence: Sentence, group: Group) -> Phrase | None:
                 if phrase.parties:
                     return _owner(phrase)
                 owning = governor_of(sentence, at)
+                if owning is not None and roles(owning).get("event") in ("reject", "condemn", "support", "approve-bid"):
+                    return None  # opposed a plan to seize: not their plan
                 return solve(sentence, owning) if owning is not None else None
             passed = phrase
         elif item.kind == "PREP" and item.word in ("on", "upon", "with", "in", "at", "of", "for"):
@@ -146,6 +148,9 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
             return solve(sentence, governor)
     governor = governor_of(sentence, at + 1)
     if governor is None:
+        if kind == "SUB" and (clause := _clause_before(sentence, at)) is not None:
+            group.governor, group.relation = clause, "and"
+            return solve(sentence, clause)  # agreed to a truce after seizing
         if kind == "PREP" or kind == "SUB":
             return _next_subject(sentence, group)
         if kind == "COMMA" and sentence.kind(at - 1) == "NP":  # Lavrov, speaking in Minsk, said
@@ -155,6 +160,17 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
     if kind == "CONJ" and governor.shape == "ing":
         group.relation = governor.relation
     return solve(sentence, governor)
+
+
+def _clause_before(sentence: Sentence, at: int) -> Group | None:
+    """The finite verb before the item `at`, in the same stretch."""
+    for here in range(at - 1, -1, -1):
+        one = sentence.items[here].group
+        if one is not None and one.shape == "fin":
+            return one
+        if sentence.kind(here) == "STOP":
+            return None
+    return None
 
 
 def _next_subject(sentence: Sentence, group: Group) -> Phrase | None:

@@ -58,6 +58,8 @@ class Tags:
                 return "A"  # have since asked
             if word == "than" and at and self.words[at - 1] in ("more", "less", "fewer"):
                 return "J"  # more than 300 drones
+            if known == "A" and at and self.voc.tags.get(self.words[at - 1]) == "D":
+                return "J"  # an earlier proposal
             return known or ("A" if word.endswith("ly") and self._manner(word) else "N")
         mark = _MARKS.get(word)
         spaced = self.doc.spaced
@@ -127,6 +129,8 @@ class Tags:
         rest = form.rest
         if not rest:
             return True
+        if self.tag(at + 1) == "A" and self.word(at + 1).endswith("ly"):
+            at += 1  # stood firmly by
         near = tuple(self.words[at + 1 : at + 1 + len(rest)])
         if near == rest:
             return True
@@ -169,6 +173,8 @@ class Tags:
                 return not self._attributive(at, previous)
             return True
         if "ing" in shapes:
+            if previous == "N" and here.endswith("s") and here in voc.sets["people"] and not self._indefinite(before):
+                return after in ("I", "T")  # ministers meeting in Brussels
             if noun and (previous in ("N", "M") or after == "I" or self._may_be(following, "past")):
                 return False
             return previous in ("P", "S", "C", "W", "M", "N", "Q", "V", "R", "T")
