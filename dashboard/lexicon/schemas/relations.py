@@ -236,6 +236,7 @@ class EnglishEvent(Strict):
     answers: bool = False
     pair: bool = False
     nationals: bool = False
+    ignores: list[str] = []
     alone: bool = False
     pronoun_only: bool = False
     future_only: bool = False

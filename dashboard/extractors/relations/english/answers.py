@@ -120,6 +120,12 @@ def spoken(sentence: Sentence, group: Group, told: Told, memory: Memory) -> None
     told.source = [name for name in said if name not in told.target]
 
 
+def _sayer(sentence: Sentence) -> list[str]:
+    """Who the sentence's only verb of saying has for its subject."""
+    says = [one for one in sentence.groups if one.shape == "fin" and any(form.role == "say" for form in one.forms)]
+    return doers(sentence.tagged, solve(sentence, says[0])) if len(says) == 1 else []
+
+
 def must(sentence: Sentence, memory: Memory) -> list[Told]:
     """Iran must stop, Macron said: what somebody says that another must do is asked of them."""
     found = []
@@ -128,7 +134,7 @@ def must(sentence: Sentence, memory: Memory) -> list[Told]:
         if group.passive or "must" not in words or group.shape != "fin":
             continue
         asked = doers(sentence.tagged, solve(sentence, group))
-        said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at])
+        said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at]) or _sayer(sentence)
         if len(asked) == 1 and said and said[0] in memory.states and asked[0] in memory.states and said != asked:
             event = sentence.tagged.voc.events["demand"]
             told = Told(event, group.at, said[:1], asked, group=group, first=group.start, end=group.end)

@@ -79,7 +79,7 @@ def _rows(
     status = told.status or "occurred"
     quote = quote_at(quotes, tagged.doc.field, tagged.doc.starts[tagged.first + told.at])
     date = _date(sentence, dates, told)
-    if date is not None and status == "occurred" and dates[date].tense == "future" and _present(told):
+    if date is not None and status == "occurred" and dates[date].tense == "future" and _present(sentence, told):
         status = "announced"
     kind, mode, status, announces = coding.code_of(voc.types, kind, mode, status, condition)
     if quote is not None and status in _OPEN and not _performed(kind, quotes[quote], pairs, mentions):
@@ -107,10 +107,12 @@ def _performed(
     return any(own == source for source, _, _ in pairs)
 
 
-def _present(told: Told) -> bool:
+def _present(sentence: Sentence, told: Told) -> bool:
     group = told.group
     while group is not None and group.shape in ("inf", "ing") and group.governor is not None and not group.modal:
         group = group.governor  # struck, killing; began to arrive
+    if group is None and told.event.type == "ASSAULT":  # killed in an air strike
+        group = next((one for one in reversed(sentence.groups) if one.at < told.at), None)
     return group is None or not any(form.form in ("past", "pp") for form in group.forms)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .choice import choose, suits
-from .clauses import Complements, Sentence, antecedent, complements
+from .clauses import Complements, Sentence, complements
+from .heads import antecedent
 from .items import Group, Phrase, Told
 from .nouns import content_doer, prepositions, spanned
 from .parties import doers, of_parties, owners, sufferers
@@ -137,7 +138,7 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
         ]
     if len(told.source) == 2 and set(told.target) == set(told.source):
         return  # each expelled the other's diplomats
-    told.target = [name for name in told.target if name not in told.source]
+    told.target = [name for name in told.target if name not in (*told.source, *event.data.get("ignores", ()))]
 
 
 def _not_itself(sentence: Sentence, pronoun: Phrase, source: list[str]) -> None:

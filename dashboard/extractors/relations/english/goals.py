@@ -81,7 +81,8 @@ def _charged(sentence: Sentence, by_group: dict[int, Told]) -> None:
         if told.event.type == "THREATEN":
             _doomed(sentence, told, here, by_group)
         elif inner is not None:
-            told.target = [n for n in doers(sentence.tagged, solve(sentence, inner)) if n not in told.source]
+            subject = solve(sentence, inner)
+            told.target = [n for n in doers(sentence.tagged, subject) or sufferers(subject) if n not in told.source]
 
 
 def _doomed(sentence: Sentence, told: Told, at: int, by_group: dict[int, Told]) -> None:

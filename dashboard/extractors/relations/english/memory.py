@@ -1,25 +1,16 @@
-"""Who pronouns and descriptions stand for: it, its, the group, the kingdom, the two sides."""
+"""What the sentences before have told and who they named, for pronouns, descriptions and answers."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ....model import Mention, Quote
-from .items import Group, Party, Phrase, Told
+from .items import Group, Phrase, Told
 from .parties import doers
 from .tagging import Tagged
 
-_THING, _PERSON, _MANY = (
-    {"it", "its", "itself"},
-    {"he", "she", "his", "her", "him"},
-    {"they", "their", "them", "themselves"},
-)
-_SPEAKER = {"we", "our", "us", "i", "my"}
-_HALVES = {"north": "PRK", "south": "KOR"}
-# How many sentences a party stays in mind.
-_BACK = 3
+PERSON = ("he", "she", "his", "her", "him")
 
 
 @dataclass(slots=True)
@@ -95,7 +86,7 @@ class Memory:
             self.first, self.subject = False, []  # several whom nobody has named are not who "it" was
         elif ids:
             self.first = False
-            if phrase.pronoun not in _PERSON:
+            if phrase.pronoun not in PERSON:
                 self.subject = ids
             if len(ids) == 1 and (self.single is None or not self._crew(tagged, phrase)):
                 self.single = ids
@@ -146,46 +137,6 @@ class Memory:
         self.pairs[key] = self.pairs.get(key, 0) + 1
         self.pair = ids
 
-    def resolve(self, tagged: Tagged, phrase: Phrase) -> None:
-        """Give a phrase that a pronoun owns or is, or that only describes, its parties."""
-        word = phrase.pronoun
-        own = word in tagged.voc.sets["possessives"] or word in ("our", "my")
-        ids: list[str] = []
-        if phrase.parties and not own:
-            return
-        if own and tagged.words[phrase.head] in tagged.voc.sets["others"]:
-            ids = self._neighbour()
-        elif word in _THING:
-            ids = (self.single or self.subject) if len(self.subject) == 1 else []
-            named = [name for name in self.here if name in self.states]
-            if not self.subject and len(named) == 1 and not own:
-                ids = named
-        elif word in _MANY and own:
-            ids = self.subject
-        elif word in ("them", "him", "themselves"):
-            ids = []
-        elif word in _MANY:
-            ids = self.subject if len(self.subject) > 1 or not self.pair else self.pair
-        elif word in _PERSON:
-            ids = self.person or self.subject
-        elif word in _SPEAKER:
-            ids = self.speaker(tagged.doc.starts[tagged.first + phrase.start])
-        elif not phrase.parties:
-            self._described(tagged, phrase)
-            return
-        if ids:
-            at = phrase.start
-            phrase.parties.append(Party(list(ids), at, at + 1, "pronoun", "mod" if own else "head"))
-
-    def _neighbour(self) -> list[str]:
-        """Whom the subject's neighbour or rival is: the other of the two, else the state told of most."""
-        others = [name for name in self.pair if name not in self.subject]
-        if len(others) == 1:
-            return others
-        count = Counter(n for names in self.seen for n in names if n in self.states and n not in self.subject)
-        most = count.most_common(2)
-        return [most[0][0]] if most and (len(most) == 1 or most[0][1] > most[1][1]) else []
-
     def speaker(self, offset: int) -> list[str]:
         """The state of whoever says what stands at an offset."""
         for quote in self.quotes:
@@ -195,78 +146,4 @@ class Memory:
                 speaker = self.mentions[quote.speaker_mention]
                 state = speaker.id if speaker.kind == "country" else speaker.country
                 return [state] if state else []
-        return []
-
-    def _described(self, tagged: Tagged, phrase: Phrase) -> None:
-        sets, words = tagged.voc.sets, tagged.words
-        start, head = words[phrase.start], words[phrase.head]
-        ids: list[str] = []
-        half = _HALVES.get(tagged.word(phrase.start + 1)) if start == "the" else None
-        if half is not None and self._korean(tagged, phrase.start + 1):
-            at = phrase.start + 1
-            phrase.parties.append(Party([half], at, at + 1, "name", "head" if at == phrase.head else "mod"))
-            return
-        inner = set(words[phrase.start : phrase.end])
-        if "other" in inner and len(self.subject) == 2 and (head == "other" or "'" in inner or "’" in inner):
-            phrase.parties.append(Party(list(self.subject), phrase.start, phrase.end, "described"))
-            return
-        several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
-        two = head in sets["pair_words"] and start in ("the", "these") and phrase.end - phrase.start <= 3
-        if several and (start in ("both", "two") or (start in ("the", "these") and "two" in inner)):
-            ids = self.told_of = self._pair()
-        elif two and not phrase.parties and len(self.pair) == 2 and not inner & {"three", "four"}:
-            ids = self.told_of = self.pair
-        elif several and start in ("the", "all") and inner & {"three", "four"}:
-            count = 3 if "three" in inner else 4
-            ids = self._last(lambda name: name in self.states, count) or self.listed.get(count, [])
-        elif start in ("the", "this") and phrase.end - phrase.start <= 3 and phrase.of is None:
-            if head in sets["group_words"]:
-                ids = self._last(lambda name: name in self.nonstate, 1)
-            elif head in sets["body_words"]:
-                ids = self._last(lambda name: name in self.organisations and name not in self.nonstate, 1)
-            elif head in sets["state_words"]:
-                ids = self._state(subject=tagged.tag(phrase.end) in ("V", "X"))
-        if ids:
-            phrase.parties.append(Party(ids, phrase.start, phrase.end, "described"))
-            phrase.event = None
-
-    def _korean(self, tagged: Tagged, at: int) -> bool:
-        """Whether "the North" at a token is one of the two Koreas."""
-        upper = tagged.doc.text[tagged.doc.starts[tagged.first + at]].isupper()
-        return upper and any(name in ("PRK", "KOR") for names in self.seen for name in names)
-
-    def _state(self, *, subject: bool) -> list[str]:
-        """The state that "the government" or "the junta" is of: the only one named lately, else the likelier."""
-        named = {name for names in self.seen[-2:] for name in names if name in self.states}
-        if len(named) == 1:
-            return list(named)
-        mine = [name for name in self.subject if name in self.states]
-        if subject:
-            return mine if len(mine) == 1 else []
-        others = [name for name in self.here if name in self.states and name not in mine]
-        return others[-1:] or (mine if len(mine) == 1 else [])
-
-    def _pair(self) -> list[str]:
-        if len(self.pair) == 2:
-            here = {name for names in self.seen[-2:] for name in names}
-            often = max(self.pairs, key=lambda key: self.pairs[key], default=())
-            if self.pairs.get(often, 0) > 1 and not here.issuperset(self.pair):
-                return list(often)
-            return self.pair
-        return self._last(lambda name: name in self.states, 2)
-
-    def _last(self, fits, count: int) -> list[str]:  # type: ignore[no-untyped-def]
-        """The parties of a kind named last; as many as meant, else none."""
-        found: list[str] = []
-        for names in reversed(self.seen[-_BACK:]):
-            named = [name for name in names if fits(name)]
-            if count == 1:
-                if named:
-                    return [named[-1]]
-                continue
-            found = list(dict.fromkeys([*found, *named]))
-            if len(found) == count:
-                return found
-            if len(found) > count:
-                return []
         return []

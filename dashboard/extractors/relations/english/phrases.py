@@ -5,6 +5,7 @@ from __future__ import annotations
 from .items import Group, Item, Party, Phrase
 from .lists import attach_of, coordinate, headline
 from .memory import Memory
+from .references import resolve
 from .tagging import Tagged
 
 _NAMES = {"name", "capital", "person"}
@@ -133,7 +134,7 @@ def _phrase(
         phrase.event = _event(tagged, head, start)
     if tagged.words[start] in sets["possessives"] or tagged.tags[start] == "O" or not parties:
         phrase.pronoun = tagged.words[start]
-        memory.resolve(tagged, phrase)
+        resolve(memory, tagged, phrase)
     phrase.members = [phrase]
     memory.note(tagged, phrase)
     return phrase

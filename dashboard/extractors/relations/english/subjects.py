@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .clauses import Sentence, antecedent, governor_of, head_of, opening_of, roles, through_comma
+from .clauses import Sentence, roles
+from .heads import antecedent, governor_of, head_of, opening_of, through_comma
 from .items import Group, Party, Phrase
 
 
@@ -52,6 +53,8 @@ def _shared(sentence: Sentence, group: Group, at: int) -> Phrase | None:
                 continue
             if other.passive and not group.passive and solve(sentence, other) is None:
                 return None
+            if _reported(sentence, here, other) and not group.passive:
+                continue  # said the ship was no spy and accused Britain
             group.relation = "and"
             group.modal = group.modal or (other.modal if _bare(group) else "")
             return solve(sentence, other)
@@ -65,6 +68,15 @@ def _shared(sentence: Sentence, group: Group, at: int) -> Phrase | None:
         if sentence.kind(here) == "STOP":
             return None
     return None
+
+
+def _reported(sentence: Sentence, at: int, group: Group) -> bool:
+    """Whether the verb at item `at` is of a clause about nobody that somebody says."""
+    subject = solve(sentence, group)
+    if subject is None or subject.parties or sentence.kind(at - 1) != "NP":
+        return False
+    outer = sentence.items[at - 2 - (sentence.kind(at - 2) == "SUB")].group if at > 2 else None
+    return outer is not None and outer.shape == "fin" and any(form.role == "say" for form in outer.forms)
 
 
 def _aside_says(sentence: Sentence, at: int) -> bool:

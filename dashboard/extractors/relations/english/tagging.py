@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from ....clean.document import Document
 from .items import Group
-from .tags import APOSTROPHES, Tags
+from .marks import APOSTROPHES
+from .tags import Tags
 from .words import Form, Vocabulary
 
 
@@ -63,7 +64,9 @@ class Tagged(Tags):
         while here >= 0:
             word, tag = words[here], self.tags[here]
             if tag == "X":
-                if not (be or have or modal or do):
+                if to and word in voc.sets["be"] and not (be or have or modal or do):
+                    modal = "future"  # is to visit
+                elif not (be or have or modal or do):
                     be, have = word in voc.sets["be"], word in voc.sets["have"]
                 elif word in voc.sets["have"]:
                     have = True

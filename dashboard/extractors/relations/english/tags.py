@@ -1,107 +1,30 @@
-"""What each token of an English sentence is, and which tokens are verbs.
-
-Tags: M part of a mention, T of a date, P comma or dash, S stop, Q quotation mark, G genitive mark, H hyphen,
-D determiner, I preposition, W subordinator, R relative, C conjunction, O pronoun, X auxiliary, A adverb, J number,
-V verb, N any other.
-"""
+"""Which tokens of an English sentence are verbs, and by which of their forms."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from ....clean.document import Document
+from .marks import APOSTROPHES, Marks
 from .words import Form, Vocabulary
 
-_MARKS = {
-    **dict.fromkeys(".;!?:…*•|", "S"), **dict.fromkeys(",()–—[]/", "P"), **dict.fromkeys("\"“”«»", "Q"),
-}  # fmt: skip
-_COMPASS = frozenset((
-    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "ahead", "outside", "inside",
-))  # fmt: skip
-APOSTROPHES = ("'", "’", "‘")
 # Before these a word that may be noun or verb is a verb.
 _NOMINAL = ("D", "M", "J", "O")
 _AFTER_SUBJECT = ("N", "M", "T", "Q", "P", "O", "R", "A", "W", "C", "S")
 
 
-class Tags:
-    """The tags of one sentence, tokens `first` … `end`-1 of a document; lists are by token minus `first`."""
+class Tags(Marks):
+    """The tags of one sentence, its verbs decided."""
 
     def __init__(
         self, doc: Document, vocabulary: Vocabulary, bounds: tuple[int, int], named: Mapping[int, int],
         times: frozenset[int] | set[int],
     ) -> None:  # fmt: skip
-        self.doc, self.voc, self.first, self.end = doc, vocabulary, bounds[0], bounds[1]
-        self.words = doc.words[bounds[0] : bounds[1]]
-        self.named, self.times = named, times
-        self.tags = [self._tag(at) for at in range(len(self.words))]
+        super().__init__(doc, vocabulary, bounds, named, times)
         self.forms: dict[int, list[Form]] = {}
         for at, tag in enumerate(self.tags):
             if tag == "N":
                 self._decide(at)
-
-    def tag(self, at: int) -> str:
-        return self.tags[at] if 0 <= at < len(self.tags) else "S"
-
-    def word(self, at: int) -> str:
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-    def _tag(self, at: int) -> str:
-        token, word = self.first + at, self.words[at]
-        if token in self.named:
-            return "M"
-        if token in self.times:
-            return "T"
-        if len(word) > 2 and word[0] >= "a" and word not in _COMPASS and not (at and self.words[at - 1] == "-"):
-            known = self.voc.tags.get(word)
-            if word == "since" and at and self.words[at - 1] in self.voc.sets["have"]:
-                return "A"  # have since asked
-            if word == "than" and at and self.words[at - 1] in ("more", "less", "fewer"):
-                return "J"  # more than 300 drones
-            if known == "A" and at and self.voc.tags.get(self.words[at - 1]) == "D":
-                return "J"  # an earlier proposal
-            return known or ("A" if word.endswith("ly") and self._manner(word) else "N")
-        mark = _MARKS.get(word)
-        spaced = self.doc.spaced
-        if mark is not None:
-            if mark == "P" and self.word(at + 1)[:1].isdigit() and self.word(at - 1)[:1].isdigit():
-                return "J" if not spaced[token + 1] else mark
-            return "Q" if word == "." and at + 1 < len(self.words) else mark
-        if word in APOSTROPHES:
-            following = self.word(at + 1)
-            if following in ("s", "t", "re", "ve", "ll", "d") and not spaced[token + 1]:
-                return "G" if following == "s" else "A"
-            if not spaced[token] and self.word(at - 1).endswith("s"):
-                return "G"
-            return "Q"
-        if word in ("s", "t", "re", "ve", "ll", "d") and at and self.words[at - 1] in APOSTROPHES and not spaced[token]:
-            return "G" if word == "s" else "X" if word in ("re", "ve", "ll") else "A"
-        if word == "-":
-            return "H" if not spaced[token] and token + 1 < self.end and not spaced[token + 1] else "P"
-        if word[0].isdigit():
-            return "J"
-        if at and self.words[at - 1] == "-" and not spaced[token] and not spaced[token - 1]:
-            return "N" if self.voc.tags.get(word) == "I" else self.voc.tags.get(word, "N")  # air-to-air
-        if word in _COMPASS and self.word(at + 1) == "of":
-            return "I"
-        return self.voc.tags.get(word, "N")
-
-    def _manner(self, word: str) -> bool:
-        """Whether a word in -ly says how: permanently; not an ally, a reply, the Italian assembly."""
-        return len(word) > 5 and word not in self.voc.sets["not_adverbs"] and word not in self.voc.verbs
-
-    def _before(self, at: int) -> int:
-        """The token before, adverbs and quotation marks left out."""
-        here = at - 1
-        while here >= 0 and self.tags[here] in ("Q", "A"):
-            here -= 1
-        return here
-
-    def _after(self, at: int) -> int:
-        here = at + 1
-        while here < len(self.tags) and self.tags[here] in ("Q", "A"):
-            here += 1
-        return here
 
     def _decide(self, at: int) -> None:
         """Whether the word at `at` is a verb, and by which of its forms."""

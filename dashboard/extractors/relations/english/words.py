@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from ....clean.document import tokens_of
 from ....lexicon import Lexicon
 from ..cues import Words, words_of
+from .inflection import inflect, plural
 
 _MEMO = 20000
 
@@ -103,51 +104,6 @@ class Vocabulary:
             found = tuple(name for name, cues in self.contexts.items() if cues.holds(word))
             self.context_memo[word] = found
         return found
-
-
-def inflect(entry: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """(form, which, further words) of a verb of the data: base, or base/past/participle; further words follow."""
-    head, *more = entry.split()
-    rest = tuple(word for part in more for word in tokens_of(part))
-    base, *irregular = head.split("/")
-    final = base[-1]
-    ies = final == "y" and base[-2:-1] not in tuple("aeiou")
-    third = base + "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else base[:-1] + "ies" if ies else base + "s"
-    doubled = irregular and len(irregular[0]) > 3 and irregular[0].endswith(final * 2 + "ed")
-    stem = base[:-1] if final == "e" and base not in ("be", "see", "flee", "agree", "free") else base
-    short = (
-        len(base) < 5
-        and final not in "aeiouywx"
-        and base[-2:-1] in tuple("aeiou")
-        and base[-3:-2] not in tuple("aeiou")
-    )
-    yield base, "base", rest
-    yield third, "s", rest
-    yield stem + "ing", "ing", rest
-    if base.endswith("ie"):
-        yield base[:-2] + "ying", "ing", rest
-    if doubled or short:
-        yield base + final + "ing", "ing", rest
-    if irregular:
-        yield irregular[0], "past", rest
-        yield irregular[-1], "pp", rest
-    else:
-        past = base + "d" if final == "e" else base[:-1] + "ied" if ies else base + "ed"
-        yield past, "past", rest
-        yield past, "pp", rest
-        if short:
-            yield base + final + "ed", "past", rest
-            yield base + final + "ed", "pp", rest
-    if base.endswith(("el", "al")) and len(base) > 4 and not irregular:  # expel, expelled; signal, signalled
-        for form, which in (("ing", "ing"), ("ed", "past"), ("ed", "pp")):
-            yield base + "l" + form, which, rest
-
-
-def plural(noun: str) -> str:
-    """The plural of a noun's last word."""
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("sh", "ch", "s")) else "s")
 
 
 @lru_cache(maxsize=2)

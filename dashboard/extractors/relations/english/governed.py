@@ -1,0 +1,100 @@
+"""The status and parties of an event's noun by what governs it where no verb carries it."""
+
+from __future__ import annotations
+
+from .clauses import Sentence, complements, roles
+from .items import Phrase, Told
+from .parties import doers, owners
+from .status import of_group
+from .subjects import solve
+
+_ON = ("during", "on", "after", "in", "for")  # a visit
+_KILLING = ("kill", "attack", "shoot-down", "air-strike")
+_AFTER = ("after", "during", "in", "for", "at", "following", "ahead", "before", "on", "to")
+
+
+def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status: str) -> str:
+    """The status of a noun without a carrying verb, by the verb or preposition that governs it."""
+    here = index - 1
+    if sentence.kind(here) == "PREP" or sentence.word(here) in ("after", "before"):
+        word = sentence.word(here)
+        lead = sentence.phrase(here - 1) if here else None
+        if lead is not None and lead.event is None:  # no plans for a meeting
+            intended = sentence.tagged.voc.intentions.get(sentence.tagged.words[lead.head])
+            if intended is not None:
+                return "denied" if refused(sentence, lead) else intended
+        back = here - 1
+        while back >= 0 and sentence.kind(back) in ("NP", "PREP"):
+            back -= 1
+        group = sentence.items[back].group if back >= 0 else None
+        if group is not None:
+            joins = told.event.id == "drill" and word in ("to", "in", "for", "at")
+            beside = (joins or (told.event.type == "CONSULT" and not owners(phrase))) and with_whom(sentence, index)
+            by_same = told.event.type == "ASSAULT" and word in ("in", "with") and not told.event.mutual
+            if (
+                by_same
+                and not told.source
+                and roles(group).get("event") in ("kill", "attack", "shoot-down", "air-strike")
+            ):
+                told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
+            if told.event.id == "visit" and not told.source and word in _ON:
+                told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
+            inside = all(phrase is not one for one in (sentence.phrase(index) or phrase).members)
+            if not inside and told.event.mutual and (beside or len(set(told.actors)) < 2) and word in _AFTER:
+                subject = doers(sentence.tagged, solve(sentence, group))
+                around = complements(sentence, group.index)
+                if roles(group).get("event") == "join":
+                    subject += [name for one in around.objects for name in doers(sentence.tagged, one)]
+                subject += [
+                    n
+                    for w, one in around.prepositions
+                    if w in ("alongside", "with")
+                    for n in doers(sentence.tagged, one)
+                ]
+                told.actors = list(dict.fromkeys([*subject, *told.actors]))
+                told.confidence = 0.7
+                if word not in ("after", "during", "following") and group.shape == "fin":
+                    return of_group(sentence, group)
+            names = roles(group)
+            if here and sentence.phrase(here - 1) is not None and _attitude(sentence, here - 1):
+                return "hypothetical"
+            if word in ("for", "to") and names.get("event") in ("call-for", "demand", "pledge"):
+                return "hypothetical"
+            if word == "of" and names.get("event") in ("warn", "accuse"):
+                return "hypothetical" if names.get("event") == "warn" else "occurred"
+            if word == "under" and told.event.type == "SANCTION" and not told.target:
+                told.target = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.source]
+            if word in ("ahead", "before"):
+                return "announced"
+        if group is None and here and _attitude(sentence, here - 1):
+            return "hypothetical"
+        return status
+    group = sentence.items[here].group if here >= 0 else None
+    if group is None:
+        return status
+    names = roles(group)
+    event = names.get("event", "")
+    if event in ("demand", "call-for", "threaten", "reject", "discuss") or names.get("say") == "warn":
+        return "hypothetical"
+    if event == "deny" or names.get("say") == "deny":
+        return "denied"
+    if names.get("control") in ("hypothetical", "announced") and group.shape != "pp":
+        return names["control"]
+    return status
+
+
+def _attitude(sentence: Sentence, at: int) -> bool:
+    """Whether the noun at item `at` tells an attitude to what follows: support for an admission, threat of a strike."""
+    phrase = sentence.phrase(at)
+    name = phrase.event if phrase is not None else None
+    return name in ("support", "threaten", "demand", "reject", "warn", "pledge")
+
+
+def refused(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether "no" stands before the noun."""
+    return sentence.tagged.words[phrase.start] == "no"
+
+
+def with_whom(sentence: Sentence, index: int) -> bool:
+    """Whether the noun at item `index` says with whom: its verb's subject is a party."""
+    return any(word in ("with", "alongside") for word, _ in complements(sentence, index, noun=True).prepositions)

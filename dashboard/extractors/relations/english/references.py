@@ -1,0 +1,137 @@
+"""Who pronouns and descriptions stand for: it, its, the group, the kingdom, the two sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from .items import Party, Phrase
+from .memory import PERSON, Memory
+from .tagging import Tagged
+
+_THING, _MANY = ("it", "its", "itself"), ("they", "their", "them", "themselves")
+_SPEAKER = ("we", "our", "us", "i", "my")
+_HALVES = {"north": "PRK", "south": "KOR"}
+# How many sentences a party stays in mind.
+_BACK = 3
+
+
+def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
+    """Give a phrase that a pronoun owns or is, or that only describes, its parties."""
+    word = phrase.pronoun
+    own = word in tagged.voc.sets["possessives"] or word in ("our", "my")
+    ids: list[str] = []
+    if phrase.parties and not own:
+        return
+    if own and tagged.words[phrase.head] in tagged.voc.sets["others"]:
+        ids = _neighbour(memory)
+    elif word in _THING:
+        ids = (memory.single or memory.subject) if len(memory.subject) == 1 else []
+        named = [name for name in memory.here if name in memory.states]
+        if not memory.subject and len(named) == 1 and not own:
+            ids = named
+    elif word in _MANY and own:
+        ids = memory.subject
+    elif word in ("them", "him", "themselves"):
+        ids = []
+    elif word in _MANY:
+        ids = memory.subject if len(memory.subject) > 1 or not memory.pair else memory.pair
+    elif word in PERSON:
+        ids = memory.person or memory.subject
+    elif word in _SPEAKER:
+        ids = memory.speaker(tagged.doc.starts[tagged.first + phrase.start])
+    elif not phrase.parties:
+        _described(memory, tagged, phrase)
+        return
+    if ids:
+        at = phrase.start
+        phrase.parties.append(Party(list(ids), at, at + 1, "pronoun", "mod" if own else "head"))
+
+
+def _neighbour(memory: Memory) -> list[str]:
+    """Whom the subject's neighbour or rival is: the other of the two, else the state told of most."""
+    others = [name for name in memory.pair if name not in memory.subject]
+    if len(others) == 1:
+        return others
+    count = Counter(n for names in memory.seen for n in names if n in memory.states and n not in memory.subject)
+    most = count.most_common(2)
+    return [most[0][0]] if most and (len(most) == 1 or most[0][1] > most[1][1]) else []
+
+
+def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
+    sets, words = tagged.voc.sets, tagged.words
+    start, head = words[phrase.start], words[phrase.head]
+    ids: list[str] = []
+    half = _HALVES.get(tagged.word(phrase.start + 1)) if start == "the" else None
+    if half is not None and _korean(memory, tagged, phrase.start + 1):
+        at = phrase.start + 1
+        phrase.parties.append(Party([half], at, at + 1, "name", "head" if at == phrase.head else "mod"))
+        return
+    inner = set(words[phrase.start : phrase.end])
+    if "other" in inner and len(memory.subject) == 2 and (head == "other" or "'" in inner or "’" in inner):
+        phrase.parties.append(Party(list(memory.subject), phrase.start, phrase.end, "described"))
+        return
+    several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
+    two = head in sets["pair_words"] and start in ("the", "these") and phrase.end - phrase.start <= 3
+    if several and (start in ("both", "two") or (start in ("the", "these") and "two" in inner)):
+        ids = memory.told_of = _pair(memory)
+    elif two and not phrase.parties and len(memory.pair) == 2 and not inner & {"three", "four"}:
+        ids = memory.told_of = memory.pair
+    elif several and start in ("the", "all") and inner & {"three", "four"}:
+        count = 3 if "three" in inner else 4
+        ids = _last(memory, lambda name: name in memory.states, count) or memory.listed.get(count, [])
+    elif start in ("the", "this") and phrase.end - phrase.start <= 3 and phrase.of is None:
+        if head in sets["group_words"]:
+            ids = _last(memory, lambda name: name in memory.nonstate, 1)
+        elif head in sets["body_words"]:
+            ids = _last(memory, lambda name: name in memory.organisations and name not in memory.nonstate, 1)
+        elif head in sets["state_words"]:
+            ids = _state(memory, subject=tagged.tag(phrase.end) in ("V", "X"))
+    if ids:
+        phrase.parties.append(Party(ids, phrase.start, phrase.end, "described"))
+        phrase.event = None
+
+
+def _korean(memory: Memory, tagged: Tagged, at: int) -> bool:
+    """Whether "the North" at a token is one of the two Koreas."""
+    upper = tagged.doc.text[tagged.doc.starts[tagged.first + at]].isupper()
+    return upper and any(name in ("PRK", "KOR") for names in memory.seen for name in names)
+
+
+def _state(memory: Memory, *, subject: bool) -> list[str]:
+    """The state that "the government" or "the junta" is of: the only one named lately, else the likelier."""
+    named = {name for names in memory.seen[-2:] for name in names if name in memory.states}
+    if len(named) == 1:
+        return list(named)
+    mine = [name for name in memory.subject if name in memory.states]
+    if subject:
+        return mine if len(mine) == 1 else []
+    others = [name for name in memory.here if name in memory.states and name not in mine]
+    return others[-1:] or (mine if len(mine) == 1 else [])
+
+
+def _pair(memory: Memory) -> list[str]:
+    if len(memory.pair) == 2:
+        here = {name for names in memory.seen[-2:] for name in names}
+        often = max(memory.pairs, key=lambda key: memory.pairs[key], default=())
+        if memory.pairs.get(often, 0) > 1 and not here.issuperset(memory.pair):
+            return list(often)
+        return memory.pair
+    return _last(memory, lambda name: name in memory.states, 2)
+
+
+def _last(memory: Memory, fits: Callable[[str], bool], count: int) -> list[str]:
+    """The parties of a kind named last; as many as meant, else none."""
+    found: list[str] = []
+    for names in reversed(memory.seen[-_BACK:]):
+        named = [name for name in names if fits(name)]
+        if count == 1:
+            if named:
+                return [named[-1]]
+            continue
+        found = list(dict.fromkeys([*found, *named]))
+        if len(found) == count:
+            return found
+        if len(found) > count:
+            return []
+    return []
