@@ -14,4 +14,6 @@ __all__ = ["find"]
 
 def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Names behind a noun of place in text order, where nothing stands that `candidates` know."""
-    return (english if doc.language == "en" else arabic).find(doc, lexicon, candidates)
+    if doc.language == "en":
+        return english.find(doc, lexicon, candidates)
+    return arabic.find(doc, lexicon, candidates)

@@ -17,6 +17,8 @@ from .named import nouns, place
 # Behind «منطقة», «إقليم» a participle (خاضعة, مشتعل), a verb (تبعد) or ل with a noun (لمحاكاة) describes it.
 _DESCRIBES = re.compile(r"\wا\w\wه|م\wت\w\wه?|[تي]\w{3}|ل\w{4,}ه")
 _ADJECTIVE = re.compile(r"\wا\w\wه?|م\wت\w{1,2}ه?")
+# Past verbs of derived stems and of who is feminine: «مخيم تحصنت به», «مجلس مضيق انعقد». Names begin with أ or إ.
+_PAST = re.compile(r"ا(?:ن\w{3}|\wت\w{2}|ست\w{3})ت?|ت\w{3}ت")
 # «جبل الأكراد», but «مخيم اللاجئين», «وادي الحيوانات», «صحراء العربية».
 _PLURAL = re.compile(r".+(?:ين|ون|ات|يه)")
 # Present verbs, what bears a pronoun or a clitic and ال, plurals of participles: «غابة يكسوها», «قاعدة معجبين».
@@ -30,27 +32,32 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
     spans = list(_spans(doc, lexicon))
     if not spans:
         return []
-    taken = {token for c in candidates for token in range(c.first, c.end)}
+    taken = {token for c in candidates if not c.weak for token in range(c.first, c.end)}
+    weak = {(c.first, c.end) for c in candidates if c.weak}
     found: list[Candidate] = []
-    for first, end, start in spans:
-        if taken.isdisjoint(range(first, end)):
+    for first, name, end, start in spans:
+        known = any(i <= name and stop >= end for i, stop in weak)  # «مخيم البريج»: the town's name is known
+        if not known and taken.isdisjoint(range(first, end)):
             found.append(place(doc, first, end, start, candidates))
             taken.update(range(first, end))
     return sorted([*found, *_again(doc, lexicon, found, taken)], key=lambda c: c.start)
 
 
-def _spans(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
-    """(first token, end, where its letters start) of what a noun of place, or where it lies, shows to be a name."""
+def _spans(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int]]:
+    """(first token, the name's first without the noun, end, where its letters start) of what a noun of place, or where
+    it lies, shows to be a name."""
     data, words = nouns(lexicon), words_of(lexicon)
     for at in range(1, len(doc.words)):
         noun, before = at - 1, doc.words[at - 1]
         if doc.sentence_of[at] != doc.sentence_of[noun]:
             continue
         features = [(cut, form) for cut, form in variants(before) if form in data["features"]]
+        if features and "أ" in doc.text[doc.starts[noun] : doc.ends[noun]]:  # «وأدى الهجوم» is no وادي
+            continue
         near = not features and before in data["beside"]
         if not features and not near and data["heads"].isdisjoint(readings(before)):
             if _lies(doc, at, words, data):
-                yield at, at + 1, doc.starts[at]
+                yield at, at, at + 1, doc.starts[at]
             continue
         if at > 1 and f"{doc.words[at - 2]} {before}" in data["said"]:  # «من ناحية غسيل الأموال»
             continue
@@ -63,11 +70,11 @@ def _spans(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
         if end is None:
             continue
         if features:
-            yield noun, end, offset(doc, noun, cut)
+            yield noun, at, end, offset(doc, noun, cut)
         elif doc.words[at] in _OPENING:
-            yield at + 1, end - 1, doc.starts[at + 1]
+            yield at + 1, at + 1, end - 1, doc.starts[at + 1]
         else:
-            yield at, end, doc.starts[at]
+            yield at, at, end, doc.starts[at]
 
 
 def _wordlike(word: str) -> bool:
@@ -83,7 +90,9 @@ def _behind(doc: Document, at: int, words: Words, data: dict[str, frozenset[str]
     if _used(doc, at, words):
         named = noun in data["articled"] and word.startswith("ال") and len(word) > 4
         return at + 1 if named and not _PLURAL.fullmatch(word) and not kind & (VERB | FUNCTION) else None
-    described = bool(noun) and not kind & NAME and _ADJECTIVE.fullmatch(word)  # «صحراء قاحلة», «مخيم مكتظ»
+    # «صحراء قاحلة», «مخيم مكتظ», «مخيم تحصنت به»
+    past = doc.text[doc.starts[at]] in "ات" and _PAST.fullmatch(word)
+    described = bool(noun) and not kind & NAME and (past or _ADJECTIVE.fullmatch(word))
     # «قاعدة مربعة»: an unknown adjective agrees with its noun.
     agrees = noun.endswith(("ه", "اء")) and not word.startswith("ال") and doc.text[doc.ends[at] - 1] == "ة"
     return None if described or agrees or _NO_NAME.fullmatch(word) else at + 1
