@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -34,6 +36,35 @@ class _Report(NamedTuple):
     length: pd.Timedelta
 
 
+class _Told:
+    """What stands beside the facts: the themes of their sentences, and who said what is told."""
+
+    def __init__(self, corpus: Corpus, facts: pd.DataFrame) -> None:
+        themes = corpus.theme_sentences
+        themes = themes[np.isin(themes["key"], facts["key"])]
+        self.themes: dict[int, list[str]] = {}
+        for key, theme in zip(themes["key"], themes["theme"].astype(str), strict=True):
+            self.themes.setdefault(int(key), []).append(theme)
+        said, named = corpus.facts["quotes"], corpus.facts["mentions"]
+        codes = facts.loc[facts["attributed_to"].notna(), "code"].unique()
+        said, named = said[np.isin(said["code"], codes)], named[np.isin(named["code"], codes)]
+        self._said = dict(
+            zip(zip(said["code"], said["index"], strict=True),
+                zip(said["speaker"].astype(object), said["speaker_mention"], strict=True), strict=True)
+        )  # fmt: skip
+        self._named = dict(zip(zip(named["code"], named["index"], strict=True), named["id"].astype(str), strict=True))
+
+    def speaker(self, fact: pd.Series) -> tuple[str | None, str | None]:
+        """Who is said to have announced it: as written, and the id of who is meant, where that is known."""
+        if pd.isna(fact["attributed_to"]):
+            return None, None
+        code = int(fact["code"])
+        speaker, mention = self._said.get((code, int(fact["attributed_to"])), (None, None))
+        if not isinstance(speaker, str):
+            return None, None
+        return speaker, None if pd.isna(mention) else self._named.get((code, int(mention)))
+
+
 @memo
 def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
     """A row an event announced (columns EVENT), those to come first.
@@ -44,10 +75,10 @@ def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
     """
     facts = _facts(corpus, filters)
     rows: list[dict[str, Any]] = []
-    windows = _windows(corpus)
+    windows, told = _windows(corpus), _Told(corpus, facts)
     groups = facts[facts["status"] == "announced"].groupby(["kind", "who"], sort=False)
     for _, group in groups:
-        rows += [_event(corpus, facts, seed, rest, today) for seed, rest in _grouped(group, windows)]
+        rows += [_event(corpus, facts, seed, rest, today, told) for seed, rest in _grouped(group, windows)]
     out = pd.DataFrame(rows, columns=EVENT)
     if out.empty:
         return out
@@ -141,13 +172,18 @@ def _grouped(group: pd.DataFrame, windows: dict[tuple[int, int], tuple[Days, ...
         length = sum((_end(span) - _start(span) for span in spans), pd.Timedelta(0))
         reports.append(_Report(int(fact.Index), spans, length))
     out: list[tuple[_Report, list[int]]] = []
+    known: dict[frozenset[Days], list[int]] = {}  # the same windows: the rows of the one event that has them
     for report in sorted(reports, key=lambda report: (report.length, report.row)):
-        same = [rows for seed, rows in out if set(seed.windows) == set(report.windows)]
-        fits = same or [rows for seed, rows in out if overlap(seed.windows, report.windows)]
-        if len(fits) == 1:
-            fits[0].append(report.row)
+        rows = known.get(frozenset(report.windows))
+        if rows is None:
+            # Two are enough to know that it fits none: of many reports most overlap the first few.
+            fits = list(islice((rows for seed, rows in out if overlap(seed.windows, report.windows)), 2))
+            rows = fits[0] if len(fits) == 1 else None
+        if rows is not None:
+            rows.append(report.row)
         else:
             out.append((report, [report.row]))
+            known[frozenset(report.windows)] = out[-1][1]
     return out
 
 
@@ -165,24 +201,25 @@ def _end(span: Days) -> pd.Timestamp:
     return span[1] if pd.notna(span[1]) else span[0]
 
 
-def _event(corpus: Corpus, facts: pd.DataFrame, seed: _Report, rows: list[int], today: dt.date) -> dict[str, Any]:
+def _event(
+    corpus: Corpus, facts: pd.DataFrame, seed: _Report, rows: list[int], today: dt.date, context: _Told
+) -> dict[str, Any]:
     told = facts.iloc[rows]
     first = told.sort_values(["day", "code", "key"], na_position="last").iloc[0]
     one = facts.iloc[seed.row]
     spans = sorted(seed.windows, key=_start)
     low = pd.NaT if not spans or any(pd.isna(a) for a, _ in spans) else min(a for a, _ in spans)
     high = pd.NaT if not spans or any(pd.isna(b) for _, b in spans) else max(b for _, b in spans)
-    themes = corpus.theme_sentences
-    themes = themes.loc[np.isin(themes["key"], told["key"]), "theme"].astype(str).value_counts()
+    themes = Counter(theme for key in set(told["key"]) for theme in context.themes.get(int(key), ()))
     directed = one["kind"] not in TOGETHER or (one["kind"] == "visit" and not one["reciprocal"])
     ends = (one["source"], one["target"]) if directed else None
     days = "..".join("" if pd.isna(day) else day.date().isoformat() for day in (low, high))
-    speaker, who = _speaker(corpus, first)
+    speaker, who = context.speaker(first)
     return {
         "id": f"{one['kind']}:{one['who']}:{days}",
         "kind": one["kind"], "actors": tuple(one["actors"]), "windows": tuple(spans), "low": low, "high": high,
         "ends": ends if ends and all(isinstance(end, str) for end in ends) else None,
-        "state": standing(spans, today), "themes": tuple(themes.index),
+        "state": standing(spans, today), "themes": tuple(theme for theme, _ in themes.most_common()),
         "reports": len(set(corpus.stories[told["code"]])), "day": first["day"],
         "speaker": speaker, "speaker_id": who,
         "source": corpus.articles["source"].iloc[int(first["code"])], "facts": tuple(rows), "later": (),
@@ -199,22 +236,6 @@ def standing(windows: Iterable[Days], today: dt.date) -> str:
     return "past" if all(pd.notna(high) and high < now for _, high in spans) else "running"
 
 
-def _speaker(corpus: Corpus, fact: pd.Series) -> tuple[str | None, str | None]:
-    """Who is said to have announced it: as written, and the id of who is meant, where that is known."""
-    if pd.isna(fact["attributed_to"]):
-        return None, None
-    said = corpus.facts["quotes"]
-    here = said[(said["code"] == fact["code"]).to_numpy() & (said["index"] == fact["attributed_to"]).to_numpy(bool)]
-    if not len(here) or not isinstance(here["speaker"].iat[0], str):
-        return None, None
-    named = corpus.facts["mentions"]
-    who = named.loc[
-        (named["code"] == fact["code"]).to_numpy() & (named["index"] == here["speaker_mention"].iat[0]).fillna(False),
-        "id",
-    ]
-    return str(here["speaker"].iat[0]), str(who.iat[0]) if len(who) else None
-
-
 def _later(
     facts: pd.DataFrame, found: pd.DataFrame, windows: dict[tuple[int, int], tuple[Days, ...]]
 ) -> list[tuple[int, ...]]:
@@ -222,10 +243,13 @@ def _later(
     that overlaps (or, where they name none, told before its own has passed). What fits several events fits none."""
     out: list[list[int]] = [[] for _ in range(len(found))]
     whose = facts["who"].to_numpy()[[rows[0] for rows in found["facts"]]]
+    alike: dict[tuple[str, str], list[tuple[int, Any]]] = {}
+    for at, event in enumerate(found.itertuples()):
+        alike.setdefault((event.kind, whose[at]), []).append((at, event))
     for fact in facts[facts["status"].isin(REVOKED).to_numpy()].itertuples():
         spans, fits = _of(fact, windows), []
-        for at, event in enumerate(found.itertuples()):
-            if (event.kind, whose[at]) != (fact.kind, fact.who) or not event.day < fact.day:
+        for at, event in alike.get((fact.kind, fact.who), ()):
+            if not event.day < fact.day:
                 continue
             in_time = overlap(spans, event.windows) if spans else pd.isna(event.high) or fact.day <= event.high
             fits += [at] if in_time else []

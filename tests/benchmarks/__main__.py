@@ -21,6 +21,7 @@ from pathlib import Path
 from . import camel, copies
 from .extraction import compare
 from .growth import SAMPLES, growth
+from .pages import pages
 from .paint import paint
 
 ROOT = Path(__file__).parent.parent.parent
@@ -34,7 +35,9 @@ def main() -> None:
     chosen = parser.parse_args()
     path, more = chosen.articles, growth(50_000) if chosen.growth else ()
     linked = copies.measure(100_000 if chosen.growth else 10_000)
-    for line in chain(start(), compare(path), ingestion(path), camel.names(path), linked, paint(), more):
+    for line in chain(
+        start(), compare(path), ingestion(path), camel.names(path), linked, pages(100_000), paint(), more
+    ):
         print(line, flush=True)
 
 
