@@ -15,12 +15,12 @@ from ...model import DateMention, Mention, Quote, Relation
 from . import coding, english
 from .actors import idle_organisations, units
 from .arguments import slots_of
-from .bodies import named_bodies, resolve_bodies
+from .bodies import named_bodies, resolve_adjectives, resolve_bodies
 from .charges import hand_over
 from .choice import absorb, choose, qualifies
 from .clauses import Clause
 from .content import connect, denials, resume
-from .echoes import accusers, carried_over, imitated, join_in, laid_at
+from .echoes import imitated, join_in
 from .lexemes import index
 from .offices import Offices, note, resolve_offices, stands_there
 from .phrases import Unit
@@ -28,6 +28,7 @@ from .record import relation_of, rows
 from .referents import resolve_descriptions
 from .subjects import main_subject
 from .tagging import clause
+from .takenup import accusers, carried_over, laid_at
 from .told import Told
 
 # What a sentence of sport tells in the words of politics.
@@ -61,18 +62,21 @@ def find(
     ]
     bodies = named_bodies(compiled, doc.words, here, idle)
     titled = stands_there(compiled, doc.words)
+    adjectival = not compiled.adjectives.keys().isdisjoint(doc.words)
     offices: Offices = {}
     found: list[Relation] = []
     known: list[list[str]] = []
     last: tuple[Unit, bool] | None = None  # the subject of the sentence before
     for number, bounds in enumerate(doc.bounds):
         named, words = by_sentence.get(number, []), doc.words[slice(*bounds)]
-        if not named and not (known and (bodies or last or titled or any(map(compiled.stands, words)))):
+        if not named and not (known and (bodies or last or titled or adjectival or any(map(compiled.stands, words)))):
             last = None
             continue
         sentence = clause(doc, compiled, bounds, times)
         parties = units(sentence, named, idle)
         parties = resolve_bodies(sentence, parties, bodies)
+        if adjectival:
+            parties = resolve_adjectives(sentence, parties)
         if titled:
             parties = resolve_offices(sentence, parties, offices, here)
             note(sentence, parties, offices)

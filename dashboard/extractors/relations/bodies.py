@@ -68,6 +68,33 @@ def _body(word: str) -> str:
     return core[1:] if core.startswith("بال") else core if core.startswith("ال") else ""
 
 
+def resolve_adjectives(clause: Clause, parties: list[Unit]) -> list[Unit]:
+    """The parties with those added that an organisation's adjective names: العقوبات الأممية, المبعوث الأممي."""
+    added = []
+    for at in range(clause.first + 1, clause.end):
+        actor = clause.index.adjectives.get(clause.word(at))
+        if actor is None or at in clause.named or clause.tag(at) != "" or at - 1 in clause.named:
+            continue
+        event = clause.tag(at - 1) == "noun" and at - 1 not in clause.idle
+        official = actor == "UN" and clause.index.sets["officials"].holds(clause.word(at - 1))
+        sanctions = event and any(
+            clause.index.events[one.name].type == "SANCTION"
+            for one in clause.readings[at - 1]
+            if one.name in clause.index.events
+        )
+        if not official and not (event if actor == "UN" else sanctions):
+            continue
+        unit = Unit(at, at + 1, at - 1 if official else at, [actor], "", "demonym")
+        unit.definite = clause.word(at).startswith("ال")
+        if official:
+            word = clause.word(at - 1)
+            unit.marker = "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
+            if not unit.marker and clause.is_marker(at - 2):
+                unit.marker = clause.tag(at - 2)
+        added.append(unit)
+    return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
+
+
 def _goes_on(clause: Clause, at: int) -> bool:
     """Whether the phrase goes on with an adjective or a name of its own."""
     if at in clause.named and clause.word(at) in clause.index.sets["whole_words"].exact:

@@ -27,7 +27,8 @@ def relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
         if clause.tag(here) == "verb":
             back = clause.word_at(here + 1) in ("به", "بها", "بهما", "فيها", "فيه")  # الزيارة التي قام بها …
             for reading in clause.readings[here]:
-                if reading.role == "carrier" and (reading.pronoun or back):
+                gathered = reading.name == "gather" and clause.tag(here - 1) == "rel"  # التي ستجمع مصر واليونان
+                if reading.role == "carrier" and (reading.pronoun or back or gathered):
                     return here, reading
             return None
     return None

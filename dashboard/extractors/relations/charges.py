@@ -128,7 +128,7 @@ def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:
 def _pledged(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """تعهدت السعودية وقطر في 27 أبريل بسداد متأخرات سوريا: for whose good it is."""
     for unit in units:
-        if unit.first <= one.at or not clause.word(unit.head).startswith("ب") or unit.marker != "ب":
+        if unit.first <= one.at or not clause.word(unit.head).startswith("ب") or unit.marker not in ("ب", ""):
             continue
         good = unit.head < unit.first and clause.index.sets["pledged"].holds(clause.word(unit.head))
         if good and _within(clause, one.at, unit.head) and not set(unit.ids) & set(one.slots.source):

@@ -59,6 +59,8 @@ def genitive(
         found.put("target", unit)  # قصف مواقع إيرانية
     elif event.genitive == "either" and not adjective and _alone(clause, unit, right):
         found.put("target", unit)  # إدانة إيران; إدانة مصر للهجوم is told of who condemns
+    elif event.genitive == "target" and not adjective and _object_after(clause, unit):
+        found.put("source", unit)  # إعدام إيران معارضا
     elif event.genitive == "target" and not adjective:
         second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
         if second is not None and event.data.get("dative"):
@@ -69,9 +71,23 @@ def genitive(
         found.put("source", unit)
         bare = [other for other in right[1:] if is_bare(other) and other is not unit and not other.joined]
         told = bare and any(clause.tag(here) == "noun" for here in range(unit.end, bare[0].head))
-        asks = event.type == "REQUEST" and bare and bare[0].head == unit.end  # مطالبة التحالف مجلس الأمن
+        both = event.type == "REQUEST" or event.data.get("reciprocal")
+        asks = both and bare and bare[0].head == unit.end  # مطالبة التحالف مجلس الأمن, زيارة ماكرون واشنطن
         if bare and not told and event.object == "target" and (event.data.get("content") or asks):
             found.put("target", bare[0])
+
+
+def _object_after(clause: Clause, unit: Unit) -> bool:
+    """Whether a state by its name is followed by people as the object of what it does."""
+    word = clause.word_at(unit.end)
+    if unit.how not in ("name", "capital") or unit.head != unit.first or clause.tag(unit.end) != "":
+        return False
+    people, quantities = clause.index.sets["people"], clause.index.sets["quantities"]
+    return (
+        unit.end not in clause.named
+        and not word.startswith("ال")
+        and (people.holds(word) or quantities.holds(word) or (len(word) > 4 and word.endswith(("ا", "ين"))))
+    )
 
 
 def _alone(clause: Clause, unit: Unit, right: Sequence[Unit]) -> bool:

@@ -88,7 +88,8 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
     before = [unit for unit in units if unit.end <= anchor and anchor - unit.end <= 1]
     if not before or before[-1].how == "place" or event.genitive == "target":
         return
-    willing = clause.index.status_nouns.get(clause.word(anchor - 1)) == "announced" and before[-1].end == anchor - 1
+    said = clause.index.status_nouns.get(clause.word(anchor - 1))
+    willing = said in ("announced", "ongoing") and before[-1].end == anchor - 1
     if willing and is_bare(before[-1]):
         found.put(role_of(event, "source"), before[-1])  # كوريا الشمالية مستعدة لمحادثات
         return
@@ -115,6 +116,20 @@ def _planner(clause: Clause, units: Sequence[Unit], at: int, anchor: int, event:
             found.status = status or ("occurred" if event.id == "leave-agreement" else None)
             return True
     return False
+
+
+def joined_by_verb(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """ستنضم منغوليا إلى المناورات الروسية الصينية: the subject of joining is a party too."""
+    joining = clause.index.sets["joining"].exact
+    verbs = [here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) == "verb"]
+    if not verbs or clause.tag(at - 1) not in ("إلى", "location") or not found.parties:
+        return
+    if clause.word(verbs[0]).removeprefix("و") not in joining or clause.tag(verbs[0] - 1) == "rel":
+        return
+    subject, _ = subject_of(clause, units, verbs[0], clause.readings[verbs[0]][0], at)
+    if subject is not None and subject.end <= at and not set(subject.ids) & set(found.parties):
+        found.put("party", subject)
+        found.status = "announced" if clause.readings[verbs[0]][0].pos == "present" else None
 
 
 def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:

@@ -71,6 +71,9 @@ def index(lexicon: Lexicon) -> Index:
     )
     found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}
     found.realms = {fold_key(name): frozenset(ids) for name, ids in more["realms"].items()}
+    for organisation, forms_of in more["of_organisations"].items():
+        for form in map(fold_key, forms_of):
+            found.adjectives.update({form: organisation, "ال" + form: organisation})
     for name in (*found.realms, *("ال" + title for title in found.sets["titles"].exact)):
         for prefix, clitic in (("ال", ""), ("بال", "ب"), ("لل", "ل")):
             for conjunction in ("", "و", "ف"):

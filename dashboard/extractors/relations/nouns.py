@@ -8,7 +8,7 @@ from .carriers import carrier_after, carrier_before, gathers, relative_carrier, 
 from .clauses import Clause
 from .companions import beside_carrier, opponent
 from .genitives import genitive
-from .governors import circumstance, expressed, nominal_carrier
+from .governors import circumstance, expressed, joined_by_verb, nominal_carrier
 from .phrases import Unit
 from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of, struck
 from .subjects import main_subject, subject_of
@@ -41,14 +41,18 @@ def fill_from_noun(
             found.put(role_of(event, "source"), after[0])
         elif subject is not None and subject.first > at:
             found.put(role_of(event, "source"), subject)
+        elif event.kind == "mutual" and gathers(clause, carrier[0]):
+            main = main_subject(clause, [unit for unit in units if unit.end <= at])
+            main = main or main_subject(clause, units, after=carrier[0]) or clause.before
+            for unit in after:
+                if unit.marker == "ب" and not found.parties:
+                    found.put("party", unit)  # القمة التي تجمعه بزعيم …
+            if main is not None:  # وفي لقاء جمعه بالسفير، بحث الوزير …
+                found.put("party", main[0])
         elif event.kind == "mutual" and (told := carrier_before(clause, at)) is not None:
             subject, _ = subject_of(clause, units, told[0], told[1], at)
             if subject is not None:  # أعلنت سول تأجيل مناورة كانت ستجريها مع …
                 found.put("party", subject)
-        elif event.kind == "mutual" and gathers(clause, carrier[0]):
-            main = main_subject(clause, units, after=carrier[0]) or clause.before
-            if main is not None:  # وفي لقاء جمعه بالسفير، بحث الوزير …
-                found.put("party", main[0])
         elif event.kind == "mutual" and clause.tag(at - 1) == "location":
             main = main_subject(clause, [unit for unit in units if unit.end <= at])
             if main is not None:  # شكر … المملكة، في اتصال أجراه مع نظيره
@@ -91,6 +95,8 @@ def fill_from_noun(
         circumstance(clause, units, at, reading, event, found)
     if not found.source and not found.parties:
         nominal_carrier(clause, units, at, event, found)
+    if event.kind == "mutual" and event.type == "COOPERATE" and found.carrier is None:
+        joined_by_verb(clause, units, at, found)
     if event.type == "PROTEST" and not found.source:
         protesters(clause, right, at, found)
     right = [unit for unit in right if unit.marker not in _JOINS or not _others(clause, first, unit, event)]

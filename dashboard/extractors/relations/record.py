@@ -58,7 +58,10 @@ def relation_of(
         elif source is None or (target is None and not stands_alone(sentence, told, condition)):
             return None
         if event.data.get("organisations") and not _joins(sentence, slots, target):
-            return None
+            if target not in compiled.states or source not in compiled.states or "instead" not in event.data:
+                return None
+            event = compiled.events[event.data["instead"]]  # انسحبت … من النيجر
+            kind, mode = event.type, event.mode
         if event.data.get("troops") and not (slots.doer is not None and soldiers(sentence, slots.doer)):
             return None
         if event.data.get("humans") and slots.hit is not None and not arrested(sentence, slots.hit):

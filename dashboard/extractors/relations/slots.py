@@ -80,7 +80,8 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
                 continue
             apart = clause.word(unit.head - 2)
             border = event.type == "ASSAULT" and apart.removeprefix("ال").startswith("حدود")
-            if clause.index.sets["apart"].holds(apart) and not border:
+            company = event.with_ is not None and event.with_.holds(apart)  # تطبيع العلاقات بين …
+            if clause.index.sets["apart"].holds(apart) and not (border or company):
                 continue  # the border between two states joins no parties, but it is where they clash
             if event.kind == "mutual":
                 found.source.clear()  # who arranges talks between two is no party to them

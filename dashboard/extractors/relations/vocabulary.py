@@ -95,6 +95,7 @@ class Index:
     states: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
     called: dict[str, tuple[str, str]] = field(default_factory=dict)  # a title, a realm as written → it, its clitic
+    adjectives: dict[str, str] = field(default_factory=dict)  # an organisation's adjective as written → its id
     realms: dict[str, frozenset[str]] = field(default_factory=dict)  # المملكة → the states that may be meant
     sides: frozenset[str] = frozenset()  # states and those that fight without one
     chiefs: dict[str, str] = field(default_factory=dict)  # a leader's id → the non-state actor that he leads

@@ -80,6 +80,7 @@ class Event(Strict):
     traveller: bool = False
     somewhere: bool = False
     organisations: bool = False
+    instead: str | None = None
     voice: Literal["active", "passive"] = "active"
 
 
@@ -115,6 +116,7 @@ class ArabicEvents(Strict):
     titles: Cues
     victims: Cues
     realms: dict[Form, list[str]]
+    of_organisations: dict[str, list[Form]]
     threats: dict[str, Cues]
     masculine: list[str]
 

@@ -1,0 +1,87 @@
+"""Ends of an event that something else takes up: a pronoun (عليها), an accusation before, who is blamed (نسبها إلى)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Relation
+from .clauses import Clause
+from .phrases import Unit
+from .told import Told
+
+# Prepositions with a pronoun → the slot's preposition of an event; إياها is an object.
+_TO = {
+    "على": ("عليها", "عليه", "عليهم"), "ضد": ("ضدها", "ضده", "ضدهم"), "إلى": ("اليها", "اليه", "اليهم"),
+    "مع": ("معها", "معه", "معهم"), "ل": ("لها", "له", "لهم"),
+}  # fmt: skip
+_ITSELF = {"اياها", "اياه", "اياهم"}
+# How far after an event's word the pronoun may stand.
+_NEAR = 4
+
+
+def _closes(clause: Clause, one: Told, at: int) -> bool:
+    """Whether the pronoun ends its phrase: عقوبات عليها، not مواقع لها علاقة; إياها stands right after its verb."""
+    if clause.word(at) in _ITSELF:
+        return at == one.at + one.reading.length
+    if one.event.type == "SANCTION" and at > one.at and clause.word(at) not in _TO["ل"]:
+        return True
+    if at < one.at:
+        return clause.word(at) not in _TO["ل"]
+    return clause.tag(at + 1) in ("stop", "comma", "time", "quote", "sub", "verb") or clause.is_marker(at + 1)
+
+
+def accusers(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -> None:
+    """ونفت أثينا هذه الاتهامات: whom she contradicts is who accused her last in the article."""
+    accusations = clause.index.sets["accusations"]
+    for one in told:
+        slots = one.slots
+        if one.event.type != "REJECT" or len(slots.source) != 1 or slots.target or one.reading.pos == "noun":
+            continue
+        near = range(one.at + 1, min(clause.end, max(one.at + 1, slots.end) + _NEAR))
+        if any(accusations.holds(clause.word(here)) for here in near):
+            last = [rel for rel in before if rel.type == "ACCUSE" and slots.source[0] == rel.target and rel.source]
+            if last:
+                slots.target, slots.confidence = [str(last[-1].source)], 0.6
+
+
+def laid_at(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
+    """هجمات نسبها الجيش إلى المتمردين: who is said to have attacked, as somebody's claim."""
+    laying = clause.index.sets["laying"].exact
+    for one in told:
+        if one.event.type != "ASSAULT" or one.event.kind != "directed" or one.reading.pos != "noun" or one.slots.source:
+            continue
+        verb = next(
+            (at for at in range(one.at + 1, min(clause.end, one.at + 3 * _NEAR)) if clause.word(at) in laying), None
+        )
+        unit = next((two for two in units if verb is not None and two.first > verb and two.marker == "إلى"), None)
+        if unit is not None and verb is not None and unit.head - verb <= 2 * _NEAR:
+            one.slots.source, one.slots.status, one.slots.confidence = list(unit.ids), "claimed", 0.65
+            one.slots.cover(unit)
+
+
+def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
+    """فرضت واشنطن عقوبات عليها: the one other state named before, here or in the sentence before, is who it is."""
+    for one in told:
+        slots, event = one.slots, one.event
+        if event.kind != "directed" or not slots.source or slots.target:
+            continue
+        pronouns = {form for to, forms in _TO.items() if event.to.get(to) == "target" for form in forms}
+        if event.object == "target" and one.reading.pos != "noun":
+            pronouns |= _ITSELF
+        first = max(one.at + one.reading.length, slots.end if slots.end > one.at else 0)
+        near = list(range(one.at + 1, min(clause.end, first + _NEAR)))
+        if slots.carrier is not None and slots.carrier < one.at and clause.tag(slots.carrier - 1) != "rel":
+            near.insert(0, slots.carrier + 1)  # فرضت عليها واشنطن عقوبات
+        at = next((here for here in near if clause.word(here) in pronouns), None)
+        opens = max(one.at, slots.carrier or 0)  # العقوبات التي فرضتها واشنطن عليها
+        if at is None or not _closes(clause, one, at):
+            continue
+        if any(clause.tag(here) in ("stop", "sub", "rel", "comma") for here in range(opens + 1, at)):
+            continue
+        states = clause.index.sides
+        named = {who for unit in units if unit.end <= at for who in unit.ids if who in states} - set(slots.source)
+        if not named:
+            named = {who for who in clause.known if who in states} - set(slots.source)
+        if len(named) == 1:
+            slots.target, slots.end = list(named), max(slots.end, at + 1)
+            slots.confidence = 0.6
