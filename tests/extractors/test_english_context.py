@@ -104,6 +104,23 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ("Canada will send an ambassador to Dhaka.", ["AGREE CAN>BGD announced"], []),
     ("A Maltese engineer was arrested in Libya.", ["COERCE LBY>MLT"], []),
     ("Niger demanded the withdrawal of French troops.", ["REQUEST NER>FRA"], []),
+    # Whose a thing is and who speaks for whom.
+    ("Norway protested after a Danish ship rammed one of its trawlers.", ["ASSAULT DNK>NOR"], ["ASSAULT DNK>-"]),
+    ("The Danish government rammed through one of its laws in Norway.", [], ["ASSAULT DNK>NOR"]),
+    ("Syria was quiet. Turkish troops stayed in Iraq, where they fought Kurdish forces.", [], ["ASSAULT TUR+SYR"]),
+    ("EU Commission chief Ursula von der Leyen telephoned Ruto.", ["CONSULT EU-COMMISSION+KEN"],
+     ["CONSULT DEU+KEN"]),
+    ("Brunei has cut aid to Laos and Britain has sanctioned a minister.", ["SANCTION BRN>LAO"], ["RETREAT BRN>-"]),
+    ("Vietnam handed Laos a protest note.", ["ACCUSE VNM>LAO"], []),
+    ("The African Union suspended the talks.", [], ["SANCTION AU>-"]),
+    ("The African Union suspended Mali.", ["SANCTION AU>MLI"], []),
+    ("Latvia announced the closure of the last Belarusian consulate.", ["SANCTION LVA>BLR"], []),
+    ("Latvia announced the closure of the last Belarusian cinema.", [], ["SANCTION LVA>BLR"]),
+    ("Chad's president defended his decision.", [], ["SUPPORT TCD>-"]),
+    ("Chad's president defended Sudan's decision.", ["SUPPORT TCD>SDN"], []),
+    ("Angola took over from Gabon.", [], ["COERCE AGO>-", "COERCE AGO>GAB"]),
+    ("Peru condemned the raid, while Chile called for dialogue.", [], ["CONSULT PER+CHL"]),
+    ("Iraq stopped the work after Jordan and Kuwait attacked its dams.", ["ASSAULT JOR>IRQ", "ASSAULT KWT>IRQ"], []),
     ("Slovenia dropped its veto on the plan.", ["CONCEDE SVN>-"], ["REJECT SVN>-"]),
 ]  # fmt: skip
 

@@ -22,6 +22,9 @@ def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
             told.target = _target(sentence, told, found, memory)
         elif told.event.mutual and told.event.data.get("pair") and len({*told.source, *told.actors}) == 1:
             told.actors += _other(memory, (told.source or told.actors)[0])
+    for told in found:
+        if told.event.type == "SUPPORT" and not told.target and _itself(sentence, told):
+            told.source = []  # defended his decision
     memory.deeds += [one for one in found if one.source and one.target and not one.event.mutual]
     del memory.deeds[:-8]
     for item in sentence.items:
@@ -67,6 +70,12 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
     if told.event.type == "ASSAULT" and source in memory.nonstate and victims:
         return [name for name in _main(sentence, source) if name in memory.states]
     return []
+
+
+def _itself(sentence: Sentence, told: Told) -> bool:
+    """Whether the object is the source's own."""
+    objects = complements(sentence, told.group.index).objects if told.group is not None and not told.noun else []
+    return bool(objects) and objects[0].pronoun in ("its", "their", "his", "her") and not told.event.mutual
 
 
 def _named(phrase: Phrase) -> bool:
@@ -128,7 +137,9 @@ def _sayer(sentence: Sentence) -> list[str]:
 
 def must(sentence: Sentence, memory: Memory) -> list[Told]:
     """Iran must stop, Macron said: what somebody says that another must do is asked of them."""
-    found = []
+    found: list[Told] = []
+    if "must" not in sentence.tagged.words:
+        return found
     for group in sentence.groups:
         words = sentence.tagged.words[group.start : group.at]
         if group.passive or "must" not in words or group.shape != "fin":

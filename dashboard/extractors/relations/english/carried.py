@@ -46,7 +46,14 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
                     _more(sentence, told, word, one)
     else:
         status = governed(sentence, index, phrase, told, status)
-    if told.event.type == "CONSULT" and told.event.mutual and len(told.actors) == 1 and not owners(phrase):
+    asked = carrier is not None and any(form.name in ("call-for", "demand") for form in carrier.forms)  # of others
+    if (
+        told.event.type == "CONSULT"
+        and told.event.mutual
+        and len(told.actors) == 1
+        and not asked
+        and not owners(phrase)
+    ):
         said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + phrase.head])
         if said and said[0] not in told.actors and not told.event.data.get("own"):
             told.actors, told.confidence = [*said, *told.actors], 0.6

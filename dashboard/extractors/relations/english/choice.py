@@ -19,11 +19,14 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
     tagged = sentence.tagged
     stop = min(len(tagged.words), end + _WINDOW + tagged.tags[end : end + _WINDOW].count("M"))
     for here in range(end, stop):
-        if tagged.tags[here] == "S":
+        if tagged.tags[here] == "S" or (tagged.tags[here] == "C" and _clause(tagged.tags[here + 1 : here + 6])):
             stop = here
             break
-    timed = {at for at in range(end, stop) if tagged.tags[at] == "I" and tagged.tag(at + 1) == "T"}  # on Friday
-    after = [tagged.words[at] for at in range(end, stop) if at not in timed]
+    after = tagged.words[end:stop]
+    if "T" in tagged.tags[end : stop + 1]:  # the "on" of on Friday is nobody's
+        after = [
+            word for at, word in enumerate(after, end) if not (tagged.tags[at] == "I" and tagged.tag(at + 1) == "T")
+        ]
     plain: Event | None = None
     for name in names:
         event = tagged.voc.events[name]
@@ -39,6 +42,12 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
         elif any(map(event.with_.holds, near)) or (event.data.get("nationals") and _national(sentence, end, subject)):
             return event
     return plain
+
+
+def _clause(tags: list[str]) -> bool:
+    """Whether a named subject and its verb stand behind a conjunction: and Britain has banned."""
+    at = next((number for number, tag in enumerate(tags) if tag in "VX"), 0)
+    return at > 0 and tags[at - 1] in "MN" and "M" in tags[:at] and "I" not in tags[:at]
 
 
 def _national(sentence: Sentence, end: int, subject: Phrase | None) -> bool:

@@ -40,7 +40,16 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
             if told.event.id == "visit" and not told.source and word in _ON:
                 told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
             inside = all(phrase is not one for one in (sentence.phrase(index) or phrase).members)
-            if not inside and told.event.mutual and (beside or len(set(told.actors)) < 2) and word in _AFTER:
+            asks = any(
+                form.name in ("call-for", "demand") for form in group.forms
+            )  # called for dialogue: not their own
+            if (
+                not inside
+                and not asks
+                and told.event.mutual
+                and (beside or len(set(told.actors)) < 2)
+                and word in _AFTER
+            ):
                 subject = doers(sentence.tagged, solve(sentence, group))
                 around = complements(sentence, group.index)
                 if roles(group).get("event") == "join":

@@ -23,6 +23,7 @@ class Memory:
     mentions: Sequence[Mention] = ()
     nonstate: frozenset[str] = frozenset()
     subject: list[str] = field(default_factory=list)  # of the clause before
+    many: list[str] = field(default_factory=list)  # one state's people who are "they" in this sentence
     single: list[str] | None = None  # of these who may be "it": not jets, troops
     person: list[str] = field(default_factory=list)
     pair: list[str] = field(default_factory=list)
@@ -40,7 +41,7 @@ class Memory:
         """A new sentence."""
         self.seen.append([])
         self.here = self.seen[-1]
-        self.first, self.last, self.place, self.told_of = True, None, -1, []
+        self.first, self.last, self.place, self.told_of, self.many = True, None, -1, [], []
 
     def note(self, tagged: Tagged, phrase: Phrase) -> None:
         """A phrase has been read."""
@@ -88,10 +89,10 @@ class Memory:
             self.first = False
             if phrase.pronoun not in PERSON:
                 self.subject = ids
+            if len(ids) == 1 and tagged.words[phrase.head].endswith("s") and phrase.parties[-1].part == "mod":
+                self.many = ids  # Turkish troops are "they"
             if len(ids) == 1 and (self.single is None or not self._crew(tagged, phrase)):
                 self.single = ids
-            elif len(ids) > 1:
-                self.single = None
             if phrase.parties and phrase.parties[-1].part == "mod" and len(ids) == 1:
                 self.person = ids
 
@@ -99,7 +100,9 @@ class Memory:
         """Whether the phrase is of several that do not speak for their state: three Russian jets."""
         head = tagged.words[phrase.head]
         plural = head.endswith("s") and head not in tagged.voc.sets["people"] and not phrase.pronoun
-        return plural and bool(phrase.parties) and phrase.parties[-1].part == "mod"
+        return (
+            (plural or head in tagged.voc.sets["crafts"]) and bool(phrase.parties) and phrase.parties[-1].part == "mod"
+        )
 
     def end(self, groups: Sequence[Group], tagged: Tagged) -> None:
         """The sentence has been read: two that act together are who "both" are."""

@@ -23,6 +23,9 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
             return []
         if head[-1].how in ("demonym", "people") and not crowd:
             return list(head[-1].ids) if phrase.start == head[-1].first - 1 and phrase.definite else []
+        bodies = [p for p in phrase.parties if p.part == "mod" and p.how == "organization"]
+        if head[-1].how == "person" and bodies and _agents(tagged, bodies[-1].end, head[-1].first):
+            return list(bodies[-1].ids)  # European Commission chief Ursula von der Leyen
         return [name for p in head for name in p.ids]
     word = tagged.words[phrase.head]
     sets = tagged.voc.sets
@@ -36,7 +39,7 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
         owned = [p for p in phrase.parties if p.part == "mod" and tagged.tag(p.end) == "G"]
         place = tagged.doc.starts[tagged.first + phrase.head]
         titled = [p for p in phrase.parties if p.part == "mod" and p.how != "place"
-                  and not sets["agents"].isdisjoint(tagged.words[p.end : phrase.head])]  # fmt: skip
+                  and _agents(tagged, p.end, phrase.head)]  # fmt: skip
         if titled and tagged.tag(phrase.head) == "M":  # the UN rights chief, Volker Turk
             return list(titled[-1].ids)
         if owned and tagged.doc.text[place].isupper():  # Brazil's Lula
@@ -52,6 +55,11 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
         inner = [p for one in phrase.of.members for p in one.parties if p.how != "place" and p.part in ("head", "mod")]
         return list(dict.fromkeys(name for p in inner for name in p.ids))
     return []
+
+
+def _agents(tagged: Tagged, first: int, end: int) -> bool:
+    """Whether a word of who acts for somebody stands among the tokens."""
+    return not tagged.voc.sets["agents"].isdisjoint(tagged.words[first:end])
 
 
 def sufferers(phrase: Phrase | None, *, places: bool = False) -> list[str]:

@@ -27,6 +27,8 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
         ids = _neighbour(memory)
     elif word in _THING:
         ids = (memory.single or memory.subject) if len(memory.subject) == 1 else []
+        if len(memory.subject) > 1 and memory.single is not None and set(memory.single) <= set(memory.here):
+            ids = [name for name in memory.single if name not in memory.subject]  # Iran stopped after two hit its sites
         named = [name for name in memory.here if name in memory.states]
         if not memory.subject and len(named) == 1 and not own:
             ids = named
@@ -35,7 +37,7 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     elif word in ("them", "him", "themselves"):
         ids = []
     elif word in _MANY:
-        ids = memory.subject if len(memory.subject) > 1 or not memory.pair else memory.pair
+        ids = memory.many or (memory.subject if len(memory.subject) > 1 or not memory.pair else memory.pair)
     elif word in PERSON:
         ids = memory.person or memory.subject
     elif word in _SPEAKER:
