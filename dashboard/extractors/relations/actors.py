@@ -129,6 +129,9 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     if "place" in (previous.how, unit.how):
         return False
     gap = range(previous.end, unit.first)
+    spelled = clause.word(unit.first).endswith("يه") and clause.word(previous.end - 1).endswith("يه")
+    if spelled and not gap and not unit.joined and previous.how == unit.how == "name":
+        return clause.tag(previous.first - 1) == "noun"  # قمة تركية روسية: names written as the adjectives are
     if unit.joined:
         return True
     plain = all(clause.tag(at) in ("", "quote") for at in gap)

@@ -55,6 +55,8 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return True
     if unit.how == "organization" and head.endswith("ه") and not unit.marker and not feminine(clause.word(at), reading):
         return True  # ودعم جبهة …: a masculine verb has no such subject
+    if unit.head < unit.first and _suffers(clause, unit, at, reading):
+        return True
     if unit.how == "demonym" and not unit.definite and clause.index.sets["sites"].holds(head):
         return True  # ظل يقصف مواقع إسرائيلية
     if unit.how not in ("name", "capital") or unit.head != unit.first:
@@ -64,6 +66,17 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     if not (reading.conjunction or reading.pos == "present" or clause.tag(at - 1) == "sub"):
         return False  # دعم موسكو …: the verbal noun is written the same
     return unit.ids[0] in clause.index.states and not feminine(clause.word(at), reading)
+
+
+def _suffers(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
+    """Whether the phrase's head is what the verb does something to: استهدفت مواقع الجيش, وستجمد الأصول الروسية."""
+    event = clause.index.events.get(reading.name) if reading.role == "event" else None
+    if event is None or event.object != "target" or event.kind != "directed" or reading.pronoun:
+        return False
+    word = clause.word(unit.head)
+    if event.type == "ASSAULT" and not event.data.get("voice"):
+        return clause.index.sets["sites"].holds(word) and not clause.index.sets["officials"].holds(word)
+    return event.type == "SANCTION" and event.with_ is not None and event.with_.holds(word)
 
 
 def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> bool:

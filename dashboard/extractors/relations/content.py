@@ -98,6 +98,7 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     linked = any(clause.word(here) in causes.exact for here in between) or one.event.id == "suffer"
     plain = all(clause.tag(here) in ("", "quote", "time", "rel") for here in between)
     linked = linked or (one.reading.pos == "noun" and other.reading.pos != "noun" and plain)
+    linked = linked or (causes.holds(clause.word_at(one.at - 1)) and clause.tag(other.at - 1) == "إلى")
     if not linked or any(clause.tag(here) == "stop" for here in between):
         return
     victims = one.event.id in ("kill", "wounded") and a.target != b.target

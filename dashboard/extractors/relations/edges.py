@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from .clauses import Clause
 
+# Broken plurals and others that look like duals: بنيران القوات.
+_BROKEN = {"نيران", "طيران", "سكان", "برلمان", "سلطان", "اركان", "بلدان", "جيران"}
+# What says to whom a thing belongs: المواقع … التابعة للجيش.
+_BELONGING = ("تابع", "التابع")
+
 
 def dual(clause: Clause, core: str) -> bool:
     """Whether a word in ا may be a construct dual: رئيسا غانا والسنغال."""
@@ -41,14 +46,14 @@ def strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
 
 def absolute(core: str) -> bool:
     """Endings that no noun in construct has: it closes its phrase, and another begins."""
-    if core.endswith("ها"):  # a pronoun: نظيرتها
+    if core.endswith("ها") or core.removeprefix("ب") in _BROKEN:  # a pronoun: نظيرتها
         return False
     return len(core) > 4 and core.endswith(("ون", "ين", "ان")) or (len(core) > 3 and core.endswith("ا"))
 
 
 def outer_of(clause: Clause, at: int) -> str:
     """The preposition of the phrase that ends at token `at`, past at most three plain words."""
-    for back in range(4):
+    for back in range(8 if clause.word_at(at).startswith(_BELONGING) else 4):
         if clause.is_marker(at - back):
             return clause.tag(at - back)
         if clause.tag(at - back) not in ("", "time"):

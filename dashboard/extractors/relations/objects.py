@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .phrases import Unit
+from .slots import SHOTS
 from .vocabulary import Event, Reading
 
 
@@ -140,7 +141,7 @@ def person(clause: Clause, unit: Unit) -> bool:
 def individual(clause: Clause, unit: Unit) -> bool:
     """Whether the phrase names persons by number or kind, and no object follows: قتل جندي, not قتل جندي شابا."""
     people = clause.index.sets["people"]
-    if clause.tag(unit.end) == "" and unit.end < clause.end:
+    if clause.tag(unit.end) == "" and unit.end < clause.end and clause.word(unit.end) not in SHOTS:
         return False
     head = range(unit.head, unit.end)
     return any(clause.word(at).isdigit() or people.holds(clause.word(at)) for at in head)

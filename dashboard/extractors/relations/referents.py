@@ -42,6 +42,9 @@ def resolve_descriptions(
             # The pronoun of قواته is whoever was named last, not always who speaks.
             last = [unit for unit in parties if unit.end <= at and not unit.marker and unit.how != "place"]
             ids = last[-1].ids[:1] if last else _own(clause, at, parties, quotes, mentions)
+            told = [unit for unit in parties if unit.end <= at and unit.how != "place"]
+            if not last and len(told) == 1 and clause.tag(told[0].end) == "sub":
+                ids = told[0].ids[:1]  # ذكر بيان للجيش الإسرائيلي أن مقاتلاته
             if ids:
                 added.append(_described(clause, at, at + 1, "", ids, "own"))
     return _joined(clause, sorted([*parties, *added], key=lambda unit: unit.first), added)

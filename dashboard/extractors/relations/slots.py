@@ -12,7 +12,7 @@ from .vocabulary import Event
 # What is done to a place is done to its state.
 _PLACED = {"ASSAULT", "AID", "COERCE"}
 # What one is killed with, whose owner kills: برصاص الجيش الإسرائيلي.
-_SHOTS = {"برصاص", "بنيران", "بقصف", "بصاروخ", "بصواريخ", "بقذائف", "بغاره", "بغارات", "بضربه"}
+SHOTS = {"برصاص", "بنيران", "بقصف", "بصاروخ", "بصواريخ", "بقذائف", "بغاره", "بغارات", "بضربه"}
 # Words of places that may be a visit's object.
 _CITIES = {"العاصمه", "عاصمه", "مدينه"}
 # Prepositions that join parties of a mutual event.
@@ -86,7 +86,7 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
             if event.kind == "mutual":
                 found.source.clear()  # who arranges talks between two is no party to them
                 found.parties.clear()
-        shot = unit.marker == "ب" and event.type == "ASSAULT" and clause.word(unit.head) in _SHOTS
+        shot = unit.marker == "ب" and event.type == "ASSAULT" and clause.word(unit.head) in SHOTS
         if unit.marker == "agent" or shot:
             found.put("source", unit)
         elif unit.marker or unit.how == "place":
@@ -112,7 +112,13 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
         return None  # دعت صحفيين من …
     if unit.marker == "ل" and event.to.get(unit.outer) == "none":
         return None  # حذر من قدرات تنظيم …
-    if event.type == "ASSAULT" and unit.marker == "ل" and clause.index.sets["forces"].holds(_bare(clause, unit)):
+    belongs = event.to.get(unit.outer) == "target" and clause.word_at(unit.head - 1).startswith("التابع")
+    if (
+        event.type == "ASSAULT"
+        and unit.marker == "ل"
+        and not belongs
+        and clause.index.sets["forces"].holds(_bare(clause, unit))
+    ):
         return None if clause.tag(unit.head - 1) == "" and clause.word(unit.head - 1).startswith("ال") else slot
     if event.id == "complain" and unit.marker == "location" and not clause.index.states.intersection(unit.ids):
         return None  # لدى منظمة التجارة العالمية: whom it is told, not against whom

@@ -27,6 +27,9 @@ from .slots import Slots, between, fill_from_prepositions, is_bare, only_compani
 from .subjects import main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
 
+# Verbs of meeting that take an object, as اجتمع does not.
+_MEETS = ("التق", "يلتق", "تلتق", "قابل")
+
 
 def fill_from_verb(
     clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots
@@ -104,10 +107,26 @@ def fill_from_verb(
     fill_from_prepositions(clause, event, found, tail)
     if event.kind == "mutual" and found.doer is None and only_companions(found, tail):
         found.parties.clear()
+    if event.kind == "mutual" and event.object == "target" and len(found.parties) == 1 and not reading.pronoun:
+        _met(clause, units, at, reading, subject, before, found)
     if event.data.get("somewhere") and found.active and not found.target:
         struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
+
+
+def _met(
+    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, subject: Unit | None, before: bool, found: Slots
+) -> None:  # fmt: skip
+    """وصل … إلى القاهرة والتقى الرئيس المصري: one party after a verb that goes on is whom its subject met."""
+    goes_on = clause.tag(at - 1) == "sub" or any(one.conjunction for one in clause.readings[at])
+    transitive = any(stem in clause.word(at) for stem in _MEETS)
+    if before or subject is None or not goes_on or not transitive:
+        return
+    doer = unsaid(clause, units, at, reading)
+    if doer is not None and not set(doer.ids) & set(found.parties):
+        found.parties.insert(0, doer.ids[0])
+        found.confidence = 0.65
 
 
 def _taken_up(clause: Clause, units: Sequence[Unit], at: int, subject: Unit, event: Event, found: Slots) -> None:
