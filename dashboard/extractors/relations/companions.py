@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots
-from .subjects import main_subject
+from .subjects import main_subject, unsaid
+from .vocabulary import Reading
+
+# Verbs of meeting that take an object, as اجتمع does not.
+_MEETS = ("التق", "يلتق", "تلتق", "قابل")
 
 
 def beside_carrier(clause: Clause, units: Sequence[Unit], after: Sequence[Unit], carrier: int, found: Slots) -> None:
@@ -30,4 +34,18 @@ def opponent(clause: Clause, units: Sequence[Unit], right: Sequence[Unit], verb:
     main = main_subject(clause, units, after=verb)
     if right and right[0].marker == "مع" and main is not None and not set(main[0].ids) & set(right[0].ids):
         found.put("party", main[0])
+        found.confidence = 0.65
+
+
+def met(
+    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, subject: Unit | None, before: bool, found: Slots
+) -> None:  # fmt: skip
+    """وصل … إلى القاهرة والتقى الرئيس المصري: one party after a verb that goes on is whom its subject met."""
+    goes_on = clause.tag(at - 1) == "sub" or any(one.conjunction for one in clause.readings[at])
+    transitive = any(stem in clause.word(at) for stem in _MEETS)
+    if before or subject is None or not goes_on or not transitive:
+        return
+    doer = unsaid(clause, units, at, reading)
+    if doer is not None and not set(doer.ids) & set(found.parties):
+        found.parties.insert(0, doer.ids[0])
         found.confidence = 0.65

@@ -99,9 +99,10 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     plain = all(clause.tag(here) in ("", "quote", "time", "rel") for here in between)
     linked = linked or (one.reading.pos == "noun" and other.reading.pos != "noun" and plain)
     linked = linked or (causes.holds(clause.word_at(one.at - 1)) and clause.tag(other.at - 1) == "إلى")
+    victims = one.event.id in ("kill", "wounded") and a.target != b.target
+    linked = linked or (victims and other.reading.clitic == "ب")  # أصيب جنود بقصف …
     if not linked or any(clause.tag(here) == "stop" for here in between):
         return
-    victims = one.event.id in ("kill", "wounded") and a.target != b.target
     if a.target and not a.source and b.source and (not b.target or victims):
         a.source, a.end = list(b.source), max(a.end, b.end)
         a.confidence = 0.65

@@ -10,7 +10,8 @@ from .companions import beside_carrier, opponent
 from .genitives import genitive
 from .governors import circumstance, expressed, joined_by_verb, nominal_carrier
 from .phrases import Unit
-from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of, struck
+from .scenes import protesters, struck
+from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
 from .subjects import main_subject, subject_of
 from .vocabulary import Event, Reading
 
@@ -67,7 +68,9 @@ def fill_from_noun(
         suffers = before[1].name == "undergo" and event.kind == "directed"
         if subject is not None and suffers:
             found.put("target", subject)  # تتلقى دعما من …
-        elif subject is not None and (event.genitive != "target" or before[1].name in _DOES):
+        elif subject is not None and (
+            event.genitive != "target" or before[1].name in _DOES or _ordered(event, before[1])
+        ):
             found.put(role_of(event, "source"), subject)
         if suffers:
             found.put_from(unit for unit in right if unit.marker == "من")
@@ -107,6 +110,11 @@ def fill_from_noun(
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
     if event.data.get("somewhere") and found.source and not found.target and _done(clause, at, found):
         struck(clause, right, found)
+
+
+def _ordered(event: Event, carrier: Reading) -> bool:
+    """Whether who declares it is who does it: أعلنت كراكاس طرد السفير."""
+    return carrier.name == "declare" and event.type == "SANCTION"
 
 
 def _done(clause: Clause, at: int, found: Slots) -> bool:

@@ -113,12 +113,10 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
     if unit.marker == "ل" and event.to.get(unit.outer) == "none":
         return None  # حذر من قدرات تنظيم …
     belongs = event.to.get(unit.outer) == "target" and clause.word_at(unit.head - 1).startswith("التابع")
-    if (
-        event.type == "ASSAULT"
-        and unit.marker == "ل"
-        and not belongs
-        and clause.index.sets["forces"].holds(_bare(clause, unit))
-    ):
+    fought = event.type == "ASSAULT" and unit.marker == "ل" and not belongs
+    if fought and _by(clause, event, unit):
+        return "source"
+    if fought and clause.index.sets["forces"].holds(_bare(clause, unit)):
         return None if clause.tag(unit.head - 1) == "" and clause.word(unit.head - 1).startswith("ال") else slot
     if event.id == "complain" and unit.marker == "location" and not clause.index.states.intersection(unit.ids):
         return None  # لدى منظمة التجارة العالمية: whom it is told, not against whom
@@ -165,6 +163,14 @@ def _elsewhere(clause: Clause, unit: Unit) -> bool:
     return word.startswith("ال") and not clause.index.sets["sites"].holds(word) and here + 1 < unit.head - 1
 
 
+def _by(clause: Clause, event: Event, unit: Unit) -> bool:
+    """Whether an attack's bare noun stands right before its doer: هجوم لحركة طالبان, قصف للنظام السوري."""
+    readings = [one for one in clause.readings.get(unit.head - 1, ()) if one.name == event.id]
+    bare = readings and clause.tag(unit.head - 1) == "noun" and not (readings[0].article or readings[0].pronoun)
+    fighters = any(clause.index.sets[name].holds(_bare(clause, unit)) for name in ("forces", "officials", "members"))
+    return bool(bare) and (fighters or _bare(clause, unit) == "نظام") and unit.how in ("organization", "demonym")
+
+
 def _bare(clause: Clause, unit: Unit) -> str:
     """The phrase's head without its preposition and article: للجيش."""
     word = clause.word(unit.head).lstrip("و")
@@ -174,25 +180,3 @@ def _bare(clause: Clause, unit: Unit) -> str:
 def _person(clause: Clause, unit: Unit) -> bool:
     """Whether a party is a person or an office: بنظيره الروسي."""
     return unit.how == "person" or clause.index.sets["officials"].holds(clause.word(unit.head))
-
-
-def struck(clause: Clause, right: Iterable[Unit], found: Slots) -> None:
-    """ضربة جوية في سوريا, داخل الأراضي السورية by another: whose state the place of the strike itself is, is struck."""
-    for unit in right:
-        land = unit.how in ("name", "capital", "place") or clause.word(unit.head).removeprefix("ال") == "اراضي"
-        if any(clause.tag(here) == "comma" for here in range(found.end, unit.head)):
-            return
-        if unit.marker == "location" and unit.outer in ("", "location") and land and unit.ids != found.source:
-            found.put("target", unit)
-            found.confidence = 0.55
-            return
-
-
-def protesters(clause: Clause, right: Iterable[Unit], at: int, found: Slots) -> None:
-    """Whose people protest where, and against whom: before an embassy, against that state."""
-    for unit in right:
-        if unit.marker not in ("location", "ب") or unit.how == "person":
-            continue
-        near = range(max(at, unit.head - 1), unit.end)
-        embassy = any(clause.index.sets["embassies"].holds(clause.word(here)) for here in near)
-        found.put("target" if embassy else "source", unit)

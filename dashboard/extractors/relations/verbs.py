@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clause
+from .companions import met
 from .objects import (
     antecedent,
     apposed,
@@ -23,12 +24,10 @@ from .objects import (
 from .onesided import traveller
 from .openings import follows
 from .phrases import Unit
-from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, protesters, role_of, struck
+from .scenes import protesters, struck
+from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
 from .subjects import main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
-
-# Verbs of meeting that take an object, as اجتمع does not.
-_MEETS = ("التق", "يلتق", "تلتق", "قابل")
 
 
 def fill_from_verb(
@@ -103,30 +102,21 @@ def fill_from_verb(
         right = [unit for unit in right if unit.marker != "مع" or beside(clause, found.end, unit)]
     if reading.pronoun and clause.word_at(at - 1) == "ما" and subject is not None and not before:
         _taken_up(clause, units, at, subject, event, found)
-    tail = [unit for unit in right if not is_bare(unit) and (unit.head <= stop or event.data.get("through"))]
+    through = {"مع"} if event.data.get("partner") else ()  # those that are left stand beside, if in a talk's phrase
+    tail = [
+        unit
+        for unit in right
+        if not is_bare(unit) and (unit.head <= stop or event.data.get("through") or unit.marker in through)
+    ]
     fill_from_prepositions(clause, event, found, tail)
     if event.kind == "mutual" and found.doer is None and only_companions(found, tail):
         found.parties.clear()
     if event.kind == "mutual" and event.object == "target" and len(found.parties) == 1 and not reading.pronoun:
-        _met(clause, units, at, reading, subject, before, found)
+        met(clause, units, at, reading, subject, before, found)
     if event.data.get("somewhere") and found.active and not found.target:
         struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
-
-
-def _met(
-    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, subject: Unit | None, before: bool, found: Slots
-) -> None:  # fmt: skip
-    """وصل … إلى القاهرة والتقى الرئيس المصري: one party after a verb that goes on is whom its subject met."""
-    goes_on = clause.tag(at - 1) == "sub" or any(one.conjunction for one in clause.readings[at])
-    transitive = any(stem in clause.word(at) for stem in _MEETS)
-    if before or subject is None or not goes_on or not transitive:
-        return
-    doer = unsaid(clause, units, at, reading)
-    if doer is not None and not set(doer.ids) & set(found.parties):
-        found.parties.insert(0, doer.ids[0])
-        found.confidence = 0.65
 
 
 def _taken_up(clause: Clause, units: Sequence[Unit], at: int, subject: Unit, event: Event, found: Slots) -> None:

@@ -1,0 +1,31 @@
+"""Where something is done: the state whose place is struck, whose people protest and against whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import Slots
+
+
+def struck(clause: Clause, right: Iterable[Unit], found: Slots) -> None:
+    """ضربة جوية في سوريا, داخل الأراضي السورية by another: whose state the place of the strike itself is, is struck."""
+    for unit in right:
+        land = unit.how in ("name", "capital", "place") or clause.word(unit.head).removeprefix("ال") == "اراضي"
+        if any(clause.tag(here) == "comma" for here in range(found.end, unit.head)):
+            return
+        if unit.marker == "location" and unit.outer in ("", "location") and land and unit.ids != found.source:
+            found.put("target", unit)
+            found.confidence = 0.55
+            return
+
+
+def protesters(clause: Clause, right: Iterable[Unit], at: int, found: Slots) -> None:
+    """Whose people protest where, and against whom: before an embassy, against that state."""
+    for unit in right:
+        if unit.marker not in ("location", "ب") or unit.how == "person":
+            continue
+        near = range(max(at, unit.head - 1), unit.end)
+        embassy = any(clause.index.sets["embassies"].holds(clause.word(here)) for here in near)
+        found.put("target" if embassy else "source", unit)
