@@ -67,7 +67,7 @@ class RejectedInput(MarsadError):
 
     def __init__(self, origin: str, reason: str, remedy: str = "") -> None:
         self.origin, self.reason, self.remedy = origin, reason, remedy
-        super().__init__(f"{origin}: {reason}" + (f" ({remedy})" if remedy else ""))
+        super().__init__(f"{origin}: {reason}" + (f"; try: {remedy}" if remedy else ""))
 
 
 class QueryError(MarsadError):

@@ -115,7 +115,7 @@ class _progress:
     def report(self, fate: Fate) -> None:
         self.bar.update(self.task, advance=1)
         if fate.status == "rejected":
-            remedy = f" ({fate.remedy})" if fate.remedy else ""
+            remedy = f"; try: {fate.remedy}" if fate.remedy else ""
             print(f"rejected: {fate.origin}: {fate.reason}{remedy}", file=sys.stderr)
 
     def __exit__(self, *_: object) -> None:

@@ -19,6 +19,7 @@ from .store import as_url
 ROOT = Path(__file__).resolve().parent.parent
 _FIRST_PORT, _LAST_PORT = 8501, 8599
 _THIS_MACHINE, _NETWORK, _EVERYWHERE = "127.0.0.1", "0.0.0.0", ("0.0.0.0", "::")  # noqa: S104
+_OWN = (_THIS_MACHINE, "localhost", "::1")
 
 
 def launch(workspace: str | None, host: str | None, port: int | None, *, empty: bool, share: bool = False) -> int:
@@ -61,6 +62,9 @@ def launch(workspace: str | None, host: str | None, port: int | None, *, empty: 
         if _answers(address, process):
             if shared:
                 print(_invitation(link, told), flush=True)
+            elif host not in _OWN:
+                print(f"Marsad: open at {link} to everybody who reaches this machine, to look and to add, without a "
+                      "password; start with --share to ask for one", flush=True)  # fmt: skip
             print(f"Marsad: {address}   (stop with Ctrl+C)", flush=True)
         return process.wait()
     except KeyboardInterrupt:

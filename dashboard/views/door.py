@@ -92,7 +92,8 @@ def may_edit() -> bool:
 
 def ask(say: Words) -> None:
     """The page before the desk: a password, in either language."""
-    with st.container(key="door", border=True, width=440):
+    centre = st.container(horizontal=True, horizontal_alignment="center")
+    with centre.container(key="door", border=True, width=440):
         st.title(say("app.name"))
         st.markdown(say("door.said"))
         with st.form("door_form", border=False):

@@ -140,7 +140,7 @@ def test_a_timeline_mark_opens_its_sentences_in_view_and_in_the_link(desk: Desk,
     press(page, page.locator(".plot[data-drawn] .bars .point path").first)
     number = told(page)
     assert in_view(page)
-    assert "show=mark" in page.url
+    page.wait_for_url(re.compile("show=mark"))  # the address is written last
     other = desk.visit(page.url.removeprefix(desk.address + "/"))
     told(other, number)
     other.locator(".st-key-evidence_close button:visible").click()
@@ -241,11 +241,12 @@ def test_filters_and_language_stay_from_page_to_page(desk: Desk) -> None:
     page.get_by_role("link", name="Timeline").click()
     page.wait_for_url(re.compile("/timeline"))
     desk.settle(page)
-    assert "theme=naval-drills" in page.url and "lang=en" in page.url
+    page.wait_for_url(re.compile("theme=naval-drills"))
+    assert "lang=en" in page.url
     page.locator(".st-key-said button:visible", has_text="Naval drills").wait_for()
     page.locator(".st-key-w_language button", has_text="العربية").click()
     page.locator("h1", has_text="الخط الزمني").wait_for()
-    assert "theme=naval-drills" in page.url
+    page.wait_for_url(re.compile("theme=naval-drills"))
 
 
 def test_the_back_button_goes_back(desk: Desk) -> None:

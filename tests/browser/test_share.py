@@ -54,7 +54,7 @@ def test_a_password_lets_in_and_a_reload_does_not_ask_again(shared: tuple[Desk, 
     page.fill(".st-key-door input", "look-only")
     page.keyboard.press("Enter")
     page.wait_for_selector(".st-key-way_out", timeout=60_000)
-    assert "state=IRN" in page.url
+    page.wait_for_url(re.compile("state=IRN"))
     for _ in range(40):  # the cookie is written by the page's own script
         if any(cookie["name"] == "marsad_door" for cookie in opened.cookies()):
             break

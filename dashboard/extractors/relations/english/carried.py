@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Sentence, complements, roles
-from .governed import governed, refused, with_whom
+from .governed import declined, governed, with_whom
 from .items import Group, Phrase, Told
 from .memory import Memory
 from .nouns import of_noun
@@ -62,7 +62,7 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
     if told.event.type == "ASSAULT" and told.event.mutual and len(told.actors) < 2:  # fighting along their border
         around = complements(sentence, index, noun=True).prepositions
         told.actors += [n for _, one in around if one.pronoun == "their" for n in owners(one) if n not in told.actors]
-    if refused(sentence, phrase):
+    if declined(sentence, phrase):
         status = "denied"
     told.status = status
     return told

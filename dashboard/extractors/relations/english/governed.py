@@ -22,7 +22,7 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
         if lead is not None and lead.event is None:  # no plans for a meeting
             intended = sentence.tagged.voc.intentions.get(sentence.tagged.words[lead.head])
             if intended is not None:
-                return "denied" if refused(sentence, lead) else intended
+                return "denied" if declined(sentence, lead) else intended
         back = here - 1
         while back >= 0 and sentence.kind(back) in ("NP", "PREP"):
             back -= 1
@@ -99,7 +99,7 @@ def _attitude(sentence: Sentence, at: int) -> bool:
     return name in ("support", "threaten", "demand", "reject", "warn", "pledge")
 
 
-def refused(sentence: Sentence, phrase: Phrase) -> bool:
+def declined(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether "no" stands before the noun."""
     return sentence.tagged.words[phrase.start] == "no"
 
