@@ -15,7 +15,8 @@ def beside(clause: Clause, first: int, unit: Unit) -> bool:
     if unit.head - first <= 2:
         return True
     gap = range(first, unit.head)
-    talks = {here for here in gap if clause.tag(here - 1) in ("location", "other") and _consults(clause, here)}
+    inside = ("في", "خلال", "اثناء")
+    talks = {here for here in gap if clause.word_at(here - 1) in inside and _consults(clause, here)}
     if any(clause.tag(here) in ("noun", "sub", "rel", "verb", "stop") for here in gap if here not in talks):
         return False
     return sum(clause.tag(here) == "" and here not in clause.named for here in gap) <= 2
@@ -24,7 +25,8 @@ def beside(clause: Clause, first: int, unit: Unit) -> bool:
 def _consults(clause: Clause, at: int) -> bool:
     """Whether the noun is the talk itself in which something is discussed: بحث … في اتصال مع نظيره."""
     events = (clause.index.events.get(one.name) for one in clause.readings.get(at, ()))
-    return clause.tag(at) == "noun" and any(event is not None and event.type == "CONSULT" for event in events)
+    plain = not any(one.article or one.pronoun for one in clause.readings.get(at, ()))
+    return plain and clause.tag(at) == "noun" and any(one is not None and one.type == "CONSULT" for one in events)
 
 
 def apposed(clause: Clause, unit: Unit, bare: Sequence[Unit]) -> bool:

@@ -119,7 +119,9 @@ def victims(clause: Clause, unit: Unit) -> bool:
     """Whether the party is people who suffer what is condemned: نددت … بطرد لاجئين سوريين."""
     if unit.how not in ("demonym", "people"):
         return False
-    return any(clause.index.sets["victims"].holds(clause.word(at)) for at in range(unit.head, unit.first))
+    sets, own = clause.index.sets, range(unit.head, unit.first)
+    counted = any(sets["quantities"].holds(clause.word(at)) for at in (*own, max(clause.first, unit.head - 1)))
+    return counted or any(sets["victims"].holds(clause.word(at)) for at in own)
 
 
 def soldiers(clause: Clause, unit: Unit) -> bool:

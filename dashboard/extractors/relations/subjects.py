@@ -155,7 +155,9 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if (speaker := _speaker(clause, units, opener)) is not None:
             return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
         return before[-1]
-    if subject is None and auxiliary(clause, opener) and not any(edge <= one.first < at for one in units):
+    light = clause.index.sets["negations"].exact
+    bare = all(clause.word(here) == "قد" or clause.word(here) in light for here in range(edge, at))
+    if subject is None and bare and auxiliary(clause, opener):
         return _left_subject(clause, units, opener)  # كندا كانت قد طلبت
     if subject is None or at - subject.end > reach:
         return None

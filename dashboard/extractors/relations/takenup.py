@@ -63,7 +63,7 @@ def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) ->
     """فرضت واشنطن عقوبات عليها: the one other state named before, here or in the sentence before, is who it is."""
     for one in told:
         slots, event = one.slots, one.event
-        if event.kind != "directed" or not slots.source or slots.target:
+        if event.kind != "directed" or not slots.source or slots.target or clause.tag(one.at - 1) == "rel":
             continue
         pronouns = {form for to, forms in _TO.items() if event.to.get(to) == "target" for form in forms}
         if event.object == "target" and one.reading.pos != "noun":
