@@ -202,3 +202,26 @@ def test_a_part_of_a_month_with_two_names() -> None:
 
     (date,) = extract("ستعقد القمة مع نهاية شهر آذار/مارس المقبل", published="2021-08-24").dates
     assert (date.text, date.from_day, date.to_day) == ("نهاية شهر آذار/مارس المقبل", "2022-03-21", "2022-03-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("A second convoy will leave on Friday", ["Friday"]),
+        ("Villagers spoke of a second, heavier explosion", []),
+        ("In a second statement the board apologised", []),
+        ("The envoy came for a second time", []),
+        ("One bridge fell, then a second.", []),
+        ("A minute crack was found in the hull", []),
+        ("The tremor lasted a second.", ["a second"]),
+        ("The doors shut within a minute", ["within a minute"]),
+        ("A second later the lights went out", ["A second later"]),
+        ("Wait a minute, the clerk said", ["a minute"]),
+        ("The gun fires ten rounds a second", ["a second"]),
+        ("They stood for a minute of silence", ["a minute"]),
+        ("It took half a second", ["half a second"]),
+        ("The alarm rings every minute", ["every minute"]),
+    ],
+)
+def test_a_second_and_a_minute_are_lengths_only_where_nothing_is_counted_by_them(text: str, spans: list[str]) -> None:
+    assert found(text, "en") == spans

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -142,3 +143,39 @@ def test_all_that_a_sentence_tells(case: dict[str, Any]) -> None:
         ends = "+".join(sorted(one.actors)) if one.reciprocal else f"{one.source}>{one.target or '-'}"
         told.add(f"{one.type} {ends} {one.status}")
     assert told == set(case["told"])
+
+
+AHEAD = [  # told in the present; what says that it is to come
+    ("الرئيس {التونسي|TUN:demonym} يصل إلى {روما|ITA:capital} الأسبوع المقبل", "announced"),
+    ("وزير الدفاع {الإسباني|ESP:demonym} يزور {الرباط|MAR:capital} غدا", "announced"),
+    ("الرئيس {الكيني|KEN:demonym} يلتقي نظيره {الغاني|GHA:demonym} الخميس القادم", "announced"),
+    ("الرئيس {التونسي|TUN:demonym} يصل إلى {روما|ITA:capital}", "occurred"),
+    ("وصل الرئيس {التونسي|TUN:demonym} إلى {روما|ITA:capital} الأسبوع الماضي", "occurred"),
+    ("وزير الدفاع {الإسباني|ESP:demonym} يزور {الرباط|MAR:capital} اليوم", "occurred"),
+]
+PUBLISHED = [None, "2022-05-05"]
+
+
+@pytest.mark.parametrize("published", PUBLISHED)
+@pytest.mark.parametrize(("marked", "status"), AHEAD)
+def test_the_present_with_a_day_to_come_is_announced_dated_or_not(
+    marked: str, status: str, published: str | None
+) -> None:
+    title = re.sub(r"\{([^|}]+)\|[^}]*\}", r"\1", marked)
+    (relation,) = extract("تفاصيل لاحقا.", title=title, published=published).to_dict()["relations"]
+    assert relation["status"] == status
+
+
+@pytest.mark.parametrize("published", PUBLISHED)
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Kenyan president arrives in Accra next week", "announced"),
+        ("The Spanish defence minister visits Rabat tomorrow", "announced"),
+        ("Kenyan president arrives in Accra", "occurred"),
+        ("Kenyan president arrived in Accra last week", "occurred"),
+    ],
+)
+def test_the_same_in_english_headlines(title: str, status: str, published: str | None) -> None:
+    (relation,) = extract("Details follow.", title=title, published=published).to_dict()["relations"]
+    assert relation["status"] == status

@@ -333,3 +333,22 @@ def test_never_raises_and_days_are_in_order(text: str, published: dt.date | None
         if date.from_day and date.to_day and (date.start, date.end) not in flagged:
             assert date.from_day <= date.to_day
         assert (date.edtf is None) == (date.from_day is None and date.to_day is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "tense"),
+    [
+        ("يجتمعون غدا", "ar", "future"),
+        ("الوزير يغادر مطلع الشهر المقبل", "ar", "future"),
+        ("الاثنين المقبل", "ar", "future"),
+        ("حتى الأسبوع المقبل", "ar", None),
+        ("العام الماضي", "ar", "past"),
+        ("in two weeks", "en", "future"),
+        ("three days ago", "en", "past"),
+        ("two days later", "en", None),
+        ("today", "en", None),
+    ],
+)
+def test_words_that_point_say_the_tense_without_a_publication_date(text: str, language: str, tense: str | None) -> None:
+    (mention,) = resolve(text, None, language)[0]
+    assert (mention.from_day, mention.tense) == (None, tense)

@@ -18,6 +18,7 @@ from ...timex import TimeExpression
 from . import clock
 from .evaluate import Context, Evaluator
 from .flags import article_flag, located_flag
+from .pointing import pointed
 from .quoted import said_on
 from .span import Span, to_edtf
 
@@ -193,7 +194,7 @@ def _mentions(rows: list[_Row], published: dt.date | None) -> list[DateMention]:
                 at=span.at,
                 tz=span.tz,
                 alternative=alternative,
-                tense=_tense(span, published) or expression.tense,
+                tense=_tense(span, published) or _said(expression, span) or expression.tense,
                 calendar=span.calendar,
             )
         )
@@ -207,3 +208,8 @@ def _tense(span: Span, published: dt.date | None) -> str | None:
     if span.last is not None and span.last < published:
         return "past"
     return "future" if span.first is not None and span.first > published else "present"
+
+
+def _said(expression: TimeExpression, span: Span) -> str | None:
+    """Where a span without a day lies by its own words: غدا is to come in an undated article too."""
+    return None if span.resolved or span.kind in ("duration", "recurring") else pointed(expression.node)
