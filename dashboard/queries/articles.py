@@ -96,6 +96,20 @@ def neighbours(corpus: Corpus, table: pd.DataFrame, id: str) -> tuple[str | None
 
 @memo
 def undated(corpus: Corpus) -> pd.DataFrame:
-    """Articles whose day of publication nobody knows: id, title, source, language."""
-    left = corpus.articles[pd.to_datetime(corpus.articles["published"]).isna()]
-    return left[["id", "title", "source", "language"]].reset_index(drop=True)
+    """Articles whose day of publication nobody knows: id, title, source, and of how many other articles it is a copy
+    or has copies (`copies`)."""
+    without = pd.to_datetime(corpus.articles["published"]).isna()
+    left = corpus.articles.loc[without, ["id", "title", "source"]].astype(object)
+    told = np.bincount(corpus.stories, minlength=len(corpus.stories))
+    copies = told[corpus.stories[np.flatnonzero(without.to_numpy())]] - 1
+    return left.where(left.notna(), None).assign(copies=copies).reset_index(drop=True)
+
+
+def undated_copies(corpus: Corpus, ids: tuple[str, ...]) -> list[str]:
+    """The other articles of these articles' stories whose day of publication nobody knows."""
+    given = {int(corpus.codes[id]) for id in ids if id in corpus.codes}
+    if not given:
+        return []
+    same = np.isin(corpus.stories, corpus.stories[sorted(given)])
+    without = pd.to_datetime(corpus.articles["published"]).isna().to_numpy()
+    return [str(corpus.articles["id"].iloc[code]) for code in np.flatnonzero(same & without) if code not in given]

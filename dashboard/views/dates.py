@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import dating
 from dashboard.dating import Dated
 from dashboard.errors import MarsadError
-from dashboard.queries.articles import undated
+from dashboard.queries.articles import undated, undated_copies
 
 from . import explain, rows, state
 from .desk import Desk
@@ -20,7 +20,9 @@ from .evidence import go
 from .text import dated, plain
 
 DONE = "dates_given"  # what the last giving of this session resolved
+CHOSEN = "undated_chosen"  # ids of the articles that are to get a day
 EARLIEST = dt.date(1900, 1, 1)
+PAGE = 50  # articles
 
 
 def show(desk: Desk) -> None:
@@ -31,33 +33,47 @@ def show(desk: Desk) -> None:
     if found.empty:
         return
     st.subheader(say("dates.title", n=len(found)), help=say("dates.help"))
-    # The grid cuts a title off at the wrong end unless it stands on the side that its language starts from.
-    side: Any = "left" if (found["language"].astype(str) == "en").mean() > 0.5 else "right"
-    columns: dict[str, Any] = {
-        "title": st.column_config.TextColumn(say("column.title"), alignment=side),
-        "source": st.column_config.TextColumn(say("column.source"), width="small", alignment=side),
-    }
-    event: Any = st.dataframe(
-        pd.DataFrame(
-            {
-                "title": found["title"].fillna("").replace("", say("article.untitled")),
-                "source": [say.source(source) for source in found["source"]],
-            }
-        ),
-        key=f"undated_{desk.corpus.revision}", hide_index=True, height=min(300, 38 + 35 * len(found)),
-        on_select="rerun", selection_mode="multi-row", column_config=columns,
-        column_order=list(columns)[::-1] if say.rtl else list(columns),
-    )  # fmt: skip
-    chosen = [str(found["id"].iloc[row]) for row in event["selection"]["rows"] if row < len(found)]
+    chosen = _chosen(found["id"])
+    pages = -(-len(found) // PAGE)
+    at = st.pagination(pages, key=f"undated_page_{pages}") if pages > 1 else 1
+    part = found.iloc[(at - 1) * PAGE : at * PAGE]
+    items: list[rows.Row] = [
+        {"id": one.id, "checked": one.id in chosen, "title": one.title or say("article.untitled"),
+         "meta": [say.source(one.source), *([say("copies.more", n=one.copies)] if one.copies else [])]}
+        for one in part.itertuples()
+    ]  # fmt: skip
+    rows.show("undated", items, say, _turn, look="lines", height=300)
+    if len(part) > 1:
+        every = set(part["id"]) <= set(chosen)
+        st.button(say("dates.none" if every else "dates.all", n=len(part)), key="undated_all", type="tertiary",
+                  on_click=_turn_all, args=(list(part["id"]), not every))  # fmt: skip
     ask(desk, chosen, "dates")
     st.caption(say("dates.hint"))
 
 
+def _chosen(there: pd.Series) -> list[str]:
+    """The ids that were ticked and still have no day, in the order of the list."""
+    ticked = set(st.session_state.get(CHOSEN) or ())
+    return [str(id) for id in there if id in ticked]
+
+
+def _turn(id: str) -> None:
+    """Tick a line, or take its tick away."""
+    st.session_state[CHOSEN] = sorted(set(st.session_state.get(CHOSEN) or ()) ^ {id})
+
+
+def _turn_all(ids: list[str], on: bool) -> None:
+    ticked = set(st.session_state.get(CHOSEN) or ())
+    st.session_state[CHOSEN] = sorted(ticked | set(ids) if on else ticked - set(ids))
+
+
 def ask(desk: Desk, ids: Sequence[str], key: str) -> None:
-    """One day for these articles, and the button that gives it to them."""
-    say = desk.words
+    """One day for these articles and, unless that is declined, their copies without one; the button that gives it."""
+    say, copies = desk.words, undated_copies(desk.corpus, tuple(ids))
     day = st.date_input(say("column.published"), value=None, key=f"{key}_day", format="YYYY-MM-DD", min_value=EARLIEST,
                         max_value=dt.date.today())  # fmt: skip
+    if copies and st.checkbox(say("dates.copies", n=len(copies)), value=True, key=f"{key}_copies"):
+        ids = [*ids, *copies]
     if st.button(say("dates.do", n=len(ids)), key=f"{key}_do", type="primary", disabled=not (ids and day)) and day:
         bar = st.progress(0.0)
 

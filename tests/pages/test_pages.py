@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -318,11 +319,11 @@ def test_a_day_for_several_articles_and_its_undoing(open_page: Open, tmp_path: P
     app = open_page("add", workspace=store.url, lang=language)
     assert say("dates.title", n=2) in [item.value for item in app.subheader]
     assert app.button(key="dates_do").disabled
-    table = f"undated_{store.revision()}"
-    app.session_state[table] = {"selection": {"rows": [0, 1], "columns": [], "cells": []}}
+    assert [line["checked"] for line in component(app, "undated")["rows"]] == [False, False]
+    app.button(key="undated_all").click().run()
+    assert [line["checked"] for line in component(app, "undated")["rows"]] == [True, True]
     app.date_input(key="dates_day").set_value(dt.date(2022, 6, 1)).run()
     assert app.button(key="dates_do").label == say("dates.do", n=2)
-    app.session_state[table] = {"selection": {"rows": [0, 1], "columns": [], "cells": []}}
     app.button(key="dates_do").click().run()
     assert not app.exception
     said = " ".join(item.value for item in app.markdown)
@@ -343,6 +344,24 @@ def test_the_reader_asks_for_the_day_where_it_is_unknown(open_page: Open, tmp_pa
     app.button(key="date_a4_do").click().run()
     assert not app.exception and store.article("a4")["published"]["date"] == "2023-03-01"  # type: ignore[index]
     assert "1 Mar 2023" in app.caption[-1].value or any("1 Mar 2023" in item.value for item in app.caption)
+
+
+@pytest.mark.parametrize(("declined", "dated"), [(False, 2), (True, 1)])
+def test_a_day_is_offered_to_the_copies_that_have_none(
+    open_page: Open, tmp_path: Path, declined: bool, dated: int
+) -> None:
+    from tests.deskdata import DRAFTS, fill
+
+    first = replace(DRAFTS[0], published=None)
+    store = fill(Store(tmp_path / "w.db"), (first, replace(first, id="z1", source="نسخة"), DRAFTS[3]))
+    app = open_page("articles", workspace=store.url, lang="en", article="z1")
+    if declined:
+        app.checkbox(key="date_z1_copies").uncheck()
+    app.date_input(key="date_z1_day").set_value(dt.date(2023, 3, 1)).run()
+    assert app.button(key="date_z1_do").label == words("en")("dates.do", n=dated)
+    app.button(key="date_z1_do").click().run()
+    days = [store.article(id)["published"]["date"] for id in ("a1", "z1", "a4")]  # type: ignore[index]
+    assert not app.exception and days == [None if declined else "2023-03-01", "2023-03-01", None]
 
 
 @pytest.mark.parametrize("page", ["overview", "timeline"])

@@ -23,7 +23,11 @@ function draw(row, data, pick) {
       pick(row.id);
     });
   }
-  if (kind === "button") item.setAttribute("aria-pressed", String(row.id === data.selected));
+  if (row.checked !== undefined) {
+    item.setAttribute("role", "checkbox");
+    item.setAttribute("aria-checked", String(row.checked));
+    item.append(make("span", "check"));
+  } else if (kind === "button") item.setAttribute("aria-pressed", String(row.id === data.selected));
   if (row.bar !== undefined) {
     const bar = make("span", "bar");
     bar.style.inlineSize = `${Math.max(1, row.bar * 100)}%`;
@@ -45,6 +49,7 @@ function draw(row, data, pick) {
   if (row.title) {
     const title = make("span", "title", row.title);
     title.dir = "auto";
+    if (data.look === "lines") title.title = row.title; // what the line has no room for
     main.append(title);
   }
   if (row.body) main.append(body(row.body, row.dir));
@@ -120,6 +125,7 @@ export default function (component) {
   list.style.maxHeight = data.height ? `var(--rows, ${data.height})` : "";
   if (!opened.has(list)) opened.set(list, new Set());
   const pick = (id) => setTriggerValue("picked", id);
+  const held = list.getRootNode().activeElement?.dataset?.id; // the keyboard stays where it was
   list.replaceChildren(
     ...data.rows.map((row) => {
       const line = make("div", "line");
@@ -128,5 +134,6 @@ export default function (component) {
       return line;
     }),
   );
+  if (held) [...list.querySelectorAll("[data-id]")].find((row) => row.dataset.id === held)?.focus({ preventScroll: true });
   hint(list);
 }
