@@ -1,4 +1,4 @@
-"""The overview's numbers: what came in, who is in the news and how that changed, what is announced, what to check."""
+"""The overview's numbers: what came in, who is in the news and how that changed, what to check."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from .corpus import SPAN, Corpus
 from .evidence import Hits
 from .memo import memo
 from .select import bounds, newest, select
-from .stories import folded
 
 GRAINS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 OTHER = "other"
@@ -135,24 +134,6 @@ def naming(corpus: Corpus, filters: Filters, states: tuple[str, ...], unit: str 
     together = facts.groupby("key")["state"].nunique()
     keys = together.index[together == len(states)]
     return Hits(facts[facts["key"].isin(keys)], unit)  # type: ignore[arg-type]
-
-
-@memo
-def announced(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Days ahead of their article, a row a sentence and window: code, key, field, start, end, low, high, text.
-
-    Those that are still to come on the last day of the view stand first, the soonest at the top; then the past ones.
-    """
-    facts = select(corpus, filters).of(corpus.dated)
-    published = pd.to_datetime(corpus.articles["published"]).to_numpy()[facts["code"].to_numpy()]
-    ahead = (facts["tense"] == "future") & ((facts["high"] >= published) | facts["high"].isna()).to_numpy()
-    facts = facts[ahead.to_numpy()].drop_duplicates(["key", "low", "high"])
-    facts = folded(corpus, facts, ["low", "high"])
-    limit = pd.Timestamp(as_of(corpus, filters) or dt.date.min.replace(year=1900))
-    last = facts["high"].fillna(facts["low"])
-    past = last < limit
-    distance = (last - limit).abs()
-    return facts.assign(past=past, distance=distance).sort_values(["past", "distance"], ignore_index=True)
 
 
 def as_of(corpus: Corpus, filters: Filters) -> dt.date | None:

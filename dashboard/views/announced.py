@@ -30,7 +30,7 @@ def show(desk: Desk) -> None:
 
 def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
     """Title and announcements of an event that was clicked."""
-    found = _events(desk)
+    found = events(desk)
     found = found[ASKED + found["id"].astype(str) == question]
     if found.empty:
         return None
@@ -38,12 +38,13 @@ def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
     return title(desk, event), announced.behind(desk.corpus, desk.filters, dt.date.today(), event["id"])
 
 
-def _events(desk: Desk) -> pd.DataFrame:
+def events(desk: Desk) -> pd.DataFrame:
+    """The events announced, a row an event, as of today."""
     return announced.events(desk.corpus, desk.filters, dt.date.today())
 
 
 def _page(desk: Desk) -> None:
-    say, found = desk.words, _events(desk)
+    say, found = desk.words, events(desk)
     if found.empty:
         frame.nothing(desk, "announced.none")
         frame.missing(desk)
@@ -57,13 +58,13 @@ def _page(desk: Desk) -> None:
         return
     pages = -(-len(kept) // PAGE)
     at = table.page_now(pages)
-    items = [_line(desk, event) for event in kept.iloc[at * PAGE : (at + 1) * PAGE].to_dict("records")]
-    rows.show("announced_rows", items, say, _pick, selected=state.opened_thing("show"))
+    items = [line(desk, event) for event in kept.iloc[at * PAGE : (at + 1) * PAGE].to_dict("records")]
+    rows.show("announced_rows", items, say, pick, selected=state.opened_thing("show"))
     table.turn(pages, at)
     evidence.hint(desk, "announced.hint")
 
 
-def _pick(id: str) -> None:
+def pick(id: str) -> None:
     """An event asks for its announcements; what was told later opens in the reader."""
     evidence.ask(id) if id.startswith(ASKED) else evidence.go(id)
 
@@ -80,7 +81,8 @@ def title(desk: Desk, event: dict[str, Any]) -> str:
     return f"{named[:1].upper()}{named[1:]}: {who}"
 
 
-def _line(desk: Desk, event: dict[str, Any]) -> rows.Row:
+def line(desk: Desk, event: dict[str, Any]) -> rows.Row:
+    """An event as a line that asks for its announcements."""
     say = desk.words
     when = say("date.or").join(say.span(low, high) for low, high in event["windows"]) or say("announced.no_window")
     by = None
@@ -91,16 +93,16 @@ def _line(desk: Desk, event: dict[str, Any]) -> rows.Row:
     if pd.isna(event["day"]):
         first = name
     themes = table.few(desk, map(say.theme, event["themes"])) if event["themes"] else ""
-    line: rows.Row = {
+    row: rows.Row = {
         "id": ASKED + event["id"], "lead": when, "title": title(desk, event),
         "tag": say(f"announced.due.{event['state']}"), "quiet": event["state"] == "past",
         "meta": [part for part in (say("announced.reports", n=event["reports"]), first, themes) if part],
     }  # fmt: skip
     if event["state"] == "open":  # the lead says so already
-        del line["tag"]
+        del row["tag"]
     if event["later"]:
-        line |= _later(desk, event)
-    return line
+        row |= _later(desk, event)
+    return row
 
 
 def _later(desk: Desk, event: dict[str, Any]) -> dict[str, Any]:

@@ -6,14 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries import overview
-from dashboard.queries.evidence import Hits, cut, gather
+from dashboard.queries.evidence import Hits
 from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
 from dashboard.queries.stories import heads
 
-from . import copies, evidence, figures, frame, legend, pictures, rows, state
+from . import announced, copies, evidence, figures, frame, legend, pictures, rows, state
 from .desk import Desk
-from .text import shortened
 
 SHOWN = 12
 
@@ -58,10 +57,7 @@ def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:
         return desk.actor(rest), overview.naming(corpus, filters, (rest,))
     if kind == "dyad":
         return desk.pair(rest), overview.naming(corpus, filters, tuple(rest.split("-", 1)))
-    if kind == "announced":
-        found = overview.announced(corpus, filters)
-        return say("overview.announced"), Hits(found[found["key"].astype(str) == rest])
-    return None
+    return announced.hits(desk, question)
 
 
 def _incoming(desk: Desk) -> None:
@@ -107,31 +103,15 @@ def _ranking(desk: Desk, kind: str) -> None:
 
 
 def _announced(desk: Desk) -> None:
-    say = desk.words
-    day = overview.as_of(desk.corpus, desk.filters)
-    st.subheader(say("overview.announced"), help=say("overview.announced.help", day=say.day(day)))
-    found = overview.announced(desk.corpus, desk.filters)
+    """The first of the events announced, as their own page lists and counts them."""
+    say, found = desk.words, announced.events(desk)
+    st.subheader(say("overview.announced"), help=say("overview.announced.help"))
     if found.empty:
-        st.caption(say("overview.no_announced"))
+        st.caption(say("announced.none"))
         return
-    shown = found.drop_duplicates("key").head(SHOWN * 2)
-    found_rows = {row.key: row for row in gather(desk.corpus, Hits(shown))}
-    texts = desk.store.texts({row.article for row in found_rows.values()})
-    items: list[rows.Row] = []
-    for fact in shown.itertuples():
-        windows = found[found["key"] == fact.key].sort_values("low")  # one thing may be said to be then or then
-        lead = say("date.or").join(
-            say.span(low, high) for low, high in zip(windows["low"], windows["high"], strict=True)
-        )
-        row = found_rows[fact.key]
-        if row.article not in texts:
-            continue
-        words = "".join(text for text, _ in cut(row.pieces[0], texts[row.article]))
-        items.append({
-            "id": f"announced:{fact.key}", "lead": lead, "title": shortened(words, 110),
-            "quiet": bool(fact.past), **({"tag": say("overview.past")} if fact.past else {}),
-        })  # fmt: skip
-    rows.show("overview_announced", items, say, evidence.ask, selected=state.opened_thing("show"), height=410)
+    items = [announced.line(desk, event) for event in found.head(SHOWN * 2).to_dict("records")]
+    rows.show("overview_announced", items, say, announced.pick, selected=state.opened_thing("show"), height=410)
+    st.caption(say("announced.title", n=len(found)))
 
 
 def _newest(desk: Desk) -> None:

@@ -47,7 +47,7 @@ def _questions(corpus: Corpus) -> dict[str, Callable[[Filters], object]]:
         "filters": lambda f: select.facets(corpus, f),
         "overview": lambda f: (
             overview.per_period(corpus, f), overview.states(corpus, f), overview.dyads(corpus, f),
-            overview.announced(corpus, f), overview.flags(corpus, f), select.newest(corpus, f),
+            overview.flags(corpus, f), select.newest(corpus, f),
         ),
         "timeline": lambda f: timeline.marks(corpus, f, "themes", "event"),
         "network": lambda f: network.graph(corpus, f, "together", network.legible(network.together(corpus, f))),

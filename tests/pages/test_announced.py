@@ -61,3 +61,12 @@ def test_the_samples(open_page: Open, samples: str, language: str) -> None:  # n
 def test_an_empty_workspace(open_page: Open, tmp_path: Path) -> None:
     app = open_page("announced", workspace=Store(tmp_path / "empty.db").url, lang="ar", show=EVENT)
     assert words("ar")("empty.workspace") in " ".join(item.value for item in app.markdown)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_overview_lists_the_same_events(open_page: Open, samples: str, language: str) -> None:  # noqa: F811
+    here = component(open_page("announced", workspace=samples, lang=language), "announced_rows")["rows"]
+    there = component(open_page(workspace=samples, lang=language), "overview_announced")["rows"]
+    assert there and [row["id"] for row in there] == [row["id"] for row in here][: len(there)]
+    app = open_page(workspace=samples, lang=language, show=here[0]["id"])
+    assert component(app, "evidence_rows")["rows"]

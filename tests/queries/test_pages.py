@@ -38,13 +38,8 @@ def test_grain(days: int, grain: str) -> None:
     assert overview.grain_of(days) == grain
 
 
-def test_announced_the_soonest_first_then_the_past(corpus: Corpus) -> None:
-    found = overview.announced(corpus, Filters())
-    assert [(str(row.low.date()), bool(row.past)) for row in found.itertuples()] == [
-        ("2023-03-01", False), ("2023-10-01", False), ("2024-01-01", False),
-    ]  # fmt: skip
-    later = overview.announced(corpus, Filters(end=dt.date(2023, 12, 1)))
-    assert [bool(row.past) for row in later.itertuples()] == [False, False, True]
+def test_a_view_looks_from_its_last_day(corpus: Corpus) -> None:
+    assert overview.as_of(corpus, Filters(end=dt.date(2023, 12, 1))) == dt.date(2023, 12, 1)
     assert overview.as_of(corpus, Filters()) == dt.date(2023, 3, 20)
 
 
