@@ -54,6 +54,8 @@ def located(record: dict[str, Any]) -> list[dict[str, Any]]:
 
 @example(text="", title="آل،،", published=None)  # an office, and commas with no name between them
 @example(text='دعا رئيس الوزراء الولايات المتحدة إلى التعامل مع المسائل "بعقلانية"، وذلك', title="", published=None)
+@example(text="وأضاف الوزير أن .. … لدى موسكو", title="", published=None)  # nothing but dots is said
+@example(text="بقولها .. وقال شمال رئيس يوروبول، روب ويينرايت،", title="", published=None)
 @given(text=TEXTS, title=st.one_of(st.just(""), TEXTS), published=st.sampled_from([None, "2021-08-24"]))
 def test_any_text_gives_a_record_that_keeps_the_contract(text: str, title: str, published: str | None) -> None:
     record = extract(text, title=title, published=published).to_dict()

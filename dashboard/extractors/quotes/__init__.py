@@ -22,5 +22,7 @@ def find(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Q
     if not doc.words:
         return []
     if doc.language == "en":
-        return list(english.statements(doc, lexicon, mentions))
-    return list(arabic.statements(Scene(doc, lexicon, vocabulary(lexicon), mentions)))
+        found = list(english.statements(doc, lexicon, mentions))
+    else:
+        found = list(arabic.statements(Scene(doc, lexicon, vocabulary(lexicon), mentions)))
+    return [quote for quote in found if any(map(str.isalnum, doc.text[quote.start : quote.end]))]  # no mere «…»

@@ -104,7 +104,8 @@ def apposed(scene: Scene, at: int, end: int, *, plain: bool = False) -> tuple[Sp
         return None
     if plain and scene.at.get(comma + 1) is None:
         return None
-    if plain and not definite and words[stop + 1 : stop + 2] != [":"] and words[stop + 1] not in scene.words.clause:
+    behind = next(iter(words[stop + 1 : stop + 2]), "")
+    if plain and not definite and behind != ":" and behind not in scene.words.clause:
         return None  # «محرر الشؤون البحرية في الإذاعة، X، إن»
     called = tuple(words[comma + 1 : stop])
     known = naming.surname(scene, called, at)
