@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
 
+from .announced_groups import Copies, Days, Report, days_of, grouped, overlap, start
 from .corpus import Corpus
 from .evidence import Hits
 from .memo import memo
@@ -25,15 +25,6 @@ SPOKEN = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # words that are still to 
 REVOKED = ("denied", "suspended", "cancelled")
 EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day", "speaker",
          "speaker_id", "source", "facts", "later"]  # fmt: skip
-Days = tuple[pd.Timestamp, pd.Timestamp]
-
-
-class _Report(NamedTuple):
-    """One sentence that tells of an event: its row among the facts, and when the event is to be."""
-
-    row: int
-    windows: tuple[Days, ...]
-    length: pd.Timedelta
 
 
 class _Told:
@@ -75,10 +66,11 @@ def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
     """
     facts = _facts(corpus, filters)
     rows: list[dict[str, Any]] = []
-    windows, told = _windows(corpus), _Told(corpus, facts)
+    windows, told, copies = _windows(corpus), _Told(corpus, facts), Copies(facts, corpus.stories)
     groups = facts[facts["status"] == "announced"].groupby(["kind", "who"], sort=False)
     for _, group in groups:
-        rows += [_event(corpus, facts, seed, rest, today, told) for seed, rest in _grouped(group, windows)]
+        found = copies.joined(grouped(group, windows))
+        rows += [_event(corpus, facts, seed, rest, today, told) for seed, rest in found]
     out = pd.DataFrame(rows, columns=EVENT)
     if out.empty:
         return out
@@ -160,54 +152,13 @@ def _windows(corpus: Corpus) -> dict[tuple[int, int], tuple[Days, ...]]:
     return out
 
 
-def _of(fact: Any, windows: dict[tuple[int, int], tuple[Days, ...]]) -> tuple[Days, ...]:
-    return () if pd.isna(fact.date) else windows.get((int(fact.code), int(fact.date)), ())
-
-
-def _grouped(group: pd.DataFrame, windows: dict[tuple[int, int], tuple[Days, ...]]) -> list[tuple[_Report, list[int]]]:
-    """Reports of one kind and one set of actors as events: the one that says when most closely, and the rows of all."""
-    reports = []
-    for fact in group.itertuples():
-        spans = _of(fact, windows)
-        length = sum((_end(span) - _start(span) for span in spans), pd.Timedelta(0))
-        reports.append(_Report(int(fact.Index), spans, length))
-    out: list[tuple[_Report, list[int]]] = []
-    known: dict[frozenset[Days], list[int]] = {}  # the same windows: the rows of the one event that has them
-    for report in sorted(reports, key=lambda report: (report.length, report.row)):
-        rows = known.get(frozenset(report.windows))
-        if rows is None:
-            # Two are enough to know that it fits none: of many reports most overlap the first few.
-            fits = list(islice((rows for seed, rows in out if overlap(seed.windows, report.windows)), 2))
-            rows = fits[0] if len(fits) == 1 else None
-        if rows is not None:
-            rows.append(report.row)
-        else:
-            out.append((report, [report.row]))
-            known[frozenset(report.windows)] = out[-1][1]
-    return out
-
-
-def overlap(one: Iterable[Days], other: Iterable[Days]) -> bool:
-    """Whether a window of one touches a window of the other; a side that is open counts where the other side lies."""
-    others = list(other)
-    return any(_start(a) <= _end(b) and _start(b) <= _end(a) for a in one for b in others)
-
-
-def _start(span: Days) -> pd.Timestamp:
-    return span[0] if pd.notna(span[0]) else span[1]
-
-
-def _end(span: Days) -> pd.Timestamp:
-    return span[1] if pd.notna(span[1]) else span[0]
-
-
 def _event(
-    corpus: Corpus, facts: pd.DataFrame, seed: _Report, rows: list[int], today: dt.date, context: _Told
+    corpus: Corpus, facts: pd.DataFrame, seed: Report, rows: list[int], today: dt.date, context: _Told
 ) -> dict[str, Any]:
     told = facts.iloc[rows]
     first = told.sort_values(["day", "code", "key"], na_position="last").iloc[0]
     one = facts.iloc[seed.row]
-    spans = sorted(seed.windows, key=_start)
+    spans = sorted(seed.windows, key=start)
     low = pd.NaT if not spans or any(pd.isna(a) for a, _ in spans) else min(a for a, _ in spans)
     high = pd.NaT if not spans or any(pd.isna(b) for _, b in spans) else max(b for _, b in spans)
     themes = Counter(theme for key in set(told["key"]) for theme in context.themes.get(int(key), ()))
@@ -247,7 +198,7 @@ def _later(
     for at, event in enumerate(found.itertuples()):
         alike.setdefault((event.kind, whose[at]), []).append((at, event))
     for fact in facts[facts["status"].isin(REVOKED).to_numpy()].itertuples():
-        spans, fits = _of(fact, windows), []
+        spans, fits = days_of(fact, windows), []
         for at, event in alike.get((fact.kind, fact.who), ()):
             if not event.day < fact.day:
                 continue

@@ -93,9 +93,9 @@ def lines(desk: Desk, shown: list[Folded]) -> list[rows.Row]:
 
 def label(desk: Desk, codes: list[int]) -> str:
     """How many copies there are beside the first of `codes`, and between which days they all came out."""
-    days = pd.to_datetime(desk.corpus.articles["published"].iloc[codes]).dropna()
+    days = pd.to_datetime(desk.corpus.articles["published"].iloc[codes])
     number = desk.words("copies.more", n=len(codes) - 1)
-    if days.empty:
+    if days.iloc[1:].isna().all():  # the days would all be the first one's own
         return number
     return desk.words("copies.window", copies=number, days=desk.words.span(days.min(), days.max()))
 

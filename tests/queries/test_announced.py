@@ -39,7 +39,7 @@ WORDS = {
 }
 
 
-def report(id: str, published: str, window: dict[str, Any] | None = MARCH, **more: Any) -> Draft:
+def report(id: str, published: str | None, window: dict[str, Any] | None = MARCH, **more: Any) -> Draft:
     values: dict[str, Any] = {"status": "announced", "announces": "COOPERATE", **more}
     if window:
         values["date"] = 0
@@ -192,3 +192,24 @@ def test_the_filters_apply_and_the_order_is_by_window(make: Any) -> None:
     assert found(corpus)["low"].dt.year.to_list()[-2:] == [2022, 2021]
     assert len(found(corpus, Filters(sources=("مصدر a",)))) == 1
     assert found(corpus, Filters(themes=("sanctions",))).empty
+
+
+UNRESOLVED = day(None, None)
+
+
+@pytest.mark.parametrize(
+    ("undated", "events"),
+    [
+        (report("a", None, UNRESOLVED), 1),  # a copy whose day is wanting
+        (report("a", None, None), 2),  # one that names no date at all
+        (report("b", None, UNRESOLVED), 2),  # another article
+        (report("a", "2023-01-25", UNRESOLVED), 2),  # a date that stays open though the day is known
+    ],
+)
+@pytest.mark.parametrize("first", [False, True])
+def test_a_date_open_for_want_of_a_day_is_its_copys(make: Any, undated: Draft, events: int, first: bool) -> None:
+    rows = found(make(*((report("a", "2023-01-20"), replace(undated, id="z"))[:: -1 if first else 1])))
+    assert len(rows) == events
+    if events == 1:
+        (event,) = rows.to_dict("records")
+        assert event["reports"] == 1 and event["low"] == pd.Timestamp("2023-03-01") and len(event["facts"]) == 2
