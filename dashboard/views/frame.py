@@ -7,9 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.errors import MarsadError
+from dashboard.errors import MarsadError, QueryError
 from dashboard.filters import Filters, Term
 from dashboard.queries.articles import undated
+from dashboard.queries.search import parse
 from dashboard.queries.select import select
 
 from . import door, exports, palette, state
@@ -69,16 +70,30 @@ def head(desk: Desk, page: str) -> bool:
         empty(desk, *(("empty.workspace", "add") if door.may_edit() else ("empty.workspace.reader",)))
         return False
     said(desk, page)
-    if not select(desk.corpus, desk.filters).count:
+    wrong = unread(desk)
+    if wrong:
+        empty(desk, "empty.query", wrong=plain(wrong))
+    elif not select(desk.corpus, desk.filters).count:
         empty(desk, "empty.filters")
-        return False
-    return True
+    else:
+        return True
+    return False
 
 
-def empty(desk: Desk, key: str, to: str | None = None) -> None:
+def unread(desk: Desk) -> str | None:
+    """Why the search can't be read, and at which of its characters; None where it can."""
+    try:
+        parse(desk.filters.query)
+    except QueryError as error:
+        wrong = desk.words(f"query.{error.code}", name=error.name)
+        return desk.words("query.at", number=error.at + 1, wrong=wrong)
+    return None
+
+
+def empty(desk: Desk, key: str, to: str | None = None, wrong: str = "") -> None:
     """An empty state: what is missing and the one thing to do about it."""
     with st.container(border=True, key="empty"):
-        st.markdown(desk.words(key))
+        st.markdown(desk.words(key, wrong=wrong))
         if to:
             st.page_link(f"app_pages/{to}.py", label=desk.words(f"{key}.do"), icon=":material/note_add:")
         elif desk.filters != Filters():
@@ -106,7 +121,8 @@ def said(desk: Desk, page: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="said", gap="small"):
         whole = len(desk.corpus.articles)
         key = "said.all" if left == whole and filters == Filters() else "said.some"
-        st.markdown(words(key, n=left, whole=words.number(whole)), width="content")
+        if not unread(desk):
+            st.markdown(words(key, n=left, whole=words.number(whole)), width="content")
         for term, value in filters.parts():
             st.button(
                 plain(part(desk, term, value)),

@@ -8,13 +8,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.errors import QueryError
 from dashboard.filters import Filters
 from dashboard.queries import select
-from dashboard.queries.search import parse
 
-from . import state
+from . import frame, state
 from .desk import Desk, revision
+from .text import plain
 from .words import LANGUAGES, words
 
 PRESETS = (7, 30, 90, 365)
@@ -79,11 +78,9 @@ def _search(desk: Desk) -> None:
         desk.words("filters.query"), key="w_query", placeholder=desk.words("filters.query.hint"), on_change=_typed,
         help=desk.words("filters.query.help"),
     )  # fmt: skip
-    try:
-        parse(desk.filters.query)
-    except QueryError as error:
-        wrong = desk.words(f"query.{error.code}", name=error.name)
-        st.error(desk.words("query.at", number=error.at + 1, wrong=wrong), icon=":material/error:")
+    wrong = frame.unread(desk)
+    if wrong:
+        st.error(plain(wrong), icon=":material/error:")
 
 
 def _typed() -> None:

@@ -346,6 +346,17 @@ def test_the_reader_asks_for_the_day_where_it_is_unknown(open_page: Open, tmp_pa
     assert "1 Mar 2023" in app.caption[-1].value or any("1 Mar 2023" in item.value for item in app.caption)
 
 
+@pytest.mark.parametrize("query", ["date:2024-13", "(iran", "colour:red"])
+@pytest.mark.parametrize("page", ["overview", "articles"])
+def test_a_search_that_cannot_be_read_is_told_from_one_that_finds_nothing(
+    open_page: Open, page: str, query: str
+) -> None:
+    app = open_page(page, lang="en", q=query)
+    shown = " ".join(item.value for item in app.markdown)
+    assert app.error and "can't be read" in shown and "Character" in shown
+    assert "No article is left" not in shown and "None of" not in shown
+
+
 @pytest.mark.parametrize(("declined", "dated"), [(False, 2), (True, 1)])
 def test_a_day_is_offered_to_the_copies_that_have_none(
     open_page: Open, tmp_path: Path, declined: bool, dated: int

@@ -94,14 +94,16 @@ def test_answers(corpus: Corpus, query: str, found: str) -> None:
         ("()", "missing-term", 1),
         ("a NEAR/3", "missing-term", 8), ("wer:لافروف", "unknown-field", 0), ("a country:", "empty-field", 2),
         ("date:2021-13", "bad-date", 5), ("date:..", "bad-date", 5), ("date:أمس", "bad-date", 5),
+        ("a event:2021-02-30", "bad-date", 8), ("date:2021..2024-13", "bad-date", 5),
         ("a * b", "no-letters", 2),
         ("م*", "short-prefix", 0), ("(" * 60 + "a" + ")" * 60, "too-deep", 51),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_named_at_its_character(corpus: Corpus, query: str, code: str, at: int) -> None:
-    with pytest.raises(QueryError) as raised:
-        matching(corpus, query)
-    assert (raised.value.code, raised.value.at) == (code, at)
+    for asked in (lambda: matching(corpus, query), lambda: parse(query)):  # the search box only parses
+        with pytest.raises(QueryError) as raised:
+            asked()
+        assert (raised.value.code, raised.value.at) == (code, at)
     assert not corpus.matching(query).any()
 
 

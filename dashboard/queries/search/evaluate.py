@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from dashboard.errors import QueryError
 from dashboard.lexicon import load
 
+from .days import days
 from .forms import exact, forms_of
 from .grammar import And, In, Node, Not, Or, Phrase, Word, parse, words_of
 from .match import fts, is_text
@@ -20,7 +18,6 @@ from .match import fts, is_text
 if TYPE_CHECKING:
     from ..corpus import Corpus
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _KINDS = {"person": "person", "org": "organization", "place": "place"}
 
 
@@ -73,9 +70,9 @@ def _field(corpus: Corpus, node: In) -> np.ndarray:
         case "theme":
             return _with_theme(corpus, node)
         case "date":
-            return corpus.published_between(*_days(node))
+            return corpus.published_between(*days(node.raw, node.at))
         case "event":
-            return corpus.of_sentences(corpus.sentences_dated(*_days(node)))
+            return corpus.of_sentences(corpus.sentences_dated(*days(node.raw, node.at)))
     return _mentioning(corpus, node)
 
 
@@ -129,25 +126,3 @@ def _words(value: Word | Phrase) -> tuple[str, ...]:
 
 def _contains(words: list[str], wanted: tuple[str, ...]) -> bool:
     return set(wanted) <= set(words)
-
-
-def _days(node: In) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day of 2021, 2021-08, 2021-08-24, of A..B, A.. and ..B."""
-    first, dots, last = node.raw.partition("..")
-    if not dots:
-        last = first
-    if not first and not last:
-        raise QueryError("bad-date", node.at, name=node.raw)
-    return (_edge(node, first, False) if first else None), (_edge(node, last, True) if last else None)
-
-
-def _edge(node: In, text: str, last: bool) -> dt.date:
-    match = _DAY.fullmatch(text)
-    try:
-        if match is None:
-            raise ValueError(text)
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        month = month or (12 if last else 1)
-        return dt.date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
-    except ValueError as error:
-        raise QueryError("bad-date", node.at, name=node.raw) from error

@@ -9,6 +9,8 @@ from functools import lru_cache
 from dashboard.clean.fold import fold_key
 from dashboard.errors import QueryError
 
+from .days import days
+
 # A field under each of its names.
 FIELDS = {
     "title": "title", "عنوان": "title", "العنوان": "title",
@@ -189,7 +191,10 @@ class _Reader:
             value = self.next()
             if value.kind not in ("word", "phrase"):
                 raise QueryError("empty-field", token.at, name=token.text)
-            said = Word(value.text) if token.text in _DATED else _term(value)
+            if token.text in _DATED:
+                days(value.text.strip(), value.at)  # what is no date is said before anything is looked for
+                return In(token.text, Word(value.text), value.text.strip(), value.at)
+            said = _term(value)
             return In(token.text, said, value.text.strip(), value.at)
         if token.kind not in ("word", "phrase"):
             raise QueryError("missing-term", min(token.at, self.end.at))
