@@ -178,19 +178,21 @@ def _pattern() -> re.Pattern[str]:
 def only_a_day(folded: str) -> Day | None:
     """The day of a line that holds a date and beside it only weekday, clock, zone or the day by another calendar."""
     days = list(find_days(folded)) if len(folded) <= 160 else []
-    if not days or len({day.date for day in days}) > 1:
+    if not days or len({day.date for day in days}) > 1 or _RANGE.search(folded[: days[0].start]):
         return None
     rest = folded
     for day in reversed(days):
         rest = f"{rest[: day.start]} {rest[day.end :]}"
-    return days[0] if _companions().issuperset(word for word in _WORD.findall(rest)) else None
+    return days[0] if companions().issuperset(word for word in _WORD.findall(rest)) else None
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_RANGE = re.compile(r"(?<![\d:])[0-3]?\d\s*[-–—]\s*$")  # 12 - 14 مارس 2024: an event's days
 
 
 @lru_cache(maxsize=1)
-def _companions() -> frozenset[str]:
+def companions() -> frozenset[str]:
+    """Folded words that may stand beside a day which is all that a line says."""
     data = load().data("publication")
     phrases = [*data["companions"], *data["weekdays"], *data["hijri_months"]]
     return frozenset(word for phrase in phrases for word in _WORD.findall(fold_key(str(phrase))))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ..days import only_a_day
 from ..lexicon import load
 from .cues import alternatives, begins, holds, nothing_but, words
+from .dayline import day_line
 from .fold import fold_key
 from .publication import publication_line
 from .signature import is_signature
@@ -59,7 +60,7 @@ def is_chrome(line: str) -> bool:
     """Whether a line above the body is a button, a menu or the day: never a title."""
     said = words(line)
     bare = " ".join(word for word in said.split() if not word.isdigit())
-    dated = only_a_day(fold_key(line)) is not None or publication_line(line) is not None
+    dated = _is_day(line) or publication_line(line) is not None
     return dated or _rules().whole.fullmatch(bare) is not None
 
 
@@ -75,7 +76,7 @@ def _kept(lines: Sequence[str], title: str) -> list[bool]:
         kind = _kind(line, said)
         if kind is None and title and said == title and at < 3:
             kind = "title"
-        if kind is None and only_a_day(fold_key(line)) and (not body_words or index > last_body):
+        if kind is None and _is_day(line) and (not body_words or index > last_body):
             kind = "day"
         if kind is None:
             body_words += len(said.split())
@@ -117,12 +118,17 @@ def _drop_headlines(
         said = words(line)
         short = len(said.split()) <= _HEADLINE
         headline = short and (not ends_like_paragraph(line) or line.rstrip().endswith(("؟", "?")))
-        known = furniture and (_kind(line, said) is not None or only_a_day(fold_key(line)) is not None)
+        known = furniture and (_kind(line, said) is not None or _is_day(line))
         if not (headline or known or (furniture and cut_off(line))):
             break
         kept[spoken[at]] = False
         at += 1
     return at
+
+
+def _is_day(line: str) -> bool:
+    """Whether a line says nothing but the day, or the day with its place and agency."""
+    return only_a_day(fold_key(line)) is not None or day_line(line) is not None
 
 
 def _is_paragraph(line: str) -> bool:

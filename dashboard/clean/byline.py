@@ -12,6 +12,7 @@ from functools import lru_cache
 from ..days import Day, find_days
 from ..lexicon import load
 from .cues import begins, words
+from .dayline import day_line, places
 from .fold import fold_key
 from .signature import outlet_like, outlet_named
 
@@ -19,6 +20,7 @@ _LINES = 4  # a dateline stands before the body, at most behind a standfirst and
 _REACH = 130  # characters in which it must end
 _PLACE_WORDS = 9  # with its state and day: "دبي، الإمارات العربية المتحدة", "MOSCOW, Aug 23"
 _MARK = re.compile(r"\s*(?:[()\[\]«»\"“”:/|]|--+|[–—ـ]+|(?<=\s)-+|-+(?=\s)|-+(?=[^\W\d_]+-))\s*")
+_BREAK = re.compile(r"\s*(?:--+|[–—ـ]+|(?<=[\s)\]])-+|-+(?=\s)|[:/|])\s*")
 _DASH = re.compile(r"--+|[-–—ـ/|:]")
 
 
@@ -55,6 +57,9 @@ def find_dateline(text: str) -> Dateline | None:
 def _in_line(line: str) -> tuple[int, str | None] | None:
     """Where the dateline of a paragraph ends, and its outlet."""
     head = line[:_REACH]
+    dated = _dated(line, head)
+    if dated:
+        return dated
     marks = list(_MARK.finditer(head))[:7]
     place_end = 0
     for index, mark in enumerate(marks):
@@ -73,6 +78,17 @@ def _in_line(line: str) -> tuple[int, str | None] | None:
     if last and _known_place(line[:place_end]) and "/" in line[:place_end]:  # the agency's slug on a line of its own
         return len(line), last
     return _place_alone(line, marks)
+
+
+def _dated(line: str, head: str) -> tuple[int, str | None] | None:
+    """A byline with its full day before a dash or slash, or before a colon where it names an agency: the longest."""
+    found = None
+    for mark in _BREAK.finditer(head):
+        said = day_line(line[: mark.start()])
+        rest = line[mark.end() :]
+        if said and rest and not rest[0].isdigit() and (said.agency or ":" not in mark.group()):
+            found = mark.end(), said.source
+    return found
 
 
 def _is_source(segment: str, before: str, opened: bool) -> bool:
@@ -107,7 +123,11 @@ def _place_alone(line: str, marks: list[re.Match[str]]) -> tuple[int, None] | No
         return None
     place, rest = line[: marks[0].start()], line[marks[0].end() :]
     behind = words(rest).split()[:2]
-    if not _known_place(place) or not behind or " ".join(behind) in _places() or behind[0] in _places():
+    if behind and behind[0].isdigit() and place[-1:].isdigit():  # Doha, 1 May 2024 - 3 May 2024
+        return None
+    if next(find_days(fold_key(place)), None) and day_line(place) is None:  # Doha, 1 May 2024, was a day of talks -
+        return None
+    if not _known_place(place) or not behind or " ".join(behind) in places() or behind[0] in places():
         return None
     return marks[0].end(), None
 
@@ -121,19 +141,9 @@ def _known_place(before: str) -> bool:
     """Whether the text before begins with a place that datelines bear, a day or a state aside."""
     said = words(re.split(r"[،,(/]", before.strip(' («["“'))[0])
     bare = re.sub(r"(?: \d+.*)$", "", said)
-    return bare in _places()
+    return bare in places()
 
 
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
     return begins(load().data("boilerplate")["body_openings"])
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    data = load()
-    names = list(data.data("outlets")["dateline_places"])
-    towns = [place for place in data.data("places") if place["type"] in ("port", "city", "base")]
-    for place in [*data.data("capitals"), *data.data("cities"), *towns]:
-        names += [*place["ar"], *place["en"]]
-    return frozenset(words(str(name)) for name in names)

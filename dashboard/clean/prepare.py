@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..model import Article, Published
 from .boilerplate import is_chrome, without_furniture
 from .byline import find_dateline
+from .dayline import day_line
 from .language import detect
 from .normalise import normalise, one_line
 from .publication import publication
@@ -40,7 +41,7 @@ def _once(article: Article) -> Article:
     lines = [line for line in text.split("\n") if line.strip()]
     ends = lines[:_ENDS] + lines[max(_ENDS, len(lines) - _ENDS) :]
     author = one_line(article.author or "") or next(filter(None, map(author_line, ends)), None)
-    stated = next(filter(None, map(source_line, ends)), None) or next(filter(None, map(signed_by, ends)), None)
+    stated = next(filter(None, map(source_line, ends)), None) or next(filter(None, map(_signed, ends)), None)
     published = publication(article.published, article.url, lines)
 
     text = "\n".join("" if line in ends and author_line(line) else line for line in text.split("\n"))
@@ -80,6 +81,12 @@ def split_title(text: str) -> tuple[str, str]:
             break
         return line, "\n".join([*lines[:index], *lines[index + 1 :]]).strip()
     return "", text
+
+
+def _signed(line: str) -> str | None:
+    """The outlet that a line of signature, or of place, agency and day, names."""
+    stamp = day_line(line)
+    return signed_by(line) or (stamp.source if stamp else None)
 
 
 def _without_outlet(title: str, source: str | None) -> str:

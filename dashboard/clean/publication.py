@@ -13,6 +13,7 @@ from ..days import Day, find_days, only_a_day
 from ..lexicon import load
 from ..model import Published
 from .cues import begins, words
+from .dayline import day_line
 from .fold import fold_key
 
 _IN_ADDRESS = re.compile(
@@ -51,6 +52,8 @@ def from_lines(lines: list[str]) -> Published | None:
     """The day that a line of publication, a bare date at either end, or a byline states; publication before update."""
     spoken = [(place, line) for place, line in enumerate(line for line in lines if line.strip())]
     updated: Published | None = None
+    stamps = {stamp.day.date: stamp.day for line in lines if (stamp := day_line(line))}
+    stamped = next(iter(stamps.values())) if len(stamps) == 1 else None  # with several a chronicle, its days events'
     for place, line in spoken:
         stated = publication_line(line)
         if stated:
@@ -59,7 +62,7 @@ def from_lines(lines: list[str]) -> Published | None:
                 return said
             updated = updated or said
         elif place < _HEAD or place >= len(spoken) - _TAIL:
-            day = only_a_day(fold_key(line)) or _byline(line)
+            day = stamped if day_line(line) else only_a_day(fold_key(line)) or _byline(line)
             if day:
                 return Published(day.date, "text", line.strip(), day.at)
     return updated

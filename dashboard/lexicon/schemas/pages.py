@@ -47,6 +47,11 @@ class Publication(Strict):
     published: list[Form]
     updated: list[Form]
     byline: list[Form]
+    wires: list[Form]
+    before_source: list[Form]
+    before_day: list[Form]
+    capital_words: list[Form]
+    city_states: list[Form]
 
 
 class Names(Strict):
