@@ -23,7 +23,8 @@ __all__ = ["bundle", "graph_csv", "stories_csv", "table_csv", "view"]
 
 def view(desk: Desk) -> View:
     """What a table is filled from: the desk's corpus and filters, and its names."""
-    return View(desk.corpus, desk.filters, desk.store.texts, desk.actor, desk.words.theme, dt.date.today())
+    return View(desk.corpus, desk.filters, desk.store.texts, desk.actor, desk.words.theme, desk.words.source,
+                dt.date.today())  # fmt: skip
 
 
 def table_csv(desk: Desk, name: str) -> bytes:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import docx
 import pytest
@@ -19,7 +21,7 @@ from dashboard.queries.cited import behind
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
 from dashboard.tables import frames
-from dashboard.views.brief import citing, content, making, webpage
+from dashboard.views.brief import charts, citing, content, making, webpage
 from dashboard.views.desk import Desk
 from dashboard.views.words import LANGUAGES, words
 from tests.deskdata import DRAFTS, Draft, drill, fill
@@ -339,3 +341,25 @@ def test_an_empty_view_says_so(store: Store) -> None:
     assert all(section.empty and not section.groups for section in made.sections)
     harmless(webpage.page(made))
     assert making.docx(desk, SECTIONS, "", "", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("days", "grain", "centres"),
+    [
+        (("2024-03-01", "2024-03-02", "2024-03-05"), "day", [0, 1, 4]),
+        (("2024-01-02", "2024-01-09", "2024-03-12"), "week", [0, 1, 10]),
+        (("2024-03-01",), "day", [0]),
+    ],
+)
+def test_periods_without_articles_keep_their_place(
+    tmp_path: Path, days: tuple[str, ...], grain: str, centres: list[int]
+) -> None:
+    drafts = [replace(DRAFTS[1], id=f"p{at}", published=day) for at, day in enumerate(days)]
+    desk = desk_of(fill(Store(tmp_path / "w.db"), tuple(drafts)), Filters())
+    (group,) = brief.groups(desk.corpus, desk.filters, "incoming", desk.store.texts, TODAY)
+    svg = charts.bars(desk, group).svg
+    found = [float(x) + float(wide) / 2 for x, wide in re.findall(r'<rect x="([\d.]+)"[^>]* width="([\d.]+)"', svg)]
+    bars = found[: len(days)]
+    step = (charts.WIDTH - 48) / (centres[-1] + 1)
+    assert group.id == grain and [round((x - bars[0]) / step) for x in bars] == centres
+    assert bars[-1] > charts.WIDTH * (0.4 if len(days) == 1 else 0.6)  # no half of it is blank

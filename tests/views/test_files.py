@@ -6,6 +6,8 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -163,3 +165,22 @@ def test_a_frame_longer_than_a_sheet_goes_on_in_another(monkeypatch: pytest.Monk
     frame = pd.DataFrame({"a": pd.Series(["x", "y", "z"], dtype="str")})
     book = openpyxl.load_workbook(io.BytesIO(export.workbook([export.Sheet("t", frame, {"a": "text"})])))
     assert [[row[0] for row in sheet.values] for sheet in book] == [["a", "x", "y"], ["a", "z"]]
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("رويترز", {"ar": "رويترز", "en": "Reuters"}),
+        ("Reuters", {"ar": "رويترز", "en": "Reuters"}),
+        ("جريدة المرفأ", {"ar": "جريدة المرفأ", "en": "جريدة المرفأ"}),  # not listed: as it is written
+        (None, {"ar": None, "en": None}),
+    ],
+)
+def test_outlets_are_called_as_on_the_screen(tmp_path: Path, source: str | None, named: dict[str, str | None]) -> None:
+    store = fill(Store(tmp_path / "w.db"), (replace(DRAFTS[0], source=source),))
+    corpus = Corpus(frames(store), store.revision(), store.search, store.known_words)
+    for language in LANGUAGES:
+        desk = Desk(store, corpus, Filters(), words(language))
+        for name in ("articles", "relations", "announced", "dates"):
+            found = TABLES[name].frame(files.view(desk))["source"].astype(object)
+            assert [one if isinstance(one, str) else None for one in found.unique()] == [named[language]], name

@@ -29,7 +29,8 @@ def stories(view: View, found: pd.DataFrame) -> Filled:
     counted = zip(found["code"], found["copies"], strict=True)
     inside = [[ids[other] for other in copies(view.corpus, code, among)] if more else [] for code, more in counted]
     return {
-        **{name: about[name] for name in ("id", "title", "source", "url", "author", "language", "published")},
+        **{name: about[name] for name in ("id", "title", "url", "author", "language", "published")},
+        "source": view.sources(about["source"]),
         "how": found["how"], "flags": found["flags"], "copies": found["copies"], "copied_in": inside,
         "states": names(found["states"], view.actor), "themes": names(found["themes"], view.theme),
         "first": found["low"], "last": found["high"],
@@ -84,7 +85,8 @@ def of_announced(view: View) -> Filled:
         return dict.fromkeys(EVENTS, ())
     after = [announced.after(view.corpus, view.filters, rows)["status"].astype(str).unique() for rows in found["later"]]
     return {
-        **{name: found[name] for name in ("id", "kind", "state", "reports", "day", "speaker", "source")},
+        **{name: found[name] for name in ("id", "kind", "state", "reports", "day", "speaker")},
+        "source": view.sources(found["source"]),
         "from": found["low"], "to": found["high"], "windows": [_windows(spans) for spans in found["windows"]],
         "actors": names(found["actors"], view.actor), "actor_ids": found["actors"],
         "themes": names(found["themes"], view.theme), "later": after,

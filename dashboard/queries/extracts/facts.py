@@ -25,7 +25,8 @@ def _located(view: View, facts: pd.DataFrame) -> dict[str, Any]:
     near = sentences.around(view.corpus, facts["key"].to_numpy(), view.texts)
     where = {name: facts[name] for name in ("field", "start", "end") if name in facts}
     return {
-        "article": about["id"], "title": about["title"], "source": about["source"], "published": about["published"],
+        "article": about["id"], "title": about["title"], "source": view.sources(about["source"]),
+        "published": about["published"],
         **where, "sentence": near.words, "states": names(near.states, view.actor),
         "themes": names(near.themes, view.theme),
     }  # fmt: skip

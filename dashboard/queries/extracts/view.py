@@ -28,7 +28,12 @@ class View:
     texts: Texts
     actor: Named
     theme: Named
+    outlet: Named
     today: dt.date
+
+    def sources(self, written: pd.Series) -> list[str | None]:
+        """What outlets are called in the interface's language; None where nobody knows."""
+        return [self.outlet(one) if isinstance(one, str) and one.strip() else None for one in written.astype(object)]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.queries.brief import Group
 from dashboard.queries.network import Graph
-from dashboard.queries.overview import OTHER
+from dashboard.queries.overview import GRAINS, OTHER, per_period
 from dashboard.views import palette
 from dashboard.views.desk import Desk
 from dashboard.views.text import shortened
@@ -17,39 +17,50 @@ from .svg import drawing, hover, tag, text, width_of
 
 WIDTH = 760.0
 INK = palette.colours(dark=False)
-BARS = 110  # periods; more would be hairlines
+BARS = 160  # periods; more would be hairlines
+WIDEST = 48.0  # of a bar
 
 
 def bars(desk: Desk, group: Group) -> Figure:
-    """Articles by period, stacked by theme, the newest at the right: as the overview draws them."""
+    """Articles by period, stacked by theme, the newest at the right: as the overview draws them, with the periods in
+    which nothing came in and without those that lie far out."""
     say = desk.words
-    found = list(reversed(group.lines[:BARS]))
+    _, _, (first, last) = per_period(desk.corpus, desk.filters)
+    periods = list(pd.period_range(first, last, freq=GRAINS[group.id]).start_time)[-BARS:]
+    place = {period: at for at, period in enumerate(periods)}
+    found = [line for line in reversed(group.lines) if line.about["low"] in place]
     order = list(dict.fromkeys(theme for line in group.lines for theme, _ in line.about["themes"]))
     totals = {theme: sum(n for line in found for name, n in line.about["themes"] if name == theme) for theme in order}
     order = sorted((t for t in order if t != OTHER), key=lambda theme: -totals[theme]) + [OTHER] * (OTHER in order)
     colour = {theme: palette.OTHER if theme == OTHER else palette.of_theme(at) for at, theme in enumerate(order)}
     most = max(sum(n for _, n in line.about["themes"]) for line in found)
     left, right, top, base = (8.0, 40.0, 10.0, 210.0) if say.rtl else (40.0, 8.0, 10.0, 210.0)
-    step = min((WIDTH - left - right) / len(found), 60.0)
+    step = (WIDTH - left - right) / len(periods)
+    wide = min(step * 0.8, WIDEST)
     parts = _grid(desk, most, left, WIDTH - right, top, base)
     shown = 0.0
-    for at, line in enumerate(found):
-        x, y = left + at * step, base
+    for line in found:
+        x, y = left + (place[line.about["low"]] + 0.5) * step, base
         for theme, n in sorted(line.about["themes"], key=lambda part: order.index(part[0])):
             height = (base - top) * n / most
             y -= height
             said = f"{lines.title(desk, line)} · {say.theme(theme)}: {say.number(int(n))}"
-            parts.append(tag("rect", hover(said), x=x + step * 0.1, y=y, width=step * 0.8, height=height,
+            parts.append(tag("rect", hover(said), x=x - wide / 2, y=y, width=wide, height=height,
                              fill=colour[theme]))  # fmt: skip
-        label = f"{line.about['low']:%d/%m/%Y}" if group.id in ("day", "week") else f"{line.about['low']:%m/%Y}"
-        label = f"{line.about['low']:%Y}" if group.id == "year" else label
-        if x + step / 2 - width_of(label, 11) / 2 >= shown:
-            parts.append(text(x + step / 2, base + 16, label, fill=INK["soft"], font_size=11))
-            shown = x + step / 2 + width_of(label, 11) / 2 + 10
+    for at, period in enumerate(periods):
+        label = f"{period:{'%d/%m/%Y' if group.id in ('day', 'week') else '%Y' if group.id == 'year' else '%m/%Y'}}"
+        x, half = left + (at + 0.5) * step, width_of(label, 11) / 2
+        if x - half >= shown and x + half <= WIDTH:
+            parts.append(text(x, base + 16, label, fill=INK["soft"], font_size=11))
+            shown = x + half + 10
     height = _key(desk, parts, [(colour[theme], say.theme(theme)) for theme in order], base + 36)
     title = say(f"overview.per_{group.id}")
     told = "; ".join(f"{lines.title(desk, line)}: {say.number(line.number)}" for line in found)
-    return Figure(drawing("bars", WIDTH, height, title, told, parts), title, say("overview.per_period.help"))
+    legend = say("overview.per_period.help")
+    if len(found) < len(group.lines):
+        days = say.span(group.lines[-1].about["low"], group.lines[0].about["high"])
+        legend += " " + say("brief.outside", days=days)
+    return Figure(drawing("bars", WIDTH, height, title, told, parts), title, legend)
 
 
 def _grid(desk: Desk, most: int, left: float, right: float, top: float, base: float) -> list[str]:
