@@ -151,6 +151,10 @@ class TestSeed:
         assert "military" in drill["context"] and "maritime" in drill["context"]
         assert record["dates"][drill["date"]]["alternative"] == 1
 
+    def test_membership_is_supported(self, record: dict[str, Any]) -> None:
+        told = {(r["source"], r["target"], r["type"]) for r in record["relations"]}
+        assert {("RUS", "IRN", "SUPPORT"), ("IRN", "SCO", "SUPPORT")} <= told
+
     def test_statements(self, record: dict[str, Any]) -> None:
         by_speaker: dict[str, int] = {}
         for quote in record["quotes"]:

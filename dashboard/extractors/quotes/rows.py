@@ -15,8 +15,11 @@ def quote(
     relay: str | None, at: int | None,
 ) -> Quote:  # fmt: skip
     first = statement.first
-    while first < statement.end - 1 and _idle(scene.doc.words[first]):
-        first += 1  # «.. أيضا»: dots before a sentence are none of it
+    words = scene.doc.words
+    while first < statement.end - 1 and (
+        _idle(words[first]) or (words[first] in QUOTE_MARKS and _idle(words[first + 1]))
+    ):
+        first += 1  # «.. أيضا», «". وقال»: dots and another's mark before a sentence are none of it
     start, end = scene.doc.span(first, statement.end)
     written = verb if at is None else _written(scene, at)
     return Quote(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .carriers import carrier_after, carrier_before, gathers, relative_carrier, resumed, took_place
 from .clauses import Clause
@@ -105,11 +106,27 @@ def fill_from_noun(
     right = [unit for unit in right if unit.marker not in _JOINS or not _others(clause, first, unit, event)]
     if reading.pronoun and found.source and not found.target and event.kind == "directed":
         _own_object(clause, right, first, event, found)
+    if event.kind == "directed" and not found.target and (nested := _nested(clause, right, at, event)) is not None:
+        found.put("target", nested[0])
+        found.end = max(found.end, nested[1].end)
+        right = [unit for unit in right if unit is not nested[1]]
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
     if event.kind == "mutual" and found.doer is None and only_companions(found, right):
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
     if event.data.get("somewhere") and found.source and not found.target and _done(clause, at, found):
         struck(clause, right, found)
+
+
+def _nested(clause: Clause, right: Sequence[Unit], at: int, event: Event) -> tuple[Unit, Unit] | None:
+    """(whose it is, what its preposition brings) of another event's noun that is what this one is about: دعم موسكو
+    انضمام صربيا لبريكس supports Serbia, and the preposition is the joining's."""
+    for own, brought in pairwise(right):
+        inner = [clause.index.events.get(one.name) for one in clause.readings.get(own.first - 1, ())]
+        takes = any(one is not None and one.to.get(brought.marker) == "target" for one in inner)
+        near = own.first - 1 > at and brought.first == own.end
+        if is_bare(own) and near and takes and event.to.get(brought.marker) == "target":
+            return own, brought
+    return None
 
 
 def _ordered(event: Event, carrier: Reading) -> bool:
