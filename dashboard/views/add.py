@@ -182,7 +182,7 @@ def _imports(desk: Desk) -> None:
         return
     st.subheader(say("add.imports"))
     items: list[rows.Row] = [
-        {"title": say("add.imports.samples") if batch["samples"] else batch["label"],
+        {"title": say("add.imports.samples") if batch["samples"] else say.listed(batch["label"]),
          "number": say.number(batch["articles"]),
          "meta": [say.day(pd.Timestamp(batch["at"])), f"{batch['at'][11:16]} UTC"]}
         for batch in batches[:20]

@@ -133,6 +133,7 @@ def _articles_over_time(desk: Desk, subject: Subject) -> None:
         return
     figures.draw(figures.articles_per(desk, grain, tidy, shown), "dossier_periods", title)
     pictures.offer(desk, "dossier_periods", title)
+    frame.unplaced(desk, dossier.facts(desk.corpus, desk.filters, subject)["code"].to_numpy())
 
 
 def _days(desk: Desk, subject: Subject) -> None:

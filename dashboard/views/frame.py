@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import streamlit as st
 
 from dashboard.errors import MarsadError, QueryError
@@ -112,6 +114,15 @@ def missing(desk: Desk) -> None:
     if count and door.may_edit():
         label = desk.words("dates.missing", n=count)
         st.page_link("app_pages/add.py", label=label, icon=":material/event:")
+
+
+def unplaced(desk: Desk, codes: np.ndarray) -> None:
+    """Below a chart by day of publication: how many of these articles have none; to editors the way to give it."""
+    days = pd.to_datetime(desk.corpus.articles["published"].iloc[np.unique(codes)])
+    count = int(days.isna().sum())
+    if count:
+        st.caption(desk.words("frame.unplaced", n=count))
+        missing(desk)
 
 
 def said(desk: Desk, page: str) -> None:

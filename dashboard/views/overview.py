@@ -73,6 +73,7 @@ def _incoming(desk: Desk) -> None:
     outside = ~tidy["period"].between(shown[0] - pd.Timedelta(days=366 if grain == "year" else 31), shown[1])
     if outside.any():
         st.caption(desk.words("overview.outside", days=desk.words.span(tidy["period"].min(), tidy["period"].max())))
+    frame.unplaced(desk, newest(desk.corpus, desk.filters))
 
 
 def _ranking(desk: Desk, kind: str) -> None:

@@ -24,6 +24,8 @@ def show(desk: Desk, id: str, standing: str = "") -> None:
     """Draw it."""
     say = desk.words
     st.caption(say("themes.how"))
+    if theme_drafts.is_new(desk, id):
+        st.caption(say("themes.required"))
     _names(desk, id)
     tabs = st.tabs([*(say(f"themes.{kind}") for kind in CUES), say("themes.more")])
     for tab, kind in zip(tabs, CUES, strict=False):
@@ -35,7 +37,7 @@ def show(desk: Desk, id: str, standing: str = "") -> None:
     if wrong:
         st.error("\n".join(f"- {plain(say.told(fault.message))}" for fault in wrong[:12]))
     if door.may_edit():
-        _buttons(desk, id, standing)
+        _buttons(desk, id, standing, bool(wrong))
     if theme_drafts.is_new(desk, id) and id not in theme_drafts.kept():
         return
     _trial(desk, id, bool(wrong))
@@ -60,8 +62,10 @@ def _names(desk: Desk, id: str) -> None:
     say, locked = desk.words, not door.may_edit()
     columns = st.columns(3)
     for column, language in zip(columns, LANGUAGES, strict=False):
-        column.text_input(say(f"themes.name.{language}"), key=_set(desk, id, language), max_chars=90, disabled=locked,
-                          on_change=_typed, args=(desk, id, language))  # fmt: skip
+        column.text_input(
+            f"{say(f'themes.name.{language}')} \\*", key=_set(desk, id, language), max_chars=90, disabled=locked,
+            on_change=_typed, args=(desk, id, language),
+        )  # fmt: skip
     known = {str(theme.get("group")) for theme in desk.corpus.themes.values()} | {
         theme_drafts.fields(desk, id)["group"]
     }
@@ -111,10 +115,11 @@ def _ids(desk: Desk, id: str) -> None:
                   disabled=locked, placeholder="1", help=say("themes.least.help"), width=220)  # fmt: skip
 
 
-def _buttons(desk: Desk, id: str, standing: str) -> None:
+def _buttons(desk: Desk, id: str, standing: str, broken: bool) -> None:
     say, changed = desk.words, theme_drafts.changed(desk, id)
     with st.container(horizontal=True, key="theme_buttons"):
-        st.button(say("themes.save"), key="theme_save", type="primary", icon=":material/save:", disabled=not changed,
+        st.button(say("themes.save"), key="theme_save", type="primary", icon=":material/save:",
+                  disabled=broken or not changed, help=say("themes.save.broken") if broken else None,
                   on_click=_save, args=(desk, id))  # fmt: skip
         if id in theme_drafts.kept():
             st.button(say("themes.discard"), key="theme_discard", icon=":material/undo:", on_click=_discard, args=(id,))

@@ -25,6 +25,7 @@ SAMPLE = "Marsad sample"
 _ARABIC = re.compile("[\u0620-\u064a]")
 # Keeps a run of the other direction (a number with a sign, a Latin name) from reordering what stands around it.
 ISOLATE, END = "\u2068", "\u2069"
+LEFT, RIGHT = "\u200e", "\u200f"  # say how a line runs whose words are all isolated
 Day: TypeAlias = "dt.date | pd.Timestamp | None"
 
 
@@ -76,6 +77,12 @@ class Words:
     def apart(self, parts: Iterable[str]) -> str:
         """Parts with a dot between them, each keeping its own direction of writing."""
         return " · ".join(f"{ISOLATE}{part}{END}" for part in parts if part)
+
+    def listed(self, names: str) -> str:
+        """Names that stand in one text with commas between them, each keeping its own direction of writing; they follow
+        each other as this language is read, whatever the first of them is written in."""
+        parts = names.split(", ")
+        return (RIGHT if self.rtl else LEFT) + ", ".join(f"{ISOLATE}{part}{END}" for part in parts)
 
     def percent(self, share: float) -> str:
         return format_percent(share, locale=self._locale)

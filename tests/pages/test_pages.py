@@ -384,6 +384,23 @@ def test_where_days_are_wanting_the_page_leads_to_giving_them(open_page: Open, t
     assert words("ar")("dates.missing", n=1) in [link.proto.label for link in app.get("page_link")]
 
 
+@pytest.mark.parametrize(("params", "told"), [({}, True), ({"source": ["Harbour Post"]}, False)])
+def test_what_a_chart_of_days_cannot_place_is_counted_below_it(
+    open_page: Open, params: dict[str, list[str]], told: bool
+) -> None:
+    app = open_page(lang="en", **params)
+    assert (words("en")("frame.unplaced", n=1) in [item.value for item in app.caption]) is told
+
+
+def test_names_of_an_import_keep_their_own_direction(open_page: Open, tmp_path: Path) -> None:
+    from tests.deskdata import DRAFTS
+
+    store = Store(tmp_path / "w.db")
+    store.put([DRAFTS[0].record()], store.add_batch("خبر.txt, Harbour Post.html…"))
+    (row,) = component(open_page("add", workspace=store.url, lang="en"), "imports")["rows"]
+    assert row["title"] == "\u200e\u2068خبر.txt\u2069, \u2068Harbour Post.html…\u2069"
+
+
 def test_samples_are_offered_to_be_taken_away_right_after_the_first_import(open_page: Open, tmp_path: Path) -> None:
     from dashboard.views.jobs import Job
     from tests.deskdata import DRAFTS
