@@ -70,11 +70,16 @@ def _turn_all(ids: list[str], on: bool) -> None:
 def ask(desk: Desk, ids: Sequence[str], key: str) -> None:
     """One day for these articles and, unless that is declined, their copies without one; the button that gives it."""
     say, copies = desk.words, undated_copies(desk.corpus, tuple(ids))
-    day = st.date_input(say("column.published"), value=None, key=f"{key}_day", format="YYYY-MM-DD", min_value=EARLIEST,
-                        max_value=dt.date.today())  # fmt: skip
     if copies and st.checkbox(say("dates.copies", n=len(copies)), value=True, key=f"{key}_copies"):
         ids = [*ids, *copies]
-    if st.button(say("dates.do", n=len(ids)), key=f"{key}_do", type="primary", disabled=not (ids and day)) and day:
+    # In a form, since a day that is typed counts for the page only when its calendar has closed.
+    with st.form(f"{key}_form", border=False):
+        day = st.date_input(say("column.published"), value=None, key=f"{key}_day", format="YYYY-MM-DD",
+                            min_value=EARLIEST, max_value=dt.date.today())  # fmt: skip
+        asked = st.form_submit_button(say("dates.do", n=len(ids)), key=f"{key}_do", type="primary", disabled=not ids)
+    if asked and day is None:
+        st.warning(say("dates.no_day"))
+    elif asked and ids and day:
         bar = st.progress(0.0)
 
         def report(done: int) -> None:

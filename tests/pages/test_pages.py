@@ -322,7 +322,7 @@ def test_a_day_for_several_articles_and_its_undoing(open_page: Open, tmp_path: P
     assert [line["checked"] for line in component(app, "undated")["rows"]] == [False, False]
     app.button(key="undated_all").click().run()
     assert [line["checked"] for line in component(app, "undated")["rows"]] == [True, True]
-    app.date_input(key="dates_day").set_value(dt.date(2022, 6, 1)).run()
+    app.date_input(key="dates_day").set_value(dt.date(2022, 6, 1))
     assert app.button(key="dates_do").label == say("dates.do", n=2)
     app.button(key="dates_do").click().run()
     assert not app.exception
@@ -340,7 +340,9 @@ def test_the_reader_asks_for_the_day_where_it_is_unknown(open_page: Open, tmp_pa
 
     store = fill(Store(tmp_path / "w.db"))
     app = open_page("articles", workspace=store.url, lang="en", article="a4")
-    app.date_input(key="date_a4_day").set_value(dt.date(2023, 3, 1)).run()
+    app.button(key="date_a4_do").click().run()
+    assert words("en")("dates.no_day") in [item.value for item in app.warning]
+    app.date_input(key="date_a4_day").set_value(dt.date(2023, 3, 1))
     app.button(key="date_a4_do").click().run()
     assert not app.exception and store.article("a4")["published"]["date"] == "2023-03-01"  # type: ignore[index]
     assert "1 Mar 2023" in app.caption[-1].value or any("1 Mar 2023" in item.value for item in app.caption)
@@ -367,8 +369,8 @@ def test_a_day_is_offered_to_the_copies_that_have_none(
     store = fill(Store(tmp_path / "w.db"), (first, replace(first, id="z1", source="نسخة"), DRAFTS[3]))
     app = open_page("articles", workspace=store.url, lang="en", article="z1")
     if declined:
-        app.checkbox(key="date_z1_copies").uncheck()
-    app.date_input(key="date_z1_day").set_value(dt.date(2023, 3, 1)).run()
+        app.checkbox(key="date_z1_copies").uncheck().run()
+    app.date_input(key="date_z1_day").set_value(dt.date(2023, 3, 1))
     assert app.button(key="date_z1_do").label == words("en")("dates.do", n=dated)
     app.button(key="date_z1_do").click().run()
     days = [store.article(id)["published"]["date"] for id in ("a1", "z1", "a4")]  # type: ignore[index]
