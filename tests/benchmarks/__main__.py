@@ -1,7 +1,7 @@
 """Speed, measured: `python -m tests.benchmarks [ARTICLES.jsonl] [--growth]`. Prints figures; asserts none.
 
 Machines differ, so what others do is measured in the same run: dateparser, `predict_sentence`, a bare Streamlit page.
-`--growth` imports 50,000 articles and links 100,000, for many minutes; without it near-duplicates are 10,000.
+`--growth` imports 50,000 articles, links 100,000 and asks pages of as many, for many minutes; else it is 10,000.
 Without a file it takes the shared development articles where they lie beside the repository, else the samples.
 """
 
@@ -34,7 +34,8 @@ def main() -> None:
     parser.add_argument("--growth", action="store_true", help="memory of an import of 50,000 articles, too")
     chosen = parser.parse_args()
     path, more = chosen.articles, growth(50_000) if chosen.growth else ()
-    linked = copies.measure(100_000 if chosen.growth else 10_000)
+    large = 100_000 if chosen.growth else 10_000
+    linked, asked = copies.measure(large), pages(large)
     for line in chain(
         start(), compare(path), ingestion(path), camel.names(path), linked, pages(100_000), paint(), more
     ):
