@@ -36,9 +36,7 @@ def main() -> None:
     path, more = chosen.articles, growth(50_000) if chosen.growth else ()
     large = 100_000 if chosen.growth else 10_000
     linked, asked = copies.measure(large), pages(large)
-    for line in chain(
-        start(), compare(path), ingestion(path), camel.names(path), linked, pages(100_000), paint(), more
-    ):
+    for line in chain(start(), compare(path), ingestion(path), camel.names(path), linked, asked, paint(), more):
         print(line, flush=True)
 
 
