@@ -47,8 +47,9 @@ def _chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)
     path = _chromium()
     if path is None:
         if os.environ.get("MARSAD_BROWSER_TESTS") == "required":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from .conftest import Desk
 from .test_desk import told
 
@@ -47,8 +49,8 @@ def test_an_edit_of_a_theme_shows_what_it_changes(desk: Desk) -> None:
     area.fill(f"{area.input_value()}\nالملاحة")
     area.press("Control+Enter")
     page.get_by_role("radio", name="Added 1").or_(page.get_by_text("Added 1")).first.wait_for()
-    assert int(tile.inner_text()) == before + 1
-    assert page.locator(".st-key-theme_trial mark").first.inner_text() == "الملاحة"
+    expect(tile).to_have_text(str(before + 1))
+    expect(page.locator(".st-key-theme_trial mark").first).to_have_text("الملاحة")
     area.fill("سد *")
     area.press("Control+Enter")
     page.locator("[data-testid=stAlert]", has_text="سد").wait_for()
