@@ -71,6 +71,15 @@ def test_readers_may_make_briefs(open_page: Open, shared: None) -> None:
     assert {"HTML", "DOCX"} <= {button.label for button in reader.get("download_button")} and not reader.exception
 
 
+def test_a_day_is_given_by_editors_only(open_page: Open, shared: None) -> None:
+    """The reader of an article whose day is unknown offers to give it, on a shared desk to who may change it."""
+    do = words("en")("dates.do", n=1)
+    reader = enter(open_page("articles", lang="en", article="a4"), "look-only")
+    assert do not in [button.label for button in reader.button]
+    editor = enter(open_page("articles", lang="en", article="a4"), "look-and-add")
+    assert do in [button.label for button in editor.button]
+
+
 def test_leaving_shuts_the_door(open_page: Open, shared: None) -> None:
     app = enter(open_page(lang="en"), "look-only")
     app.button(key="leave").click().run()
