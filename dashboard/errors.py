@@ -59,6 +59,11 @@ class UsageError(MarsadError):
     """What was asked for can't be done as asked (an unknown id, a bad date); exit status 2."""
 
 
+def refusal(origin: str, reason: str | None, remedy: str | None) -> str:
+    """What is told of a refused input: which, why, and what would do."""
+    return f"{origin}: {reason}" + (f"; try: {remedy}" if remedy else "")
+
+
 class RejectedInput(MarsadError):
     """One input can't be read; the others go on.
 
@@ -67,7 +72,7 @@ class RejectedInput(MarsadError):
 
     def __init__(self, origin: str, reason: str, remedy: str = "") -> None:
         self.origin, self.reason, self.remedy = origin, reason, remedy
-        super().__init__(f"{origin}: {reason}" + (f"; try: {remedy}" if remedy else ""))
+        super().__init__(refusal(origin, reason, remedy))
 
 
 class QueryError(MarsadError):

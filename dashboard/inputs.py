@@ -11,7 +11,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from .api import given
-from .errors import MarsadError, RejectedInput
+from .errors import MarsadError, RejectedInput, refusal
 from .extractors.engines import require
 from .ingest import Fate, Summary, as_event, fate_values, fault, store_all
 from .model import Published, Record
@@ -115,8 +115,7 @@ class _progress:
     def report(self, fate: Fate) -> None:
         self.bar.update(self.task, advance=1)
         if fate.status == "rejected":
-            remedy = f"; try: {fate.remedy}" if fate.remedy else ""
-            print(f"rejected: {fate.origin}: {fate.reason}{remedy}", file=sys.stderr)
+            print(f"rejected: {refusal(fate.origin, fate.reason, fate.remedy)}", file=sys.stderr)
 
     def __exit__(self, *_: object) -> None:
         self.bar.stop()

@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from ..errors import UsageError, WorkspaceError
@@ -270,8 +270,7 @@ class Store:
             ids = [record.article.id for record in records]
             for record in records:
                 _put_findings(connection, record)
-            owners = select(articles.c.batch).where(articles.c.id.in_(ids))
-            connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
+            _renew(connection, articles.c.id.in_(ids), revision)
 
     def put_theme(self, id: str, body: Mapping[str, Any] | None, active: bool = True) -> None:
         """Keep a theme of the workspace, or (no body and active) forget what it had of its own there."""
@@ -284,8 +283,7 @@ class Store:
         with self._write() as connection:
             revision = _grow(connection)
             themes.replace(connection, found, lexicon)
-            owners = select(articles.c.batch).where(articles.c.id.in_([id for id, _ in found]))
-            connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
+            _renew(connection, articles.c.id.in_([id for id, _ in found]), revision)
 
     def remove(self, id: str) -> int:
         """Take back an article or a whole import; how many articles went. Raises UsageError for an unknown id."""
@@ -293,8 +291,7 @@ class Store:
             as_batch = connection.scalar(select(batches.c.id).where(batches.c.id == id))
             chosen = articles.c.batch == id if as_batch else articles.c.id == id
             revision = _grow(connection)
-            owners = select(articles.c.batch).where(chosen)
-            connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
+            _renew(connection, chosen, revision)
             leaving = connection.execute(select(*stories.MEMBERS).where(chosen)).all()
             gone = connection.execute(delete(articles).where(chosen)).rowcount
             stories.unlink(connection, leaving)
@@ -319,6 +316,12 @@ class Store:
 
 def _identity(connection: Connection) -> str:
     return str(connection.scalar(select(meta.c.value).where(meta.c.key == "identity")))
+
+
+def _renew(connection: Connection, chosen: ColumnElement[bool], revision: int) -> None:
+    """The imports that hold the chosen articles are of this revision now, so that their frames are read anew."""
+    owners = select(articles.c.batch).where(chosen)
+    connection.execute(update(batches).where(batches.c.id.in_(owners)).values(revision=revision))
 
 
 def _grow(connection: Connection) -> int:
