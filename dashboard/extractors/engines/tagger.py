@@ -34,14 +34,20 @@ class _Window:
 
 
 class Tagger:
-    """Labels for words; wraps an NERecognizer's model and tokenizer."""
+    """Labels for words; wraps an NERecognizer's model and tokenizer.
 
-    def __init__(self, recogniser: Any) -> None:
+    `half`: multiply in bfloat16, at half the time where the processor has it (None: where it does). The sums stay in
+    full precision, so logits move by hundredths: only a word whose two best labels are as good as even, and
+    whose probability says so, can get the other one.
+    """
+
+    def __init__(self, recogniser: Any, half: bool | None = None) -> None:
         self._model = recogniser.model.eval()
         self._tokenizer = recogniser.tokenizer
         self._labels = [str(self._model.config.id2label[i]) for i in range(len(self._model.config.id2label))]
         self._room = min(_WINDOW, int(self._model.config.max_position_embeddings)) - 2
         self._memo: dict[str, list[int]] = {}
+        self._half = _has_half() if half is None else half
 
     def label(self, sentences: Sequence[Sequence[str]]) -> list[list[Label]]:
         """(label, probability) of each word of each sentence; a word of which the model sees nothing is outside."""
@@ -90,8 +96,8 @@ class Tagger:
                 start = end
         # True where one piece may look at another: inside its own window.
         sees = (owner[:, :, None] == owner[:, None, :])[:, None]
-        with torch.inference_mode():
-            logits = self._model(input_ids=pieces, attention_mask=sees, position_ids=places).logits
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=self._half):
+            logits = self._model(input_ids=pieces, attention_mask=sees, position_ids=places).logits.float()
             best = logits.argmax(-1).tolist()
             sure = logits.softmax(-1).amax(-1).tolist()
         for at, row in enumerate(rows):
@@ -100,6 +106,14 @@ class Tagger:
                 for place, word in window.words:
                     out[window.sentence][word] = (self._labels[best[at][start + place]], sure[at][start + place])
                 start += _length(window)
+
+
+def _has_half() -> bool:
+    """Whether the processor multiplies bfloat16 itself; where it doesn't, converting costs more than it saves."""
+    import torch
+
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
 
 
 def _length(window: _Window) -> int:
