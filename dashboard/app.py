@@ -70,9 +70,10 @@ def main() -> None:
         door.way_out(say)
     st.session_state["desk"] = now
     try:
-        if page.url_path in EDITING and (inside == "reader" or now.store.read_only):
+        barred = now.barred() if page.url_path in EDITING else None
+        if barred:
             st.title(page.title)
-            frame.editors_only(say, "door.read_only" if now.store.read_only else "door.editors")
+            frame.editors_only(say, barred)
         else:
             page.run()
     finally:

@@ -12,7 +12,7 @@ from dashboard.queries import articles
 from dashboard.queries.reading import KINDS
 from dashboard.queries.stories import copies as copies_of
 
-from . import dates, door, evidence, frame, reader, reading_side, state, table
+from . import dates, evidence, frame, reader, reading_side, state, table
 from .desk import Desk
 from .text import plain
 
@@ -59,7 +59,7 @@ def _read(desk: Desk, article: str) -> None:
     if others:
         about.append(evidence.label(desk, [int(code), *others]))
     st.caption(say.apart(map(plain, about)))
-    if record["published"]["date"] is None and door.may_edit() and not desk.store.read_only:
+    if record["published"]["date"] is None and desk.may_edit():
         with st.popover(say("dates.give"), icon=":material/event:"):
             dates.ask(desk, [article], f"date_{article}")
     wide, narrow = st.columns([11, 8], gap="medium")

@@ -17,6 +17,7 @@ from dashboard.store import Store, as_url
 from dashboard.tables import frames
 from dashboard.theming import named
 
+from . import door
 from .words import Words
 
 
@@ -40,6 +41,16 @@ class Desk:
     def pair(self, id: str) -> str:
         """A dyad's name from its id ("IRN-RUS")."""
         return " – ".join(self.actor(part) for part in id.split("-", 1))
+
+    def may_edit(self) -> bool:
+        """Whether this session may change the workspace: on a shared desk its role, anywhere the file itself."""
+        return self.barred() is None
+
+    def barred(self) -> str | None:
+        """The string that says why this session may only look; None where it may edit."""
+        if self.store.read_only:
+            return "door.read_only"
+        return None if door.role() == "editor" else "door.editors"
 
     def dark(self) -> bool:
         return st.context.theme.type == "dark"

@@ -86,10 +86,6 @@ def role() -> Role | None:
     return found
 
 
-def may_edit() -> bool:
-    return role() == "editor"
-
-
 def ask(say: Words) -> None:
     """The page before the desk: a password, in either language."""
     centre = st.container(horizontal=True, horizontal_alignment="center")

@@ -15,7 +15,7 @@ from dashboard.queries.articles import undated
 from dashboard.queries.search import parse
 from dashboard.queries.select import select
 
-from . import door, exports, palette, state
+from . import exports, palette, state
 from .desk import Desk
 from .text import plain
 from .words import Words
@@ -69,7 +69,7 @@ def head(desk: Desk, page: str) -> bool:
     words = desk.words
     st.title(words(f"page.{page}"))
     if not len(desk.corpus.articles):
-        empty(desk, *(("empty.workspace", "add") if door.may_edit() else ("empty.workspace.reader",)))
+        empty(desk, *(("empty.workspace", "add") if desk.may_edit() else ("empty.workspace.reader",)))
         return False
     said(desk, page)
     wrong = unread(desk)
@@ -111,7 +111,7 @@ def nothing(desk: Desk, key: str) -> None:
 def missing(desk: Desk) -> None:
     """Where days are wanting for want of a day of publication: the way to give it."""
     count = len(undated(desk.corpus))
-    if count and door.may_edit():
+    if count and desk.may_edit():
         label = desk.words("dates.missing", n=count)
         st.page_link("app_pages/add.py", label=label, icon=":material/event:")
 

@@ -10,7 +10,7 @@ from dashboard.queries import trial
 from dashboard.queries.evidence import gather
 from dashboard.queries.stories import fold_rows
 
-from . import door, evidence, rows, state, theme_drafts, theme_files
+from . import evidence, rows, state, theme_drafts, theme_files
 from .desk import Desk
 from .text import plain
 from .theme_drafts import from_fields
@@ -36,7 +36,7 @@ def show(desk: Desk, id: str, standing: str = "") -> None:
     wrong = theme_drafts.wrong(desk, id) if id in theme_drafts.kept() else []
     if wrong:
         st.error("\n".join(f"- {plain(say.told(fault.message))}" for fault in wrong[:12]))
-    if door.may_edit():
+    if desk.may_edit():
         _buttons(desk, id, standing, bool(wrong))
     if theme_drafts.is_new(desk, id) and id not in theme_drafts.kept():
         return
@@ -59,7 +59,7 @@ def _set(desk: Desk, id: str, place: str) -> str:
 
 
 def _names(desk: Desk, id: str) -> None:
-    say, locked = desk.words, not door.may_edit()
+    say, locked = desk.words, not desk.may_edit()
     columns = st.columns(3)
     for column, language in zip(columns, LANGUAGES, strict=False):
         column.text_input(
@@ -84,13 +84,13 @@ def _cues(desk: Desk, id: str, kind: str) -> None:
         place = f"{kind}.{language}"
         column.text_area(
             say(f"themes.in.{language}"), key=_set(desk, id, place), height=HEIGHT, on_change=_typed,
-            args=(desk, id, place), disabled=not door.may_edit(), placeholder=say("themes.a_line_each"),
+            args=(desk, id, place), disabled=not desk.may_edit(), placeholder=say("themes.a_line_each"),
         )  # fmt: skip
 
 
 def _ids(desk: Desk, id: str) -> None:
     """What is chosen and not typed: states and organisations, other themes, a number."""
-    say, locked, now = desk.words, not door.may_edit(), theme_drafts.fields(desk, id)
+    say, locked, now = desk.words, not desk.may_edit(), theme_drafts.fields(desk, id)
     gazetteer = load().gazetteer
     actors = [*gazetteer.states, *(one for one, entry in gazetteer.ids.items() if entry.kind == "organization")]
 

@@ -12,7 +12,7 @@ from dashboard.lexicon.theme_files import GROUPS
 from dashboard.queries import dossier, themes
 from dashboard.queries.evidence import Hits
 
-from . import door, evidence, jobs, rows, state, subjects, theme_drafts, theme_editor, theme_files
+from . import evidence, jobs, rows, state, subjects, theme_drafts, theme_editor, theme_files
 from .choices import choice
 from .desk import Desk
 from .jobs import Job
@@ -41,7 +41,7 @@ def show(desk: Desk) -> None:
 def chosen(desk: Desk) -> str | None:
     """The theme that the address names, where there is one, or an edit of one that is new."""
     id = state.opened_thing("id")
-    new = door.may_edit() and (id == NEW or id in theme_drafts.kept())
+    new = desk.may_edit() and (id == NEW or id in theme_drafts.kept())
     return id if new or id in desk.corpus.themes else None
 
 
@@ -68,7 +68,7 @@ def _list(desk: Desk) -> None:
     say = desk.words
     counts = dossier.choices(desk.corpus, desk.filters, "theme")
     held = desk.store.themes()
-    if door.may_edit():
+    if desk.may_edit():
         with st.container(horizontal=True, key="theme_tools"):
             st.button(say("themes.new"), icon=":material/add:", key="theme_new", on_click=_open, args=(NEW,))
             theme_files.take_in(desk)
@@ -156,7 +156,7 @@ def _outdated(desk: Desk) -> None:
         _progress(desk)
         return
     count = theming.waiting(desk.store)
-    if count and door.may_edit():
+    if count and desk.may_edit():
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="outdated"):
             st.markdown(say("themes.outdated", n=count), width="content")
             st.button(say("themes.reread", n=count), key="reread", type="primary", icon=":material/refresh:",
