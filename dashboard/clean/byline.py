@@ -22,7 +22,8 @@ _PLACE_WORDS = 9  # with its state and day: "دبي، الإمارات العر�
 _MARK = re.compile(r"\s*(?:[()\[\]«»\"“”:/|]|--+|[–—ـ]+|(?<=\s)-+|-+(?=\s)|-+(?=[^\W\d_]+-))\s*")
 _BREAK = re.compile(r"\s*(?:--+|[–—ـ]+|(?<=[\s)\]])-+|-+(?=\s)|[:/|])\s*")
 _DASH = re.compile(r"--+|[-–—ـ/|:]")
-
+_SIGN = re.compile(r"[()\[\]«»\"“”:/|–—ـ-]")
+_FIGURE = re.compile(r"\d")
 
 _WITH_STATE = re.compile(r"([^()\n]{2,30}) \(([^()\n]{2,40})\)\s+(?:--+|[-–—ـ]+)\s+")  # تشابهار (إيران) –
 
@@ -57,7 +58,9 @@ def find_dateline(text: str) -> Dateline | None:
 def _in_line(line: str) -> tuple[int, str | None] | None:
     """Where the dateline of a paragraph ends, and its outlet."""
     head = line[:_REACH]
-    dated = _dated(line, head)
+    if _SIGN.search(head) is None:  # most paragraphs: nothing there ends a dateline
+        return None
+    dated = _dated(line, head) if _FIGURE.search(head) else None
     if dated:
         return dated
     marks = list(_MARK.finditer(head))[:7]
@@ -93,12 +96,10 @@ def _dated(line: str, head: str) -> tuple[int, str | None] | None:
 
 def _is_source(segment: str, before: str, opened: bool) -> bool:
     """Whether a segment names an outlet; a name that is a common word needs brackets or a known place before it."""
-    if _tells(before or segment):
+    like = outlet_like(segment)
+    if not like and outlet_named(segment) is None or _tells(before or segment):
         return False
-    known_place = bool(before) and _known_place(before)
-    if outlet_like(segment):
-        return not before or known_place or opened
-    return outlet_named(segment) is not None and (known_place or opened)
+    return opened or (like and not before) or (bool(before) and _known_place(before))
 
 
 def _end(head: str, marks: list[re.Match[str]], index: int, opened: bool, before: str) -> int | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from .fold import fold_key
+from ..errors import LexiconError
+from .fold import fold_key, folded
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = r"[^\W_]+(?: [^\W_]+){0,5}"
@@ -17,6 +18,24 @@ NEVER = r"(?!)"  # an empty list of cues matches nothing
 def words(text: str) -> str:
     """The folded words of a text, one blank between them: what cues are compared with."""
     return " ".join(_WORD.findall(fold_key(text)))
+
+
+def words_of_lines(text: str) -> list[str]:
+    """`words` of each line of a text, which is folded in one go."""
+    return [" ".join(found) for found in map(_WORD.findall, folded(text).split("\n"))]
+
+
+def first_words(cues: Iterable[str]) -> frozenset[str]:
+    """The words with which cues begin: where none of them stands, the long patterns needn't be tried.
+
+    A cue can't begin with `*`, which no word tells. Raises LexiconError.
+    """
+    found = set()
+    for cue in map(str, cues):
+        if cue.lstrip().startswith("*"):
+            raise LexiconError(f"data/boilerplate.yml: {cue!r} begins with *: write the words that come first")
+        found.update(words(cue).split()[:1])
+    return frozenset(found)
 
 
 def alternatives(cues: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from .fold import fold_key
 from .signature import outlet_like, outlet_named
 
 _LONGEST = 120  # characters of such a line
+_FIGURE = re.compile(r"\d")
 _PARTS = re.compile(r"--+|[-–—ـ|/:,،؛;()\[\]*+&·•]+|\bو(?=ال)")
 _PLACE, _STATE, _AGENCY, _PERHAPS, _OTHER = "place", "state", "agency", "perhaps an outlet", "other"
 
@@ -34,7 +35,7 @@ class DayLine:
 def day_line(line: str) -> DayLine | None:
     """What a line of place and/or agency and one full day says; None for another line, and for one that claims
     rights (©), that asks, or that names several days."""
-    if len(line) > _LONGEST or "©" in line or not re.search(r"\d", line) or line.rstrip().endswith(("؟", "?", "!")):
+    if len(line) > _LONGEST or "©" in line or _FIGURE.search(line) is None or line.rstrip().endswith(("؟", "?", "!")):
         return None
     folded = fold_key(line)
     days = list(find_days(folded))

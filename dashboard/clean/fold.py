@@ -92,7 +92,12 @@ def remembered(make: Callable[[str], Value]) -> Callable[[str], Value]:
 @lru_cache(maxsize=2**12)  # lines too, which take room
 def fold_key(text: str) -> str:
     """The folded form of a name or word, blanks collapsed: what dictionaries are keyed by."""
-    return " ".join((text.translate(_TABLE) if len(text) < _SHORT else _changed(text)[0]).split())
+    return " ".join((text.translate(_TABLE) if len(text) < _SHORT else folded(text)).split())
+
+
+def folded(text: str) -> str:
+    """The folded text alone, its blanks and line ends as they are."""
+    return _changed(text)[0]
 
 
 # Whatever isn't known to stay as it is. Few kinds of characters of a text change: replacing one after the other takes a
@@ -104,15 +109,29 @@ _CHANGING = re.compile(f"[^{re.escape(''.join(char for char in _STAYING if _fold
 _SHORT = 60  # characters up to which `translate` is the quicker
 
 
+class _Forms(dict[str, str]):
+    """Character → its folded form; `unsteady` are those whose form would be folded again (İ)."""
+
+    unsteady: set[str] = set()
+
+    def __missing__(self, char: str) -> str:
+        form = self[char] = _TABLE[ord(char)]
+        if any(_TABLE[ord(part)] != part for part in form):
+            self.unsteady.add(char)
+        return form
+
+
+_FORMS = _Forms()
+
+
 def _changed(text: str) -> tuple[str, dict[str, str]]:
     """The folded text, and what has changed in it: character → its folded form."""
-    forms = {char: _TABLE[ord(char)] for char in set(_CHANGING.findall(text))}
-    folded = text
+    forms = {char: _FORMS[char] for char in set(_CHANGING.findall(text))}
+    if not _FORMS.unsteady.isdisjoint(forms):
+        return text.translate(_TABLE), forms
     for char, form in forms.items():
-        folded = folded.replace(char, form)
-    if any(_TABLE[ord(part)] != part for part in "".join(forms.values())):  # İ: its form would be folded again
-        folded = text.translate(_TABLE)
-    return folded, forms
+        text = text.replace(char, form)
+    return text, forms
 
 
 def fold(text: str) -> tuple[str, array[int] | None]:

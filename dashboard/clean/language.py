@@ -6,24 +6,25 @@ import re
 from functools import lru_cache
 
 from ..lexicon import load
-from .fold import fold, fold_key
+from .fold import fold_key, folded
 
 _SAMPLE = 1500  # characters: a language shows itself early
 _NOT_ARABIC = re.compile("[^\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
-_NOT_LATIN = re.compile("[^A-Za-z]+")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=16)
 def detect(text: str) -> str | None:
     """`ar`, `fa`, `en`, or None where neither script is there or the Latin text has none of English's words."""
     sample = text[:_SAMPLE]
-    arabic, latin = (len(others.sub("", sample)) for others in (_NOT_ARABIC, _NOT_LATIN))
-    if not arabic and not latin:
-        return None
-    found = _WORD.findall(fold(sample)[0])
-    if arabic * 2 < latin:  # Arabic names in an English text are few; Latin ones in an Arabic text too
-        return "en" if latin < 40 or _score("en", sample, found) > 0.05 else None
+    found = _WORD.findall(folded(sample))
+    latin = len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    if sample.count("ا") * 2 <= latin:  # one letter alone tells most Arabic texts; in others all of them are counted
+        arabic = len(_NOT_ARABIC.sub("", sample))
+        if not arabic and not latin:
+            return None
+        if arabic * 2 < latin:  # Arabic names in an English text are few; Latin ones in an Arabic text too
+            return "en" if latin < 40 or _score("en", sample, found) > 0.05 else None
     return "fa" if _score("fa", sample, found) > _score("ar", sample, found) else "ar"
 
 

@@ -16,7 +16,7 @@ from .teasers import without_teasers
 
 _TITLE_CHARACTERS = 200
 _ENDS = 5  # lines at either end of a text where the writer and the source may be named
-_ROUNDS = 8  # what is taken away can uncover something; two rounds are usual
+_ROUNDS = 8  # what is taken away can uncover something
 
 
 def prepare(article: Article) -> Article:
@@ -27,29 +27,33 @@ def prepare(article: Article) -> Article:
     in which no actor stands.
     """
     for _ in range(_ROUNDS):
-        cleaned = _once(article)
-        if cleaned == article:
+        before = one_line(article.title), normalise(article.text)
+        article = _once(article, *before)
+        # The rest is found in title and text, and what is given stays: another round would find the same.
+        if (article.title, article.text) == before:
             break
-        article = cleaned
     return article
 
 
-def _once(article: Article) -> Article:
-    title, text = one_line(article.title), normalise(article.text)
+def _once(article: Article, title: str, text: str) -> Article:
+    """One round over an article whose `title` and `text` are normalised."""
     if not title:
         title, text = split_title(text)
     lines = [line for line in text.split("\n") if line.strip()]
     ends = lines[:_ENDS] + lines[max(_ENDS, len(lines) - _ENDS) :]
-    author = one_line(article.author or "") or next(filter(None, map(author_line, ends)), None)
+    signed = [line for line in ends if author_line(line)]
+    author = one_line(article.author or "") or (one_line(author_line(signed[0]) or "") if signed else None)
     stated = next(filter(None, map(source_line, ends)), None) or next(filter(None, map(_signed, ends)), None)
     published = publication(article.published, article.url, lines)
 
-    text = "\n".join("" if line in ends and author_line(line) else line for line in text.split("\n"))
+    if signed:
+        text = "\n".join("" if line in signed else line for line in text.split("\n"))
     text = normalise(without_teasers(normalise(without_furniture(text, title)))) or normalise(article.text)
     dateline = find_dateline(text)
     if not published.date and dateline and dateline.day:
         published = Published(dateline.day.date, "text", text[slice(*dateline.span)], dateline.day.at)
-    source = one_line(article.source or "") or outlet_of(article.url or "") or (dateline and dateline.source) or stated
+    named = outlet_of(article.url or "") or (dateline and dateline.source) or stated
+    source = one_line(article.source or "") or one_line(named or "")
     return replace(
         article,
         title=_without_outlet(title, source),

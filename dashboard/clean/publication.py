@@ -19,6 +19,7 @@ from .fold import fold_key
 _IN_ADDRESS = re.compile(
     r"(?<![\d%])(?P<year>(?:19|20)\d{2})(?P<mark>[-/_.]?)(?P<month>0[1-9]|1[0-2]|(?<=[-/_.])[1-9](?=[-/_.]))(?P=mark)(?P<day>\d{1,2})(?!\d)"
 )
+_FIGURE = re.compile(r"\d")
 _HEAD, _TAIL = 6, 4  # lines at either end where a bare date is the article's own
 _MOST_WORDS = 9  # beside the date, in a line that says when the article came out
 
@@ -62,6 +63,8 @@ def from_lines(lines: list[str]) -> Published | None:
                 return said
             updated = updated or said
         elif place < _HEAD or place >= len(spoken) - _TAIL:
+            if _FIGURE.search(line) is None:
+                continue
             day = stamped if day_line(line) else only_a_day(fold_key(line)) or _byline(line)
             if day:
                 return Published(day.date, "text", line.strip(), day.at)
@@ -71,7 +74,7 @@ def from_lines(lines: list[str]) -> Published | None:
 @lru_cache(maxsize=4096)
 def publication_line(line: str) -> tuple[Day, bool] | None:
     """The day of a line such as "نشر في 24 أغسطس 2021" and whether it speaks of an update only; None for a sentence."""
-    if len(line) > 200:
+    if len(line) > 200 or _FIGURE.search(line) is None:
         return None
     said = words(line)
     updated = bool(_cues()[1].match(said))

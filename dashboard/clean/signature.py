@@ -11,7 +11,9 @@ from .cues import alternatives, begins, words
 
 _AUTHOR = re.compile(r"^\W*(?P<cue>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:/|–-]\s*(?P<name>[^\W\d_][^\n:|/]{3,60})$")
 _SOURCE = re.compile(r"^\W*(?P<cue>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:/|–-]\s*(?P<name>[^\n:|]{2,60})$")
+_BYLINE = re.compile(r"^(?P<cue>By|بقلم)\s+(?P<name>[^\W\d_][^\n:|/.،,]{3,60})$")
 _MOST_WORDS, _LONGEST = 9, 90  # words and characters of a line of signature
+_NAMING = 160  # characters of a line of a cue and at most 60 of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def signed_by(line: str) -> str | None:
 
 def source_line(line: str) -> str | None:
     """The source that a line "المصدر: …" names; None for another line."""
-    match = _SOURCE.match(line.strip().rstrip("."))
+    match = _SOURCE.match(line.strip().rstrip(".")) if len(line) <= _NAMING else None
     if not match or not _line_cues()[0].fullmatch(words(match["cue"])) or len(words(match["name"]).split()) > 6:
         return None
     return match["name"].strip(" \"'«»“”()[]*")
@@ -85,8 +87,10 @@ def source_line(line: str) -> str | None:
 @lru_cache(maxsize=4096)
 def author_line(line: str) -> str | None:
     """The writer that a line "بقلم: …" or "By …" names; None for another line."""
+    if len(line) > _NAMING:
+        return None
     text = line.strip().strip("*")
-    match = _AUTHOR.match(text) or re.match(r"^(?P<cue>By|بقلم)\s+(?P<name>[^\W\d_][^\n:|/.،,]{3,60})$", text)
+    match = _AUTHOR.match(text) or _BYLINE.match(text)
     if not match or not _line_cues()[1].fullmatch(words(match["cue"])) or not 2 <= len(match["name"].split()) <= 5:
         return None
     return match["name"].strip(" \"'«»“”()[]*")

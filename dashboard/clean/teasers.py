@@ -13,7 +13,7 @@ from functools import lru_cache
 from ..lexicon import load
 from .boilerplate import ends_like_paragraph
 from .cues import begins, words
-from .fold import fold_key, remembered
+from .fold import fold_key, folded, remembered
 
 _SHORTEST, _LONGEST, _LONGEST_CUT = 5, 20, 30  # words of a teaser; of one that was cut off
 _ENDED_PARAGRAPHS, _ENDED_SHARE = 3, 0.6
@@ -39,10 +39,12 @@ def without_teasers(text: str) -> str:
     if not candidates:
         return text
     runs, sought = _run_lengths(candidates), set(candidates)
+    candidates = [place for place in candidates if runs[place] < _LIST]
+    if not candidates:
+        return text
     # Teasers are no witnesses for each other: what the article speaks of is told by the rest alone.
-    rest: set[str] = set().union(*(_stems(line) for place, line in enumerate(paragraphs) if place not in sought))
-    teasers = (place for place in candidates if runs[place] < _LIST and _is_teaser(paragraphs[place], rest))
-    dropped = {spoken[place] for place in teasers}
+    rest = _stems("\n".join(line for place, line in enumerate(paragraphs) if place not in sought))
+    dropped = {spoken[place] for place in candidates if _is_teaser(paragraphs[place], rest)}
     return "\n".join(line for index, line in enumerate(lines) if index not in dropped)
 
 
@@ -95,17 +97,16 @@ def _is_teaser(line: str, rest: set[str]) -> bool:
 
 def _stems(line: str) -> set[str]:
     """The words of a line that mean something, without the article, clitics and most endings."""
-    found = set()
-    for word in map(_stem, _LETTERS.findall(fold_key(line))):
-        if len(word) >= 3:
-            found.add(word[:5])
-    return found
+    return set(map(_stem, _LETTERS.findall(folded(line)))) - {""}
 
 
 @remembered
 def _stem(word: str) -> str:
+    """The first letters of what remains of a word, if enough does."""
     stem = re.sub(r"^(?:[وف]?(?:ال|بال|كال|لل)|[وفبلك](?=....))", "", word)
-    return re.sub(r"(?:ها|هم|ات|ون|ين|ان|يه|ه|ي|ا)$", "", stem) if len(stem) > 4 else stem
+    if len(stem) > 4:
+        stem = re.sub(r"(?:ها|هم|ات|ون|ين|ان|يه|ه|ي|ا)$", "", stem)
+    return stem[:5] if len(stem) >= 3 else ""
 
 
 def _run_lengths(places: list[int]) -> dict[int, int]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from dashboard.clean.boilerplate import without_furniture
+from dashboard.clean.cues import first_words, words
+from dashboard.clean.furniture import furniture
 from dashboard.clean.normalise import normalise
 from dashboard.clean.teasers import without_teasers
+from dashboard.errors import LexiconError
 from dashboard.lexicon import load
 
 BODY = (
@@ -253,3 +256,38 @@ def test_every_cue_is_text(stem: str) -> None:
         return [] if isinstance(value, (str, int)) and not isinstance(value, bool) else [f"{place}: {value!r}"]
 
     assert odd(load().data(stem), stem) == []
+
+
+def _cues(*names: str) -> list[str]:
+    data = load().data("boilerplate")
+    lists = (data[name] if isinstance(data[name], list) else [*data[name]["ar"], *data[name]["en"]] for name in names)
+    return [str(cue).replace("*", "قناتنا") for cues in lists for cue in cues]
+
+
+@pytest.mark.parametrize(
+    ("names", "behind"),
+    [
+        (("whole", "pointers", "blocks"), ""),
+        (("pointers", "pointers_with_comma"), ": وزير النقل يزور بودابست"),
+        (("credits",), ": سليم العامري"),
+        (("home",), " > سياسة > النقل"),
+        (("opening",), ": النقل والقطار"),
+    ],
+)
+def test_every_cue_is_tried(names: tuple[str, ...], behind: str) -> None:
+    """Lines are sorted out by their first word: no cue may be lost by it, whatever number stands before it."""
+    lines = [f"{cue}{behind}" for cue in _cues(*names)]
+    assert [line for line in lines if furniture(line, words(line)) is None] == []
+    numbered = [f"3 {cue}" for cue in _cues("whole", "blocks")]
+    assert [line for line in numbered if furniture(line, words(line)) is None] == []
+
+
+def test_cues_in_the_middle_of_a_line() -> None:
+    lines = [f"الصفحة الأولى 3 {cue} للصحيفة" for cue in _cues("anywhere")]
+    assert [line for line in lines if furniture(line, words(line)) is None] == []
+    assert furniture("قال إن الحقوق محفوظة للجميع", words("قال إن الحقوق محفوظة للجميع")) is None
+
+
+def test_a_cue_begins_with_a_word() -> None:
+    with pytest.raises(LexiconError, match=r"begins with \*"):
+        first_words(["* على تلغرام"])
