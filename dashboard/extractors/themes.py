@@ -28,6 +28,8 @@ _NOTE, _FULL = 10, 10
 _SECOND, _CLOSE = 0.4, 0.05
 
 Hit = tuple[int, int, int, str, str]  # first token, end token, letters cut, kind, cue
+_BLOCKED = {"strong", "weak", "with"}  # kinds of cues that a blocker takes away
+_Hits = dict[str, dict[str, list[Hit]]]  # theme → kind → cues of it
 _Found = dict[str, dict[tuple[int, int], list[tuple[float, Hit]]]]
 
 
@@ -65,12 +67,14 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
     # theme → (field order, sentence) → cues of it as (value, hit)
     found: _Found = {}
     read = [_hits(doc, index, mentions) for doc in docs]
-    other = {theme for hits in read for theme, listed in hits.items() if any(hit[3] == "unless" for hit in listed)}
+    other = {theme for hits in read for theme, kinds in hits.items() if "unless" in kinds}
     for order, (doc, by_theme) in enumerate(zip(docs, read, strict=True)):
-        for theme, hits in by_theme.items():
-            kept = [hit for hit in hits if hit[3] != "unless" and (hit[3] != "with" or theme not in other)]
+        for theme, kinds in by_theme.items():
+            if "strong" not in kinds and "weak" not in kinds:
+                continue
             places = found.setdefault(theme, {})
-            for value, hit in _weigh(doc, kept):
+            companions = kinds.get("with", []) if theme not in other else []
+            for value, hit in _weigh(doc, kinds.get("strong", []), kinds.get("weak", []), companions):
                 places.setdefault((order, doc.sentence_of[hit[0]]), []).append((value, hit))
     _yield(found, index)
     named = {mention.id for mention in mentions} | {mention.country for mention in mentions}
@@ -97,17 +101,13 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
     return sorted(themes, key=lambda theme: (-theme.score, theme.id))
 
 
-def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> dict[str, list[Hit]]:
+def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> _Hits:
     """All cues of all themes in a document, those inside a theme's blockers left out."""
-    hits: dict[str, list[Hit]] = {}
-    blocked: dict[str, list[tuple[int, int]]] = {}
+    hits: _Hits = {}
+    sentence_of = doc.sentence_of
     for first, end, cut, (theme, kind, cue) in index.trie.find(doc):
-        if doc.sentence_of[first] != doc.sentence_of[end - 1]:
-            continue
-        if kind == "blockers":
-            blocked.setdefault(theme, []).append((first, end))
-        else:
-            hits.setdefault(theme, []).append((first, end, cut, kind, cue))
+        if end - first == 1 or sentence_of[first] == sentence_of[end - 1]:
+            hits.setdefault(theme, {}).setdefault(kind, []).append((first, end, cut, kind, cue))
     if index.entities:
         for mention in mentions:
             if mention.field == doc.field and mention.counts and mention.id in index.entities:
@@ -115,43 +115,45 @@ def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> dict[str
                 first, last = doc.token_at(mention.start), doc.token_at(mention.end - 1)
                 for theme, kind in index.entities[mention.id]:
                     cut = mention.start - doc.starts[first]
-                    hits.setdefault(theme, []).append((first, last + 1, cut, kind, mention.id))
-    for theme, spans in blocked.items():
-        if theme in hits:
-            hits[theme] = [
-                hit for hit in hits[theme] if hit[3] == "unless" or not any(a < hit[1] and hit[0] < b for a, b in spans)
-            ]
+                    hits.setdefault(theme, {}).setdefault(kind, []).append((first, last + 1, cut, kind, mention.id))
+    for kinds in hits.values():
+        if "blockers" in kinds:
+            for kind in kinds.keys() & _BLOCKED:
+                kinds[kind] = [hit for hit in kinds[kind] if not _meets(hit, kinds["blockers"])]
     return hits
 
 
-def _weigh(doc: Document, hits: list[Hit]) -> list[tuple[float, Hit]]:
+def _weigh(doc: Document, strong: list[Hit], weak: list[Hit], companions: list[Hit]) -> list[tuple[float, Hit]]:
     """The cues with what each is worth; a cue inside a longer one is not counted again."""
-    whole = set(longest((hit[0], hit[1]) for hit in hits if hit[3] == "strong"))
-    companions = [hit for hit in hits if hit[3] == "with"]
+    whole = longest((hit[0], hit[1]) for hit in strong) if strong else []
     weighed, seen = [], set()
-    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[3])):
-        first, end, _, kind, _ = hit
-        if kind == "with" or (first, end) in seen:
+    for hit in sorted([*strong, *weak], key=_place):
+        span = hit[:2]
+        if span in seen or (span not in whole if hit[3] == "strong" else _meets(hit, whole)):
             continue
-        if kind == "strong":
-            value = 1.0 if (first, end) in whole else 0.0
-        elif any(a < end and first < b for a, b in whole):
-            continue
-        else:
-            near = any(_beside(doc, hit, other) for other in companions)
-            value = 1.0 if near else _WEAK
-        if value:
-            seen.add((first, end))
-            weighed.append((value, hit))
+        seen.add(span)
+        weighed.append((1.0 if hit[3] == "strong" or _accompanied(doc, hit, companions) else _WEAK, hit))
     return weighed
 
 
-def _beside(doc: Document, hit: Hit, other: Hit) -> bool:
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit[0], -hit[1], hit[3]
+
+
+def _meets(hit: Hit, others: Sequence[Hit] | Sequence[tuple[int, int]]) -> bool:
+    """Whether a cue shares a token with one of the others (cues or spans of tokens)."""
+    first, end = hit[:2]
+    return any(other[0] < end and first < other[1] for other in others)
+
+
+def _accompanied(doc: Document, hit: Hit, companions: list[Hit]) -> bool:
     """Whether a companion stands in the cue's sentence, near it, and is not part of it."""
-    if doc.sentence_of[hit[0]] != doc.sentence_of[other[0]]:
-        return False
-    gap = other[0] - hit[1] if other[0] >= hit[1] else hit[0] - other[1]
-    return 0 <= gap <= _REACH
+    first, end = hit[:2]
+    for other in companions:
+        gap = other[0] - end if other[0] >= end else first - other[1]
+        if 0 <= gap <= _REACH and doc.sentence_of[first] == doc.sentence_of[other[0]]:
+            return True
+    return False
 
 
 def _evidence(doc: Document, hit: Hit) -> Evidence:

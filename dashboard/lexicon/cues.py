@@ -15,6 +15,8 @@ from ..clean.document import Document, tokens_of
 from ..clean.fold import remembered
 
 Payload = TypeVar("Payload")
+# What a word may begin: (letters cut, payload) of cues of one word; the words that may follow; (letters cut, node).
+_Opened = tuple[list[tuple[int, Payload]], frozenset[str], list[tuple[int, dict[str, Any]]]]
 
 _CONJUNCTIONS = ("و", "ف")
 # What may stand before a cue word, and how many of its letters are no part of the cue's span: the article is.
@@ -52,7 +54,8 @@ class CueTrie(Generic[Payload]):
         self._root: dict[str, Any] = {}
         self._exact: set[str] = set()
         self._stems: dict[str, list[str]] = {}  # first two letters → stems of `stem*`
-        self._keys, self._starts = remembered(self._read), remembered(self._opened)
+        self._cuts, self._opened = remembered(self._read), remembered(self._open)
+        self._keys = remembered(lambda word: tuple(key for key, _ in self._cuts(word)))
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase; a word with a trailing `*` matches every ending."""
@@ -88,33 +91,40 @@ class CueTrie(Generic[Payload]):
             found.extend((f"{stem}*", cut) for stem in stems if reading.startswith(stem))
         return tuple(found)
 
-    def find(self, doc: Document) -> Iterator[tuple[int, int, int, Payload]]:
+    def find(self, doc: Document) -> list[tuple[int, int, int, Payload]]:
         """(first token, end token, letters cut off the first, payload) of every phrase, overlapping ones too."""
-        keys = list(map(self._keys, doc.words))
-        for first, starts in enumerate(map(self._starts, doc.words)):
-            for node, cut in starts:
-                for end, payload in self._walk(node, keys, first + 1):
-                    yield first, end, cut, payload
+        found: list[tuple[int, int, int, Payload]] = []
+        words, keys = doc.words, self._keys
+        following = [*words[1:], ""]
+        for first, opened in enumerate(map(self._opened, words)):
+            if opened is None:
+                continue
+            alone, onward, nodes = opened
+            for cut, payload in alone:
+                found.append((first, first + 1, cut, payload))
+            if _GAP in onward or not onward.isdisjoint(keys(following[first])):
+                for cut, node in nodes:
+                    found += [(first, end, cut, payload) for end, payload in self._walk(node, words, first + 1)]
+        return found
 
-    def _opened(self, word: str) -> tuple[tuple[dict[str, Any], int], ...]:
-        """(node, letters cut) for what a word may begin."""
-        return tuple((self._root[key], cut) for key, cut in self._keys(word) if key in self._root)
+    def _open(self, word: str) -> _Opened[Payload] | None:
+        """What a word may begin; None for almost every word."""
+        nodes = [(cut, self._root[key]) for key, cut in self._cuts(word) if key in self._root]
+        alone = [(cut, payload) for cut, node in nodes for payload in node.get("", ())]
+        onward = frozenset(key for _, node in nodes for key in node if key)
+        return (alone, onward, nodes) if nodes else None
 
-    def _walk(
-        self, node: dict[str, Any], keys: list[tuple[tuple[str, int], ...]], at: int
-    ) -> Iterator[tuple[int, Payload]]:
+    def _walk(self, node: dict[str, Any], words: list[str], at: int) -> Iterator[tuple[int, Payload]]:
         """(end, payload) of every phrase that goes on from a node at token `at`."""
-        for payload in node.get("", ()):
-            yield at, payload
-        if at < len(keys):
-            for key, _ in keys[at]:
-                if key in node:
-                    yield from self._walk(node[key], keys, at + 1)
+        goes_on = [(node[key], at + 1) for key in self._keys(words[at]) if key in node] if at < len(words) else []
         if _GAP in node:
-            for skipped in range(1, _GAP_WORDS + 1):
-                for key, _ in keys[at + skipped] if at + skipped < len(keys) else ():
-                    if key in node[_GAP]:
-                        yield from self._walk(node[_GAP][key], keys, at + skipped + 1)
+            gap = node[_GAP]
+            for skipped in range(at + 1, min(at + 1 + _GAP_WORDS, len(words))):
+                goes_on += [(gap[key], skipped + 1) for key in self._keys(words[skipped]) if key in gap]
+        for further, end in goes_on:
+            for payload in further.get("", ()):
+                yield end, payload
+            yield from self._walk(further, words, end)
 
 
 def offset(doc: Document, token: int, cut: int) -> int:
