@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ...clean.document import tokens_of
-from ...clean.fold import fold_key
+from ...clean.fold import fold_key, remembered
 from ...errors import LexiconError
 from ...lexicon import Lexicon
 from . import patterns
 from .actions import ACTIONS
+from .tense_cues import TenseCues, cues_of
 
 # A word's continuation: "" holds the (class, value) readings that end here, other keys are the next words.
 Trie = dict[str, Any]
@@ -28,31 +29,14 @@ class Grammar:
     clitic_letters: dict[str, int]  # the most that a word's splits have, of those that have any
     known: frozenset[str]  # every word of every form: what a run may consist of
     not_written: dict[str, frozenset[str]]  # folded word → spellings that are another word
-    sparks: frozenset[str]  # the first words of triggers: without one (or a date in digits) a run is passed over
+    # First words of triggers → the words that must follow, None: any. A run without one, or figures, is passed over.
+    sparks: dict[str, frozenset[str] | None]
+    promising: Callable[[str], bool]  # whether a word is a spark or a number
     triggers: frozenset[str]
     cased: frozenset[str]
     levels: list[patterns.Node]
     emit: dict[str, int]  # the classes that are findings, with their rank where two read the same words
     tense: TenseCues
-
-
-@dataclass(slots=True)
-class TenseCues:
-    """Words and phrases that say a clause's time; verbs' prefixes, by their first letter; what only looks like such.
-
-    `words` maps to "none" what is no cue in spite of its prefix; `auxiliaries` make a future past (كان من المقرر).
-    """
-
-    words: dict[str, str]
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
-    prefixes: dict[str, list[tuple[str, str]]]
-    not_prefixed: tuple[str, ...]
-    joined: frozenset[str]
-    stops: frozenset[str]
-    openers: frozenset[str]
-    auxiliaries: frozenset[str]
-    infinitives: frozenset[str]  # right before a past form they make it none: to be held
-    deadline: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -78,18 +62,20 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
                         continue
                     _add(index, classes, [first, *words[1:]], cls, value)
     levels = _levels(data, index, stem)
+    sparks = dict(_sparks(index, frozenset(data["triggers"])))
     letters = {word: max(len(classes) for classes, _ in splits) for word, splits in index.items()}
     return Grammar(
         index=index,
         clitic_letters={word: most for word, most in letters.items() if most},
         known=frozenset(index) | {word for splits in index.values() for _, trie in splits for word in _words(trie)},
         not_written=_spellings(data.get("not_written", ())),
-        sparks=frozenset(_sparks(index, frozenset(data["triggers"]))),
+        sparks=sparks,
+        promising=remembered(lambda word: word in sparks or word.isdecimal()),
         triggers=frozenset(data["triggers"]),
         cased=frozenset(data.get("cased", ())),
         levels=levels,
         emit={cls: rank for rank, cls in enumerate(data["emit"])},
-        tense=_tense(data["tense"]),
+        tense=cues_of(data["tense"]),
     )
 
 
@@ -152,11 +138,14 @@ def _spellings(words: list[str]) -> dict[str, frozenset[str]]:
     return {key: frozenset(spellings) for key, spellings in folded.items()}
 
 
-def _sparks(index: dict[str, list[Split]], triggers: frozenset[str]) -> Iterator[str]:
-    """Words with which a form of a trigger class begins."""
+def _sparks(
+    index: dict[str, list[Split]], triggers: frozenset[str]
+) -> Iterator[tuple[str, frozenset[str] | None]]:  # fmt: skip
+    """Words with which a form of a trigger class begins, and the words that must follow for one; None: none must."""
     for word, splits in index.items():
-        if any(_holds(trie, triggers) for _, trie in splits):
-            yield word
+        heads = {head for _, trie in splits for head, rest in trie.items() if _holds({head: rest}, triggers)}
+        if heads:
+            yield word, None if "" in heads else frozenset(heads)
 
 
 def _holds(trie: Trie, triggers: frozenset[str]) -> bool:
@@ -209,24 +198,3 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
         confidence=item.get("confidence", 1.0), skip=item.get("skip", 0),
         next_begins=begins or ("\n",), **guards,
     )  # fmt: skip
-
-
-def _tense(data: dict[str, Any]) -> TenseCues:
-    words: dict[str, str] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for tense in ("past", "present", "future", "none"):
-        for cue in data.get(tense, ()):
-            parts = tuple(tokens_of(cue))
-            if len(parts) == 1:
-                words[parts[0]] = tense
-            else:
-                phrases.setdefault(parts[0], []).append((parts, tense))
-    prefixes: dict[str, list[tuple[str, str]]] = {}
-    for prefix, tense in (data.get("prefixes") or {}).items():
-        prefixes.setdefault(fold_key(prefix)[0], []).append((fold_key(prefix), tense))
-    folded = {
-        key: frozenset(fold_key(word) for word in data.get(key, ()))
-        for key in ("stops", "openers", "auxiliaries", "infinitives", "deadline", "joined")
-    }
-    not_prefixed = tuple(fold_key(word) for word in data.get("not_prefixed", ()))
-    return TenseCues(words=words, phrases=phrases, prefixes=prefixes, not_prefixed=not_prefixed, **folded)

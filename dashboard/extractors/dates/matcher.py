@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 from ...clean.document import Document
@@ -28,21 +29,25 @@ _NEAR = 7  # words back that `near_not` looks at
 
 @dataclass(slots=True)
 class Chart:
-    """Slots of one run: `cells[s]` class → readings; `tokens[s]` and `letters[s]` (of that token) say where s is."""
+    """Slots of one run: `cells[s]` class → readings; `tokens[s]` and `letters[s]` (of that token) say where s is.
+
+    `slots` are those at which a class has readings.
+    """
 
     first: int
     cells: list[Cell] = field(default_factory=list)
     tokens: list[int] = field(default_factory=list)
     letters: list[int] = field(default_factory=list)
     slot_of: dict[int, int] = field(default_factory=dict)
+    slots: dict[str, list[int]] = field(default_factory=dict)
     triggered: bool = False
 
 
 def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
     """A chart for every run of known words that has a trigger."""
-    sparks, words, end = grammar.sparks, doc.words, 0
-    for spark, word in enumerate(words):
-        if spark < end or not (word in sparks or (word.isdecimal() and _date_in_digits(words, spark, grammar))):
+    words, end = doc.words, 0
+    for spark in compress(range(len(words)), map(grammar.promising, words)):
+        if spark < end or not _may_begin(words, spark, grammar):
             continue
         first, end = spark, spark + 1
         while first and _goes_on(doc, first) and _known(words[first - 1], grammar):
@@ -63,10 +68,13 @@ def _goes_on(doc: Document, at: int) -> bool:
     return doc.sentence_of[at] == doc.sentence_of[at - 1] or doc.words[at - 1] == "."
 
 
-def _date_in_digits(words: list[str], at: int, grammar: Grammar) -> bool:
-    """Whether figures that are no word of the grammar may be a year or begin a date."""
-    dated = len(words[at]) == 4 or (at + 1 < len(words) and words[at + 1] in digits.SIGNS)
-    return dated and words[at] not in grammar.known
+def _may_begin(words: list[str], at: int, grammar: Grammar) -> bool:
+    """Whether a trigger may begin here: its first words, or figures no words of the grammar, as a year or a date."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word in grammar.sparks:
+        heads = grammar.sparks[word]
+        return heads is None or following in heads or word.isdecimal()
+    return word not in grammar.known and (len(word) == 4 or following in digits.SIGNS)
 
 
 def _chart(doc: Document, grammar: Grammar, first: int, end: int) -> Chart:
@@ -121,7 +129,10 @@ def _follow(doc: Document, chart: Chart, grammar: Grammar, trie: dict[str, Any],
 
 
 def _put(chart: Chart, slot: int, cls: str, end: int, value: Any, rule: patterns.Rule | None = None) -> None:
-    readings = chart.cells[slot].setdefault(cls, [])
+    readings = chart.cells[slot].get(cls)
+    if readings is None:
+        readings = chart.cells[slot][cls] = []
+        chart.slots.setdefault(cls, []).append(slot)
     for known_end, known, _ in readings:
         if known_end == end and (rule is not None or known == value):
             return
@@ -130,15 +141,13 @@ def _put(chart: Chart, slot: int, cls: str, end: int, value: Any, rule: patterns
 
 def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
     """Run every level of the grammar over the chart."""
-    classes: set[str] = set().union(*chart.cells)
     for root in grammar.levels:
         starts = root.next
-        if starts.keys().isdisjoint(classes):
+        if starts.keys().isdisjoint(chart.slots):
             continue
-        for slot in range(len(chart.cells) - 2, -1, -1):
-            cell = chart.cells[slot]
-            if not cell or starts.keys().isdisjoint(cell):
-                continue
+        # What a level puts, it puts at the slot it is at or behind it: where it begins is known before.
+        begun = {slot for cls, slots in chart.slots.items() if cls in starts for slot in slots}
+        for slot in sorted(begun, reverse=True):
             matches: list[tuple[int, patterns.Rule, tuple[str | None, ...], tuple[Reading, ...]]] = []
             _walk(chart.cells, root, slot, (), matches)
             matches.sort(key=lambda match: match[1].order)
@@ -148,19 +157,21 @@ def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
                 value = ACTIONS[rule.action](_args(slot, names, path, rule))
                 if value is not None:
                     _put(chart, path[rule.skip - 1][0] if rule.skip else slot, rule.out, end, value, rule)
-                    classes.add(rule.out)
 
 
 def _walk(cells: list[Cell], node: patterns.Node, slot: int, path: tuple[Reading, ...], matches: list[Any]) -> None:
-    for rule, names in node.leaves:
-        matches.append((slot, rule, names, path))
-    cell = cells[slot]
-    following = node.next
+    cell, following = cells[slot], node.next
     # Of two ways to one reading the first stays: what rules have put together before bare words.
     for cls in reversed(cell):
-        if cls in following:
-            for reading in cell[cls]:
-                _walk(cells, following[cls], reading[0], (*path, reading), matches)
+        if cls not in following:
+            continue
+        further = following[cls]
+        for reading in cell[cls]:
+            end, taken = reading[0], (*path, reading)
+            for rule, names in further.leaves:
+                matches.append((end, rule, names, taken))
+            if not further.next.keys().isdisjoint(cells[end]):
+                _walk(cells, further, end, taken, matches)
 
 
 def _args(slot: int, names: tuple[str | None, ...], path: tuple[Reading, ...], rule: patterns.Rule) -> Args:

@@ -8,16 +8,13 @@ the present); كان before a future makes it past (كان من المقرر).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 from ...clean.document import Document
-from .grammar import TenseCues
+from .tense_cues import IMPERFECT, MAY, Tense, TenseCues
 
-Tense = Literal["past", "present", "future"]
 _FAR_BACK, _FAR_AHEAD = 30, 4
 _AUXILIARY_BACK = 5
-_OBJECTS = ("ها", "هم", "ه")
-_MAY, _IMPERFECT = "قد", "يتن"
 
 
 @dataclass(slots=True)
@@ -50,22 +47,24 @@ def deadline_at(doc: Document, first: int, cues: TenseCues) -> bool:
 
 
 def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | None:
-    words = doc.words
-    distance = -1
+    words, bearing_of = doc.words, cues.bearing
     for at in tokens:
-        word = words[at]
-        distance += word.isalpha()  # figures and signs don't separate a verb from its date
-        if word in cues.stops:
+        bearing = bearing_of(words[at])
+        if bearing is None:
+            continue
+        if bearing.stops:
             return None
         tense = _tense_of(words, at, cues)
         if tense == "past" and at and words[at - 1] in cues.infinitives:
             tense = "future"
-        elif tense == "future" and at and words[at - 1].endswith(_MAY) and word[0] not in f"س{_IMPERFECT}":
+        elif tense == "future" and at and words[at - 1].endswith(MAY) and words[at][0] not in f"س{IMPERFECT}":
             tense = "past"  # «قد أرجأ»
         elif tense in ("future", "present") and before:
             tense = _governed(words, range(max(at - _AUXILIARY_BACK, tokens.stop + 1), at), tense, cues)
         if tense:
-            return Cue(tense, max(distance, 0), before)
+            between = words[at + 1 : tokens.start + 1] if before else words[tokens.start : at]
+            # Figures and signs don't separate a verb from its date.
+            return Cue(tense, max(sum(map(str.isalpha, between)) + words[at].isalpha() - 1, 0), before)
     return None
 
 
@@ -79,22 +78,14 @@ def _governed(words: list[str], near: range, tense: Tense, cues: TenseCues) -> T
 
 
 def _tense_of(words: list[str], at: int, cues: TenseCues) -> Tense | None:
-    word = words[at]
-    for phrase, tense in cues.phrases.get(word, ()):
+    bearing = cues.bearing(words[at])
+    if bearing is None or not bearing.unsettled:
+        return bearing.tense if bearing else None
+    for phrase, tense in cues.phrases.get(words[at], ()):
         if tuple(words[at : at + len(phrase)]) == phrase:
             return cast(Tense, tense)
-    for form in (word, word[1:]) if word[0] in cues.joined else (word,):
-        known = cues.words.get(form)
-        if form == _MAY and at + 1 < len(words) and words[at + 1][0] in _IMPERFECT:
-            return "past" if _tense_of(words, at + 1, cues) == "past" else "present"  # قد تؤدي; قد تعهد
-        if known:
-            return cast(Tense, known) if known != "none" else None
-        for ending in _OBJECTS:  # behind ت they are no verbal noun's (عقدها)
-            if form.endswith(f"ت{ending}") and cues.words.get(form[: -len(ending)]) == "past":
-                return "past"  # نشرتها
-            if form.endswith(ending) and form[0] in _IMPERFECT and cues.words.get(form[: -len(ending)]) == "present":
-                return "present"  # تنظمه
-        for size, tense in cues.prefixes.get(form[:1], ()):
-            if len(form) > len(size) + 2 and form.startswith(size) and not form.startswith(cues.not_prefixed):
-                return cast(Tense, tense)
-    return None
+    forms = cues.readings(words[at])
+    if MAY in forms and at + 1 < len(words) and words[at + 1][0] in IMPERFECT:
+        ahead = cues.first_said(forms[: forms.index(MAY)])
+        return ahead or ("past" if _tense_of(words, at + 1, cues) == "past" else "present")  # قد تؤدي; قد تعهد
+    return bearing.tense
