@@ -12,57 +12,81 @@ from typing import Any
 
 from ..clean.clitics import openings
 from ..clean.document import Document
-from ..clean.fold import fold_key
+from ..clean.fold import fold_key, remembered
 from ..lexicon import Lexicon
 from ..model import Candidate, Entry
 
 Payload = list[tuple[Entry, bool]]
+Readings = tuple[tuple[int, str, Any], ...]
+# Of a word: the letters of clitics and what the rest names by itself, the words that go on a form, the readings.
+Opening = tuple[int, Payload, frozenset[str], Readings]
 
 
 def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
     """Every longest form at every token, in text order; all entries of an ambiguous form."""
-    words = doc.words
+    words, text, starts, ends = doc.words, doc.text, doc.starts, doc.ends
+    last = len(words) - 1
     found: list[Candidate] = []
-    for first, readings in enumerate(map(_openings(lexicon), words)):
-        if not readings:
+    for first, opening in enumerate(map(_openings(lexicon), words)):
+        if opening is None:
             continue
-        best: tuple[int, int, Payload] | None = None
-        for cut, _, node in readings:
-            at, end = first + 1, 0
-            payload: Payload = node.get("", [])
-            if payload:
-                end = at
-            while at < len(words):
-                node = node.get(words[at])
-                if node is None:
-                    break
-                at += 1
-                if "" in node:
-                    end, payload = at, node[""]
-            if end and (best is None or end > best[0] or (end == best[0] and _weak(best[2]) and not _weak(payload))):
-                best = (end, cut, payload)
-        if best is None:
+        cut, payload, following, readings = opening
+        end = first + 1
+        if first < last and words[end] in following:
+            end, cut, payload = _longest(words, first, readings)
+        if not payload:
             continue
-        end, cut, payload = best
         # A clitic is cut from the token as written, where it may bear harakat: count letters, not characters.
-        start, stop = _after_clitic(doc, first, cut), doc.ends[end - 1]
-        surface = doc.text[start:stop]
-        if surface[0].isascii() and surface.islower():  # sale, nice, turkey: a Latin name has a capital
+        start, stop = _after_clitic(doc, first, cut) if cut else starts[first], ends[end - 1]
+        if words[first].isascii() and text[start:stop].islower():  # sale, nice, turkey: a Latin name has a capital
             continue
         for entry, cased in payload:
-            if cased and not _capitals(surface):
+            if cased and not _capitals(text[start:stop]):
                 continue
-            sure = 0.6 if entry.weak else 0.95
-            one = Candidate(first, end, start, stop, entry, f"lexicon.{entry.via}", sure, weak=entry.weak)
+            weak = entry.weak
+            one = Candidate(first, end, start, stop, entry, f"lexicon.{entry.via}", 0.6 if weak else 0.95, weak=weak)
             if entry.via == "titled":  # الملك سلمان: the name is the person, the title the role
-                one.role, one.first, one.start = doc.text[start : doc.ends[first]], first + 1, doc.starts[first + 1]
+                one.role, one.first, one.start = text[start : ends[first]], first + 1, starts[first + 1]
             found.append(one)
     return found + _ellipses(doc, lexicon, found)
 
 
+def _longest(words: list[str], first: int, readings: Readings) -> tuple[int, int, Payload]:
+    """(end, letters of clitics, what it may name) of the longest form at token `first`."""
+    best: tuple[int, int, Payload] = (0, 0, [])
+    for cut, _, node in readings:
+        at = end = first + 1
+        payload: Payload = node.get("", [])
+        while at < len(words):
+            node = node.get(words[at])
+            if node is None:
+                break
+            at += 1
+            if "" in node:
+                end, payload = at, node[""]
+        if payload and (end > best[0] or (end == best[0] and _weak(best[2]) and not _weak(payload))):
+            best = (end, cut, payload)
+    return best
+
+
 @lru_cache(maxsize=2)
-def _openings(lexicon: Lexicon) -> Callable[[str], tuple[tuple[int, str, Any], ...]]:
-    return openings(lexicon.gazetteer.trie)
+def _openings(lexicon: Lexicon) -> Callable[[str], Opening | None]:
+    """A look-up of what a word opens; None for the two words of three that open nothing.
+
+    Seven of ten openings are not gone on with: what such a word names by itself is known beforehand.
+    """
+    look = openings(lexicon.gazetteer.trie)
+
+    @remembered
+    def opening(word: str) -> Opening | None:
+        readings = look(word)
+        if not readings:
+            return None
+        _, cut, payload = _longest([word], 0, readings)
+        following = frozenset(form for _, _, node in readings for form in node if form)
+        return (cut, payload, following, readings) if payload or following else None
+
+    return opening
 
 
 def _ellipses(doc: Document, lexicon: Lexicon, found: list[Candidate]) -> list[Candidate]:
@@ -70,9 +94,9 @@ def _ellipses(doc: Document, lexicon: Lexicon, found: list[Candidate]) -> list[C
     words, after = doc.words, _after(lexicon)
     more = []
     for state in found:
-        at = state.end
-        if state.entry.kind != "country" or state.entry.id not in after or at >= len(words):
+        if state.entry.id not in after or state.entry.kind != "country" or state.end >= len(words):
             continue
+        at = state.end
         for form, entry in after[state.entry.id]:
             if words[at] in (f"و{form}", f"او{form}"):
                 start = _after_clitic(doc, at, 1)

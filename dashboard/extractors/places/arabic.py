@@ -4,10 +4,12 @@ behind a noun of nature or of a site also a common word with ال («صحراء 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
+from ...clean.fold import remembered
 from ...lexicon import Lexicon
 from ...lexicon.cues import offset
 from ...model import Candidate
@@ -47,34 +49,54 @@ def _spans(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int
     """(first token, the name's first without the noun, end, where its letters start) of what a noun of place, or where
     it lies, shows to be a name."""
     data, words = nouns(lexicon), words_of(lexicon)
-    for at in range(1, len(doc.words)):
-        noun, before = at - 1, doc.words[at - 1]
-        if doc.sentence_of[at] != doc.sentence_of[noun]:
+    for noun, opening in enumerate(map(_openings(lexicon), doc.words)):
+        if opening is None:
             continue
-        features = [(cut, form) for cut, form in variants(before) if form in data["features"]]
-        if features and "أ" in doc.text[doc.starts[noun] : doc.ends[noun]]:  # «وأدى الهجوم» is no وادي
+        at = noun + 1
+        if at == len(doc.words) or doc.sentence_of[at] != doc.sentence_of[noun]:
             continue
-        near = not features and before in data["beside"]
-        if not features and not near and data["heads"].isdisjoint(readings(before)):
+        kind, cut, form = opening
+        if kind == "within":
             if _lies(doc, at, words, data):
                 yield at, at, at + 1, doc.starts[at]
             continue
-        if at > 1 and f"{doc.words[at - 2]} {before}" in data["said"]:  # «من ناحية غسيل الأموال»
+        feature, near = kind == "feature", kind == "beside"
+        if feature and "أ" in doc.text[doc.starts[noun] : doc.ends[noun]]:  # «وأدى الهجوم» is no وادي
             continue
-        cut, noun_form = features[0] if features else (0, "")
-        if noun_form in data["bases"] and not _military(doc, at, data):
+        if noun and f"{doc.words[noun - 1]} {doc.words[noun]}" in data["said"]:  # «من ناحية غسيل الأموال»
+            continue
+        if form in data["bases"] and not _military(doc, at, data):
             continue
         end = None if near else _quoted(doc, at, words) or _compound(doc, at, words, data["openers"])
         if end is None:
-            end = _beside(doc, at, words, data) if near else _behind(doc, at, words, data, noun_form)
+            end = _beside(doc, at, words, data) if near else _behind(doc, at, words, data, form)
         if end is None:
             continue
-        if features:
+        if feature:
             yield noun, at, end, offset(doc, noun, cut)
         elif doc.words[at] in _OPENING:
             yield at + 1, at + 1, end - 1, doc.starts[at + 1]
         else:
             yield at, at, end, doc.starts[at]
+
+
+@lru_cache(maxsize=2)
+def _openings(lexicon: Lexicon) -> Callable[[str], tuple[str, int, str] | None]:
+    """A look-up of how a word opens a name: (as which list's, letters of clitics, the form of a feature), or None."""
+    data = nouns(lexicon)
+
+    @remembered
+    def opening(word: str) -> tuple[str, int, str] | None:
+        for cut, form in variants(word):
+            if form in data["features"]:
+                return "feature", cut, form
+        if word in data["beside"]:
+            return "beside", 0, ""
+        if not data["heads"].isdisjoint(readings(word)):
+            return "head", 0, ""
+        return ("within", 0, "") if word in data["within"] else None
+
+    return opening
 
 
 def _wordlike(word: str) -> bool:
@@ -117,7 +139,7 @@ def _military(doc: Document, at: int, data: dict[str, frozenset[str]]) -> bool:
 
 def _lies(doc: Document, at: int, words: Words, data: dict[str, frozenset[str]]) -> bool:
     """«في لوردس قرب العاصمة»: an unknown word between a preposition and where it lies."""
-    if doc.words[at - 1] not in data["within"] or at + 1 >= len(doc.words) or doc.words[at + 1] not in data["lies"]:
+    if at + 1 >= len(doc.words) or doc.words[at + 1] not in data["lies"]:
         return False
     return _beside(doc, at, words, data) is not None and doc.sentence_of[at + 1] == doc.sentence_of[at]
 
