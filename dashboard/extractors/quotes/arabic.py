@@ -17,28 +17,28 @@ _RULES = {
 
 def statements(scene: Scene) -> Iterator[Quote]:
     """The statements of a document in text order."""
-    words, total = scene.doc.words, len(scene.doc.words)
+    words = scene.doc.words
     at, shut = 0, -1
     if scene.doc.field == "title":
         headline = others.headline(scene)
         if headline:
             yield from headline
             return
-    while at < total:
-        found = _read(scene, at)
-        if found is None:
-            if words[at] in QUOTE_MARKS and at != shut:  # what is quoted is not read for reports of its own
-                close = closing(scene, at)
-                if close is not None and close - at > 3:
-                    at = close
-                elif close is not None:
-                    shut = close
-            at += 1
+    for token in scene.openers:
+        if token < at:
             continue
-        quotes, after = found
-        yield from quotes
-        scene.stated = scene.doc.sentence_of[at]
-        at = max(after, at + 1)
+        found = _read(scene, token)
+        if found is not None:
+            quotes, after = found
+            yield from quotes
+            scene.stated = scene.doc.sentence_of[token]
+            at = max(after, token + 1)
+        elif words[token] in QUOTE_MARKS and token != shut:  # what is quoted is not read for reports of its own
+            close = closing(scene, token)
+            if close is not None and close - token > 3:
+                at = close + 1
+            elif close is not None:
+                shut = close
 
 
 def _read(scene: Scene, at: int) -> Found:

@@ -20,10 +20,13 @@ def clause_end(scene: Scene, first: int, noun: bool) -> int:
 
     A statement that is a noun phrase (`noun`) ends before a further verb too: «إلى الحوار، وعرضت الجامعة وساطتها».
     """
-    words, end = scene.doc.words, scene.sentence_end(first)
-    token = first
+    words, cues, end = scene.doc.words, scene.cues, scene.sentence_end(first)
+    closing, token = scene.words.closing, first
     while token < end:
         word = words[token]
+        if cues[token] is None and word not in closing and not (noun and words[token - 1] in COMMAS):
+            token += 1  # nothing ends with most words
+            continue
         if word in QUOTE_MARKS:
             close = gap.closing(scene, token)
             if close is not None and close < end:

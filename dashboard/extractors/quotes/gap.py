@@ -14,7 +14,7 @@ LONGEST_QUOTE = 400
 
 def opening(scene: Scene, at: int, end: int) -> int | None:
     """The token of the first clause word, colon or quotation mark from `at` on; None where another verb comes first."""
-    words = scene.doc.words
+    words, cues, turning = scene.doc.words, scene.cues, scene.words.turning
     passed, since = at, at
     aside = relative = pending = False
     dash = _dashed(scene, at, end)
@@ -23,6 +23,11 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
         if token == dash[0]:
             passed, since = dash[1] + 1, dash[1]  # «قالت اللجنة - نقلا عن خبراء - إن»
         if token < passed:
+            continue
+        cue = cues[token]
+        if cue is None and word not in turning:
+            if token - since > FAR:
+                return None
             continue
         if word in QUOTE_MARKS and not is_speech(scene, token):  # a name: «في مقابلة مع "فوكس نيوز"»
             passed = (closing(scene, token) or token) + 1
@@ -49,7 +54,6 @@ def opening(scene: Scene, at: int, end: int) -> int | None:
             return token if not pending or word == ":" else None
         if token - since > FAR:
             return None
-        cue = scene.cues[token]
         if cue is None or cue.kind == "according" or words[token] == "نقلا":
             continue
         if words[token - 1] in scene.words.negations and not cue.joined:

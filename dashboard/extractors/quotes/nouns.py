@@ -34,7 +34,9 @@ def phrase(scene: Scene, at: int, end: int) -> int:
         if word in scene.words.leads and word not in scene.words.inner:
             break
         general = word == "العام" and words[at - 1] in scene.words.offices  # «المدير العام»
-        if (word in scene.words.times and not general) or word in scene.words.saying_nouns | scene.words.relatives:
+        if (word in scene.words.times and not general) or word in scene.words.saying_nouns:
+            break
+        if word in scene.words.relatives:
             break
         index = scene.at.get(at)
         if index is not None:

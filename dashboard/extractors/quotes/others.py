@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Quote
-from . import content, endings, naming, preceding, rows, speakers, statements
+from . import content, endings, gap, naming, preceding, rows, speakers, statements
 from .continued import named_before
 from .rows import Found
 from .scene import QUOTE_MARKS, Scene, Speaker
@@ -26,7 +26,7 @@ def participle(scene: Scene, at: int, cue: Cue) -> Found:
     found = _subject(scene, start, at, cue)
     if not found:
         return None
-    statement = statements.read(scene, at, cue, at + 1, end, True)
+    statement = statements.read(scene, at, cue, at + 1, end, True, gap.opening(scene, at + 1, end))
     if statement is None:
         return None
     scene.said(found, cue, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ...clean.document import Document, tokens_of
@@ -10,13 +11,10 @@ from ...lexicon import Lexicon
 from ...model import Mention
 from ..people.words import NAME
 from .memory import Memory, Speaker
-from .vocabulary import Cue, Vocabulary
+from .vocabulary import COMMAS, QUOTE_MARKS, STOPS, Cue, Vocabulary
 
 __all__ = ["COMMAS", "QUOTE_MARKS", "STOPS", "Scene", "Speaker"]
 
-QUOTE_MARKS = {'"': '"', "«": "»", "“": "”", "”": "”", "„": "”", "'": "'", "‘": "’"}
-STOPS = frozenset(".!?؟؛;")
-COMMAS = frozenset("،,")
 # Behind these stands no verb.
 _BEFORE_NOUNS = frozenset(("في", "الي", "علي", "عن", "مع", "خلال", "بعد", "قبل"))
 _SHADDA = "\u0651"
@@ -28,28 +26,35 @@ class Scene:
     def __init__(self, doc: Document, lexicon: Lexicon, words: Vocabulary, mentions: Sequence[Mention]) -> None:
         self.doc, self.words, self.mentions = doc, words, mentions
         self._ids = lexicon.gazetteer.ids
-        self.cues = [words.cue(word) for word in doc.words]
-        for token, cue in enumerate(self.cues):
-            if cue is not None and self._noun(token, cue):
-                self.cues[token] = None
+        self.cues: list[Cue | None] = [None] * len(doc.words)
+        self.openers: list[int] = []  # the tokens with which a report or a quotation may begin
+        for token, opening in enumerate(map(words.opening, doc.words)):
+            if opening is not None:
+                self.openers.append(token)
+                if isinstance(opening, Cue) and not self._noun(token, opening):
+                    self.cues[token] = opening
         self.at: dict[int, int] = {}  # first token → index of the mention
         self.ending: dict[int, int] = {}  # end token → index of the mention
         self.ends: dict[int, int] = {}  # index → end token
+        self.persons: list[int] = []
+        self._longest: dict[str, list[str]] = {}  # id → the words of the fullest name
+        starts, field = doc.starts, doc.field
         for index, mention in enumerate(mentions):
-            if mention.field != doc.field or mention.start is None or mention.end is None:
+            person = mention.kind == "person"
+            if person:
+                self.persons.append(index)
+                named = mention.text.replace("_", " ").replace("#", "").split()
+                if len(named) > 1 and len(named) > len(self._longest.get(mention.id, ())):
+                    self._longest[mention.id] = named
+            if mention.field != field or mention.start is None or mention.end is None:
                 continue
-            first, end = doc.token_at(mention.start), doc.token_at(mention.end - 1) + 1
+            first = (bisect_right(starts, mention.start) or 1) - 1
+            end = bisect_left(starts, mention.end) or 1
             self.at[first], self.ending[end], self.ends[index] = index, index, end
-            for token in range(first, end) if mention.kind == "person" else ():
+            for token in range(first, end) if person else ():
                 cue = self.cues[token]
                 if cue is not None and cue.kind == "verb" and words.language.kind(doc.words[token]) & NAME:
                     self.cues[token] = None  # «دانا وايت»: a given name reports nothing
-        self.persons = [i for i, m in enumerate(mentions) if m.kind == "person"]
-        self._longest: dict[str, str] = {}
-        for index in self.persons:
-            text = " ".join(mentions[index].text.replace("_", " ").replace("#", "").split())
-            if len(text.split()) > max(1, len(self._longest.get(mentions[index].id, "").split())):
-                self._longest[mentions[index].id] = text
         self.memory = Memory()
         self.stated = -1  # the last sentence with a statement
         self.credit: dict[int, int] = {}  # sentence → token behind the last «بحسب X» in it
@@ -76,7 +81,10 @@ class Scene:
     def name(self, index: int) -> str:
         """What to call the person of a mention: the fullest name that the article writes, else the canonical one."""
         mention = self.mentions[index]
-        return self._longest.get(mention.id, mention.name) if mention.kind == "person" else mention.text
+        if mention.kind != "person":
+            return mention.text
+        fullest = self._longest.get(mention.id)
+        return " ".join(fullest) if fullest else mention.name
 
     def speaker(self, index: int) -> Speaker:
         """The speaker of a mention; a person is called by office and name."""

@@ -48,12 +48,12 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
         return None
     opener = opening(scene, next_token, end)
     near = min(opener or end, next_token + 4) if next_token < end and words[next_token] not in DASHES else next_token
-    if any(_is_relay(scene, i) for i in range(next_token, near)) and "عن" in words[next_token : next_token + 8]:
+    if "عن" in words[next_token : next_token + 8] and any(_is_relay(scene, i) for i in range(next_token, near)):
         # «كتب موقع نقلا عن مصدر أن»: the one behind عن speaks
         scene.relay = (scene.doc.sentence_of[at], found[0].name)
         return None
     sure = explicit and (starts or rule == "quotes.subject-verb" or _plain(scene, at, found, weak))
-    statement = statements.read(scene, at, cue, next_token, end, sure)
+    statement = statements.read(scene, at, cue, next_token, end, sure, opener)
     prior = content.before(scene, at) if rule == "quotes.verb-subject" and not cue.joined else None
     if statement is None and prior is not None:
         statement, prior, rule = prior, None, "quotes.quoted-before"
@@ -123,6 +123,8 @@ def _passive(scene: Scene, at: int, cue: Cue) -> bool:
 
 def _tongue(scene: Scene, found: list[Speaker], at: int, end: int) -> tuple[list[Speaker], int]:
     """«أكدت روسيا على لسان وزير خارجيتها X»: X speaks for it."""
+    if "لسان" not in scene.doc.words[at : at + _TONGUE + 1]:
+        return found, at
     near = range(at, min(end - 2, at + _TONGUE))
     tied = next((i for i in near if scene.doc.words[i : i + 2] == ["علي", "لسان"]), None)
     if tied is None:

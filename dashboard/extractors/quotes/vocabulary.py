@@ -11,6 +11,9 @@ from ...lexicon import Lexicon
 from ...lexicon.verbs import Verbs, split
 from ..people.words import Words, words_of
 
+QUOTE_MARKS = {'"': '"', "«": "»", "“": "”", "”": "”", "„": "”", "'": "'", "‘": "’"}
+STOPS = frozenset(".!?؟؛;")
+COMMAS = frozenset("،,")
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ان", "")
 # The shortest word for which a conjunction is taken off: «ورد» is و and رد.
 _SHORTEST = 2
@@ -70,7 +73,14 @@ class Vocabulary:
         others = [*split(titles["counterparts"]), *split(titles["ranks"]), *split(titles["seniors"])]
         self.offices = frozenset([*offices, *(f"ال{word}" for word in offices), *others])
         self.courtesy, self.modifiers = frozenset(split(titles["courtesy"])), frozenset(split(titles["modifiers"]))
-        self.cue = remembered(self._find)
+        # What may end a gap between speaker and statement, and a statement, besides the words that report.
+        self.turning = self.relatives | self.clause | COMMAS | STOPS | QUOTE_MARKS.keys() | {":"}
+        self.closing = self.but | self.breaks | QUOTE_MARKS.keys() | {"وجاء", "وورد", "في", "علي", "كما"}
+        self.cue, self.opening = remembered(self._find), remembered(self._opens)
+
+    def _opens(self, word: str) -> Cue | bool | None:
+        """The cue of a word, True where a report or quotation may begin with it without one, None for the others."""
+        return self.cue(word) or word in self.stands or word in self.crediting or word in QUOTE_MARKS or None
 
     def _find(self, word: str) -> Cue | None:
         """What the word reports, or None."""
