@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ...clean.clitics import readings
 from .scene import COMMAS, QUOTE_MARKS, STOPS, Scene
 
@@ -118,13 +120,13 @@ def closing(scene: Scene, mark: int) -> int | None:
     """The token that closes the quotation opened at `mark`, in the same paragraph; None where none does."""
     words, doc = scene.doc.words, scene.doc
     close = QUOTE_MARKS[words[mark]]
+    closes = '"”' if close in '"”' else close
+    paragraph = doc.text.find("\n", doc.ends[mark])
     limit = min(len(words), mark + LONGEST_QUOTE)
-    last = doc.ends[mark]
+    if paragraph >= 0:
+        limit = bisect_left(doc.starts, paragraph, mark, limit)
     for token in range(mark + 1, limit):
-        if "\n" in doc.text[last : doc.starts[token]]:
-            return None
-        last = doc.ends[token]
-        if words[token] == close or (close in '"”' and words[token] in '"”'):
+        if words[token] in closes:
             opens = doc.spaced[token] and token + 1 < len(words) and not doc.spaced[token + 1]
             if opens and words[token] == '"' and doc.sentence_of[token] != doc.sentence_of[mark]:
                 return None  # the next sentence opens its own: this one was never closed

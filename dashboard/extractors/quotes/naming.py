@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...clean.document import tokens_of
+from ...lexicon.cues import bare
 from .memory import Speaker
 from .scene import Scene
 
 
 def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
     """The person known by an office, or the speaker called so before."""
-    wanted = [_bare(word) for word in called]
+    wanted = [bare(word) for word in called]
     whole = next((i for i, word in enumerate(called) if i > 1 and word.startswith("لل")), len(called))
     best: tuple[bool, int] | None = None
     bodies = called[0] in scene.words.sources and called[0] not in scene.words.offices  # «الاتحاد» is not its head
-    for index in () if bodies else scene.persons:
-        mention = scene.mentions[index]
-        if mention.role is None:
-            continue
-        role = [_bare(word) for word in tokens_of(mention.role)]
-        if _within(wanted, role) or _within(wanted[:whole], role):  # «الأمين العام | للأمم المتحدة»
+    for index, role in () if bodies else scene.roles.items():
+        if _within(wanted, role) or (whole < len(called) and _within(wanted[:whole], role)):  # «الأمين العام | للأمم المتحدة»
+            mention = scene.mentions[index]
             earlier = mention.field == scene.doc.field and (mention.start or 0) < scene.doc.starts[at]
             key = (earlier, index if earlier else -index)
             best = max(best, key) if best else key
@@ -54,7 +52,7 @@ def _nearest(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
 
 def _spoken(scene: Scene, wanted: list[str]) -> Speaker | None:
     for speaker in reversed(scene.memory.spoken):
-        before = [_bare(word) for word in speaker.called]
+        before = [bare(word) for word in speaker.called]
         if before and before[0] == wanted[0] and _within(wanted, before):
             return speaker
     return None
@@ -68,8 +66,8 @@ def _institution(scene: Scene, wanted: str, at: int) -> Speaker | None:
             continue
         text = scene.mentions[index].text
         head = token - 2 if token > 1 and scene.doc.words[token - 1] in ('"', "«") else token - 1
-        paper = wanted in scene.words.papers and head >= 0 and _bare(scene.doc.words[head]) == wanted
-        if _bare(tokens_of(text)[0]) == wanted or paper:
+        paper = wanted in scene.words.papers and head >= 0 and bare(scene.doc.words[head]) == wanted
+        if bare(tokens_of(text)[0]) == wanted or paper:
             return Speaker(text, index, (wanted,))
     return None
 
@@ -77,19 +75,15 @@ def _institution(scene: Scene, wanted: str, at: int) -> Speaker | None:
 def surname(scene: Scene, words: Sequence[str], at: int) -> Speaker | None:
     """The person of the document whose name ends with these words: nearest before token `at`, else the first."""
     best: int | None = None
-    for index in scene.persons:
-        mention = scene.mentions[index]
-        name = tokens_of(scene.name(index))
-        if len(name) <= len(words) or list(words) not in (name[-len(words) :], name[: len(words)]):
+    wanted = list(words)
+    for index, name in scene.names.items():
+        if len(name) <= len(wanted) or wanted not in (name[-len(wanted) :], name[: len(wanted)]):
             continue
+        mention = scene.mentions[index]
         earlier = mention.field == scene.doc.field and (mention.start or 0) < scene.doc.starts[at]
         if earlier or best is None:
             best = index
     return scene.speaker(best) if best is not None else None
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
 def _within(wanted: list[str], role: list[str]) -> bool:

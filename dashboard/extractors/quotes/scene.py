@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from ...clean.document import Document, tokens_of
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
+from ...lexicon.cues import bare
 from ...model import Mention
 from ..people.words import NAME
 from .memory import Memory, Speaker
@@ -77,6 +79,17 @@ class Scene:
         if self.doc.words[token].removeprefix("و") not in ("بين", "بينت"):
             return True  # «وبينهم»
         return not cue.joined or self.sentence_start(token) != token
+
+    @cached_property
+    def names(self) -> dict[int, list[str]]:
+        """Index of a person's mention → the words of the name."""
+        return {index: tokens_of(self.name(index)) for index in self.persons}
+
+    @cached_property
+    def roles(self) -> dict[int, list[str]]:
+        """Index of a person's mention → the words of the office, articles left out."""
+        roles = ((index, self.mentions[index].role) for index in self.persons)
+        return {index: [bare(word) for word in tokens_of(role)] for index, role in roles if role is not None}
 
     def name(self, index: int) -> str:
         """What to call the person of a mention: the fullest name that the article writes, else the canonical one."""
