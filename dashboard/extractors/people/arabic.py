@@ -11,7 +11,7 @@ from .known import QUOTES
 from .scene import COMMAS, Scene, offset
 from .spans import Span, role_text
 from .things import named_after, titled_work
-from .words import ASIAN, BEFORE, COMMON, GIVEN, HERE, NAME, NEXT, OFFICE, SUFFIX, SURNAME, WEAK
+from .words import ASIAN, BEFORE, COMMON, GIVEN, NAME, OFFICE, SUFFIX, SURNAME, WEAK
 
 _PLURAL = re.compile("م(?:ت|ست|ن|.ت).{2,}(?:ون|ين)")
 _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
@@ -20,11 +20,8 @@ _CLAUSE_MARKS = frozenset((":", '"', "«", "“", "”", "،", ","))
 def spans(scene: Scene) -> list[Span]:
     """The names of a document in text order, without overlaps."""
     found: list[Span] = []
-    opens = list(map(scene.words.opens, scene.doc.words))
-    places = {at for at, marks in enumerate(opens) if marks & HERE}
-    places |= {at for at, marks in enumerate(opens[:-1], 1) if marks & NEXT}
     after = 0
-    for at in sorted(places.union(scene.leaders)):
+    for at in sorted(scene.opens.union(scene.leaders)):
         if at < after:
             continue
         role = roles.parse(scene, at)
@@ -142,7 +139,7 @@ def _shown(scene: Scene, at: int) -> int | None:
 
 def _said(scene: Scene, at: int) -> Span | None:
     """A name of unknown words between a verb of saying and what is said: «قال جاغريان إن»."""
-    if not at or scene.sentence(at) != scene.sentence(at - 1) or not scene.words.says(scene.doc.words[at - 1]):
+    if not at or not scene.words.says(scene.doc.words[at - 1]) or scene.sentence(at) != scene.sentence(at - 1):
         return None
     known = scene.kinds[at] & (GIVEN | ASIAN) or scene.paired(at, scene.doc.words[at])
     if not known and not scene.plausible(at):

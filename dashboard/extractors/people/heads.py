@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...clean.clitics import variants
+from ...clean.fold import remembered
 from .scene import Scene
-from .words import GIVEN, OFFICE, RANK, TITLE, WEAK
+from .words import GIVEN, OFFICE, RANK, TITLE, WEAK, Words
 
 # «مندوبتها», «سفيرهم»: offices with whose they are.
 OWNERS = ("هما", "ها", "هم")
@@ -32,19 +35,28 @@ class Role:
 
 def head(scene: Scene, i: int) -> tuple[int, str, int] | None:
     """(letters cut, form, kind) of a title word at token i, clitics taken off."""
-    for letters, form in variants(scene.doc.words[i]):
-        kind = scene.words.kind(form)
-        if kind & TITLE:
-            return letters, form, kind
-        if kind & GIVEN and not kind & WEAK:
-            return None
-    for letters, form in variants(scene.doc.words[i]):
-        for ending in OWNERS:
-            stem = form[: -len(ending)] if form.endswith(ending) else ""
-            stem = stem.removesuffix("ت") if len(stem) > 4 else stem  # مندوبتها
-            if len(stem) > 3 and scene.words.kind(stem) & OFFICE and stem not in scene.words.titles["vague"]:
-                return letters, form, OFFICE
-    return None
+    return _titles(scene.words)(scene.doc.words[i])
+
+
+@lru_cache(maxsize=2)
+def _titles(words: Words) -> Callable[[str], tuple[int, str, int] | None]:
+    @remembered
+    def title(word: str) -> tuple[int, str, int] | None:
+        for letters, form in variants(word):
+            kind = words.kind(form)
+            if kind & TITLE:
+                return letters, form, kind
+            if kind & GIVEN and not kind & WEAK:
+                return None
+        for letters, form in variants(word):
+            for ending in OWNERS:
+                stem = form[: -len(ending)] if form.endswith(ending) else ""
+                stem = stem.removesuffix("ت") if len(stem) > 4 else stem  # مندوبتها
+                if len(stem) > 3 and words.kind(stem) & OFFICE and stem not in words.titles["vague"]:
+                    return letters, form, OFFICE
+        return None
+
+    return title
 
 
 def another(scene: Scene, first: int, at: int) -> bool:

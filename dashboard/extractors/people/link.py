@@ -16,8 +16,9 @@ def link(scene: Scene, spans: list[Span]) -> list[Candidate]:
     people: dict[str, Person] = {}
     shorts: dict[Key, list[Person]] = {}
     owners: dict[int, Person] = {}
-    for span in sorted(spans, key=lambda s: s.first - 1000 * len(parts_of(scene, s))):  # longest names first
-        person = _person(scene, span, people, shorts)
+    named = [(parts_of(scene, span), span) for span in spans]
+    for parts, span in sorted(named, key=lambda one: one[1].first - 1000 * len(one[0])):  # longest names first
+        person = _person(scene, span, parts, people, shorts)
         owners[id(span)] = person
         person.places.append(span.first)
     for span in sorted(spans, key=lambda s: s.first):
@@ -45,9 +46,8 @@ def _inform(span: Span, person: Person) -> None:
         span.leader.weak, span.leader.rule, span.leader.confidence = False, span.rule, span.confidence
 
 
-def _person(scene: Scene, span: Span, people: dict[str, Person], shorts: dict[Key, list[Person]]) -> Person:
+def _person(scene: Scene, span: Span, parts: Key, people: dict[str, Person], shorts: dict[Key, list[Person]]) -> Person:
     """The person a span names: one known from a longer name, or a new one."""
-    parts = parts_of(scene, span)
     if span.leader is not None and len(parts) == 1 and span.role is None:
         namesakes = [known for known in shorts.get(parts, ()) if known.places and min(known.places) < span.first]
         if namesakes and overrides(scene, namesakes[-1], span.first):

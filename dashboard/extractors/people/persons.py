@@ -27,8 +27,9 @@ class Person:
 def parts_of(scene: Scene, span: Span) -> Key:
     """The folded tokens of a name, clitics, signs and the article of a family's name as they are."""
     words = scene.doc.words[span.first : span.end]
-    cut = fold_key(scene.doc.text[span.start : scene.doc.ends[span.first]])
-    return tuple(word for word in (cut, *words[1:]) if word[0].isalnum())
+    if span.start > scene.doc.starts[span.first]:
+        words[0] = fold_key(scene.doc.text[span.start : scene.doc.ends[span.first]])
+    return tuple([word for word in words if word[0].isalnum()])
 
 
 def short_of(scene: Scene, parts: Key) -> Key | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
 from ...lexicon.offices import closes_office
 from ...model import Candidate
 from .known import known_people
-from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
+from .words import ARTICLE, ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, HERE, NAME, NEXT, SURNAME, WEAK, Words
 
 COMMAS = frozenset("،,")
 DASHES = frozenset("-–‐")
@@ -34,8 +34,10 @@ class Scene:
     demonyms: dict[int, Candidate]
     leaders: dict[int, list[Candidate]]  # first token → the people whom the longest known form there may name
     named: frozenset[str]  # ids of those whom a strong form names
-    seen: frozenset[str] = field(default_factory=frozenset)  # the document's words
-    unarticled: frozenset[int] = frozenset()  # tokens written آل, أل, إل: no article (آلدار)
+    seen: frozenset[str]  # the document's words
+    unarticled: frozenset[int]  # tokens written آل, أل, إل: no article (آلدار)
+    opens: frozenset[int]  # tokens at which a name or an office may begin
+    _families: dict[str, list[int]] | None = None
 
     def sentence(self, i: int) -> int:
         return self.doc.sentence_of[i]
@@ -72,11 +74,14 @@ class Scene:
 
     def recurs(self, i: int) -> bool:
         """Whether the word at token i stands elsewhere behind a listed given name, as the family's."""
-        word, words = self.doc.words[i], self.doc.words
-        return any(
-            words[at] == word and at != i and at and self.kinds[at - 1] & GIVEN and not self.kinds[at - 1] & WEAK
-            for at in range(1, len(words))
-        )
+        if self._families is None:
+            self._families = {}
+            words = self.doc.words
+            for at, kind in enumerate(self.kinds[:-1], 1):
+                if kind & GIVEN and not kind & WEAK:
+                    self._families.setdefault(words[at], []).append(at)
+        places = self._families.get(self.doc.words[i])
+        return places is not None and (len(places) > 1 or places[0] != i)
 
     def _syllable(self, i: int) -> bool:
         """Whether token i goes on an East Asian name: «وكيم يونغ شول»."""
@@ -104,7 +109,7 @@ class Scene:
 
 def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene:
     """The scene of a document; `candidates` are the lexicon's matches in it."""
-    named = frozenset(c.entry.id for c in candidates if not c.weak)
+    named = frozenset([c.entry.id for c in candidates if not c.weak])
     taken: dict[int, Candidate] = {}
     covered: set[int] = set()
     weak: dict[int, Candidate] = {}
@@ -124,9 +129,9 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
             if known is None or candidate.end > known.end:
                 taken[candidate.first] = candidate
                 covered.update(range(candidate.first, candidate.end))
-    kinds, unarticled = _kinds(doc, words)
+    kinds, unarticled, opens = _kinds(doc, words)
     return Scene(doc, words, kinds, taken, covered, weak, demonyms, known_people(doc, words, candidates),
-                 named, frozenset(doc.words), unarticled)  # fmt: skip
+                 named, frozenset(doc.words), unarticled, opens)  # fmt: skip
 
 
 def _common(doc: Document, words: Words, demonym: Candidate, named: frozenset[str]) -> bool:
@@ -138,25 +143,34 @@ def _common(doc: Document, words: Words, demonym: Candidate, named: frozenset[st
     return keep is not None and (not demonym.first or keep.isdisjoint(readings(doc.words[demonym.first - 1])))
 
 
-def _kinds(doc: Document, words: Words) -> tuple[list[int], frozenset[int]]:
-    """The kinds of all words, and the tokens written آل, أل or إل whose ال is no article.
+def _kinds(doc: Document, words: Words) -> tuple[list[int], frozenset[int], frozenset[int]]:
+    """The kinds of all words, the tokens written آل, أل or إل whose ال is no article, and those that may open a name.
 
     Folding makes على (on) and علي (Ali) one: the letter as written tells them apart, as far as the text itself writes
     both letters.
     """
-    kinds = list(map(words.kind, doc.words))
+    kinds = list(map(words.marks, doc.words))
     text, starts, ends = doc.text, doc.starts, doc.ends
-    unarticled = [i for i, word in enumerate(doc.words) if word.startswith("ال") and text[starts[i]] in _NO_ARTICLE]
-    for i in unarticled:
-        kinds[i] = words.unarticled(doc.words[i])
-    alike = [i for i, word in enumerate(doc.words) if word == _ALI]
+    unarticled, opens, alike, last = [], [], [], len(kinds) - 1
+    for i, kind in enumerate(kinds):
+        if kind < HERE:
+            continue
+        if kind & ARTICLE and text[starts[i]] in _NO_ARTICLE:
+            unarticled.append(i)
+            kinds[i] = words.unarticled(doc.words[i])
+        if kind & HERE:
+            opens.append(i)
+            if doc.words[i] == _ALI:
+                alike.append(i)
+        if kind & NEXT and i < last:
+            opens.append(i + 1)
     distinguished = any(text[end - 1] == "ى" for end in ends) if alike else False
     for i in alike:
         if text[ends[i] - 1] == "ى":
             kinds[i] = FUNCTION
         elif distinguished:
             kinds[i] = GIVEN
-    return kinds, frozenset(unarticled)
+    return kinds, frozenset(unarticled), frozenset(opens)
 
 
 def offset(doc: Document, token: int, cut: int) -> int:

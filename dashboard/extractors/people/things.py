@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from ...clean.clitics import readings
+from ...clean.fold import remembered
 from .known import QUOTES
 from .scene import Scene
-from .words import TITLE
+from .words import TITLE, Words
+
+_THING, _SHIP, _PLACE = 1, 2, 4
 
 
 def titled_work(scene: Scene, first: int, end: int) -> bool:
@@ -21,11 +27,28 @@ def named_after(scene: Scene, at: int, *, titled: bool = False) -> bool:
         before -= 1
     if before < 0:
         return False
-    if not scene.words.named_after.isdisjoint(readings(words[before])):
+    things = _things(scene.words)
+    if things(words[before]) & _THING:
         return True
     # «حاملة الطائرات جورج واشنطن», but not «قائد السفينة العقيد سليم»
     if not before or not words[before].startswith("ال") or scene.kinds[before] & TITLE:
         return False
-    nouns = scene.words.ships if titled or words[before][-1] not in "يه" else scene.words.named_after
+    wanted = _SHIP if titled or words[before][-1] not in "يه" else _PLACE
     # «المستشفى الجهوي الحسين بوزيان», but «مدير المستشفى الجهوي سليم بوزيان»
-    return not nouns.isdisjoint(form.removeprefix("ال") for form in readings(words[before - 1]))
+    return bool(things(words[before - 1]) & wanted)
+
+
+@lru_cache(maxsize=2)
+def _things(words: Words) -> Callable[[str], int]:
+    """A look-up of what a word may be: a thing called after people, and the same, or a ship, with ال."""
+
+    @remembered
+    def thing(word: str) -> int:
+        forms = readings(word)
+        bare = [form.removeprefix("ال") for form in forms]
+        ship, place = not words.ships.isdisjoint(bare), not words.named_after.isdisjoint(bare)
+        return (
+            (0 if words.named_after.isdisjoint(forms) else _THING) | (_SHIP if ship else 0) | (_PLACE if place else 0)
+        )
+
+    return thing

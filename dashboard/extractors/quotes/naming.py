@@ -17,7 +17,9 @@ def known_as(scene: Scene, called: Sequence[str], at: int) -> Speaker | None:
     best: tuple[bool, int] | None = None
     bodies = called[0] in scene.words.sources and called[0] not in scene.words.offices  # «الاتحاد» is not its head
     for index, role in () if bodies else scene.roles.items():
-        if _within(wanted, role) or (whole < len(called) and _within(wanted[:whole], role)):  # «الأمين العام | للأمم المتحدة»
+        if _within(wanted, role) or (
+            whole < len(called) and _within(wanted[:whole], role)
+        ):  # «الأمين العام | للأمم المتحدة»
             mention = scene.mentions[index]
             earlier = mention.field == scene.doc.field and (mention.start or 0) < scene.doc.starts[at]
             key = (earlier, index if earlier else -index)

@@ -21,8 +21,7 @@ _SUPERLATIVE = re.compile("ا(?!ل)[^او]{2}[^او]")
 def read(
     scene: Scene, at: int, cue: Cue, next_token: int, end: int, sure: bool, opener: int | None
 ) -> content.Statement | None:
-    """What a verb introduces: a clause, a quotation (at `opener`, if any), or the object that its preposition governs.
-    """
+    """What a verb introduces: a clause or quotation (at `opener`), or the object that its preposition governs."""
     prepositions = scene.words.governed.get(cue.lemma)
     objects = prepositions is not None and (not prepositions or "+" in prepositions)
     if prepositions is not None and (opener is None or not _near(scene, next_token, opener)):
