@@ -93,8 +93,12 @@ def analyse(text: str, field: Literal["title", "text"] = "text", language: str =
     # What stands before the first sentence's start (signs) is counted to it.
     heads = [0, *(bisect_left(starts, start) for start, _ in sentences[1:])]
     bounds = list(pairwise([*heads, len(starts)])) if sentences else []
-    sentence_of = [index for index, (first, end) in enumerate(bounds) for _ in range(first, end)] or [0] * len(starts)
-    return Document(field, text, folded, words, starts, ends, spaced, sentences, sentence_of, bounds, language)
+    sentence_of: list[int] = []
+    for index, (first, end) in enumerate(bounds):
+        sentence_of += [index] * (end - first)
+    return Document(
+        field, text, folded, words, starts, ends, spaced, sentences, sentence_of or [0] * len(starts), bounds, language
+    )
 
 
 def tokens_of(form: str) -> list[str]:
@@ -128,9 +132,9 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans.append((start, len(text)))
     trimmed = []
     for first, last in spans:
-        piece = text[first:last]
-        lead = len(piece) - len(piece.lstrip())
-        body = piece.strip()
-        if any(char.isalnum() for char in body):
-            trimmed.append((first + lead, first + lead + len(body)))
+        piece = text[first:last].lstrip()
+        first = last - len(piece)
+        body = piece.rstrip()
+        if body[:1].isalnum() or any(map(str.isalnum, body)):
+            trimmed.append((first, first + len(body)))
     return tuple(trimmed)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ..clean.document import Document, tokens_of
@@ -38,6 +38,11 @@ class _Capitals:
     disputed: frozenset[str]
     accepted: dict[str, frozenset[str]]
     seats: dict[str, list[dict[str, Any]]]
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words with which the phrases begin: where none stands, no capital is named."""
+        return frozenset(phrase[0] for phrase in (*self.of, *self.definite_ar, *self.definite_en, *self.possessive))
 
 
 @lru_cache(maxsize=2)
@@ -88,12 +93,14 @@ def _future(published: dt.date, today: dt.date) -> Flag:
 
 
 def _capital_flags(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[Flag]:
+    known = _capitals(lexicon)
+    if known.openings.isdisjoint(doc.words):
+        return
     here = [mention for mention in mentions if mention.field == doc.field and mention.start is not None]
     cities = [mention for mention in here if mention.lat is not None and not mention.ambiguous]
     states = [mention for mention in here if mention.kind == "country" and mention.via != "capital"]
     if not cities or not states:
         return
-    known = _capitals(lexicon)
     by_start = {mention.start: mention for mention in states}
     before = {doc.token_at((mention.end or 1) - 1) + 1: mention for mention in states}
     for city in cities:

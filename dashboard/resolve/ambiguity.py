@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,8 +19,17 @@ _QUOTES = frozenset('"«»“”')
 _PLACE_KINDS = {"place": "city", "country": "country", "organization": "organization", "person": "person"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What the data says of single forms, and its cues by kind; `last` are the forms' last words."""
+
+    by_form: dict[tuple[str, ...], list[dict[str, Any]]]
+    last: frozenset[str]
+    cues: dict[str, frozenset[str]]
+
+
 @lru_cache(maxsize=4)
-def _rules(lexicon: Lexicon) -> tuple[dict[tuple[str, ...], list[dict[str, Any]]], dict[str, frozenset[str]]]:
+def _rules(lexicon: Lexicon) -> _Rules:
     data = lexicon.data("ambiguity")
     by_form: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for item in data["forms"]:
@@ -31,7 +41,7 @@ def _rules(lexicon: Lexicon) -> tuple[dict[tuple[str, ...], list[dict[str, Any]]
         for form in item["forms"]:
             by_form.setdefault(tuple(tokens_of(form)), []).append(rule)
     cues = {kind: frozenset(" ".join(tokens_of(cue)) for cue in forms) for kind, forms in data["cues"].items()}
-    return by_form, cues
+    return _Rules(by_form, frozenset(form[-1] for form in by_form), cues)
 
 
 def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int], lexicon: Lexicon) -> bool:
@@ -40,24 +50,25 @@ def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at
     `named`: ids that a strong form of the article names; `strong_at`: tokens of `doc` that belong to strong states,
     for coordination (مالي والنيجر).
     """
-    by_form, cues = _rules(lexicon)
+    known = _rules(lexicon)
+    cues = known.cues
     if candidate.entry.via == "capital" and _accord(candidate, doc, cues):
         return False
-    for rule in by_form.get(_form(candidate, doc), ()):
+    for rule in _own_rules(candidate, doc, known):
         if not rule["only"] or candidate.entry.id in rule["only"]:
             return _by_rule(rule, candidate, doc, named, strong_at)
     if not candidate.weak:
         return True
     if candidate.entry.type == "news" and _quoted(candidate, doc, cues["source"]):
         return True
-    before = set(_before(doc, candidate.first))
+    before = _before(doc, candidate.first)
     kind = "city" if candidate.entry.via == "capital" else _PLACE_KINDS[candidate.entry.kind]
-    if before & cues[kind]:
+    if not cues[kind].isdisjoint(before):
         return True
     if candidate.entry.kind == "place" and doc.text[candidate.start].isascii():  # a Latin word in capitals, at least
-        return doc.text[candidate.start].isupper() and bool(before & cues["english_city"])
+        return doc.text[candidate.start].isupper() and not cues["english_city"].isdisjoint(before)
     if kind == "city" and not candidate.entry.id.startswith("geonames:") and candidate.entry.country in named:
-        return bool(before & cues["preposition"])
+        return not cues["preposition"].isdisjoint(before)
     if candidate.entry.kind == "country" and candidate.entry.via != "capital":
         return candidate.entry.id in named or _coordinated(candidate, doc, strong_at)
     return candidate.entry.kind in ("organization", "person") and candidate.entry.id in named
@@ -86,10 +97,10 @@ def _by_rule(
     marks = set(doc.text[candidate.start : candidate.stop])
     if rule["drop_marks"] & marks or rule["keep_marks"] & marks:
         return not rule["drop_marks"] & marks
-    before, after = set(_before(doc, candidate.first)), set(_after(doc, candidate.end))
-    if before & rule["drop_before"] or after & rule["drop_after"]:
+    before, after = _before(doc, candidate.first), _after(doc, candidate.end)
+    if not rule["drop_before"].isdisjoint(before) or not rule["drop_after"].isdisjoint(after):
         return False
-    if before & rule["keep_before"] or after & rule["keep_after"]:
+    if not rule["keep_before"].isdisjoint(before) or not rule["keep_after"].isdisjoint(after):
         return True
     if rule["keep_office"] and candidate.entry.id in named and closes_office(doc, candidate.first, rule["keep_office"]):
         return True
@@ -100,27 +111,30 @@ def _by_rule(
     return bool(rule["default"]) or (candidate.entry.kind == "country" and _coordinated(candidate, doc, strong_at))
 
 
-def _form(candidate: Candidate, doc: Document) -> tuple[str, ...]:
-    """The candidate's folded tokens, its clitics cut."""
-    words = doc.words[candidate.first : candidate.end]
-    cut = doc.starts[candidate.first] != candidate.start
+def _own_rules(candidate: Candidate, doc: Document, known: _Rules) -> Sequence[dict[str, Any]]:
+    """What the data says of the candidate's folded tokens, its clitics cut."""
+    first, end = candidate.first, candidate.end
+    cut = doc.starts[first] != candidate.start
+    if doc.words[end - 1] not in known.last and not (cut and end - first == 1):
+        return ()  # nearly always
+    words = doc.words[first:end]
     if cut:
-        words = [*tokens_of(doc.text[candidate.start : doc.ends[candidate.first]]), *words[1:]]
-    return tuple(words)
+        words = [*tokens_of(doc.text[candidate.start : doc.ends[first]]), *words[1:]]
+    return known.by_form.get(tuple(words), ())
 
 
-def _before(doc: Document, first: int) -> Iterable[str]:
+def _before(doc: Document, first: int) -> Sequence[str]:
     """The word before, and the two words before, in all readings of the outer one."""
-    if first and doc.sentence_of[first - 1] == doc.sentence_of[first]:
-        yield from readings(doc.words[first - 1])
-        if first > 1:
-            for outer in readings(doc.words[first - 2]):
-                yield f"{outer} {doc.words[first - 1]}"
+    if not first or doc.sentence_of[first - 1] != doc.sentence_of[first]:
+        return ()
+    word = doc.words[first - 1]
+    if first == 1:
+        return readings(word)
+    return [*readings(word), *[f"{outer} {word}" for outer in readings(doc.words[first - 2])]]
 
 
-def _after(doc: Document, end: int) -> Iterable[str]:
-    if end < len(doc.words):
-        yield from readings(doc.words[end])
+def _after(doc: Document, end: int) -> Sequence[str]:
+    return readings(doc.words[end]) if end < len(doc.words) else ()
 
 
 def _coordinated(candidate: Candidate, doc: Document, strong_at: set[int]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from ..clean.clitics import readings
 from ..clean.document import Document
@@ -12,6 +11,7 @@ from ..model import Article, Candidate, CountryCount, Mention
 from .ambiguity import stands
 
 # Of two names of one span, the one that says more: a person or organisation found by its own rule over a namesake.
+_TOP, _NEAR = 12, 5  # sentences among which a standfirst stands, and behind it the sentence that says it again
 _RANK = {"country": 0, "organization": 1, "person": 2, "place": 3}
 
 
@@ -51,25 +51,30 @@ def _told_apart(candidates: list[Candidate], doc: Document) -> list[Candidate]:
 
 def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Candidate, bool]]:
     """Longest first, no overlaps; of several entries for one span the likeliest, and whether others were as likely."""
-    candidates.sort(key=lambda c: (c.start, -c.stop))
     taken: list[tuple[Candidate, bool]] = []
-    groups = [list(group) for _, group in groupby(candidates, key=lambda c: (c.start, c.stop))]
-    occupied: set[int] = set()
-    for group in sorted(groups, key=lambda g: -(g[0].stop - g[0].start)):
-        span = range(group[0].start, group[0].stop)
-        if not occupied.isdisjoint(span):
+    groups: dict[tuple[int, int], list[Candidate]] = {}
+    for c in candidates:
+        groups.setdefault((c.start, c.stop), []).append(c)
+    occupied = bytearray(max((stop for _, stop in groups), default=0))
+    for start, stop in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
+        if occupied.find(1, start, stop) >= 0:
             continue
-        best = min(group, key=lambda c: _preference(c, named))
+        group = groups[start, stop]
+        best = min(group, key=lambda c: _preference(c, named)) if len(group) > 1 else group[0]
         if best.weak and best.entry.kind == "person" and _namesakes(best, group, named):
             continue  # «نظام صالح»: which of them, nothing says
-        occupied.update(span)
+        occupied[start:stop] = b"\1" * (stop - start)
         if best.entry.type == "dual":
             taken += [(c, False) for c in group if c.entry.type == "dual"]
             continue
-        places = [c for c in group if c.entry.kind == best.entry.kind == "place"]
-        rivals = {c.entry.id for c in places if _preference(c, named) == _preference(best, named)}
-        taken.append((best, len(rivals) > 1))
+        taken.append((best, len(group) > 1 and _rivalled(best, group, named)))
     return sorted(taken, key=lambda pair: pair[0].start)
+
+
+def _rivalled(best: Candidate, group: list[Candidate], named: frozenset[str]) -> bool:
+    """Whether another place of that name is as likely."""
+    places = [c for c in group if c.entry.kind == best.entry.kind == "place"]
+    return len({c.entry.id for c in places if _preference(c, named) == _preference(best, named)}) > 1
 
 
 def _namesakes(best: Candidate, group: list[Candidate], named: frozenset[str]) -> bool:
@@ -126,8 +131,9 @@ def _repeated(docs: Sequence[Document]) -> set[int]:
     for doc in docs:
         if doc.field != "text":
             continue
-        bodies = [" ".join(doc.words[first:end]) for first, end in doc.bounds]
-        for index, body in enumerate(bodies[:12]):  # a standfirst stands at the top
-            if len(body) > 40 and any(body.rstrip(" .") in later for later in bodies[index + 1 : index + 6]):
+        bodies = [" ".join(doc.words[first:end]) for first, end in doc.bounds[: _TOP + _NEAR]]
+        for index, body in enumerate(bodies[:_TOP]):
+            said = body.rstrip(" .")
+            if len(body) > 40 and any(said in later for later in bodies[index + 1 : index + 1 + _NEAR]):
                 repeated.add(index)
     return repeated

@@ -44,8 +44,10 @@ def _whole(doc: Document, candidates: list[Candidate], text: tuple[Document, lis
     """Whole names of the text's people in a headline that does not show by itself that they are («وجمال العرفاوي»)."""
     full: dict[str, dict[tuple[str, ...], Entry]] = {}
     for c in text[1]:
+        if c.entry.kind != "person" or c.weak:
+            continue
         words = tuple(fold_key(text[0].text[c.start : c.stop]).split())
-        if c.entry.kind == "person" and len(words) > 1 and not c.weak and all(word.isalpha() for word in words):
+        if len(words) > 1 and all(map(str.isalpha, words)):
             full.setdefault(words[1], {})[words] = c.entry
     starts = {c.first for c in candidates if c.entry.kind == "person" and c.end - c.first > 1}
     found = []
@@ -63,13 +65,14 @@ def _namesakes(title: tuple[Document, list[Candidate]], text: tuple[Document, li
     """Whom the lexicon knows by a headline's surname, though the text names only another of that name, is the other."""
     doc, named = text[0], [c for c in text[1] if c.entry.kind == "person" and not c.weak]
     ids = {c.entry.id for c in named}
+    alone = [c for c in title[1] if c.entry.kind == "person" and c.entry.id not in ids and c.end - c.first == 1]
+    if not alone:
+        return
     last: dict[str, dict[str, Entry]] = {}
     for c in named:
         if c.end - c.first > 1:
             last.setdefault(fold_key(doc.text[doc.starts[c.end - 1] : c.stop]), {})[c.entry.id] = c.entry
-    for c in title[1]:
-        if c.entry.kind != "person" or c.entry.id in ids or c.end - c.first > 1:
-            continue
+    for c in alone:
         owners = last.get(fold_key(title[0].text[c.start : c.stop]), {})
         if len(owners) == 1:
             c.entry, c.rule, c.weak = next(iter(owners.values())), "people.title-of-text", False
