@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import compress, count
 from typing import Any
 
 from ...clean.clitics import readings
@@ -20,35 +21,30 @@ from .patterns import Node, Patterns, patterns_of
 def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[Candidate]:
     """The longest organisation at each head; one named without its state takes the state it has elsewhere."""
     patterns = patterns_of(lexicon)
-    states: States = defaultdict(list)
-    places, words = _places(doc, candidates), words_of(lexicon)
-    for candidate in candidates:
-        if candidate.entry.kind != "country" or candidate.entry.via not in ("name", "demonym"):
-            continue
-        # A head is cue enough for التركية; المالية after الإدارة is finance all the same.
-        if candidate.entry.via == "name" or not candidate.weak or doc.words[candidate.first] not in patterns.words:
-            states[candidate.first].append(candidate)
-    known = {c.first: c for c in candidates if c.entry.kind == "organization" and not c.weak}
-    inside = {c.start: c for c in candidates if c.entry.kind == "organization"}
+    heads = list(compress(count(), map(patterns.heads, doc.words)))
+    if not heads:
+        return []
+    words, named = words_of(lexicon), _named(doc, patterns, candidates)
     found = []
-    for first, options in enumerate(map(patterns.heads, doc.words)):
-        if not options:
-            continue
+    for first in heads:
         best: Candidate | None = None
-        for cut, form, node in options:
-            if _blocked(doc, first, form, patterns):
+        for cut, form, node in patterns.heads(doc.words[first]):
+            if form in patterns.generic and _blocked(doc, first, form, patterns):
                 continue
             for end, rule, construct in _heads(doc, node, first + 1):
-                if rule["complement"] in ("name", "adjectives") and first in known:
+                proper = rule["complement"] == "name"
+                if first in named.known and (proper or rule["complement"] == "adjectives"):
                     continue  # a proper name that goes on only adds what is not in it (ميليشيات الحوثي الإيرانية)
-                organ = _complete(doc, patterns, rule, construct, first, end, cut, states, places, words, lexicon)
-                if organ and rule["complement"] == "name":
-                    _take_listed(doc, organ, end, inside)
-                if organ and (best is None or _says_more(organ, best)):
+                organ = _complete(doc, patterns, rule, construct, first, end, cut, named, words, lexicon)
+                if organ is None:
+                    continue
+                if proper:
+                    _take_listed(doc, organ, end, named.inside)
+                if best is None or _says_more(organ, best):
                     best = organ
         if best:
             found.append(best)
-    return _inherit(doc, found, candidates)
+    return _inherit(doc, found, candidates) if found else found
 
 
 def _says_more(one: Candidate, other: Candidate) -> bool:
@@ -56,16 +52,38 @@ def _says_more(one: Candidate, other: Candidate) -> bool:
     return one.end > other.end or (one.end == other.end and one.entry.acts_for_state and not other.entry.acts_for_state)
 
 
-def _places(doc: Document, candidates: list[Candidate]) -> dict[int, Candidate]:
-    """First token → the place or state named there, no clitic on it: weak ones too, since a head is cue enough."""
-    places: dict[int, Candidate] = {}
+@dataclass(slots=True)
+class _Named:
+    """What the lexicon knows in a document."""
+
+    states: States  # by first token
+    places: dict[int, Candidate]  # by first token, no clitic on it: weak ones too, since a head is cue enough
+    known: set[int]  # the first tokens of organisations that are surely meant
+    inside: dict[int, Candidate]  # organisations by where they begin in the text
+
+
+def _named(doc: Document, patterns: Patterns, candidates: list[Candidate]) -> _Named:
+    states: States = defaultdict(list)
+    named = _Named(states, {}, set(), {})
+    places, starts = named.places, doc.starts
     for c in candidates:
-        named = c.entry.kind in ("place", "country") and c.entry.via not in ("demonym", "people")
-        if not named or c.start != doc.starts[c.first]:
+        kind, via, first = c.entry.kind, c.entry.via, c.first
+        if kind == "organization":
+            named.inside[c.start] = c
+            if not c.weak:
+                named.known.add(first)
+        elif kind == "person":
             continue
-        if c.first not in places or c.end > places[c.first].end:
-            places[c.first] = c
-    return places
+        elif via == "demonym":
+            # A head is cue enough for التركية; المالية after الإدارة is finance all the same.
+            if kind == "country" and not (c.weak and doc.words[first] in patterns.words):
+                states[first].append(c)
+        elif via != "people":
+            if kind == "country" and via == "name":
+                states[first].append(c)
+            if c.start == starts[first] and (first not in places or c.end > places[first].end):
+                places[first] = c
+    return named
 
 
 def _take_listed(doc: Document, organ: Candidate, name: int, inside: dict[int, Candidate]) -> None:
@@ -86,12 +104,13 @@ def _heads(doc: Document, node: Node, at: int) -> list[tuple[int, dict[str, Any]
 
 def _complete(
     doc: Document, patterns: Patterns, rule: dict[str, Any], construct: bool, first: int, at: int, cut: int,
-    states: States, places: dict[int, Candidate], words: Words, lexicon: Lexicon,
+    named: _Named, words: Words, lexicon: Lexicon,
 ) -> Candidate | None:  # fmt: skip
     """The organisation that a head begins, or None."""
-    before = set(readings(doc.words[first - 1])) if first else set()
-    if before & rule["_not_after"] or (rule.get("after") and first and not before & patterns.stop):
-        return None
+    if first and (rule["_not_after"] or rule.get("after")):
+        before = readings(doc.words[first - 1])
+        if not rule["_not_after"].isdisjoint(before) or (rule.get("after") and patterns.stop.isdisjoint(before)):
+            return None
     limit = min(len(doc.words), first + patterns.max_words, doc.bounds[doc.sentence_of[first]][1])
     state: Candidate | None = None
     indefinite = construct
@@ -102,17 +121,17 @@ def _complete(
         indefinite = not doc.words[at if rule["heads"] else first][cut if not rule["heads"] else 0 :].startswith("ال")
         at = end
     elif rule["complement"] == "name":
-        named = proper_name(doc, patterns, rule, at, limit, states, places, words)
-        if named is None or named[0] - at < rule.get("min_words", 1):
+        name = proper_name(doc, patterns, rule, at, limit, named.states, named.places, words)
+        if name is None or name[0] - at < rule.get("min_words", 1):
             return None
-        at, state = named
+        at, state = name
     elif rule["complement"] == "adjectives":
-        named = adjectives(doc, patterns, rule, at, limit, states)
-        if named is None or named[0] - at < rule.get("min_words", 1):
+        name = adjectives(doc, patterns, rule, at, limit, named.states)
+        if name is None or name[0] - at < rule.get("min_words", 1):
             return None
-        at, state = named
+        at, state = name
     if state is None and rule["state"] != "never":
-        state, at = state_of(doc, patterns, rule, at, limit, states, indefinite)
+        state, at = state_of(doc, patterns, rule, at, limit, named.states, indefinite)
     if state is None and (rule["state"] == "required" or (rule["complement"] == "listed" and indefinite)):
         return None
     if state and rule.get("state_gender") and not doc.words[at - 1].endswith("يه"):

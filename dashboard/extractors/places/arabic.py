@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
 
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
@@ -49,11 +50,10 @@ def _spans(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int
     """(first token, the name's first without the noun, end, where its letters start) of what a noun of place, or where
     it lies, shows to be a name."""
     data, words = nouns(lexicon), words_of(lexicon)
-    for noun, opening in enumerate(map(_openings(lexicon), doc.words)):
-        if opening is None:
-            continue
-        at = noun + 1
-        if at == len(doc.words) or doc.sentence_of[at] != doc.sentence_of[noun]:
+    openings = _openings(lexicon)
+    for noun in compress(count(), map(openings, doc.words)):
+        opening, at = openings(doc.words[noun]), noun + 1
+        if opening is None or at == len(doc.words) or doc.sentence_of[at] != doc.sentence_of[noun]:
             continue
         kind, cut, form = opening
         if kind == "within":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress, count
 
 from ...clean.document import Document, tokens_of
 from ...clean.fold import fold_key
@@ -29,12 +30,12 @@ class Scene:
         self.doc, self.words, self.mentions = doc, words, mentions
         self._ids = lexicon.gazetteer.ids
         self.cues: list[Cue | None] = [None] * len(doc.words)
-        self.openers: list[int] = []  # the tokens with which a report or a quotation may begin
-        for token, opening in enumerate(map(words.opening, doc.words)):
-            if opening is not None:
-                self.openers.append(token)
-                if isinstance(opening, Cue) and not self._noun(token, opening):
-                    self.cues[token] = opening
+        # The tokens with which a report or a quotation may begin.
+        self.openers = list(compress(count(), map(words.opens, doc.words)))
+        for token in self.openers:
+            cue = words.cue(doc.words[token])
+            if cue is not None and not self._noun(token, cue):
+                self.cues[token] = cue
         self.at: dict[int, int] = {}  # first token → index of the mention
         self.ending: dict[int, int] = {}  # end token → index of the mention
         self.ends: dict[int, int] = {}  # index → end token

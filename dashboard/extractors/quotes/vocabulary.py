@@ -76,11 +76,11 @@ class Vocabulary:
         # What may end a gap between speaker and statement, and a statement, besides the words that report.
         self.turning = self.relatives | self.clause | COMMAS | STOPS | QUOTE_MARKS.keys() | {":"}
         self.closing = self.but | self.breaks | QUOTE_MARKS.keys() | {"وجاء", "وورد", "في", "علي", "كما"}
-        self.cue, self.opening = remembered(self._find), remembered(self._opens)
+        self.cue, self.opens = remembered(self._find), remembered(self._opens)
 
-    def _opens(self, word: str) -> Cue | bool | None:
-        """The cue of a word, True where a report or quotation may begin with it without one, None for the others."""
-        return self.cue(word) or word in self.stands or word in self.crediting or word in QUOTE_MARKS or None
+    def _opens(self, word: str) -> bool:
+        """Whether a report or a quotation may begin with the word."""
+        return word in QUOTE_MARKS or word in self.stands or word in self.crediting or self.cue(word) is not None
 
     def _find(self, word: str) -> Cue | None:
         """What the word reports, or None."""
