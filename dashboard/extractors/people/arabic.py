@@ -131,10 +131,13 @@ def _countryman(scene: Scene, at: int) -> str | None:
 
 def _shown(scene: Scene, at: int) -> int | None:
     """The end of a name whose first word is a common word too, where an office behind it shows that it is a name."""
-    end = names.parse(scene, at, names.SAID)
-    if end is None or end - at < 2 or end + 1 >= len(scene.kinds) or scene.doc.words[end] not in COMMAS:
+    words, last = scene.doc.words, scene.doc.bounds[scene.sentence(at)][1] - 1
+    comma = at + 1
+    while comma < last and words[comma] not in COMMAS:
+        comma += 1
+    if comma >= last or comma - at < 2 or not scene.kinds[comma + 1] & OFFICE:
         return None
-    return end if scene.kinds[end + 1] & OFFICE and scene.sentence(end + 1) == scene.sentence(at) else None
+    return comma if names.parse(scene, at, names.SAID) == comma else None
 
 
 def _said(scene: Scene, at: int) -> Span | None:

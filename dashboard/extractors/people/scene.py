@@ -77,9 +77,9 @@ class Scene:
         if self._families is None:
             self._families = {}
             words = self.doc.words
-            for at, kind in enumerate(self.kinds[:-1], 1):
-                if kind & GIVEN and not kind & WEAK:
-                    self._families.setdefault(words[at], []).append(at)
+            for at in self.opens:
+                if self.kinds[at] & GIVEN and not self.kinds[at] & WEAK and at + 1 < len(words):
+                    self._families.setdefault(words[at + 1], []).append(at + 1)
         places = self._families.get(self.doc.words[i])
         return places is not None and (len(places) > 1 or places[0] != i)
 
@@ -90,13 +90,11 @@ class Scene:
     def cut(self, i: int) -> int:
         """Letters of clitics before a listed name or known person at token i (وبوتين → 1); 0 where there are none."""
         word = self.doc.words[i]
-        if self.kinds[i] & (GIVEN | SURNAME) or len(word) < 4 or i in self.covered:
+        if self.kinds[i] & (GIVEN | SURNAME | COMMON) or len(word) < 4 or i in self.covered:
             return 0
         for letters, form in variants(word):
             if letters and word[letters - 1] != "ك":  # كاسياس is not «like Asias»
                 kind = self.words.kind(form)
-                if self.kinds[i] & COMMON:
-                    return 0
                 if (kind & GIVEN and not kind & WEAK) or form in _OPENERS:
                     return letters
                 after = self.kinds[i + 1] if i + 1 < len(self.kinds) else 0

@@ -78,7 +78,7 @@ class Words:
         self._shapes = re.compile("|".join(parts["shapes"]))
         self.leaders = Leaders(lexicon)
         self.kind, self.common = remembered(self._classify), remembered(self._is_common)
-        self.unarticled = remembered(self._without_article)
+        self.unarticled, self.family = remembered(self._without_article), remembered(self._is_family)
         self.says, self.marks = remembered(self._is_saying), remembered(self._marks)
         self.described = {fold_key(word): states for word, states in titles["described"].items()}
         self.titles = {key: frozenset(split(value)) for key, value in titles.items() if key != "described"}
@@ -169,7 +169,7 @@ class Words:
                 return True
         return False
 
-    def family(self, word: str) -> bool:
+    def _is_family(self, word: str) -> bool:
         """Whether an unknown word ends as families' names of some origin do: جاغريان, شعبانزاده."""
         return any(len(word) >= least and word.endswith(endings) for least, endings in self._endings)
 
