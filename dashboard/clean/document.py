@@ -85,7 +85,7 @@ def analyse(text: str, field: Literal["title", "text"] = "text", language: str =
     places = list(accumulate(map(len, parts)))
     starts, ends = places[:-1:2], places[1::2]
     if offsets is not None:
-        starts = [offsets[first] for first in starts]
+        starts = list(map(offsets.__getitem__, starts))
         # The end is the place after the last character, not the next one's: marks between two tokens belong to neither
         # … but a word's own closing harakat do belong to it, and the map gives exactly that.
         ends = [end if (end := offsets[last]) == offsets[last - 1] + 1 else _end(text, offsets, last) for last in ends]
@@ -93,12 +93,10 @@ def analyse(text: str, field: Literal["title", "text"] = "text", language: str =
     # What stands before the first sentence's start (signs) is counted to it.
     heads = [0, *(bisect_left(starts, start) for start, _ in sentences[1:])]
     bounds = list(pairwise([*heads, len(starts)])) if sentences else []
-    sentence_of: list[int] = []
+    sentence_of = [0] * len(starts)
     for index, (first, end) in enumerate(bounds):
-        sentence_of += [index] * (end - first)
-    return Document(
-        field, text, folded, words, starts, ends, spaced, sentences, sentence_of or [0] * len(starts), bounds, language
-    )
+        sentence_of[first:end] = [index] * (end - first)
+    return Document(field, text, folded, words, starts, ends, spaced, sentences, sentence_of, bounds, language)
 
 
 def tokens_of(form: str) -> list[str]:

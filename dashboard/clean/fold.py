@@ -143,12 +143,18 @@ def fold(text: str) -> tuple[str, array[int] | None]:
     resizing = "".join(sorted(char for char, form in forms.items() if len(form) != 1))
     if not resizing:
         return folded, None
-    offsets = array("I")
-    last = 0
+    offsets, places, last = array("I"), _places(len(text) + 1), 0
     for match in re.finditer(f"[{re.escape(resizing)}]", text):
         at = match.start()
-        offsets.extend(range(last, at))
+        offsets += places[last:at]
         offsets.extend([at] * len(_TABLE[ord(text[at])]))
         last = at + 1
-    offsets.extend(range(last, len(text) + 1))
+    offsets += places[last : len(text) + 1]
     return folded, offsets
+
+
+_KEPT = array("I", range(2**14))  # 0, 1, 2 …: pieces of it are copied much quicker than they are counted
+
+
+def _places(count: int) -> array[int]:
+    return _KEPT if count <= len(_KEPT) else array("I", range(count))
