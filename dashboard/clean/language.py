@@ -11,7 +11,7 @@ from .fold import fold_key, folded
 _SAMPLE = 1500  # characters: a language shows itself early
 _NOT_ARABIC = re.compile("[^\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[ء-ي]++(?![^\W\d_])|[^\W\d_]+")  # Arabic letters alone are found sooner
 
 
 def detect(text: str) -> str | None:

@@ -22,6 +22,8 @@ from .grammar import Grammar
 # A reading of a slot: where it ends, its value, the rule that made it (None: the lexicon).
 Reading = tuple[int, Any, "patterns.Rule | None"]
 Cell = dict[str, list[Reading]]
+# A rule that matches: where it ends, the rule, its captures' names, its readings.
+Match = tuple[int, "patterns.Rule", tuple[str | None, ...], tuple[Reading, ...]]
 
 LATIN = "latin*"  # in `previous_not`: a word in Latin letters (Mirage 2000)
 _NEAR = 7  # words back that `near_not` looks at
@@ -148,9 +150,10 @@ def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
         # What a level puts, it puts at the slot it is at or behind it: where it begins is known before.
         begun = {slot for cls, slots in chart.slots.items() if cls in starts for slot in slots}
         for slot in sorted(begun, reverse=True):
-            matches: list[tuple[int, patterns.Rule, tuple[str | None, ...], tuple[Reading, ...]]] = []
+            matches: list[Match] = []
             _walk(chart.cells, root, slot, (), matches)
-            matches.sort(key=lambda match: match[1].order)
+            if len(matches) > 1:
+                matches.sort(key=_order)
             for end, rule, names, path in matches:
                 if not _allowed(doc, chart, rule, slot, end):
                     continue
@@ -159,7 +162,11 @@ def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
                     _put(chart, path[rule.skip - 1][0] if rule.skip else slot, rule.out, end, value, rule)
 
 
-def _walk(cells: list[Cell], node: patterns.Node, slot: int, path: tuple[Reading, ...], matches: list[Any]) -> None:
+def _order(match: Match) -> int:
+    return match[1].order
+
+
+def _walk(cells: list[Cell], node: patterns.Node, slot: int, path: tuple[Reading, ...], matches: list[Match]) -> None:
     cell, following = cells[slot], node.next
     # Of two ways to one reading the first stays: what rules have put together before bare words.
     for cls in reversed(cell):
