@@ -212,8 +212,10 @@ def _remove(arguments: argparse.Namespace) -> int:
 
 
 def _reextract(arguments: argparse.Namespace) -> int:
+    from .deciding import unfit
     from .ingest import as_event
     from .inputs import reextract, reread
+    from .store import Store
 
     workspace = getattr(arguments, "workspace", None)
     try:
@@ -225,7 +227,13 @@ def _reextract(arguments: argparse.Namespace) -> int:
         if arguments.json:
             print(as_event("error", said=as_json(error.message)), flush=True)
         raise
-    print(as_event("end", done=done) if arguments.json else f"extracted again {done}")
+    lost = len(unfit(Store(workspace, create=False)))
+    if arguments.json:
+        print(as_event("end", done=done, lost=lost))
+    else:
+        print(f"extracted again {done}")
+        if lost:
+            print(f"decisions that no longer fit: {lost}; see the page Review", file=sys.stderr)
     return 0
 
 

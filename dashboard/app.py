@@ -24,6 +24,7 @@ PAGES = {
     "announced": ":material/event_upcoming:",
     "articles": ":material/article:",
     "themes": ":material/sell:",
+    "review": ":material/rule:",
     "brief": ":material/summarize:",
     "add": ":material/note_add:",
 }
@@ -61,7 +62,7 @@ def main() -> None:
     say = words(state.language())
     frame.style(say)
     try:
-        now = desk.current(state.filters(), say)
+        now = desk.current(state.filters(), say, state.page() in desk.PATIENT)
     except MarsadError as error:
         frame.broken(say, error)
         return

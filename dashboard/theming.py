@@ -70,7 +70,7 @@ def reread(store: Store, report: Callable[[int, int], None] = lambda done, whole
     for at in range(0, len(ids), _CHUNK):
         part, whole = [], []
         for article in store.articles(ids[at : at + _CHUNK]):
-            record = store.article(str(article.id))
+            record = store.article(str(article.id), corrected=False)
             if record is None:
                 continue  # taken back in the meantime
             engine = _engine(record)

@@ -17,10 +17,11 @@ FLOORS = {
     "text": 1,  # clean.fold, clean.document, clean.clitics: what a folded token is, shared by every stage
     "lexicon": 2,
     "access": 1, "timex": 0, "days": 3, "filters": 3,
+    "verdicts": 3, "identities": 3,
     "readers": 4, "clean": 4, "extractors": 4, "resolve": 4,  # stages: pipeline composes them
     "pipeline": 5, "store": 5,
     "tables": 6,
-    "theming": 6, "ingest": 7, "dating": 7,
+    "theming": 6, "ingest": 7, "dating": 7, "deciding": 7,
     "api": 8, "inputs": 9,
     "queries": 8,
     "export": 9,

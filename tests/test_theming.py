@@ -257,7 +257,7 @@ def test_the_command_reads_again_with_them(store: Store, capsys: pytest.CaptureF
     store.put_theme("water", WATER)
     assert main(["reextract", "--outdated", "--json", "--workspace", store.url]) == 0
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert events == [{"event": "progress", "done": 2, "whole": 2}, {"event": "end", "done": 2}]
+    assert events == [{"event": "progress", "done": 2, "whole": 2}, {"event": "end", "done": 2, "lost": 0}]
     assert "water" in themes(store)[0]
     store.put_theme("water", None)
     assert inputs.reextract(store.url) == 2 and "water" not in themes(store)[0]

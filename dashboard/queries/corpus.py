@@ -46,9 +46,10 @@ class Corpus:
         articles = self.frames["articles"].reset_index(drop=True)
         self.articles = articles.assign(id=articles["id"].astype(str))
         self.codes = pd.Series(np.arange(len(articles)), index=self.articles["id"].to_numpy())
-        self.facts = {name: self._keyed(self.frames[name]) for name in LOCATED}
+        self.facts = {name: self.keyed(self.frames[name]) for name in LOCATED}
 
-    def _keyed(self, frame: pd.DataFrame) -> pd.DataFrame:
+    def keyed(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """A frame of findings with its articles' codes and its sentences' keys."""
         ids = frame["article"].astype("category")
         lookup = self.codes.reindex(ids.cat.categories.astype(str)).fillna(-1).to_numpy(dtype=np.int64)
         codes = lookup[ids.cat.codes.to_numpy()] if len(frame) else np.empty(0, np.int64)

@@ -53,8 +53,7 @@ def behind(corpus: Corpus, filters: Filters, kind: str, rest: str) -> Hits:
             return Hits(pd.DataFrame({"code": codes, "key": codes * SPAN, "start": pd.NA, "end": pd.NA}), "article")
         case "open":
             found = left.of(corpus.facts["dates"])
-            when = found["kind"].isin(["date", "interval", "time"]) & found["from"].isna() & found["to"].isna()
-            return Hits(found[when.to_numpy(dtype=bool)])
+            return Hits(found[unresolved(found)])
         case "status":
             found = left.of(corpus.facts["relations"])
             return Hits(found[(found["status"] == rest).to_numpy(dtype=bool)])
@@ -62,6 +61,16 @@ def behind(corpus: Corpus, filters: Filters, kind: str, rest: str) -> Hits:
             found = atlas.located(corpus, filters)
             return Hits(found[(found["place"] == rest) & found["unsure"]])
     found = left.of(corpus.facts[rest])
-    if "counts" in found:  # a source or a dateline is no finding of the text
-        found = found[found["counts"].astype(bool)]
-    return Hits(found[(found["confidence"].astype(float) < UNSURE).to_numpy(dtype=bool)])
+    return Hits(found[weak(found)])
+
+
+def unresolved(dates: pd.DataFrame) -> np.ndarray:
+    """Which expressions of time mean a day or days, and stay open on both sides."""
+    when = dates["kind"].isin(["date", "interval", "time"]) & dates["from"].isna() & dates["to"].isna()
+    return np.asarray(when.to_numpy(dtype=bool))
+
+
+def weak(findings: pd.DataFrame) -> np.ndarray:
+    """Which findings their rules are little sure of; a source or a dateline is no finding of the text."""
+    unsure = (findings["confidence"].astype(float) < UNSURE).to_numpy(dtype=bool)
+    return np.asarray(unsure & findings["counts"].to_numpy(dtype=bool) if "counts" in findings else unsure)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from sqlalchemy import bindparam, func, select, text
+from sqlalchemy import Connection, bindparam, func, select, text
 
+from ..identities import Identities, replay
 from ..model import Article, article_id
+from ..verdicts import lay
 from . import corrections, schema, stories, themes
 from .opened import Opened
 from .rows import article_of, copy_flag, merge, record_of, select_records
@@ -25,19 +27,32 @@ class Reading(Opened):
         with self._read() as connection:
             return int(connection.scalar(select(meta.c.value).where(meta.c.key == "revision")) or 0)
 
-    def article(self, id: str) -> dict[str, Any] | None:
-        """The record of the contract, with `batch` and `imported`; None for an unknown id."""
+    def decided(self) -> int:
+        """A number that grows with every correction; those of findings and names leave `revision` as it is, since
+        nothing that is stored changes by them."""
+        with self._read() as connection:
+            return corrections.last(connection)
+
+    def article(self, id: str, *, corrected: bool = True) -> dict[str, Any] | None:
+        """The record of the contract, with `batch` and `imported`; None for an unknown id.
+
+        `corrected`: under what people have said of its findings and names; else as the engine read it.
+        """
         self._settle()
         with self._read() as connection:
             row = connection.execute(select_records().where(articles.c.id == id)).first()
             if row is None:
                 return None
             record = record_of(row)
-            record["flags"] += [copy_flag(*found) for _, *found in stories.copies(connection, [id])]
+            if corrected:
+                given = corrections.standing(connection, "verdict", [id])
+                record = self._identities(connection).lay(lay(record, reversed(given))[0])
+            record["flags"] = [*record["flags"], *(copy_flag(*f) for _, *f in stories.copies(connection, [id]))]
             return record
 
     def records(self, batch: str | None = None) -> Iterator[dict[str, Any]]:
-        """Every record (of one import), oldest first; flags on copies are not in it, see `copies`."""
+        """Every record (of one import) as the engines read it, oldest first; flags on copies are not in it, see
+        `copies`."""
         query = select_records().order_by(articles.c.key)
         with self._read() as connection:
             rows = connection.execution_options(yield_per=500).execute(
@@ -45,6 +60,43 @@ class Reading(Opened):
             )
             for row in rows:
                 yield record_of(row)
+
+    def corrected(self, ids: Sequence[str]) -> Iterator[tuple[dict[str, Any], list[Any]]]:
+        """The records of these articles under what people have said of them, as they were stored, and with each the
+        verdicts that fit nothing in it; flags on copies are not in them."""
+        with self._read() as connection:
+            names = self._identities(connection)
+            for at in range(0, len(ids), 500):
+                some = ids[at : at + 500]
+                given: dict[str, list[Any]] = {}
+                for one in reversed(corrections.standing(connection, "verdict", some)):
+                    given.setdefault(one["article"], []).append(one)
+                query = select_records().where(articles.c.id.in_(some)).order_by(articles.c.key)
+                for row in connection.execute(query):
+                    record, unfit = lay(record_of(row), given.get(row.id, ()))
+                    yield names.lay(record), unfit
+
+    def judged(self) -> list[str]:
+        """Ids of the articles in which a finding was judged, and nobody has taken that back."""
+        return list(dict.fromkeys(one["article"] for one in self.corrections("verdict")))
+
+    def identities(self) -> Identities:
+        """Which names people have merged, renamed or split."""
+        with self._read() as connection:
+            return self._identities(connection)
+
+    def _identities(self, connection: Connection) -> Identities:
+        return replay([one["body"] for one in reversed(corrections.standing(connection, "identity"))])
+
+    def history(self, limit: int = 50, offset: int = 0) -> tuple[int, list[dict[str, Any]]]:
+        """How many corrections of findings and names there were, and some of them, the newest first."""
+        with self._read() as connection:
+            return corrections.history(connection, ("verdict", "identity"), limit, offset)
+
+    def corrected_since(self, id: int) -> list[tuple[str, str | None]]:
+        """Action and article of each correction that was made, or taken back, after the one of this number."""
+        with self._read() as connection:
+            return corrections.since(connection, id)
 
     def copies(self, ids: Sequence[str] | None = None) -> dict[str, dict[str, Any]]:
         """id → near-duplicate flag, of every article (among `ids`) of whose story an earlier one is stored.

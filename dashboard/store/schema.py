@@ -1,7 +1,7 @@
 """The workspace's tables, and the way from one version of them to the next.
 
 Findings are derived and replaceable: one JSON body an article and engine, which frames unpack. Corrections are
-append-only and never touched by extraction. `entities` and `aliases` let names merge without touching findings.
+append-only and never touched by extraction: verdicts on findings, names that were merged, renamed or split, days given.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
     func,
     insert,
     select,
@@ -32,7 +31,7 @@ from sqlalchemy import (
 from ..errors import WorkspaceError
 from ..lexicon.said import said
 
-VERSION = 3
+VERSION = 4
 metadata = MetaData()
 
 meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
@@ -87,23 +86,10 @@ corrections = Table(
     Column("id", Integer, primary_key=True),
     Column("at", String(32), nullable=False),
     Column("author", Text),
-    Column("article", Text),  # null: for the whole workspace
+    Column("article", Text, index=True),  # null: for the whole workspace
     Column("action", String(20), nullable=False),
     Column("body", Text, nullable=False),  # JSON: what is corrected, by its place, and into what
-    Column("undoes", Integer),  # a correction is taken back by a later one, never deleted
-)  # fmt: skip
-entities = Table(
-    "entities", metadata,
-    Column("id", Text, primary_key=True), Column("kind", String(20), nullable=False),
-    Column("name", Text, nullable=False), Column("name_en", Text),
-)  # fmt: skip
-aliases = Table(
-    "aliases", metadata,
-    Column("id", Integer, primary_key=True),
-    Column("local", Text, nullable=False),  # a record's own id
-    Column("article", Text, nullable=False, default=""),  # empty: in every article
-    Column("entity", ForeignKey("entities.id"), nullable=False),
-    UniqueConstraint("local", "article"),
+    Column("undoes", Integer, index=True),  # a correction is taken back by a later one, never deleted
 )  # fmt: skip
 themes = Table(
     "themes", metadata,  # the workspace's own, and what it has changed of those that ship
@@ -138,6 +124,14 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "CREATE INDEX ix_articles_story ON articles (story)",
     ),
     2: (),  # the table of themes; an older Marsad would read articles without them, so it is kept out
+    # Verdicts are looked up by article. Two tables for merged names, never written, go: names are replayed from the
+    # corrections, so that any step can be taken back. An older Marsad would show what was called wrong.
+    3: (
+        "CREATE INDEX IF NOT EXISTS ix_corrections_article ON corrections (article)",
+        "CREATE INDEX IF NOT EXISTS ix_corrections_undoes ON corrections (undoes)",
+        "DROP TABLE IF EXISTS aliases",
+        "DROP TABLE IF EXISTS entities",
+    ),
 }
 
 

@@ -40,6 +40,11 @@ class Store(Reading):
             self._put(connection, [record for record in records if record.article.id in here])
             corrections.add(connection, at, made)
 
+    def note(self, made: Sequence[dict[str, Any]], at: str) -> list[int]:
+        """Keep corrections that are laid over what is read, whose numbers are told; what they judge stays as it is."""
+        with self._write() as connection:
+            return corrections.add(connection, at, made)
+
     def put(self, records: Sequence[Record], batch: str, raw: dict[str, bytes] | None = None) -> None:
         """Store records of prepared articles (with ids) and their findings in one transaction."""
         with self._write() as connection:

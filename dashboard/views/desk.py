@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Lock
+from typing import cast
 
 import streamlit as st
 
@@ -14,11 +15,15 @@ from dashboard.lexicon import load
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.memo import memo
 from dashboard.store import Store, as_url
-from dashboard.tables import frames
+from dashboard.tables import frames, renewed
 from dashboard.theming import named
 
 from . import door
 from .words import Words
+
+Revision = tuple[int, int]  # of what is stored, of what was judged
+PATIENT = {"review"}  # pages that wait
+MOST = 200  # articles that a patient page reads one by one
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class Desk:
     corpus: Corpus
     filters: Filters
     words: Words
+    since: tuple[str, ...] = ()  # articles in which findings were judged since the corpus was read, where a page waits
 
     def actor(self, id: str) -> str:
         """The name of a state, organisation or person in the interface's language, where it is known."""
@@ -57,21 +63,41 @@ class Desk:
 
 
 class _Opened:
-    """The process' store and its newest corpus; another analyst's import shows at the next rerun."""
+    """The process' store and its newest corpus; another analyst's import shows at the next rerun.
+
+    A page on which one finding after another is judged waits (`patient`): its corpus stays, and the articles are named
+    in which something was judged since.
+    """
 
     def __init__(self, url: str) -> None:
         self.store = open_workspace(url)
         self._lock = Lock()
         self._corpus: Corpus | None = None
 
-    def corpus(self) -> Corpus:
-        revision = self.store.revision()
+    def revision(self) -> Revision:
+        return self.store.revision(), self.store.decided()
+
+    def corpus(self, patient: bool) -> tuple[Corpus, tuple[str, ...]]:
+        now = self.revision()
         with self._lock:
-            if self._corpus is None or self._corpus.revision != revision:
-                self._corpus = Corpus(
-                    frames(self.store), revision, self.store.search, self.store.known_words, named(self.store)
-                )
-            return self._corpus
+            if self._corpus is None or self._corpus.revision != now:
+                since = self._judged_since(now)
+                if since is not None and patient and len(since) <= MOST:
+                    return self._corpus, since  # type: ignore[return-value]
+                old = self._corpus.frames if self._corpus else {}
+                found = frames(self.store) if since is None else renewed(old, self.store, list(since))
+                self._corpus = Corpus(found, now, self.store.search, self.store.known_words, named(self.store))
+            return self._corpus, ()
+
+    def _judged_since(self, now: Revision) -> tuple[str, ...] | None:
+        """The articles in which alone something has changed since the corpus was read; None where more has."""
+        if self._corpus is None:
+            return None
+        stored, decided = cast(Revision, self._corpus.revision)
+        made = self.store.corrected_since(decided) if stored == now[0] else []
+        if not made or any(action != "verdict" for action, _ in made):
+            return None
+        return tuple(dict.fromkeys(str(article) for _, article in made))
 
 
 @st.cache_resource(show_spinner=False)
@@ -79,19 +105,21 @@ def _opened(url: str) -> _Opened:
     return _Opened(url)
 
 
-def current(filters: Filters, words: Words) -> Desk:
+def current(filters: Filters, words: Words, patient: bool = False) -> Desk:
     """The desk as it is now; raises WorkspaceError where the workspace can't be opened."""
     opened = _opened(as_url(None))
-    corpus = opened.corpus()
-    return Desk(opened.store, corpus, filters, words.of(corpus.themes))
+    corpus, since = opened.corpus(patient)
+    return Desk(opened.store, corpus, filters, words.of(corpus.themes), since)
 
 
-def revision() -> object:
-    """The workspace's revision now, for pages that wait for another one."""
+def outdated(at: object, patient: bool) -> bool:
+    """Whether the workspace has another revision than a corpus was read at; a patient page asks only for what is
+    stored."""
     try:
-        return _opened(as_url(None)).store.revision()
+        now = _opened(as_url(None)).revision()
     except WorkspaceError:
-        return None
+        return False
+    return now[0] != cast(Revision, at)[0] if patient else now != at
 
 
 @memo

@@ -16,10 +16,14 @@ from .desk import Desk
 def lines(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
     """Name first, then a line for each thing worth knowing."""
     say, data = desk.words, finding.data
-    told = {
+    tell = {
         "date": _date, "quote": _quote, "relation": _relation, "theme": _theme, "flag": _flag,
-    }.get(finding.kind, _mention)(desk, data, record)  # fmt: skip
-    how = [say("how.rule", rule=str(data["rule"]))]
+    }.get(finding.kind, _mention)  # fmt: skip
+    told = tell(desk, data, record)
+    if data.get("was"):
+        told.append(say("how.was", was=tell(desk, {**data, **data["was"]}, record)[0]))
+    judged = [say(f"how.verdict.{data['verdict']}")] if data.get("verdict") else []
+    how = [*judged, say("how.rule", rule=str(data["rule"]))]
     if data.get("confidence") is not None:
         how.append(say("how.confidence", share=say.percent(float(data["confidence"]))))
     return [*(line for line in told if line), " · ".join(how)]

@@ -66,6 +66,8 @@ def _pieces(
         piece: dict[str, Any] = {"text": stretch.text[start - stretch.start : end - stretch.start]}
         if stretch.findings:
             piece["kinds"] = sorted({finding.kind for finding in stretch.findings})
+            if any(finding.data.get("verdict") and finding.end == end for finding in stretch.findings):
+                piece["judged"] = True
             piece["tips"] = [numbers[id(finding)] for finding in reversed(stretch.findings)]
         if here and here[0] == field and here[1] <= start and end <= here[2]:
             piece["here"] = True

@@ -15,8 +15,9 @@ COMPONENTS = Path(__file__).parent.parent / "static" / "components"
 Row = dict[str, Any]
 """`id` what a pick says, `href` its link; `title`, `lead`, `body` (pieces of segments), `dir`, `meta`, `number`,
 `change`, `tag`, `tone`, `bar` (0–1), `swatch` (a colour), `quiet`; `more`, rows folded below it, which `more_label`
-opens; `also` (`id`, `label`, `href`), a second place that it leads to; `checked`, of a row that a pick ticks. All
-texts are shown as they are, never as markup. The look `lines` gives a title one line, cut at its own end."""
+opens; `also` (`id`, `label`, `href`), a second place that it leads to or, without `href`, something to do with it;
+`checked`, of a row that a pick ticks. All texts are shown as they are, never as markup. The look `lines` gives a title
+one line, cut at its own end."""
 
 
 @lru_cache(maxsize=8)

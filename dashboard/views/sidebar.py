@@ -12,7 +12,7 @@ from dashboard.filters import Filters
 from dashboard.queries import select
 
 from . import frame, state
-from .desk import Desk, revision
+from .desk import PATIENT, Desk, outdated
 from .text import plain
 from .words import LANGUAGES, words
 
@@ -53,9 +53,9 @@ def _speak() -> None:
 
 
 @st.fragment(run_every="15s")
-def _growth(at: object) -> None:
+def _growth(at: object, patient: bool) -> None:
     """Another analyst's import, or the command line's: this page takes it up by itself."""
-    if revision() not in (at, None):
+    if outdated(at, patient):
         state.rerun()
 
 
@@ -69,7 +69,7 @@ def _workspace(desk: Desk) -> None:
     if True in held:
         lines.append(say("workspace.samples_too" if False in held else "workspace.samples"))
     st.caption("  \n".join(lines))
-    _growth(corpus.revision)
+    _growth(corpus.revision, state.page() in PATIENT)
 
 
 def _search(desk: Desk) -> None:

@@ -49,6 +49,11 @@ def pull(page: str) -> None:
             session[f"open_{name}"] = incoming[name][-1] if incoming.get(name) else None
 
 
+def page() -> str:
+    """The page that is open."""
+    return str(st.session_state.get(PAGE, ""))
+
+
 def push() -> None:
     """Write the view into the URL, if it changed."""
     now = {key: (value,) if isinstance(value, str) else tuple(value) for key, value in params().items()}

@@ -13,7 +13,7 @@ from tests.deskdata import fill
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
 PAGES = (
     "overview", "timeline", "network", "map", "dossier", "statements", "announced", "articles", "brief", "themes",
-    "add",
+    "review", "add",
 )  # fmt: skip
 Open = Callable[..., AppTest]
 

@@ -68,8 +68,8 @@ function draw(row, data, pick) {
 // A second place that a row leads to, as a link of its own beside it.
 function beside(item, also, pick) {
   const pair = make("div", "pair");
-  const link = make("a", "also", also.label);
-  link.href = also.href;
+  const link = make(also.href ? "a" : "button", "also", also.label); // a place, or something to do
+  if (also.href) link.href = also.href;
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();

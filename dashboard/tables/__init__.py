@@ -17,11 +17,12 @@ from typing import Any
 import pandas as pd
 from pandas.api.types import union_categoricals
 
-from .store import Store
+from ..store import Store
+from . import corrected
 
 # Column types: id = categorical, text = Arrow string, day = datetime64, int/float nullable, flag = bool, list = as is.
 _LOCATED = {"article": "id", "field": "id", "start": "int", "end": "int", "sentence": "int", "rule": "id",
-            "confidence": "float"}  # fmt: skip
+            "confidence": "float", "verdict": "id"}  # fmt: skip
 COLUMNS: dict[str, dict[str, str]] = {
     "articles": {
         "id": "id", "title": "text", "source": "id", "url": "text", "author": "text", "language": "id",
@@ -51,7 +52,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     },
     "themes": {"article": "id", "id": "id", "score": "float", "field": "id", "start": "int", "end": "int",
                "sentence": "int", "rule": "id", "confidence": "float"},
-    "flags": {**_LOCATED, "kind": "id", "message": "text", "message_ar": "text"},
+    "flags": {**_LOCATED, "index": "int", "kind": "id", "message": "text", "message_ar": "text"},
 }  # fmt: skip
 
 
@@ -60,18 +61,46 @@ def frames(workspace: str | os.PathLike[str] | Store | None = None) -> dict[str,
     store = workspace if isinstance(workspace, Store) else Store(workspace)
     parts = [_batch(store, batch["id"], batch["revision"]) for batch in reversed(store.batches()) if batch["articles"]]
     whole = {name: _concat([part[name] for part in parts], name) for name in COLUMNS}
+    overlay(whole, store)
     copies = store.copies()
     if copies:  # they tie imports together, so no import's cache can hold them
-        flags = _frame("flags", [{**flag, "article": id} for id, flag in copies.items()])
-        whole["flags"] = _concat([whole["flags"], flags], "flags")
+        _flag_copies(whole, copies)
         ids = whole["articles"]["id"].astype("str")
         firsts = {id: flag["copy_of"] for id, flag in copies.items()}
         whole["articles"]["story"] = ids.map(firsts).fillna(ids).astype("category")
     return whole
 
 
+def renewed(whole: dict[str, pd.DataFrame], store: Store, articles: list[str]) -> dict[str, pd.DataFrame]:
+    """Frames in which findings of some articles have been judged since, or are not judged any more."""
+    out = dict(whole)
+    put(out, unpack(record for record, _ in store.corrected(articles)), articles)
+    _flag_copies(out, store.copies(articles))
+    return out
+
+
+def _flag_copies(whole: dict[str, pd.DataFrame], copies: dict[str, dict[str, Any]]) -> None:
+    flags = _frame("flags", [{**flag, "article": id} for id, flag in copies.items()])
+    whole["flags"] = _concat([whole["flags"], flags], "flags")
+
+
+def overlay(whole: dict[str, pd.DataFrame], store: Store) -> None:
+    """Lay over frames what people have said of findings and names."""
+    names = store.identities()
+    apart = list(dict.fromkeys([*store.judged(), *names.articles]))
+    corrected.named(whole, names)
+    if apart:
+        put(whole, unpack(record for record, _ in store.corrected(apart)), apart)
+
+
+def put(whole: dict[str, pd.DataFrame], anew: dict[str, pd.DataFrame], articles: list[str]) -> None:
+    """Findings of some articles in place of those that frames have of them."""
+    for name in corrected.FINDINGS:
+        whole[name] = _concat([corrected.without(whole[name], articles), anew[name]], name)
+
+
 def unpack(records: Iterable[dict[str, Any]]) -> dict[str, pd.DataFrame]:
-    """Records of the contract as frames; what `frames` does for one import."""
+    """Records of the contract as frames; what `frames` does for one import before anybody corrects it."""
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in COLUMNS}
     for record in records:
         id = record["id"]

@@ -1,0 +1,230 @@
+"""One finding after another: its sentence, how it is read and why that is asked, and the keys that decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import deciding
+from dashboard.filters import Filters
+from dashboard.queries import pending
+from dashboard.queries.reading import Finding
+from dashboard.tables import unpack
+from dashboard.verdicts import Said
+
+from . import another, door, evidence, explain, rows, state
+from .desk import Desk
+from .text import plain, shortened
+
+KINDS_OF = {"dates": "date", "relations": "relation", "quotes": "quote", "flags": "flag"}
+KEYS = {"right": "Y", "wrong": "N", "other": "O", "skip": "S", "back": "B", "undo": "Z"}
+_AT, _MADE, _OTHER, _BY = "review_at", "review_made", "review_other", "review_by"
+AROUND = 160  # characters of the sentences before and after
+Record = Mapping[str, Any]
+
+
+def show(desk: Desk) -> None:
+    """Draw the queue's choices, how far it is, and the finding that is next."""
+    say = desk.words
+    found = pending.rows(desk.corpus, desk.filters, _anew(desk))
+    kind = _choose(desk, found)
+    left = found[(found["kind"] == kind).to_numpy()] if kind else found
+    done = pending.decided(desk.corpus, desk.filters, desk.store.corrections(deciding.VERDICT), kind)
+    at = _place(desk, kind, len(left))
+    shown = _item(desk, left.iloc[at]) if len(left) else None
+    if shown is None:
+        _empty(desk, done)
+        return
+    whole = done + len(left)
+    st.progress(done / whole, say("review.progress", at=say.number(done + at + 1), whole=say.number(whole)))
+    with st.container(border=True, key="judged"):
+        _finding(desk, str(left["kind"].iloc[at]), *shown)
+        if desk.may_edit():
+            _buttons(desk, str(left["kind"].iloc[at]), *shown, len(left))
+        else:
+            _moves(desk, len(left))
+            st.caption(say(str(desk.barred())))
+
+
+def _anew(desk: Desk) -> dict[str, pd.DataFrame]:
+    """The findings of the articles that were judged since the corpus was read."""
+    if not desk.since:
+        return {}
+    made = unpack(record for record, _ in desk.store.corrected(desk.since))
+    return {name: desk.corpus.keyed(made[name]) for name in ("mentions", "dates", "relations", "quotes", "flags")}
+
+
+def _choose(desk: Desk, found: pd.DataFrame) -> str | None:
+    """All, or one kind of question; none is offered that nothing stands under."""
+    say, counts = desk.words, {**pending.counts(found), "all": len(found)}
+    kind = state.opened_thing("kind")
+    options = ["all", *(one for one in pending.KINDS if one in counts or one == kind)]
+    st.session_state["w_kind"] = kind if kind in options else "all"
+    st.pills(
+        say("review.kinds"), options, key="w_kind", label_visibility="collapsed", on_change=_chosen,
+        format_func=lambda one: f"{say(f'review.kind.{one}')} {say.number(counts.get(one, 0))}",
+    )  # fmt: skip
+    return None if st.session_state["w_kind"] == "all" else str(st.session_state["w_kind"])
+
+
+def _chosen() -> None:
+    picked = st.session_state["w_kind"]
+    state.open_thing(kind=None if picked in (None, "all") else picked)
+
+
+def _place(desk: Desk, kind: str | None, many: int) -> int:
+    """Where in the queue this session stands; at its beginning where it looks at another one."""
+    of, at = st.session_state.get(_AT, (None, 0))
+    now = (kind, desk.filters)
+    at = at % many if of == now and many else 0
+    st.session_state[_AT] = (now, at)
+    return at
+
+
+def _item(desk: Desk, row: Any) -> tuple[str, Record, dict[str, Any]] | None:
+    """List, record and finding of a row; None where the article has gone in the meantime."""
+    record = desk.store.article(str(desk.corpus.articles["id"].iloc[int(row["code"])]))
+    items = record[row["list"]] if record else []
+    return (row["list"], record, items[int(row["index"])]) if record and int(row["index"]) < len(items) else None
+
+
+def _empty(desk: Desk, done: int) -> None:
+    say = desk.words
+    with st.container(border=True, key="empty"):
+        st.markdown(say("review.done", n=done) if done else say("review.nothing"))
+        if desk.filters != Filters():
+            st.caption(say("none.filters"))
+    if desk.may_edit():
+        with st.container(horizontal=True, key="judge_buttons"):
+            _undo_button(desk)
+
+
+def _finding(desk: Desk, kind: str, name: str, record: Record, item: Record) -> None:
+    say = desk.words
+    st.caption(f"**{say(f'review.ask.{kind}')}** {say(f'review.why.{kind}')}")
+    place = "" if item["start"] is None else f"{item['field']}:{item['start']}-{item['end']}"
+    day = record["published"]["date"]
+    line: rows.Row = {
+        "id": f"{record['id']}|{place}", "href": evidence.link(record["id"], place),
+        "body": [sentence(record, item)], "dir": "ltr" if record["language"] == "en" else "rtl",
+        "meta": [say.source(record["source"]), say.day(pd.Timestamp(day) if day else None),
+                 record["title"] or say("article.untitled")],
+    }  # fmt: skip
+    rows.show("review_sentence", [line], say, evidence.go, look="big")
+    lead, *more = explain.lines(desk, _as_read(name, item), record)
+    with st.container(key="judged_reading"):
+        st.markdown(f"#### {plain(lead)}")
+        st.caption(say.apart(map(plain, more)))
+
+
+def _as_read(name: str, item: Record) -> Finding:
+    kind = KINDS_OF.get(name) or str(item["kind"])
+    return Finding(kind, item["field"], item["start"] or 0, item["end"] or 0, 0, item)
+
+
+def sentence(record: Record, item: Record) -> list[tuple[str, str]]:
+    """The sentence of a finding with the finding marked, and faintly the ones about it."""
+    if item["field"] == "title" and item["start"] is not None:
+        low, high, text, bounds = 0, len(record["title"]), record["title"], []
+        index = 0
+    else:
+        text, bounds = record["text"], record["sentences"]
+        index = item["sentence"] or 0
+        low, high = bounds[index] if index < len(bounds) else (0, min(len(text), 400))
+    start, end = (item["start"], item["end"]) if item["start"] is not None else (high, high)
+    low, high = min(low, start), max(high, end)
+    before = text[slice(*bounds[index - 1])] if 0 < index <= len(bounds) else ""
+    after = text[slice(*bounds[index + 1])] if index + 1 < len(bounds) else ""
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:].partition(" ")[2]
+    pieces = [
+        (f"{before} " if before else "", "around"), (text[low:start], ""), (text[start:end], "hit"),
+        (text[end:high], ""), (f" {shortened(after, AROUND)}" if after else "", "around"),
+    ]  # fmt: skip
+    return [(" ".join(piece.split("\n")), mark) for piece, mark in pieces if piece]
+
+
+def _buttons(desk: Desk, kind: str, name: str, record: Record, item: Record, many: int) -> None:
+    say = desk.words
+
+    def judge(said: Said, now: Mapping[str, Any] | None = None) -> None:
+        _judge(desk, kind, name, record, item, said, now)
+
+    others = another.readings(desk, item) if name == "mentions" else []
+    if others:
+        with st.container(horizontal=True, key="judge_readings"):
+            for number, (label, now) in enumerate(others, 1):
+                st.button(plain(label), key=f"judge_{number}", shortcut=str(number), on_click=judge,
+                          args=("other", now))  # fmt: skip
+    with st.container(horizontal=True, key="judge_buttons"):
+        st.button(_answer(desk, "right", kind), key="judge_right", type="primary", icon=":material/check:",
+                  shortcut=KEYS["right"], on_click=judge, args=("right",))  # fmt: skip
+        st.button(_answer(desk, "wrong", kind), key="judge_wrong", icon=":material/close:", shortcut=KEYS["wrong"],
+                  on_click=judge, args=("wrong",))  # fmt: skip
+        if another.has(name, item):
+            st.button(_answer(desk, "other", kind), key="judge_other", icon=":material/edit:", shortcut=KEYS["other"],
+                      on_click=_turn_other)  # fmt: skip
+        _moves(desk, many)
+        _undo_button(desk)
+    if st.session_state.get(_OTHER) and another.has(name, item):
+        another.ask(desk, name, record, item, judge)
+    if door.shared():
+        st.text_input(say("review.by"), key=_BY, max_chars=60, persist_state="session", width=260)
+
+
+def _answer(desk: Desk, said: Said, kind: str) -> str:
+    """What a button is called, where a question wants an answer of its own."""
+    own = f"review.{said}.{kind}"
+    return desk.words(own if desk.words.has(own) else f"review.{said}")
+
+
+def _moves(desk: Desk, many: int) -> None:
+    say = desk.words
+    if many > 1:
+        st.button(say("review.skip"), key="judge_skip", icon=":material/skip_next:", shortcut=KEYS["skip"],
+                  on_click=_move, args=(1,))  # fmt: skip
+        st.button(say("review.back"), key="judge_back", type="tertiary", shortcut=KEYS["back"], on_click=_move,
+                  args=(-1,))  # fmt: skip
+
+
+def _undo_button(desk: Desk) -> None:
+    if st.session_state.get(_MADE):
+        st.button(desk.words("review.undo"), key="judge_undo", type="tertiary", icon=":material/undo:",
+                  shortcut=KEYS["undo"], on_click=_undo, args=(desk,))  # fmt: skip
+
+
+def _move(by: int) -> None:
+    of, at = st.session_state.get(_AT, (None, 0))
+    st.session_state[_AT] = (of, at + by)
+    st.session_state.pop(_OTHER, None)
+
+
+def _turn_other() -> None:
+    st.session_state[_OTHER] = not st.session_state.get(_OTHER)
+
+
+def by() -> str | None:
+    """Who decides, as far as they say so."""
+    return str(st.session_state.get(_BY) or "").strip() or None
+
+
+def _judge(
+    desk: Desk, kind: str, name: str, record: Record, item: Record, said: Said, now: Mapping[str, Any] | None
+) -> None:
+    made: list[dict[str, Any]] = st.session_state.setdefault(_MADE, [])
+    place = (record["id"], name, item)
+    if made and made[-1]["place"] == place:
+        return  # a key pressed twice before the next finding came
+    number = deciding.judge(desk.store, name, record, item, said, now, queue=kind, by=by())
+    made.append({"id": number, "article": record["id"], "action": deciding.VERDICT, "place": place})
+    st.session_state.pop(_OTHER, None)
+
+
+def _undo(desk: Desk) -> None:
+    """Take back what this session decided last; the finding comes up again."""
+    made = st.session_state.get(_MADE) or []
+    if made:
+        deciding.take_back(desk.store, [made.pop()], by=by())

@@ -1,0 +1,15 @@
+"""The review page: findings that need a look, one by one; who is who; and what was decided, each with its undo."""
+
+from __future__ import annotations
+
+from . import history, judging
+from .choices import choice
+from .desk import Desk
+
+PARTS = ("queue", "history")
+
+
+def show(desk: Desk) -> None:
+    """Draw the page."""
+    part = choice(desk, "review", "part", PARTS, kind=None)
+    {"queue": judging.show, "history": history.show}[part](desk)

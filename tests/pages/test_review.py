@@ -1,0 +1,230 @@
+"""The review page: one finding at a time, decided, taken back; heeded by every page; looked at by readers only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import deciding
+from dashboard.queries.pending import KINDS
+from dashboard.store import Store
+from dashboard.views.words import words
+from tests.deskdata import Draft, drill, fill
+
+from .conftest import Open
+from .test_door import enter, shared  # noqa: F401 - a fixture
+from .test_pages import INVISIBLE, LANGUAGES, component, param
+
+UNSURE = {"confidence": 0.5}
+DRAFTS = (
+    Draft(
+        "r1", "وعد", "وعدت [IRN:إيران] [RUS:روسيا] بزيارة بعد شهرين. وقال قائد الأسطول إن الزيارة قائمة.", "2023-02-10",
+        dates=[("بعد شهرين", {})], quotes=[("إن الزيارة قائمة", "قائد الأسطول")],
+        relations=[("وعدت", drill("announced", **UNSURE)), ("وعدت", drill("denied", type="AID", **UNSURE))],
+    ),
+    Draft("r2", "خبر", "وصل وفد من [CHN:الصين] يوم الاثنين.", None, flags=[(None, "no-publication-date", "لا تاريخ")],
+          dates=[("يوم الاثنين", {"from_day": "2023-02-13", "to_day": "2023-02-13", **UNSURE})]),
+)  # fmt: skip
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> str:
+    return fill(Store(tmp_path / "review.db"), DRAFTS).url
+
+
+def asked(app: AppTest) -> str:
+    """What is marked in the sentence that is shown."""
+    (line,) = component(app, "review_sentence")["rows"][0]["body"]
+    return "".join(text for text, mark in line if mark == "hit")
+
+
+def read(app: AppTest) -> str:
+    return next(item.value for item in app.markdown if item.value.startswith("####")).translate(INVISIBLE)
+
+
+def progress(app: AppTest) -> str:
+    return str(app.get("progress")[0].proto.text)
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    app.button(key=f"judge_{name}").click()
+    app.run()
+    assert not app.exception
+    return app
+
+
+def verdicts(workspace: str) -> list[tuple[str, str]]:
+    made = Store(workspace).corrections(deciding.VERDICT)
+    return [(one["body"]["list"], one["body"]["said"]) for one in reversed(made)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_kind_of_question_is_asked_with_its_number(open_page: Open, workspace: str, language: str) -> None:
+    say = words(language)
+    app = open_page("review", workspace=workspace, lang=language)
+    assert progress(app) == say("review.progress", at=1, whole=5)
+    numbers = {"all": 5, "flags": 1, "open": 1, "dates": 1, "relations": 2}
+    offered = [option.content for option in app.pills(key="w_kind").proto.options]
+    assert offered == [f"{say(f'review.kind.{kind}')} {number}" for kind, number in numbers.items()]
+    for kind in KINDS:
+        app = open_page("review", workspace=workspace, lang=language, kind=kind)
+        if kind in ("flags", "open", "dates", "relations"):
+            assert say(f"review.ask.{kind}") in " ".join(item.value for item in app.caption)
+        else:
+            assert say("review.nothing") in [item.value for item in app.markdown]
+
+
+def test_the_next_comes_by_itself_and_undo_brings_the_last_back(open_page: Open, workspace: str) -> None:
+    app = open_page("review", workspace=workspace, lang="en", kind="relations")
+    first = read(app)
+    assert asked(app) == "وعدت" and progress(app) == "1 of 2"
+    app = press(app, "wrong")
+    second = read(app)
+    assert progress(app) == "2 of 2" and second != first
+    assert [item["type"] for item in Store(workspace).article("r1")["relations"]] == ["AID"]
+    app = press(app, "undo")
+    assert (progress(app), read(app)) == ("1 of 2", first) and verdicts(workspace) == []
+    app = press(press(app, "right"), "right")
+    assert words("en")("review.done", n=2) in [item.value for item in app.markdown]
+    assert verdicts(workspace) == [("relations", "right")] * 2
+    app = press(app, "undo")
+    assert read(app) == second
+
+
+def test_skipping_decides_nothing(open_page: Open, workspace: str) -> None:
+    app = open_page("review", workspace=workspace, lang="en", kind="relations")
+    first = read(app)
+    assert read(press(app, "skip")) != first and progress(app) == "2 of 2"
+    assert read(press(app, "back")) == first
+    assert read(press(press(app, "skip"), "skip")) == first, "after the last comes the first again"
+    assert verdicts(workspace) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "name", "expected"),
+    [
+        ("open", {"from": "2023-04-10", "to": "2023-04-10"}, "dates", {"from": "2023-04-10", "edtf": "2023-04-10"}),
+        ("open", {"from": "2023-04-10"}, "dates", {"from": "2023-04-10", "to": None, "mod": "after"}),
+        ("dates", {"from": "2023-03-01", "to": "2023-02-01"}, "dates", {"from": "2023-02-01", "kind": "interval"}),
+        ("relations", {"type": "REJECT", "status": "occurred"}, "relations", {"type": "REJECT", "sign": "-"}),
+        ("relations", {"source": "RUS", "target": "IRN", "mutual": False}, "relations",
+         {"source": "RUS", "target": "IRN", "actors": ["RUS", "IRN"], "reciprocal": False}),
+    ],
+)  # fmt: skip
+def test_something_else(
+    open_page: Open, workspace: str, kind: str, fields: dict[str, Any], name: str, expected: dict[str, Any]
+) -> None:
+    app = press(open_page("review", workspace=workspace, lang="en", kind=kind), "other")
+    for field, value in fields.items():
+        key = f"review_{field}"
+        if field in ("from", "to"):
+            app.date_input(key=key).set_value(value)
+        elif field == "mutual":
+            app.checkbox(key=key).set_value(value)
+        else:
+            app.selectbox(key=key).set_value(value)
+    app.button(key="review_keep").click()
+    app.run()
+    assert not app.exception and verdicts(workspace) == [(name, "other")]
+    article = "r2" if kind == "dates" else "r1"
+    found = Store(workspace).article(article)[name][0]
+    assert {key: found[key] for key in expected} == expected and found["verdict"] == "other"
+
+
+def test_a_form_that_says_nothing_new_decides_nothing(open_page: Open, workspace: str) -> None:
+    app = press(open_page("review", workspace=workspace, lang="en", kind="relations"), "other")
+    app.button(key="review_keep").click()
+    app.run()
+    assert verdicts(workspace) == [] and progress(app) == "1 of 2"
+
+
+AMBIGUOUS = "زار الوفد طرابلس أمس."
+
+
+@pytest.fixture
+def ambiguous(tmp_path: Path) -> str:
+    from dashboard.model import Article, Mention, Record
+
+    at = AMBIGUOUS.index("طرابلس")
+    mention = Mention(start=at, end=at + 6, sentence=0, rule="lexicon.name", text="طرابلس", kind="country", id="LBY",
+                      name="ليبيا", name_en="Libya", country="LBY", via="capital", lat=32.89, lon=13.18,
+                      confidence=0.6, ambiguous=True)  # fmt: skip
+    store = Store(tmp_path / "ambiguous.db")
+    article = Article(id="t", text=AMBIGUOUS, title="زيارة", language="ar")
+    store.put([Record(article=article, sentences=((0, len(AMBIGUOUS)),), mentions=(mention,))], store.add_batch("t"))
+    return store.url
+
+
+def test_another_reading_of_a_name_is_one_key(open_page: Open, ambiguous: str) -> None:
+    app = open_page("review", workspace=ambiguous, lang="en", kind="places")
+    labels = [app.button(key=f"judge_{n}").label.translate(INVISIBLE) for n in (1, 2)]
+    assert labels[0] == "Tripoli (place · Lebanon)"
+    assert app.button(key="judge_1").proto.shortcut == "1"
+    press(app, "1")
+    mention = Store(ambiguous).article("t")["mentions"][0]
+    assert (mention["kind"], mention["id"], mention["country"]) == ("place", "tripoli", "LBN")
+    assert "ambiguous" not in mention and mention["was"]["id"] == "LBY"
+    app = open_page("articles", workspace=ambiguous, lang="en", article="t")
+    told = " ".join(component(app, "reader")["tips"][0])
+    assert "corrected by a person" in told and "it was: Libya (state)" in told
+
+
+def test_a_name_that_is_typed(open_page: Open, ambiguous: str) -> None:
+    app = press(open_page("review", workspace=ambiguous, lang="ar", kind="places"), "other")
+    app.selectbox(key="review_name").options.append("نادي طرابلس")  # what the browser lets one type
+    app.selectbox(key="review_name").set_value("نادي طرابلس")
+    app.button_group(key="review_kind").set_value("organization")
+    app.button(key="review_keep").click()
+    app.run()
+    mention = Store(ambiguous).article("t")["mentions"][0]
+    assert (mention["kind"], mention["name"], mention["id"]) == (
+        "organization", "نادي طرابلس", "organization:نادي طرابلس",
+    )  # fmt: skip
+
+
+def test_every_page_heeds_a_verdict(open_page: Open, workspace: str) -> None:
+    before = component(open_page("overview", workspace=workspace, lang="en"), "states")["rows"]
+    assert {row["id"] for row in before} >= {"state:CHN"} or any("CHN" in str(row["id"]) for row in before)
+    store = Store(workspace)
+    record = store.article("r2")
+    deciding.judge(store, "mentions", record, record["mentions"][0], "wrong")
+    after = component(open_page("overview", workspace=workspace, lang="en"), "states")["rows"]
+    assert not any("CHN" in str(row["id"]) for row in after) and len(after) == len(before) - 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_decided_is_listed_and_undone(open_page: Open, workspace: str, language: str) -> None:
+    say = words(language)
+    app = open_page("review", workspace=workspace, lang=language, part="history")
+    assert say("review.history.none") in [item.value for item in app.markdown]
+    press(press(open_page("review", workspace=workspace, lang=language, kind="relations"), "wrong"), "right")
+    app = open_page("review", workspace=workspace, lang=language, part="history")
+    lines = component(app, "history_rows")["rows"]
+    assert [line["lead"] for line in lines] == [say("review.said.right"), say("review.said.wrong")]
+    assert lines[0]["also"]["id"] == f"undo:{Store(workspace).history()[1][0]['id']}"
+    assert lines[0]["id"] == "r1|text:0-4" and "وعد" in lines[0]["meta"]
+    made = Store(workspace).history()[1]
+    deciding.take_back(Store(workspace), [made[0]])
+    lines = component(open_page("review", workspace=workspace, lang=language, part="history"), "history_rows")["rows"]
+    assert lines[0]["tag"] == say("review.is.undone") and "also" not in lines[0]
+
+
+def test_readers_look_and_do_not_decide(open_page: Open, workspace: str, shared: None) -> None:  # noqa: F811
+    app = enter(open_page("review", workspace=workspace, lang="en", kind="relations"), "look-only")
+    keys = {button.key for button in app.button}
+    assert "judge_skip" in keys and not keys & {"judge_right", "judge_wrong", "judge_other", "judge_undo"}
+    assert words("en")("door.editors") in [item.value for item in app.caption]
+    app = enter(open_page("review", workspace=workspace, lang="en", kind="relations"), "look-and-add")
+    app.text_input(key="review_by").set_value("ليلى")
+    press(app.run(), "right")
+    assert Store(workspace).history()[1][0]["author"] == "ليلى"
+    app = enter(open_page("review", workspace=workspace, lang="en", part="history"), "look-only")
+    assert "also" not in component(app, "history_rows")["rows"][0]
+
+
+def test_the_queue_follows_the_filters(open_page: Open, workspace: str) -> None:
+    app = open_page("review", workspace=workspace, lang="en", state=["CHN"])
+    assert progress(app) == "1 of 2" and param(app, "state") == ["CHN"]
