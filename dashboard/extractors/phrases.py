@@ -21,6 +21,8 @@ Readings = tuple[tuple[int, str, Any], ...]
 # Of a word: the letters of clitics and what the rest names by itself, the words that go on a form, the readings.
 Opening = tuple[int, Payload, frozenset[str], Readings]
 
+_rule = remembered("lexicon.{}".format)
+
 
 def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
     """Every longest form at every token, in text order; all entries of an ambiguous form."""
@@ -44,7 +46,7 @@ def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
             if cased and not _capitals(text[start:stop]):
                 continue
             weak = entry.weak
-            one = Candidate(first, end, start, stop, entry, f"lexicon.{entry.via}", 0.6 if weak else 0.95, weak=weak)
+            one = Candidate(first, end, start, stop, entry, _rule(entry.via), 0.6 if weak else 0.95, None, weak)
             if entry.via == "titled":  # الملك سلمان: the name is the person, the title the role
                 one.role, one.first, one.start = text[start : ends[first]], first + 1, starts[first + 1]
             found.append(one)

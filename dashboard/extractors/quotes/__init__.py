@@ -13,6 +13,9 @@ from .vocabulary import vocabulary
 
 __all__ = ["find"]
 
+# Behind these a title goes on with somebody's words, or with who said them.
+_HEADING = frozenset(":.…")
+
 
 def find(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Quote]:
     """The statements of a document in text order; `speaker_mention` is an index into `mentions`, the record's list.
@@ -24,5 +27,8 @@ def find(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Q
     if doc.language == "en":
         found = list(english.statements(doc, lexicon, mentions))
     else:
-        found = list(arabic.statements(Scene(doc, lexicon, vocabulary(lexicon), mentions)))
+        words = vocabulary(lexicon)
+        if doc.field == "title" and _HEADING.isdisjoint(doc.words) and not any(map(words.opens, doc.words)):
+            return []
+        found = list(arabic.statements(Scene(doc, lexicon, words, mentions)))
     return [quote for quote in found if any(map(str.isalnum, doc.text[quote.start : quote.end]))]  # no mere «…»

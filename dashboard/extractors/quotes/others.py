@@ -101,8 +101,10 @@ def _last(scene: Scene) -> list[Quote]:
 
 def _marked(scene: Scene) -> list[Quote]:
     """«ترامب "يتمنى البقاء"»: a person and a quotation that goes on with a verb."""
-    found, after = speakers.after(scene, 0, len(scene.doc.words))
     words = scene.doc.words
+    if QUOTE_MARKS.keys().isdisjoint(words):
+        return []
+    found, after = speakers.after(scene, 0, len(words))
     if len(found) != 1 or found[0].mention is None or after + 2 >= len(words) or words[after] not in QUOTE_MARKS:
         return []
     if scene.mentions[found[0].mention].kind != "person" or words[after + 1][0] not in "يست":
