@@ -83,8 +83,8 @@ def lines(desk: Desk, shown: list[Folded]) -> list[rows.Row]:
     for one in shown:
         if one.row.article not in texts:
             continue  # taken back in the meantime
-        line = _row(desk, one.row, texts[one.row.article])
-        inside = [_row(desk, row, texts[row.article]) for row in one.copies if row.article in texts]
+        line = row_of(desk, one.row, texts[one.row.article])
+        inside = [row_of(desk, row, texts[row.article]) for row in one.copies if row.article in texts]
         if inside:
             line |= {"more": inside, "more_label": label(desk, [one.row.code, *(row.code for row in one.copies)])}
         out.append(line)
@@ -100,7 +100,7 @@ def label(desk: Desk, codes: list[int]) -> str:
     return desk.words("copies.window", copies=number, days=desk.words.span(days.min(), days.max()))
 
 
-def _row(desk: Desk, row: evidence.Row, texts: tuple[str, str]) -> rows.Row:
+def row_of(desk: Desk, row: evidence.Row, texts: tuple[str, str]) -> rows.Row:
     about = desk.corpus.articles.iloc[row.code]
     spot = evidence.place(row)
     at = f"{spot[0]}:{spot[1]}-{spot[2]}" if spot else ""

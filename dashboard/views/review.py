@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from . import history, judging
+from . import history, judging, naming
 from .choices import choice
 from .desk import Desk
 
-PARTS = ("queue", "history")
+PARTS = ("queue", "names", "history")
 
 
 def show(desk: Desk) -> None:
     """Draw the page."""
-    part = choice(desk, "review", "part", PARTS, kind=None)
-    {"queue": judging.show, "history": history.show}[part](desk)
+    part = choice(desk, "review", "part", PARTS, kind=None, who=None, id=None)
+    {"queue": judging.show, "names": naming.show, "history": history.show}[part](desk)

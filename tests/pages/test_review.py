@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import deciding
+from dashboard.model import Article, Mention, Record
 from dashboard.queries.pending import KINDS
 from dashboard.store import Store
 from dashboard.views.words import words
@@ -146,8 +147,6 @@ AMBIGUOUS = "زار الوفد طرابلس أمس."
 
 @pytest.fixture
 def ambiguous(tmp_path: Path) -> str:
-    from dashboard.model import Article, Mention, Record
-
     at = AMBIGUOUS.index("طرابلس")
     mention = Mention(start=at, end=at + 6, sentence=0, rule="lexicon.name", text="طرابلس", kind="country", id="LBY",
                       name="ليبيا", name_en="Libya", country="LBY", via="capital", lat=32.89, lon=13.18,
@@ -228,3 +227,82 @@ def test_readers_look_and_do_not_decide(open_page: Open, workspace: str, shared:
 def test_the_queue_follows_the_filters(open_page: Open, workspace: str) -> None:
     app = open_page("review", workspace=workspace, lang="en", state=["CHN"])
     assert progress(app) == "1 of 2" and param(app, "state") == ["CHN"]
+
+
+NAMED = (
+    "قال وزير الخارجية الإيراني حسين أمير عبد اللهيان إن بلاده ترحب بالاتفاق.",
+    "أكد الوزير حسين أمير عبداللهيان أمس أن الوفد عاد إلى طهران.",
+    "التقى حسين أمير عبد اللهيان سفير النرويج في المطار.",
+)
+
+
+@pytest.fixture
+def named(tmp_path: Path) -> str:
+    store = Store(tmp_path / "named.db")
+    texts = enumerate(NAMED)
+    store.put([
+        Record(
+            article=Article(id=f"n{n}", text=text, title=f"خبر {n}", language="ar"), sentences=((0, len(text)),),
+            mentions=(person(text, "حسين أمير عبداللهيان" if n == 1 else "حسين أمير عبد اللهيان"),),
+        ) for n, text in texts
+    ], store.add_batch("t"))  # fmt: skip
+    return store.url
+
+
+def person(text: str, name: str) -> Mention:
+    at = text.index(name)
+    return Mention(start=at, end=at + len(name), sentence=0, rule="t", text=name, kind="person", id=f"person:{name}",
+                   name=name)  # fmt: skip
+
+
+ONE, OTHER = "person:حسين أمير عبد اللهيان", "person:حسين أمير عبداللهيان"
+
+
+def people(workspace: str) -> list[str]:
+    store = Store(workspace)
+    return [store.article(f"n{n}")["mentions"][0]["id"] for n in range(len(NAMED))]
+
+
+def names_page(open_page: Open, workspace: str, **params: str) -> AppTest:
+    return open_page("review", workspace=workspace, lang="en", part="names", **params)
+
+
+def test_names_that_may_be_one_are_offered_and_merged(open_page: Open, named: str) -> None:
+    app = names_page(open_page, named)
+    assert [row["id"] for row in component(app, "names_pairs")["rows"]] == [ONE]
+    app = names_page(open_page, named, id=ONE)
+    assert [row["checked"] for row in component(app, "names_like")["rows"]] == [False]
+    app.multiselect(key=f"names_more_{ONE}")
+    app.session_state["names_one"] = {OTHER}
+    app.run()
+    app.button(key="names_merge_do").click().run()
+    assert not app.exception and people(named) == [ONE] * 3
+    assert [row["number"] for row in component(app, "names_rows")["rows"]] == ["3"]
+    assert component(app, "names_rows")["rows"][0]["tag"] == words("en")("review.names.changed")
+    app = open_page("dossier", workspace=named, lang="en", kind="person", id=ONE)
+    assert "3" in str(component(app, "dossier_numbers")["rows"])
+    app = open_page("review", workspace=named, lang="en", part="history")
+    assert component(app, "history_rows")["rows"][0]["lead"] == words("en")("review.did.merge")
+    deciding.take_back(Store(named), Store(named).history()[1])
+    assert people(named) == [ONE, OTHER, ONE]
+
+
+def test_a_name_is_changed_and_a_namesake_split_off(open_page: Open, named: str) -> None:
+    app = names_page(open_page, named, id=ONE)
+    app.text_input(key=f"names_en_{ONE}").set_value("Hossein Amir-Abdollahian")
+    app.button(key="names_rename").click().run()
+    assert component(app, "names_rows")["rows"][0]["title"] == "Hossein Amir-Abdollahian"
+    app = names_page(open_page, named, id=ONE)
+    assert [row["id"] for row in component(app, "names_articles")["rows"]] == ["n0", "n2"]
+    app.session_state["names_apart"] = {"n2"}
+    app.text_input(key=f"names_into_{ONE}").set_value("سمي آخر")
+    app.run()
+    app.button(key="names_split_do").click().run()
+    assert not app.exception and people(named) == [ONE, OTHER, "person:سمي اخر"]
+    assert "سمي آخر" in [item.value for item in app.header]
+
+
+def test_readers_see_names_and_change_none(open_page: Open, named: str, shared: None) -> None:  # noqa: F811
+    app = enter(names_page(open_page, named, id=ONE), "look-only")
+    assert words("en")("door.editors") in [item.value for item in app.caption]
+    assert not {"names_rename", "names_merge_do", "names_split_do"} & {button.key for button in app.button}

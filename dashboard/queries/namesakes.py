@@ -1,0 +1,106 @@
+"""Names that may be one person's or organisation's: written apart or together, in part, or a letter otherwise."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.clean.fold import fold_key
+from dashboard.filters import Filters
+
+from .corpus import Corpus
+from .dossier import choices
+from .memo import memo
+from .select import select
+
+_LONG = 5  # letters of a word that may be off by one
+_TRIED = 400  # names, the most frequent, whose likes are looked for
+
+
+def like(corpus: Corpus, filters: Filters, kind: str, id: str) -> list[str]:
+    """The ids whose names are like that of `id`, those in most articles first."""
+    words, by_word, joined = _index(corpus, kind)
+    mine = words.get(id)
+    if not mine:
+        return []
+    near = {other for word in _ends(mine) for other in by_word.get(word, ())} | set(joined["".join(mine)])
+    found = {other for other in near - {id} if alike(mine, words[other])}
+    counts = choices(corpus, filters, kind)
+    return [str(other) for other in counts.index if other in found]
+
+
+@memo
+def pairs(corpus: Corpus, filters: Filters, kind: str) -> list[tuple[str, str]]:
+    """Pairs of ids of the view that may be one, the more frequent name first, those in most articles first."""
+    counts = choices(corpus, filters, kind)
+    seen: set[frozenset[str]] = set()
+    out = []
+    for id in map(str, counts.index[:_TRIED]):
+        for other in like(corpus, filters, kind, id):
+            if frozenset((id, other)) not in seen:
+                seen.add(frozenset((id, other)))
+                out.append((id, other))
+    return out
+
+
+@memo
+def _index(
+    corpus: Corpus, kind: str
+) -> tuple[dict[str, tuple[str, ...]], dict[str, list[str]], dict[str, list[str]]]:  # fmt: skip
+    """Id → the folded words of its name; a first or last word → ids; all letters → ids."""
+    found = corpus.facts["mentions"]
+    found = found.loc[(found["kind"] == kind).to_numpy(), ["id", "name"]].drop_duplicates("id").astype(object)
+    words: dict[str, tuple[str, ...]] = {}
+    by_word: dict[str, list[str]] = {}
+    joined: dict[str, list[str]] = {}
+    for id, name in found.itertuples(index=False):
+        said = words_of(str(name))
+        if said:
+            words[str(id)] = said
+            joined.setdefault("".join(said), []).append(str(id))
+            for word in _ends(said):
+                by_word.setdefault(word, []).append(str(id))
+    return words, by_word, joined
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(fold_key(name).replace("-", " ").split())
+
+
+def _bare(word: str) -> str:
+    """A word without its article, which names take and leave."""
+    return word.removeprefix("ال") if len(word) > 4 else word
+
+
+def _ends(words: tuple[str, ...]) -> set[str]:
+    return {_bare(words[0]), _bare(words[-1])}
+
+
+def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names, as words, may be one: the same letters; the same last word and nothing that the longer name
+    lacks; or first and last word of which one differs by a letter."""
+    if "".join(one) == "".join(other):
+        return True
+    one, other = tuple(map(_bare, one)), tuple(map(_bare, other))
+    short, long = sorted((one, other), key=len)
+    if one == other or (short[-1] == long[-1] and len(short) < len(long) and set(short) <= set(long)):
+        return True
+    ends = [(one[0], other[0]), (one[-1], other[-1])]
+    return len(one) > 1 < len(other) and sorted(_apart(a, b) for a, b in ends) == [0, 1]
+
+
+def _apart(one: str, other: str) -> int:
+    """0 for equal words, 1 for long ones that differ by one letter (put in, left out or another), else 2."""
+    if one == other:
+        return 0
+    if min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1:
+        return 2
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rests = (one[at + 1 :], other[at + 1 :]), (one[at:], other[at + 1 :]), (one[at + 1 :], other[at:])
+    return 1 if any(a == b for a, b in rests) else 2
+
+
+def mentions(corpus: Corpus, filters: Filters, id: str) -> pd.DataFrame:
+    """The mentions of an id that the view leaves."""
+    found = select(corpus, filters).of(corpus.facts["mentions"])
+    return found[(found["id"] == id).to_numpy()]
