@@ -93,7 +93,11 @@ def relation_of(
     heads = [at] if slots.carrier is None else [at, slots.carrier]
     asked = any(sentence.tag(head) == "verb" and protasis(sentence, head) for head in heads)
     kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition and not asked)
-    performed = kind not in _TOLD and _announced(sentence, slots) and bool(slots.source)
+    performed = (
+        kind not in _TOLD
+        and bool(slots.source)
+        and (_announced(sentence, slots) or (quote is not None and _voiced(sentence, slots, quotes[quote])))
+    )
     if quote is not None and status in ("occurred", "ongoing") and not performed:
         status = "claimed"
     return Relation(
@@ -127,6 +131,14 @@ def _announced(sentence: Clause, slots: Slots) -> bool:
     """Whether who does it is who announces it: أعلنت واشنطن فرض عقوبات."""
     readings = sentence.readings.get(slots.carrier, ()) if slots.carrier is not None else ()
     return any(one.role == "carrier" and one.name == "declare" for one in readings) and slots.doer is not None
+
+
+def _voiced(sentence: Clause, slots: Slots, quote: Quote) -> bool:
+    """Whether doer and carrier introduce the statement: عبرت الجامعة عن تضامنها is solidarity, not a claim of it."""
+    if slots.doer is None or slots.carrier is None:
+        return False
+    before = slots.carrier if slots.doer.how == "own" else max(slots.carrier, slots.doer.head)
+    return sentence.doc.starts[before] < (quote.start or 0)
 
 
 def rows(told: Told, relation: Relation) -> list[Relation]:
