@@ -1,9 +1,9 @@
 """What is filtered: one frozen value whose table of fields gives URL parameters, mask and sentence.
 
 `TERMS` is the table. A term names the fields it reads, its URL parameter and how a corpus answers it: `articles`
-is a boolean mask over the corpus' articles, `sentences` the keys of the sentences it leaves. A fact has the themes
-and the days of its own sentence, so these two leave sentences; every other term leaves whole articles. What an
-article names, it must name in the sentences that are left, so that "Iran" under "sanctions" is what sanctions name.
+is a boolean mask over the corpus' articles, `sentences` one over its sentences. A fact has the themes and the days
+of its own sentence, so these two leave sentences; every other term leaves whole articles. What an article names, it
+must name in the sentences that are left, so that "Iran" under "sanctions" is what sanctions name.
 """
 
 from __future__ import annotations
@@ -85,12 +85,12 @@ class Filters:
         return keep
 
     def sentences(self, corpus: Any) -> Any | None:
-        """Sorted keys of the sentences left, or None where no term looks at sentences."""
+        """Boolean mask over the sentences of a corpus, or None where no term looks at sentences."""
         keep = None
         for term in TERMS:
             if term.sentences and any(getattr(self, name) for name in term.fields):
-                keys = term.sentences(corpus, self)
-                keep = keys if keep is None or keys is None else corpus.both(keep, keys)
+                found = term.sentences(corpus, self)
+                keep = found if keep is None or found is None else keep & found
         return keep
 
 

@@ -7,53 +7,58 @@ from __future__ import annotations
 
 from typing import Literal
 
-import numpy as np
 import pandas as pd
+from pandas.api.types import union_categoricals
 
 from .corpus import Corpus
+from .distinct import couples
 from .memo import memo
 
 Kind = Literal["organizations", "people"]
 Also = tuple[Kind, ...]
 EVERYBODY: Also = ("organizations", "people")
-_MENTIONED = {"organization": "organizations", "person": "people"}
+_MENTIONED: dict[str, Kind] = {"organization": "organizations", "person": "people"}
+_PLACE = ["code", "key", "at", "start", "end"]
 
 
 @memo
 def named(corpus: Corpus, also: Also = ()) -> pd.DataFrame:
-    """A row a mention: code, key, actor, start, end."""
-    states = corpus.state_mentions[["code", "key", "state", "start", "end"]].rename(columns={"state": "actor"})
-    parts = [states.assign(actor=states["actor"].astype(str))]
-    if also:
-        found = corpus.facts["mentions"]
-        kind = found["kind"].astype(str).map(_MENTIONED)
-        keep = kind.isin(also) & found["id"].notna() & ~found["acts_for_state"].astype(bool)
-        keep &= found["counts"].astype(bool)
-        others = found.loc[keep, ["code", "key", "id", "start", "end"]].rename(columns={"id": "actor"})
-        parts.append(others.astype({"actor": str}))
-    return pd.concat(parts, ignore_index=True)
+    """A row a mention: code, key, at, actor (categorical), start, end."""
+    states = corpus.state_mentions[[*_PLACE, "state"]].rename(columns={"state": "actor"})
+    if not also:
+        return states.reset_index(drop=True)
+    found = corpus.facts["mentions"]
+    keep = found["kind"].isin([kind for kind, name in _MENTIONED.items() if name in also]).to_numpy(dtype=bool)
+    keep = keep & found["counts"].to_numpy(dtype=bool) & ~found["acts_for_state"].to_numpy(dtype=bool)
+    others = found[[*_PLACE, "id"]][keep & found["id"].notna().to_numpy()].rename(columns={"id": "actor"})
+    parts = [states, others]
+    actors = union_categoricals([part["actor"] for part in parts]).remove_unused_categories()
+    return pd.concat([part[_PLACE] for part in parts], ignore_index=True).assign(actor=actors)
 
 
 @memo
 def kinds(corpus: Corpus) -> dict[str, Kind]:
     """The actors that are no states: id → organizations or people."""
-    found = corpus.facts["mentions"][["id", "kind"]].drop_duplicates()
-    kind = found["kind"].astype(str).map(_MENTIONED)
-    return dict(zip(found["id"].astype(str)[kind.notna()], kind[kind.notna()], strict=True))
+    found = corpus.facts["mentions"]
+    out: dict[str, Kind] = {}
+    for kind, name in _MENTIONED.items():
+        ids = found["id"][(found["kind"] == kind).to_numpy(dtype=bool)].cat.remove_unused_categories()
+        out.update(dict.fromkeys(ids.cat.categories.astype(str), name))
+    return out
 
 
-def pairs(facts: pd.DataFrame) -> pd.DataFrame:
-    """Two numbered actors in one sentence, each pair once a sentence: key, code, a, b with a < b.
+@memo
+def paired(corpus: Corpus, also: Also = ()) -> pd.DataFrame:
+    """Two actors of `named` in one sentence, each pair once a sentence: code, at, a, b, with a < b their numbers in
+    `actors_of`."""
+    facts = named(corpus, also)
+    ids = actors_of(corpus, also)
+    number = ids.get_indexer(facts["actor"].cat.categories)[facts["actor"].cat.codes.to_numpy()]
+    place, one, other = couples(facts["at"].to_numpy(), number)
+    return pd.DataFrame({"code": corpus.owner[place], "at": place, "a": one, "b": other})
 
-    Neighbours in sorted order, then those two apart, and so on: as many steps as the fullest sentence has actors.
-    """
-    once = facts[["key", "code", "actor"]].drop_duplicates(["key", "actor"]).sort_values(["key", "actor"])
-    key, code, actor = (once[name].to_numpy() for name in ("key", "code", "actor"))
-    found: list[np.ndarray] = []
-    for step in range(1, len(key)):
-        at = np.flatnonzero(key[step:] == key[:-step])
-        if not len(at):
-            break
-        found.append(np.stack([key[at], code[at], actor[at], actor[at + step]]))
-    out = np.concatenate(found, axis=1) if found else np.empty((4, 0), np.int64)
-    return pd.DataFrame(dict(zip(("key", "code", "a", "b"), out.astype(np.int64), strict=True)))
+
+@memo
+def actors_of(corpus: Corpus, also: Also = ()) -> pd.Index:
+    """The ids of `named`, sorted."""
+    return named(corpus, also)["actor"].cat.categories.astype(object).sort_values()

@@ -12,6 +12,7 @@ from dashboard.filters import Filters
 
 from . import geography, network, overview
 from .corpus import Corpus
+from .distinct import firsts, tally
 from .evidence import Hits
 from .memo import memo
 from .select import select
@@ -56,18 +57,26 @@ def located(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 
     A dateline or a source names no place that is written about, so it does not count.
     """
+    return select(corpus, filters).of(_located(corpus))
+
+
+@memo
+def _located(corpus: Corpus) -> pd.DataFrame:
     found = corpus.facts["mentions"]
-    capital = (found["kind"].astype(str) == "country") & (found["via"].astype(str) == "capital")
-    place = found["kind"].astype(str) == "place"
-    known = found["lat"].notna() & found["lon"].notna() & found["counts"].astype(bool)
-    left = select(corpus, filters).of(found.assign(capital=capital)[(capital | place) & known])
-    named = [
-        _named(row) for row in left[["capital", "id", "name", "name_en", "lat", "lon"]].itertuples(index=False)
-    ]  # fmt: skip
-    out = left.assign(
-        place=[n[0] for n in named], ar=[n[1] for n in named], en=[n[2] for n in named],
-        lat=left["lat"].astype(float), lon=left["lon"].astype(float), unsure=left["ambiguous"].astype(bool),
-    )  # fmt: skip
+    capital = ((found["kind"] == "country") & (found["via"] == "capital")).to_numpy(dtype=bool)
+    keep = capital | (found["kind"] == "place").to_numpy(dtype=bool)
+    keep = keep & (found["lat"].notna() & found["lon"].notna()).to_numpy() & found["counts"].to_numpy(dtype=bool)
+    out = found[["code", "key", "at", "field", "start", "end"]][keep]
+    said = found[["id", "name", "name_en", "lat", "lon"]][keep].assign(capital=capital[keep])
+    # A place is named again and again: what is one by all of these is looked up once.
+    ids, names, english = (said[name].cat.codes.to_numpy() for name in ("id", "name", "name_en"))
+    lat, lon = (said[name].to_numpy(dtype=np.float64) for name in ("lat", "lon"))
+    one = pd.DataFrame({"id": ids, "ar": names, "en": english, "lat": lat, "lon": lon, "capital": capital[keep]})
+    number = one.groupby(list(one.columns), sort=False).ngroup().to_numpy()
+    known = [_named(row) for row in said.iloc[firsts(number)].itertuples(index=False)]
+    where, arabic, other = (pd.Categorical([place[at] for place in known])[number] for at in range(3))
+    unsure = found["ambiguous"].to_numpy(dtype=bool)[keep]
+    out = out.assign(place=where, ar=arabic, en=other, lat=lat, lon=lon, unsure=unsure)
     return out[out["place"].notna()]
 
 
@@ -85,12 +94,13 @@ def places(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     columns = ["id", "ar", "en", "lat", "lon", "sentences", "unsure", "wide"]
     if found.empty:
         return pd.DataFrame(columns=columns)
-    groups = found.groupby("place", as_index=False).agg(
-        ar=("ar", "first"), en=("en", "first"), lat=("lat", "first"), lon=("lon", "first"), sentences=("key", "nunique")
-    )
-    unsure = found[found["unsure"]].groupby("place")["key"].nunique()
-    out = groups.rename(columns={"place": "id"})
-    out["unsure"] = out["id"].map(unsure).fillna(0).astype(int)
+    number, names = found["place"].cat.codes.to_numpy(), found["place"].cat.categories
+    out = found.iloc[firsts(number)][["place", "ar", "en", "lat", "lon"]]
+    out = out.astype({"place": object, "ar": object, "en": object}).rename(columns={"place": "id"})
+    unsure, at = found["unsure"].to_numpy(), found["at"].to_numpy()
+    each = out["id"].map(dict(zip(names, range(len(names)), strict=True))).to_numpy()
+    out["sentences"] = tally(number, at, len(names))[each]
+    out["unsure"] = tally(number[unsure], at[unsure], len(names))[each]
     out["wide"] = [geography.wide(id) for id in out["id"]]
     return out[columns].sort_values(["sentences", "id"], ascending=[False, True], ignore_index=True)
 

@@ -1,7 +1,8 @@
 """The frames of one revision, indexed for counting: articles by code, sentences by key, states and themes by sentence.
 
 An article's *code* is its row in `articles`. A sentence's *key* is `code * SPAN + sentence + 1`; 0 stands for the
-title. Everything a page counts is counted over these integers, and joins happen on sorted keys, never on rows.
+title. Its *at* is its number among all that there are, so that a choice of sentences is a mask, not a search. What a
+page counts is counted over these integers; names are put to the few that are left.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import pandas as pd
 
 from dashboard.errors import QueryError
 
+from .distinct import distinct
 from .search import matching
 from .search.grammar import words_of
 
@@ -46,15 +48,29 @@ class Corpus:
         articles = self.frames["articles"].reset_index(drop=True)
         self.articles = articles.assign(id=articles["id"].astype(str))
         self.codes = pd.Series(np.arange(len(articles)), index=self.articles["id"].to_numpy())
-        self.facts = {name: self.keyed(self.frames[name]) for name in LOCATED}
+        placed = {name: self._placed(self.frames[name]) for name in LOCATED}
+        places = np.ones(len(articles), dtype=np.int64)  # the title, and as many sentences as anything stands in
+        for codes, place in placed.values():
+            np.maximum.at(places, codes, place + 1)
+        self._first = np.cumsum(places) - places
+        self.owner = np.repeat(np.arange(len(articles)), places)
+        self.facts = {name: self._numbered(self.frames[name], *found) for name, found in placed.items()}
 
     def keyed(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """A frame of findings with its articles' codes and its sentences' keys."""
+        """A frame of findings with its articles' codes and its sentences' keys and numbers."""
+        return self._numbered(frame, *self._placed(frame))
+
+    def _numbered(self, frame: pd.DataFrame, codes: np.ndarray, place: np.ndarray) -> pd.DataFrame:
+        out = frame.assign(code=codes, key=codes * SPAN + place, at=self._first[codes] + place)
+        return out.reset_index(drop=True)
+
+    def _placed(self, frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+        """Of each fact the code of its article and its sentence's place in it, 0 for the title."""
         ids = frame["article"].astype("category")
         lookup = self.codes.reindex(ids.cat.categories.astype(str)).fillna(-1).to_numpy(dtype=np.int64)
         codes = lookup[ids.cat.codes.to_numpy()] if len(frame) else np.empty(0, np.int64)
-        place = pd.to_numeric(frame["sentence"], errors="coerce").fillna(-1).to_numpy(dtype=np.int64) + 1
-        return frame.assign(code=codes, key=codes * SPAN + place).reset_index(drop=True)
+        place = pd.to_numeric(frame["sentence"], errors="coerce").to_numpy(dtype=np.float64, na_value=-1)
+        return codes, place.astype(np.int64) + 1
 
     # -- what stands in which sentence ------------------------------------------------------------------------
 
@@ -68,26 +84,46 @@ class Corpus:
         return np.where(found < 0, own, found).astype(np.int64)
 
     @cached_property
+    def days(self) -> np.ndarray:
+        """For each code the day of publication, NaT where nobody knows it."""
+        return np.asarray(pd.to_datetime(self.articles["published"]).to_numpy())
+
+    @cached_property
     def state_mentions(self) -> pd.DataFrame:
-        """Mentions that count for a state: code, key, state, field, start, end."""
+        """Mentions that count for a state: code, key, at, field, start, end, text, state."""
         found = self.facts["mentions"]
-        kind = found["kind"].astype(str)
-        organ = (kind == "organization") & _true(found, "acts_for_state", False)
-        keep = ((kind == "country") | organ) & _true(found, "counts", True)
-        state = found["id"].astype(object).where(kind == "country", found["country"].astype(object))
-        out = found.assign(state=state)[keep & state.notna()]
-        return out.assign(state=out["state"].astype("category"))
+        country = (found["kind"] == "country").to_numpy(dtype=bool)
+        organ = (found["kind"] == "organization").to_numpy(dtype=bool) & _true(found, "acts_for_state", False)
+        keep = np.flatnonzero((country | organ) & _true(found, "counts", True))
+        both = pd.concat([pd.Series(found[name].cat.categories) for name in ("id", "country")]).unique()
+        states = pd.Index(both).sort_values()
+        number = np.where(country[keep], *(_renumbered(found[name], states)[keep] for name in ("id", "country")))
+        keep, number = keep[number >= 0], number[number >= 0]
+        state = pd.Categorical.from_codes(number, states).remove_unused_categories()
+        out = found[["code", "key", "at", "field", "start", "end", "text"]].iloc[keep]
+        return out.assign(state=pd.Series(state, index=out.index))
 
     @cached_property
     def state_sentences(self) -> pd.DataFrame:
-        """One row for each sentence and state it names: code, key, state."""
-        return self.state_mentions[["code", "key", "state"]].drop_duplicates(ignore_index=True)
+        """One row for each sentence and state it names: code, key, at, state, in the order of the sentences."""
+        return self._sentences(self.state_mentions, "state")
 
     @cached_property
     def theme_sentences(self) -> pd.DataFrame:
-        """One row for each sentence and theme evidenced in it: code, key, theme."""
-        found = self.facts["themes"].rename(columns={"id": "theme"})
-        return found[["code", "key", "theme"]].drop_duplicates(ignore_index=True)
+        """One row for each sentence and theme evidenced in it: code, key, at, theme, in the order of the sentences."""
+        return self._sentences(self.facts["themes"].rename(columns={"id": "theme"}), "theme")
+
+    def _sentences(self, facts: pd.DataFrame, what: str) -> pd.DataFrame:
+        named = facts[what].astype("category")
+        names = named.cat.categories.sort_values()
+        at, number = distinct(facts["at"].to_numpy(), _renumbered(named, names))
+        value = pd.Categorical.from_codes(number, names)
+        return pd.DataFrame({"code": self.owner[at], "key": self.key(at), "at": at, what: value})
+
+    def key(self, at: np.ndarray) -> np.ndarray:
+        """The keys of sentences that are given by their numbers."""
+        code = self.owner[at]
+        return np.asarray(code * SPAN + at - self._first[code])
 
     @cached_property
     def dated(self) -> pd.DataFrame:
@@ -102,17 +138,13 @@ class Corpus:
     def all_articles(self) -> np.ndarray:
         return np.ones(len(self.articles), dtype=bool)
 
-    def both(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-        return np.asarray(np.intersect1d(left, right, assume_unique=True))
-
     def published_between(self, start: dt.date | None, end: dt.date | None) -> np.ndarray:
-        day = pd.to_datetime(self.articles["published"])
-        keep = day.notna()
+        keep = ~np.isnat(self.days)
         if start:
-            keep &= day >= pd.Timestamp(start)
+            keep &= self.days >= np.datetime64(start)
         if end:
-            keep &= day < pd.Timestamp(end) + pd.Timedelta(days=1)
-        return np.asarray(keep.to_numpy())
+            keep &= self.days < np.datetime64(end) + np.timedelta64(1, "D")
+        return np.asarray(keep)
 
     def sentences_dated(self, start: dt.date | None, end: dt.date | None) -> np.ndarray:
         found = self.dated
@@ -121,27 +153,35 @@ class Corpus:
             keep &= (found["high"].isna() | (found["high"] >= pd.Timestamp(start))).to_numpy()
         if end:
             keep &= (found["low"].isna() | (found["low"] <= pd.Timestamp(end))).to_numpy()
-        return np.unique(found["key"].to_numpy()[keep])
+        return self.standing_in(found["at"].to_numpy()[keep])
 
     def sentences_on(self, themes: Iterable[str]) -> np.ndarray:
         found = self.theme_sentences
-        return np.unique(found["key"].to_numpy()[found["theme"].isin(list(themes)).to_numpy()])
+        return self.standing_in(found["at"].to_numpy()[found["theme"].isin(list(themes)).to_numpy()])
+
+    def sentences_naming(self, state: str) -> np.ndarray:
+        found = self.state_sentences
+        return self.standing_in(found["at"].to_numpy()[(found["state"] == state).to_numpy()])
+
+    def standing_in(self, at: np.ndarray) -> np.ndarray:
+        """Mask over all sentences of those that are given by their numbers."""
+        keep = np.zeros(len(self.owner), dtype=bool)
+        keep[at] = True
+        return keep
 
     def naming(self, states: tuple[str, ...], every: bool, within: np.ndarray | None = None) -> np.ndarray:
         """Articles that name one of the states, or each of them; with `within`, in one of these sentences."""
-        found = self.state_sentences
-        found = found[found["state"].isin(states).to_numpy()]
-        if within is not None:
-            found = found[np.isin(found["key"].to_numpy(), within)]
-        seen = found[["code", "state"]].drop_duplicates()
-        count = np.bincount(seen["code"].to_numpy(), minlength=len(self.articles))
+        count = np.zeros(len(self.articles), dtype=np.int64)
+        for state in dict.fromkeys(states):
+            named = self.sentences_naming(state)
+            count += self.of_sentences(named if within is None else named & within)
         return np.asarray(count >= (len(states) if every else 1))
 
     def having(self, column: str, values: tuple[str, ...]) -> np.ndarray:
-        return np.asarray(self.articles[column].astype(object).isin(values).to_numpy())
+        return np.asarray(self.articles[column].isin(values).to_numpy(dtype=bool))
 
-    def of_sentences(self, keys: np.ndarray) -> np.ndarray:
-        return self.of_codes(keys // SPAN)
+    def of_sentences(self, sentences: np.ndarray) -> np.ndarray:
+        return self.of_codes(self.owner[np.flatnonzero(sentences)])
 
     def of_codes(self, codes: np.ndarray) -> np.ndarray:
         keep = np.zeros(len(self.articles), dtype=bool)
@@ -181,7 +221,13 @@ class Corpus:
             return self._named[kind]
 
 
-def _true(frame: pd.DataFrame, column: str, default: bool) -> pd.Series:
+def _true(frame: pd.DataFrame, column: str, default: bool) -> np.ndarray:
     if column not in frame:
-        return pd.Series(default, index=frame.index)
-    return frame[column].astype("boolean").fillna(default).astype(bool)
+        return np.full(len(frame), default)
+    return np.asarray(frame[column].to_numpy(dtype=bool, na_value=default))
+
+
+def _renumbered(column: pd.Series, names: pd.Index) -> np.ndarray:
+    """A categorical's values as numbers among other names, −1 where it has none."""
+    known = np.append(names.get_indexer(column.cat.categories), -1)
+    return np.asarray(known[column.cat.codes.to_numpy()])

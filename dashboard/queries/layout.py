@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from .actors import EVERYBODY, kinds, named, pairs
+from .actors import EVERYBODY, actors_of, kinds, paired
 from .corpus import Corpus
 from .memo import memo
 
@@ -84,15 +84,14 @@ def cleared(boxes: np.ndarray, room: np.ndarray) -> np.ndarray:
 @memo
 def joined(corpus: Corpus) -> dict[str, tuple[str, int]]:
     """Each organisation and person: the state it is most named with, and its rank among those of that state."""
-    facts = named(corpus, EVERYBODY)
-    number, actors = pd.factorize(facts["actor"], sort=True)
-    found = pairs(facts.assign(actor=number))
-    other = np.array([actor in kinds(corpus) for actor in actors], dtype=bool)
+    found, actors = paired(corpus, EVERYBODY), actors_of(corpus, EVERYBODY)
     if found.empty:
         return {}
-    mixed = found[other[found["a"]] != other[found["b"]]]
-    swap = other[mixed["a"]]
-    who, state = np.where(swap, mixed["a"], mixed["b"]), np.where(swap, mixed["b"], mixed["a"])
+    other = actors.isin(list(kinds(corpus)))
+    one, two = found["a"].to_numpy(), found["b"].to_numpy()
+    mixed = other[one] != other[two]
+    one, two = one[mixed], two[mixed]
+    who, state = np.where(other[one], one, two), np.where(other[one], two, one)
     told = pd.DataFrame({"who": who, "state": state}).value_counts().rename("n").reset_index()
     best = told.sort_values(["n", "state"], ascending=[False, True]).drop_duplicates("who")
     best = best.sort_values(["n", "who"], ascending=[False, True])

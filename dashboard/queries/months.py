@@ -20,9 +20,9 @@ def months(corpus: Corpus, filters: Filters) -> tuple[str, ...]:
     """The months that hold something, the earliest first: "2023-03"."""
     left = select(corpus, filters)
     if filters.basis == "event":
-        days = left.of(corpus.dated)["low"]
+        days = left.of(corpus.dated[["code", "at", "low"]])["low"].drop_duplicates()
     else:
-        days = pd.to_datetime(corpus.articles["published"])[left.articles]
+        days = pd.Series(corpus.days[left.articles]).drop_duplicates()
     first, last = (pd.Timestamp(day) if day else None for day in (filters.start, filters.end))
     days = days.dropna()
     days = days[(days >= first if first else True) & (days <= last if last else True)] if first or last else days

@@ -8,15 +8,17 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import union_categoricals
 
 from dashboard.filters import Filters
 
 from . import layout
-from .actors import EVERYBODY, Also, kinds, named, pairs
+from .actors import EVERYBODY, Also, actors_of, kinds, named, paired
 from .corpus import Corpus
+from .distinct import firsts, tally
 from .evidence import Hits
 from .memo import memo
-from .select import select
+from .select import articles_by, select
 from .stories import folded
 
 Edges = Literal["together", "relations"]
@@ -102,55 +104,47 @@ def together(corpus: Corpus, filters: Filters, also: Also = ()) -> pd.DataFrame:
 
     Reports are independent ones: the articles that say it, copies of one counted once.
     """
-    left = select(corpus, filters).of(named(corpus, also))
-    number, actors = pd.factorize(left["actor"], sort=True)
-    found = folded(corpus, pairs(left.assign(actor=number)), ["a", "b"])
-    pair = found["a"].to_numpy() * len(actors) + found["b"].to_numpy()
-    once, sentences = np.unique(pair, return_counts=True)
-    said = np.unique(np.stack([pair, found["code"].to_numpy()]), axis=1)[0] if len(pair) else pair
-    reports = np.unique(said, return_counts=True)[1]
+    found, actors = select(corpus, filters).of(paired(corpus, also)), actors_of(corpus, also)
+    found = folded(corpus, found, ["a", "b"])
+    pair, ties = pd.factorize(found["a"].to_numpy() * np.int64(len(actors)) + found["b"].to_numpy())
+    one, other = np.divmod(ties, max(len(actors), 1))
     out = pd.DataFrame({
-        "source": actors[once // max(len(actors), 1)], "target": actors[once % max(len(actors), 1)],
-        "sentences": sentences, "reports": reports,
+        "source": actors[one], "target": actors[other], "sentences": np.bincount(pair, minlength=len(ties)),
+        "reports": tally(pair, found["code"].to_numpy(), len(ties)),
     }).astype({"source": object, "target": object})  # fmt: skip
     return _ordered(out.assign(directed=False, score=np.nan))
 
 
 def _ordered(found: pd.DataFrame) -> pd.DataFrame:
-    by = ["reports", "sentences", "source", "target"]
-    return found.sort_values(by, ascending=[False, False, True, True], ignore_index=True)
+    by = ["reports", "sentences", "source", "target", "directed"]
+    return found.sort_values(by, ascending=[False, False, True, True, True], ignore_index=True)
+
+
+def coded(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Coded relations as pairs of actors: source, target, directed, value (1, 0, −1), type, status and their place."""
+    return select(corpus, filters).of(_coded(corpus))
 
 
 @memo
-def coded(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Coded relations as pairs of actors: source, target, directed, value (1, 0, −1), type, status and their place."""
-    left = select(corpus, filters).of(corpus.facts["relations"])
-    rows = []
-    for fact in left.itertuples(index=False):
-        value = {"+": 1, "-": -1, "−": -1}.get(str(fact.sign), 0)
-        if fact.reciprocal:
-            pairs = [tuple(sorted(pair)) for pair in combinations(dict.fromkeys(fact.actors), 2)]
-        else:
-            known = isinstance(fact.source, str) and isinstance(fact.target, str) and fact.source != fact.target
-            pairs = [(fact.source, fact.target)] if known else []
-        rows += [
-            (
-                a,
-                b,
-                not fact.reciprocal,
-                value,
-                fact.type,
-                fact.status,
-                fact.code,
-                fact.key,
-                fact.field,
-                fact.start,
-                fact.end,
-            )
-            for a, b in pairs
-        ]
-    names = ["source", "target", "directed", "value", "type", "status", "code", "key", "field", "start", "end"]
-    return pd.DataFrame(rows, columns=names)
+def _coded(corpus: Corpus) -> pd.DataFrame:
+    found = corpus.facts["relations"]
+    mutual = found["reciprocal"].to_numpy(dtype=bool)
+    ends = [found[end].astype(object) for end in ("source", "target")]
+    known = ends[0].notna() & ends[1].notna() & (ends[0] != ends[1])
+    directed = np.flatnonzero(known.to_numpy() & ~mutual)
+    # Relations have few sets of parties: each is paired once.
+    number, sets = pd.factorize(pd.Series(list(map(tuple, found["actors"][mutual])), dtype=object))
+    each = [[sorted(pair) for pair in combinations(dict.fromkeys(actors), 2)] for actors in sets]
+    many = np.array([len(pairs) for pairs in each], dtype=np.int64)[number] if len(sets) else number
+    together = [pair for at in number for pair in each[at]]
+    rows = np.concatenate([directed, np.repeat(np.flatnonzero(mutual), many)])
+    sides = [[*end.iloc[directed], *(pair[side] for pair in together)] for side, end in enumerate(ends)]
+    out = found[["type", "status", "code", "key", "at", "field", "start", "end"]].iloc[rows].reset_index(drop=True)
+    value = found["sign"].map({"+": 1, "-": -1, "−": -1}).astype(object).fillna(0).to_numpy(dtype=np.int64)[rows]
+    out = out.assign(
+        source=pd.Categorical(sides[0]), target=pd.Categorical(sides[1]), directed=~mutual[rows], value=value
+    )
+    return out.iloc[np.argsort(rows, kind="stable")].reset_index(drop=True)
 
 
 @memo
@@ -159,19 +153,22 @@ def relations(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     found = folded(corpus, coded(corpus, filters), ["source", "target", "directed"])
     if found.empty:
         return pd.DataFrame(columns=["source", "target", "directed", "sentences", "reports", "score"])
-    out = found.groupby(["source", "target", "directed"], as_index=False).agg(
-        sentences=("key", "nunique"), reports=("code", "nunique"), score=("value", "mean")
-    )
+    groups = found.groupby(["source", "target", "directed"], observed=True, sort=False)
+    edge, many = groups.ngroup().to_numpy(), groups.ngroups
+    first = found.iloc[firsts(edge)][["source", "target", "directed"]]
+    out = first.astype({"source": object, "target": object}).assign(
+        sentences=tally(edge, found["at"].to_numpy(), many), reports=tally(edge, found["code"].to_numpy(), many),
+        score=np.bincount(edge, found["value"]) / np.bincount(edge),
+    )  # fmt: skip
     return _ordered(out)
 
 
 def _articles(corpus: Corpus, filters: Filters, edges: Edges, also: Also) -> pd.Series:
     if edges == "together":
-        left = select(corpus, filters).of(named(corpus, also))[["code", "actor"]].drop_duplicates()
-        return left["actor"].value_counts()
+        return articles_by(select(corpus, filters).of(named(corpus, also)), "actor")
     found = coded(corpus, filters)
-    ends = [found[["code", end]].rename(columns={end: "id"}) for end in ("source", "target")]
-    return pd.concat(ends).drop_duplicates()["id"].value_counts()
+    ends = union_categoricals([found["source"], found["target"]])
+    return articles_by(pd.DataFrame({"code": np.tile(found["code"].to_numpy(), 2), "actor": ends}), "actor")
 
 
 def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str, directed: bool = False) -> Hits:
@@ -182,8 +179,9 @@ def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target:
         return Hits(folded(corpus, found[same], ["source", "target", "directed"]))
     facts = select(corpus, filters).of(named(corpus, EVERYBODY))
     facts = facts[facts["actor"].isin([source, target])]
-    both = facts.groupby("key")["actor"].nunique()
-    facts = facts[facts["key"].isin(both.index[both == 2])]
+    at = facts["at"].to_numpy()
+    both = [corpus.standing_in(at[(facts["actor"] == end).to_numpy()]) for end in (source, target)]
+    facts = facts[(both[0] & both[1])[at]]
     return Hits(folded(corpus, facts.assign(pair=0), ["pair"]))
 
 

@@ -10,10 +10,12 @@ import pandas as pd
 
 from dashboard.filters import Filters
 
-from .corpus import SPAN, Corpus
+from .actors import actors_of, paired
+from .corpus import Corpus
+from .distinct import distinct, tally
 from .evidence import Hits
 from .memo import memo
-from .select import bounds, newest, select
+from .select import articles_by, bounds, newest, select
 
 GRAINS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 OTHER = "other"
@@ -36,21 +38,29 @@ def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.
 
     The window is what lies together: one old article would make a line of all the others.
     """
-    facts = _themed(corpus, filters)
-    if facts.empty:
+    days = corpus.days[select(corpus, filters).of(corpus.facts["themes"][["code", "at"]])["code"].to_numpy()]
+    days = pd.Series(days[~np.isnat(days)])
+    if days.empty:
         return "week", pd.DataFrame({"period": [], "theme": [], "articles": []}), (pd.NaT, pd.NaT)
-    shown = window(facts["day"])
+    shown = window(days)
     grain = grain_of((shown[1] - shown[0]).days)
-    counts = facts[["code", "theme"]].drop_duplicates()["theme"].value_counts()
-    facts = facts.assign(
-        period=facts["day"].dt.to_period(GRAINS[grain]).dt.start_time,
-        theme=facts["theme"].where(facts["theme"].isin(counts.index[:top]), OTHER),
-    )
-    pairs = facts[["code", "period", "theme"]].drop_duplicates()
-    tidy = pairs.groupby(["period", "theme"], observed=True).size().rename("articles").reset_index()
+    left = select(corpus, filters).of(corpus.theme_sentences)
+    left = left[~np.isnat(corpus.days[left["code"].to_numpy()])]
+    counts = articles_by(left, "theme")
     order = [*counts.index[:top], OTHER]
-    tidy = tidy.assign(rank=tidy["theme"].map(order.index)).sort_values(["rank", "period"], ignore_index=True)
-    return grain, tidy, shown
+    rank = counts.index.get_indexer(left["theme"].cat.categories)[left["theme"].cat.codes.to_numpy()].clip(max=top)
+    code, rank = distinct(left["code"].to_numpy(), rank)
+    tidy = pd.DataFrame({"rank": rank, "period": begun(corpus.days, grain)[code]}).value_counts(sort=False)
+    tidy = tidy.rename("articles").reset_index().sort_values(["rank", "period"], ignore_index=True)
+    theme = pd.Series([order[at] for at in tidy["rank"]], dtype=object)
+    return grain, tidy.assign(theme=theme)[["period", "theme", "articles", "rank"]], shown
+
+
+def begun(days: np.ndarray, grain: str) -> np.ndarray:
+    """The first day of the period that each day is in."""
+    number, known = pd.factorize(days)  # workspaces have few days
+    starts = pd.DatetimeIndex(known).to_period(GRAINS[grain]).start_time.to_numpy()
+    return np.asarray(np.append(starts, np.datetime64("NaT"))[number])
 
 
 def window(days: pd.Series) -> Window:
@@ -66,16 +76,15 @@ def in_period(corpus: Corpus, filters: Filters, period: pd.Timestamp, theme: str
     grain, tidy, _ = per_period(corpus, filters, top)
     shown = set(tidy["theme"]) - {OTHER}
     facts = _themed(corpus, filters)
-    same = facts["day"].dt.to_period(GRAINS[grain]).dt.start_time == period
+    same = begun(facts["day"].to_numpy(), grain) == period
     if theme is not None:
-        same &= ~facts["theme"].isin(shown) if theme == OTHER else facts["theme"] == theme
+        same &= (~facts["theme"].isin(shown) if theme == OTHER else facts["theme"] == theme).to_numpy()
     return Hits(facts[same], "article")
 
 
 def _themed(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     facts = select(corpus, filters).of(corpus.facts["themes"]).rename(columns={"id": "theme"})
-    day = pd.to_datetime(corpus.articles["published"]).to_numpy()[facts["code"].to_numpy()]
-    facts = facts.assign(theme=facts["theme"].astype(str), day=day)
+    facts = facts.assign(day=corpus.days[facts["code"].to_numpy()])
     return facts[facts["day"].notna()]
 
 
@@ -108,32 +117,25 @@ def _compared(corpus: Corpus, filters: Filters, count) -> pd.DataFrame:  # type:
 
 
 def _state_counts(corpus: Corpus, filters: Filters) -> pd.Series:
-    left = select(corpus, filters).of(corpus.state_sentences)
-    return left[["code", "state"]].drop_duplicates()["state"].astype(str).value_counts()
+    return articles_by(select(corpus, filters).of(corpus.state_sentences), "state")
 
 
 def _dyad_counts(corpus: Corpus, filters: Filters) -> pd.Series:
-    left = select(corpus, filters).of(corpus.state_sentences)
-    number, states = pd.factorize(left["state"].astype(str), sort=True)
-    named = pd.DataFrame({"key": left["key"].to_numpy(), "state": number})
-    pairs = named.merge(named, on="key", suffixes=("_a", "_b"))  # sentences name few states: small groups
-    pairs = pairs[pairs["state_a"] < pairs["state_b"]]
-    pair = pairs["state_a"].to_numpy() * len(states) + pairs["state_b"].to_numpy()
-    once = pd.DataFrame({"code": pairs["key"].to_numpy() // SPAN, "pair": pair}).drop_duplicates()
-    counts = once["pair"].value_counts()
-    counts.index = pd.Index(
-        [f"{states[p // len(states)]}-{states[p % len(states)]}" for p in counts.index], dtype=object
-    )
-    return counts
+    left, states = select(corpus, filters).of(paired(corpus)), actors_of(corpus)
+    pair = left["a"].to_numpy() * len(states) + left["b"].to_numpy()
+    counts = tally(pair, left["code"].to_numpy(), len(states) ** 2)
+    found = np.flatnonzero(counts)
+    names = [f"{states[pair // len(states)]}-{states[pair % len(states)]}" for pair in found]
+    return pd.Series(counts[found], index=pd.Index(names, dtype=object))
 
 
 def naming(corpus: Corpus, filters: Filters, states: tuple[str, ...], unit: str = "article") -> Hits:
     """The mentions of these states in sentences that name all of them."""
-    facts = select(corpus, filters).of(corpus.state_mentions)
-    facts = facts[facts["state"].isin(states)]
-    together = facts.groupby("key")["state"].nunique()
-    keys = together.index[together == len(states)]
-    return Hits(facts[facts["key"].isin(keys)], unit)  # type: ignore[arg-type]
+    facts = corpus.state_mentions
+    keep = facts["state"].isin(states).to_numpy()
+    for state in states:
+        keep = keep & corpus.sentences_naming(state)[facts["at"].to_numpy()]
+    return Hits(select(corpus, filters).of(facts[keep]), unit)  # type: ignore[arg-type]
 
 
 def as_of(corpus: Corpus, filters: Filters) -> dt.date | None:
@@ -147,8 +149,9 @@ def as_of(corpus: Corpus, filters: Filters) -> dt.date | None:
 @memo
 def flags(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """What a careful reader should check, the newest article first."""
-    order = {int(code): rank for rank, code in enumerate(newest(corpus, filters))}
     left = corpus.facts["flags"]
     left = left[select(corpus, filters).articles[left["code"].to_numpy()]] if len(left) else left
-    rank = np.array([order[int(code)] for code in left["code"]], dtype=np.int64)
-    return left.assign(rank=rank).sort_values("rank", ignore_index=True)
+    order = newest(corpus, filters)
+    rank = np.zeros(len(corpus.articles), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    return left.assign(rank=rank[left["code"].to_numpy()]).sort_values("rank", ignore_index=True)

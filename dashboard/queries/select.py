@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -11,12 +12,13 @@ import pandas as pd
 from dashboard.filters import Filters
 
 from .corpus import Corpus
+from .distinct import tally
 from .memo import memo
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What a view leaves: `articles` is a mask by code; `sentences` are sorted keys, None meaning all of theirs."""
+    """What a view leaves: masks of articles (by code) and of sentences (by number), None meaning all of theirs."""
 
     articles: np.ndarray
     sentences: np.ndarray | None
@@ -25,11 +27,18 @@ class Selection:
     def count(self) -> int:
         return int(self.articles.sum())
 
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the view leaves everything."""
+        return self.sentences is None and bool(self.articles.all())
+
     def of(self, facts: pd.DataFrame) -> pd.DataFrame:
-        """The facts (with `code` and `key`) that the view leaves."""
+        """The facts (with `code` and `at`) that the view leaves."""
+        if self.whole:
+            return facts
         keep = self.articles[facts["code"].to_numpy()] if len(facts) else np.empty(0, bool)
         if self.sentences is not None:
-            keep = keep & np.isin(facts["key"].to_numpy(), self.sentences)
+            keep = keep & self.sentences[facts["at"].to_numpy()]
         return facts[keep]
 
 
@@ -46,55 +55,62 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
 @memo
 def facets(corpus: Corpus, filters: Filters) -> dict[str, pd.Series]:
     """Articles per choice of themes, states, sources and languages, each under all the *other* filters."""
-    themed = _themed(corpus, filters)
     # With `all`, a further state narrows: its count is of articles that name it beside the chosen ones.
     base = filters if filters.match == "all" else filters.without("states")
-    stated = select(corpus, base).of(corpus.state_sentences)
     out = {
-        "themes": _articles_by(themed, "theme"),
-        "states": _articles_by(stated, "state"),
+        "themes": _themed(corpus, filters),
+        "states": articles_by(select(corpus, base).of(corpus.state_sentences), "state"),
     }
     for name, column in (("sources", "source"), ("languages", "language")):
-        left = corpus.articles[select(corpus, filters.without(name)).articles]
-        out[name] = left[column].dropna().astype(str).value_counts()
+        left = corpus.articles[column][select(corpus, filters.without(name)).articles]
+        counts = left.value_counts()
+        out[name] = counts.set_axis(counts.index.astype(str))[counts > 0]
     return out
 
 
-def _themed(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Sentences on a theme, of the articles that the theme alone would leave: a state must be named on the theme."""
+def _themed(corpus: Corpus, filters: Filters) -> pd.Series:
+    """Articles by theme, of those that the theme alone would leave: a state must be named on the theme."""
     left = select(corpus, filters.without("themes", "states", "match")).of(corpus.theme_sentences)
     if not filters.states or left.empty:
-        return left
-    named = corpus.state_sentences
-    number, themes = pd.factorize(left["theme"])
-    pair = left["code"].to_numpy() * len(themes) + number
-    held = []
-    for state in filters.states:
-        keys = named["key"].to_numpy()[(named["state"] == state).to_numpy()]
-        held.append(np.unique(pair[np.isin(left["key"].to_numpy(), keys)]))
-    kept = held[0]
-    for more in held[1:]:
-        kept = np.intersect1d(kept, more) if filters.match == "all" else np.union1d(kept, more)
-    return left[np.isin(pair, kept)]
+        return articles_by(left, "theme")
+    number, at = left["theme"].cat.codes.to_numpy(), left["at"].to_numpy()
+    many = len(left["theme"].cat.categories)
+    held = np.zeros(many * len(corpus.articles), dtype=np.int16)
+    pair = left["code"].to_numpy() * many + number
+    for state in dict.fromkeys(filters.states):
+        naming = np.zeros(len(held), dtype=bool)
+        naming[pair[corpus.sentences_naming(state)[at]]] = True
+        held += naming
+    kept = held[pair] >= (len(filters.states) if filters.match == "all" else 1)
+    return articles_by(left[kept], "theme")
 
 
-def _articles_by(facts: pd.DataFrame, column: str) -> pd.Series:
-    pairs = facts[["code", column]].drop_duplicates()
-    return pairs[column].astype(str).value_counts()
+def articles_by(facts: pd.DataFrame, column: str) -> pd.Series:
+    """How many articles each value of a categorical column has facts in, the most first."""
+    names = facts[column].cat.categories
+    counts = pd.Series(tally(facts[column].cat.codes.to_numpy(), facts["code"].to_numpy(), len(names)), names)
+    return counts[counts > 0].sort_values(ascending=False, kind="stable")
 
 
 @memo
 def bounds(corpus: Corpus) -> tuple[dt.date, dt.date] | None:
     """First and last day of publication in the workspace; None where no article has one."""
-    days = pd.to_datetime(corpus.articles["published"]).dropna()
+    days = pd.Series(corpus.days).dropna()
     return None if days.empty else (days.min().date(), days.max().date())
 
 
 @memo
 def newest(corpus: Corpus, filters: Filters) -> np.ndarray:
     """Codes of the articles left, the newest first; those without a date come last, then by title."""
-    left = corpus.articles[select(corpus, filters).articles]
-    order = left.assign(day=pd.to_datetime(left["published"])).sort_values(
-        ["day", "title"], ascending=[False, True], na_position="last", kind="stable"
+    order = _newest(corpus)
+    return np.asarray(order[select(corpus, filters).articles[order]])
+
+
+@memo
+def _newest(corpus: Corpus) -> np.ndarray:
+    order = (
+        corpus.articles[["title"]]
+        .assign(day=corpus.days)
+        .sort_values(["day", "title"], ascending=[False, True], na_position="last", kind="stable")
     )
     return np.asarray(order.index)

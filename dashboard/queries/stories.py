@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard.clean.fold import fold_key
 
 from .corpus import Corpus
+from .distinct import firsts, tally
 from .evidence import Row, Unit, cut
 
 # Of all words that either sentence has, the part that both have: within one story, more than this is one sentence.
@@ -32,14 +33,14 @@ def folded(corpus: Corpus, facts: pd.DataFrame, by: list[str]) -> pd.DataFrame:
         return facts
     part = facts[many]
     about = part.groupby(by, dropna=False, observed=True, sort=False).ngroup().to_numpy()
-    told = pd.DataFrame({"about": about, "code": part["code"].to_numpy(), "key": part["key"].to_numpy()})
-    counts = told.groupby(["about", "code"], as_index=False)["key"].nunique()
-    counts = counts.assign(story=corpus.stories[counts["code"].to_numpy()])
-    best = counts.sort_values(["key", "code"], ascending=[False, True]).drop_duplicates(["about", "story"])
-    size = len(corpus.stories)
-    chosen = np.isin(told["about"] * size + told["code"], best["about"] * size + best["code"])
+    code = part["code"].to_numpy()
+    each, thing = pd.factorize(about * np.int64(len(corpus.stories)) + code)
+    told = pd.DataFrame({"sentences": tally(each, part["at"].to_numpy(), len(thing))})
+    told["about"], told["code"] = np.divmod(thing, len(corpus.stories))
+    told = told.assign(story=corpus.stories[told["code"].to_numpy()])
+    best = told.sort_values(["sentences", "code"], ascending=[False, True]).drop_duplicates(["about", "story"])
     keep = ~many
-    keep[many] = chosen
+    keep[many] = np.isin(np.arange(len(thing)), best.index)[each]
     return facts[keep]
 
 
@@ -50,8 +51,8 @@ def heads(corpus: Corpus, codes: np.ndarray) -> pd.DataFrame:
     the first and the last day on which they were published.
     """
     label, _ = pd.factorize(corpus.stories[codes])
-    first = np.unique(label, return_index=True)[1]  # labels are given in the order of appearance
-    days = pd.to_datetime(corpus.articles["published"]).iloc[codes].groupby(label)
+    first = firsts(label)
+    days = pd.Series(corpus.days[codes]).groupby(label)
     return pd.DataFrame(
         {
             "code": np.asarray(codes, dtype=np.int64)[first],

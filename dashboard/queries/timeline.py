@@ -1,4 +1,4 @@
-"""Facts on lanes of time: days and intervals that the texts speak of, or the days on which articles came out."""
+"""Facts on lanes of time as marks: what is one mark, and how finely there is room to draw them."""
 
 from __future__ import annotations
 
@@ -11,66 +11,18 @@ import pandas as pd
 from dashboard.filters import Filters
 
 from .corpus import Corpus
+from .distinct import firsts, tally
 from .evidence import Hits
+from .lanes import NONE, Lanes, Time, facts
 from .memo import memo
-from .select import select
 
-Lanes = Literal["themes", "states", "dyads"]
-Time = Literal["event", "published"]
 Grain = Literal["day", "month", "year"]
 Span = tuple[pd.Timestamp, pd.Timestamp]
 GRAINS: tuple[Grain, ...] = ("day", "month", "year")
 KEYS = ["lane", "low", "high", "announced", "vague"]  # what makes two facts one mark
+COLUMNS = ["mark", "id", *KEYS, "alternative", "count", "text", "grain"]
 CROWDED = 1200  # marks; above, they are drawn together by month, then by year
 LANES = 8
-NONE = "none"
-
-
-@memo
-def facts(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time) -> pd.DataFrame:
-    """A row a fact and lane: code, key, field, start, end, lane, low, high, announced, vague, alternative.
-
-    `event`: dated expressions on the lanes of their own sentence (`none` where it has no theme or state).
-    `published`: what puts an article on a lane, on the article's day.
-    """
-    view = select(corpus, filters)
-    lane = _lanes(corpus, filters, lanes)
-    if time == "published":
-        found = view.of(_marks(corpus, lanes)).merge(lane, on="key")
-        found = found[found["lane"] == found["own"]] if "own" in found else found
-        day = pd.to_datetime(corpus.articles["published"]).to_numpy()[found["code"].to_numpy()]
-        found = found.assign(low=day, high=day, announced=False, vague=False, alternative=pd.NA)
-        return found[found["low"].notna()].reset_index(drop=True)
-    found = view.of(corpus.dated).merge(lane, on="key", how="left")
-    vague = found["mod"].notna() | found["precision"].isin(["season", "half", "quarter", "decade", "century"])
-    found = found.assign(lane=found["lane"].fillna(NONE), announced=found["tense"] == "future", vague=vague)
-    if filters.themes if lanes == "themes" else filters.states:  # lanes were chosen: what is on none is not asked for
-        found = found[found["lane"] != NONE]
-    return found.reset_index(drop=True)
-
-
-def _marks(corpus: Corpus, lanes: Lanes) -> pd.DataFrame:
-    if lanes == "themes":
-        return corpus.facts["themes"].rename(columns={"id": "own"}).astype({"own": str})
-    named = corpus.state_mentions
-    return named.assign(own=named["state"].astype(str)) if lanes == "states" else named
-
-
-def _lanes(corpus: Corpus, filters: Filters, lanes: Lanes) -> pd.DataFrame:
-    if lanes == "themes":
-        out = corpus.theme_sentences.rename(columns={"theme": "lane"})[["key", "lane"]]
-        chosen = filters.themes
-    else:
-        out = corpus.state_sentences.rename(columns={"state": "lane"})[["key", "lane"]]
-        chosen = filters.states
-    out = out.assign(lane=out["lane"].astype(str))
-    if lanes == "dyads":
-        pairs = out.merge(out, on="key", suffixes=("", "_b"))
-        pairs = pairs[pairs["lane"] < pairs["lane_b"]]
-        if chosen:
-            pairs = pairs[pairs["lane"].isin(chosen) | pairs["lane_b"].isin(chosen)]
-        return pairs.assign(lane=pairs["lane"] + "-" + pairs["lane_b"])[["key", "lane"]]
-    return out[out["lane"].isin(chosen)] if chosen else out
 
 
 @memo
@@ -85,12 +37,17 @@ def marks(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span
 def marked(found: pd.DataFrame) -> pd.DataFrame:
     """Facts that `placed` has numbered, as marks."""
     if found.empty:
-        return pd.DataFrame(columns=["mark", "id", *KEYS, "alternative", "count", "text", "grain"])
-    out = found.groupby("mark", sort=True).agg(
-        **{name: (name, "first") for name in KEYS},
-        alternative=("link", "first"), count=("key", "nunique"), text=("text", "first"), grain=("grain", "first"),
-    ).reset_index()  # fmt: skip
-    return out.assign(id=_ids(out))
+        return pd.DataFrame(columns=COLUMNS)
+    found = found.iloc[np.argsort(found["mark"].to_numpy(), kind="stable")]
+    mark = found["mark"].to_numpy()
+    number, first = pd.factorize(mark)[0], firsts(mark)
+    out = found.iloc[first][["mark", *KEYS, "text", "grain"]].reset_index(drop=True)
+    links = found[["mark", "link"]].dropna().drop_duplicates("mark").set_index("mark")["link"]
+    out = out.assign(
+        lane=out["lane"].astype(object), alternative=out["mark"].map(links),
+        count=tally(number, found["at"].to_numpy(), len(first)),
+    )  # fmt: skip
+    return out.assign(id=_ids(out))[COLUMNS]
 
 
 def _ids(found: pd.DataFrame) -> pd.Series:
@@ -116,15 +73,30 @@ def placed(found: pd.DataFrame, span: Span | None = None) -> pd.DataFrame:
     """
     if "text" not in found:
         found = found.assign(text=pd.NA)
-    top = found.drop_duplicates(["key", "lane"])["lane"].value_counts().index
+    names = found["lane"].cat.categories
+    counts = pd.Series(tally(found["lane"].cat.codes.to_numpy(), found["at"].to_numpy(), len(names)), names)
+    top = counts[counts > 0].sort_values(ascending=False, kind="stable").index
     top = [lane for lane in top if lane != NONE][:LANES] + [NONE] * (NONE in top)
-    found = found[found["lane"].isin(top)]
-    link = found["code"].astype(str) + ":" + found["alternative"].astype(str)
-    found = found.assign(link=link.where(found["alternative"].notna()))
+    found = found[found["lane"].isin(top).to_numpy()]
+    found = found.assign(lane=found["lane"].cat.set_categories(sorted(top)))
+    either = found["alternative"].notna().to_numpy(dtype=bool)
+    link = pd.Series(pd.NA, index=found.index, dtype=object)
+    link[either] = found["code"][either].astype(str) + ":" + found["alternative"][either].astype(str)
+    found = found.assign(link=link)
     whole = _drawn(found)
     if span and len(whole) and whole["grain"].iloc[0] != "day":
         whole = _closer(found, span, whole["grain"].iloc[0])
-    return whole.assign(mark=whole.groupby(KEYS, dropna=False, sort=True).ngroup())
+    return whole.assign(mark=pd.factorize(_packed(whole), sort=True)[0])
+
+
+def _packed(found: pd.DataFrame) -> np.ndarray:
+    """What makes two facts one mark (`KEYS`) as one number, in the order of lanes and days; open ends come last."""
+    out: np.ndarray = found["lane"].cat.codes.to_numpy().astype(np.int64)
+    for side in ("low", "high"):
+        day = found[side].to_numpy().astype("datetime64[D]")
+        out = out << 23 | np.where(np.isnat(day), (1 << 23) - 1, day.astype(np.int64) + (1 << 20))
+    standing = found["announced"].to_numpy(dtype=np.int64) << 1 | found["vague"].to_numpy(dtype=np.int64)
+    return np.asarray(out << 2 | standing)
 
 
 def _closer(found: pd.DataFrame, span: Span, most: Grain) -> pd.DataFrame:
@@ -150,7 +122,7 @@ def _drawn(found: pd.DataFrame) -> pd.DataFrame:
     """Facts at the finest grain that leaves no more marks than can be drawn and read."""
     for grain in GRAINS:
         out = merged(found, grain)
-        if grain == GRAINS[-1] or len(out[KEYS].drop_duplicates()) <= CROWDED:
+        if grain == GRAINS[-1] or len(pd.unique(_packed(out))) <= CROWDED:
             break
     return out.assign(grain=grain)
 

@@ -8,8 +8,9 @@ import streamlit as st
 from dashboard.queries import dossier
 from dashboard.queries.dossier import Subject
 from dashboard.queries.evidence import Hits
+from dashboard.queries.lanes import NONE
 from dashboard.queries.overview import as_of, last_day, previous
-from dashboard.queries.timeline import NONE, touched, window
+from dashboard.queries.timeline import touched, window
 
 from . import chart, dossier_lists, evidence, figures, frame, pictures, rows, state, subjects, timefigure
 from .desk import Desk

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.queries.timeline import NONE
+from dashboard.queries.lanes import NONE
 
 from . import palette
 from .desk import Desk

@@ -9,8 +9,9 @@ import streamlit as st
 
 from dashboard.queries import timeline
 from dashboard.queries.evidence import Hits
+from dashboard.queries.lanes import NONE, Lanes, Time
 from dashboard.queries.overview import as_of
-from dashboard.queries.timeline import NONE, Lanes, Span, Time
+from dashboard.queries.timeline import Span
 
 from . import chart, evidence, frame, pictures, state, timefigure
 from .choices import choice

@@ -11,6 +11,7 @@ from dashboard.filters import Filters
 from dashboard.queries import network, overview, timeline
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.evidence import Hits, cut, gather, place
+from dashboard.queries.lanes import Lanes, Time
 from dashboard.store import Store
 
 VIEWS = [
@@ -51,7 +52,7 @@ def test_states_and_dyads(corpus: Corpus, view: Filters) -> None:
 @views
 @pytest.mark.parametrize("lanes", ["themes", "states", "dyads"])
 @pytest.mark.parametrize("time", ["event", "published"])
-def test_timeline_marks_at_every_nearness(corpus: Corpus, view: Filters, lanes: timeline.Lanes, time: timeline.Time,
+def test_timeline_marks_at_every_nearness(corpus: Corpus, view: Filters, lanes: Lanes, time: Time,
                                          monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     """Crowded, and drawn together: whole, near and far; each mark has an id of its own and opens what it counts."""
     monkeypatch.setattr(timeline, "CROWDED", 2)
@@ -67,7 +68,7 @@ def test_timeline_marks_at_every_nearness(corpus: Corpus, view: Filters, lanes: 
 @views
 @pytest.mark.parametrize("lanes", ["themes", "states", "dyads"])
 @pytest.mark.parametrize("time", ["event", "published"])
-def test_timeline_marks(corpus: Corpus, view: Filters, lanes: timeline.Lanes, time: timeline.Time) -> None:
+def test_timeline_marks(corpus: Corpus, view: Filters, lanes: Lanes, time: Time) -> None:
     for mark in timeline.marks(corpus, view, lanes, time).to_dict("records"):
         assert len(gather(corpus, timeline.behind(corpus, view, lanes, time, (mark["id"],)))) == mark["count"]
 

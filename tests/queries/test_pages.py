@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.filters import Filters
-from dashboard.queries import actors, articles, layout, months, network, overview, reading, timeline
+from dashboard.queries import articles, lanes, layout, months, network, overview, reading, timeline
 from dashboard.queries.actors import EVERYBODY
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
@@ -44,11 +44,11 @@ def test_a_view_looks_from_its_last_day(corpus: Corpus) -> None:
 
 
 def test_lanes_are_those_of_the_sentence(corpus: Corpus) -> None:
-    found = timeline.facts(corpus, Filters(), "themes", "event")
-    lanes = {(str(row.text), row.lane) for row in found.itertuples()}
-    assert lanes == {
+    found = lanes.facts(corpus, Filters(), "themes", "event")
+    on = {(str(row.text), row.lane) for row in found.itertuples()}
+    assert on == {
         ("مارس المقبل", "naval-drills"),
-        ("أمس", timeline.NONE),
+        ("أمس", lanes.NONE),
         ("late this year", "sanctions"),
         ("early next year", "sanctions"),
     }
@@ -68,7 +68,7 @@ def test_marks_know_their_standing(corpus: Corpus) -> None:
 
 
 def test_a_lane_of_pairs(corpus: Corpus) -> None:
-    found = timeline.facts(corpus, Filters(states=("CHN",)), "dyads", "event")
+    found = lanes.facts(corpus, Filters(states=("CHN",)), "dyads", "event")
     assert set(found["lane"]) == {"CHN-IRN", "CHN-RUS"}
 
 
@@ -111,13 +111,6 @@ def test_who_joins_stands_near_its_state_and_off_the_others() -> None:
     spots = np.array(list(found.values())) / np.array(layout.ROOM)
     far = np.hypot(*(spots[:, None] - spots[None]).transpose(2, 0, 1)) + np.eye(len(spots)) * 9
     assert far.min() > 0.8
-
-
-def test_every_pair_of_a_sentence_once() -> None:
-    facts = pd.DataFrame({"key": [5, 5, 5, 5, 9, 9, 11], "code": [0, 0, 0, 0, 1, 1, 1], "actor": [3, 1, 1, 2, 1, 3, 2]})
-    found = actors.pairs(facts)
-    assert sorted(found.itertuples(index=False, name=None)) == [(5, 0, 1, 2), (5, 0, 1, 3), (5, 0, 2, 3), (9, 1, 1, 3)]
-    assert actors.pairs(facts.iloc[:0]).empty
 
 
 def test_months_of_a_view(corpus: Corpus) -> None:

@@ -12,7 +12,12 @@ from dashboard.queries.timeline import KEYS
 def made(*spans: tuple[str | None, str | None]) -> pd.DataFrame:
     low, high = (pd.Series([span[side] for span in spans], dtype="datetime64[s]") for side in (0, 1))
     return pd.DataFrame({"low": low, "high": high}).assign(
-        lane="l", announced=False, vague=False, alternative=pd.NA, link=None, key=range(len(spans))
+        lane=pd.Categorical(["l"] * len(spans)),
+        announced=False,
+        vague=False,
+        alternative=pd.NA,
+        link=None,
+        key=range(len(spans)),
     )
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from dashboard.filters import Filters
-from dashboard.queries import announced, articles, atlas, network, overview, statements, timeline
+from dashboard.queries import announced, articles, atlas, lanes, network, overview, statements
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.evidence import Hits, gather
 from dashboard.queries.extracts import TABLES
@@ -131,7 +131,7 @@ def test_as_many_rows_as_the_pages_count(desk: Desk) -> None:
         graph = network.graph(corpus, filters, kind, also=also)
         assert (rows["edges"]["edges"] == kind).sum() == len(graph.edges)
         assert (rows["nodes"]["edges"] == kind).sum() == len(graph.nodes)
-    drawn = timeline.facts(corpus, filters, "themes", "event") if not filters.themes else None
+    drawn = lanes.facts(corpus, filters, "themes", "event") if not filters.themes else None
     if drawn is not None:
         assert rows["dates"][["article", "sentence"]].drop_duplicates().shape[0] == drawn["key"].nunique()
     by_theme = rows["themes"].groupby("theme", observed=True)["article"].nunique()

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
 
-from .. import timeline
+from .. import lanes, timeline
 from ..corpus import Corpus
 from ..evidence import Hits
+from ..lanes import Lanes
 from ..memo import memo
-from ..overview import GRAINS, Window, grain_of, previous, window
-from ..timeline import Lanes, Span
+from ..overview import Window, begun, grain_of, previous, window
+from ..timeline import Span
 from .subjects import Subject, facts
 
 
@@ -57,8 +57,7 @@ def edge_of(corpus: Corpus, filters: Filters, subject: Subject, which: str) -> H
 
 
 def _days(corpus: Corpus, found: pd.DataFrame) -> pd.Series:
-    day = pd.to_datetime(corpus.articles["published"]).to_numpy()[found["code"].to_numpy()]
-    return pd.Series(day, index=found.index)
+    return pd.Series(corpus.days[found["code"].to_numpy()], index=found.index)
 
 
 @memo
@@ -70,7 +69,7 @@ def per_period(corpus: Corpus, filters: Filters, subject: Subject) -> tuple[str,
         return "week", pd.DataFrame({"period": [], "articles": []}), (pd.NaT, pd.NaT)
     shown = window(dated["day"])
     grain = grain_of((shown[1] - shown[0]).days)
-    period = dated["day"].dt.to_period(GRAINS[grain]).dt.start_time
+    period = pd.Series(begun(dated["day"].to_numpy(), grain))
     return grain, period.value_counts().sort_index().rename_axis("period").rename("articles").reset_index(), shown
 
 
@@ -78,8 +77,8 @@ def in_period(corpus: Corpus, filters: Filters, subject: Subject, period: pd.Tim
     """The evidence behind one bar of `per_period`."""
     grain = per_period(corpus, filters, subject)[0]
     found = facts(corpus, filters, subject)
-    days = _days(corpus, found)
-    return Hits(found[(days.dt.to_period(GRAINS[grain]).dt.start_time == period).to_numpy()], "article")
+    days = begun(_days(corpus, found).to_numpy(), grain)
+    return Hits(found[days == period.to_datetime64()], "article")
 
 
 def lanes_of(subject: Subject) -> Lanes:
@@ -89,8 +88,9 @@ def lanes_of(subject: Subject) -> Lanes:
 
 @memo
 def _dated(corpus: Corpus, filters: Filters, subject: Subject, span: Span | None) -> pd.DataFrame:
-    found = timeline.facts(corpus, filters, lanes_of(subject), "event")
-    return timeline.placed(found[np.isin(found["key"], facts(corpus, filters, subject)["key"])], span)
+    found = lanes.facts(corpus, filters, lanes_of(subject), "event")
+    own = corpus.standing_in(facts(corpus, filters, subject)["at"])
+    return timeline.placed(found[own[found["at"]]], span)
 
 
 @memo

@@ -14,10 +14,10 @@ from .. import overview
 from ..actors import kinds
 from ..corpus import Corpus
 from ..memo import memo
-from ..select import select
+from ..select import articles_by, select
 
 KINDS = ("state", "dyad", "organization", "person", "theme")
-PLACE = ["code", "key", "field", "start", "end"]
+PLACE = ["code", "key", "at", "field", "start", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,17 @@ def facts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     return select(corpus, filters).of(_mentions(corpus, subject.kind, subject.id))[PLACE]
 
 
-def _mentions(corpus: Corpus, kind: str, id: str | None = None) -> pd.DataFrame:
-    """Mentions of a kind that count, all or those of one."""
+@memo
+def _all(corpus: Corpus, kind: str) -> pd.DataFrame:
+    """Mentions of a kind that count: code, at, id."""
     found = corpus.facts["mentions"]
-    keep = (found["kind"] == kind).to_numpy() & found["counts"].to_numpy(dtype=bool)
-    return found[keep if id is None else keep & (found["id"] == id).to_numpy()]
+    return found[["code", "at", "id"]][((found["kind"] == kind) & found["counts"]).to_numpy(dtype=bool)]
+
+
+def _mentions(corpus: Corpus, kind: str, id: str) -> pd.DataFrame:
+    """Those of one id that count."""
+    found = corpus.facts["mentions"]
+    return found[((found["id"] == id) & (found["kind"] == kind) & found["counts"]).to_numpy(dtype=bool)]
 
 
 @memo
@@ -68,10 +74,13 @@ def choices(corpus: Corpus, filters: Filters, kind: str) -> pd.Series:
     if kind in ("state", "dyad"):
         found = overview.states(corpus, filters) if kind == "state" else overview.dyads(corpus, filters)
         return pd.Series(found["articles"].to_numpy(), index=found["id"].to_numpy(), dtype=np.int64)
-    named = corpus.facts["themes"] if kind == "theme" else _mentions(corpus, kind)
-    left = select(corpus, filters).of(named)[["code", "id"]].drop_duplicates()
-    counts = left["id"].astype(str).value_counts()
-    return counts.sort_index().sort_values(ascending=False, kind="stable")
+    if kind == "theme":
+        return articles_by(select(corpus, filters).of(corpus.theme_sentences), "theme")
+    return (
+        articles_by(select(corpus, filters).of(_all(corpus, kind)), "id")
+        .sort_index()
+        .sort_values(ascending=False, kind="stable")
+    )
 
 
 def found_by(typed: str, names: dict[str, str], counts: pd.Series) -> str | None:

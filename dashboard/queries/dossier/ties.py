@@ -13,6 +13,7 @@ from dashboard.filters import Filters
 from .. import network
 from ..actors import EVERYBODY, kinds, named
 from ..corpus import Corpus
+from ..distinct import firsts, tally
 from ..evidence import Hits
 from ..memo import memo
 from ..select import select
@@ -30,7 +31,9 @@ def _others(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Actors named in the subject's sentences beside it: code, key, actor, start, end."""
     own = facts(corpus, filters, subject)
     found = select(corpus, filters).of(named(corpus, EVERYBODY))
-    found = found[np.isin(found["key"], own["key"]) & ~found["actor"].isin([*subject.states, subject.id])]
+    found = found[
+        corpus.standing_in(own["at"])[found["at"]] & ~found["actor"].isin([*subject.states, subject.id]).to_numpy()
+    ]
     if subject.kind == "organization":  # an organ that counts for its state is no company of its own name
         spot = set(zip(own["key"], own["start"], strict=True))
         found = found[[at not in spot for at in zip(found["key"], found["start"], strict=True)]]
@@ -60,9 +63,15 @@ def _counted(found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """Sentences and independent reports by some columns, the most first."""
     if found.empty:
         return pd.DataFrame(columns=[*by, *COUNTED])
-    groups = found.groupby(by, observed=True, sort=True)
-    out = groups.agg(sentences=("key", "nunique"), reports=("code", "nunique")).reset_index()
-    return out.sort_values(["sentences", "reports"], ascending=False, kind="stable", ignore_index=True)
+    number = found.groupby(by, observed=True, sort=False).ngroup().to_numpy()
+    first = firsts(number)
+    out = found.iloc[first][by].assign(
+        sentences=tally(number, found["at"].to_numpy(), len(first)),
+        reports=tally(number, found["code"].to_numpy(), len(first)),
+    )  # fmt: skip
+    out = out.astype({name: object for name in by if out[name].dtype == "category"})
+    order = [False] * len(COUNTED) + [True] * len(by)
+    return out.sort_values([*COUNTED, *by], ascending=order, ignore_index=True)
 
 
 # -- coded relations ------------------------------------------------------------------------------------------
@@ -91,7 +100,7 @@ def acts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     sentences): code, key, field, start, end, index, type, status, sign."""
     found = corpus.facts["relations"]
     if _told(corpus, subject):
-        keep = np.isin(found["key"], facts(corpus, filters, subject)["key"])
+        keep = corpus.standing_in(facts(corpus, filters, subject)["at"])[found["at"]]
     else:
         parties, keep = _parties(corpus), np.ones(len(found), dtype=bool)
         for party in subject.states or (subject.id,):
@@ -127,7 +136,7 @@ def _pairs(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     found = network.coded(corpus, filters)
     ends = {end: found[end].astype(object) for end in ("source", "target")}
     if _told(corpus, subject):
-        return found[np.isin(found["key"].to_numpy(dtype=np.int64), facts(corpus, filters, subject)["key"])]
+        return found[corpus.standing_in(facts(corpus, filters, subject)["at"])[found["at"]]]
     parties = list(subject.states or (subject.id,))
     inside = [ends[end].isin(parties).to_numpy() for end in ends]
     return found[inside[0] & inside[1] if len(parties) > 1 else inside[0] | inside[1]]

@@ -1,0 +1,87 @@
+"""Which facts stand on which lanes of time: days and intervals that the texts speak of, or the days of articles."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from dashboard.filters import Filters
+
+from .actors import actors_of, paired
+from .corpus import Corpus
+from .distinct import matched
+from .memo import memo
+from .select import select
+
+Lanes = Literal["themes", "states", "dyads"]
+Time = Literal["event", "published"]
+PLACE = ["code", "key", "at", "field", "start", "end"]
+NONE = "none"
+
+
+@memo
+def facts(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time) -> pd.DataFrame:
+    """A row a fact and lane: code, key, at, field, start, end, lane, low, high, announced, vague, alternative.
+
+    `event`: dated expressions on the lanes of their own sentence (`none` where it has no theme or state).
+    `published`: what puts an article on a lane, on the article's day.
+    """
+    view, chosen = select(corpus, filters), filters.themes if lanes == "themes" else filters.states
+    lane = _lanes(corpus, lanes, chosen)
+    if time == "published":
+        found = view.of(_named(corpus, lanes))
+        if lanes == "dyads":
+            found, on = _on(found, lane)
+            found = found.assign(lane=on)
+        elif chosen:
+            found = found[found["lane"].isin(chosen).to_numpy()]
+        day = corpus.days[found["code"].to_numpy()]
+        found = found.assign(low=day, high=day, announced=False, vague=False, alternative=pd.NA)
+        return found[~np.isnat(day)].reset_index(drop=True)
+    found, on = _on(view.of(_dated(corpus)), lane, every=not chosen)  # what is on no chosen lane is not asked for
+    return found.assign(lane=on).reset_index(drop=True)
+
+
+@memo
+def _dated(corpus: Corpus) -> pd.DataFrame:
+    found = corpus.dated
+    vague = found["mod"].notna() | found["precision"].isin(["season", "half", "quarter", "decade", "century"])
+    announced = (found["tense"] == "future").to_numpy(dtype=bool)
+    return found[[*PLACE, "text", "low", "high", "alternative"]].assign(announced=announced, vague=vague)
+
+
+def _named(corpus: Corpus, lanes: Lanes) -> pd.DataFrame:
+    """What puts an article on a lane; between two states, both."""
+    if lanes == "themes":
+        return corpus.facts["themes"][[*PLACE, "id"]].rename(columns={"id": "lane"})
+    return corpus.state_mentions[[*PLACE, "text", "state"]].rename(columns={"state": "lane"})
+
+
+def _on(found: pd.DataFrame, lanes: pd.DataFrame, every: bool = False) -> tuple[pd.DataFrame, pd.Categorical]:
+    """The facts once for each lane of their sentence; with `every`, those without one too, on `NONE`."""
+    row, at = matched(found["at"].to_numpy(), lanes["at"].to_numpy(), every)
+    names = lanes["lane"].cat.categories
+    number = np.append(lanes["lane"].cat.codes.to_numpy().astype(np.int64), len(names))[at]
+    return found.iloc[row], pd.Categorical.from_codes(number, [*names, NONE])
+
+
+def _lanes(corpus: Corpus, lanes: Lanes, chosen: tuple[str, ...]) -> pd.DataFrame:
+    """A row a sentence and lane, in the order of the sentences: at, lane."""
+    if lanes == "dyads":
+        out, ends = _pairs(corpus)
+        return out[ends.isin(chosen).any(axis=1).to_numpy()[out["lane"].cat.codes]] if chosen else out
+    found = corpus.theme_sentences if lanes == "themes" else corpus.state_sentences
+    out = found[["at", "theme" if lanes == "themes" else "state"]].set_axis(["at", "lane"], axis=1)
+    return out[out["lane"].isin(chosen).to_numpy()] if chosen else out
+
+
+@memo
+def _pairs(corpus: Corpus) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The pairs of states in each sentence as lanes, and the two states of each lane by its number."""
+    found, states = paired(corpus).sort_values("at", kind="stable"), actors_of(corpus)
+    number, known = pd.factorize(found["a"].to_numpy() * np.int64(len(states)) + found["b"].to_numpy(), sort=True)
+    ends = pd.DataFrame({"one": states[known // max(len(states), 1)], "other": states[known % max(len(states), 1)]})
+    lanes = pd.Categorical.from_codes(number, ends["one"] + "-" + ends["other"])
+    return found[["at"]].assign(lane=lanes), ends

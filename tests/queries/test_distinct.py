@@ -1,0 +1,45 @@
+"""Counting once, against Python's own sets."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dashboard.queries.distinct import couples, distinct, firsts, matched, tally
+
+ROWS = np.array([5, 5, 5, 5, 9, 9, 11, 9])
+THINGS = np.array([3, 1, 1, 2, 1, 3, 2, 1])
+NONE = np.empty(0, np.int64)
+
+
+def test_each_pair_once_in_order() -> None:
+    rows, things = distinct(ROWS, THINGS)
+    assert list(zip(rows, things, strict=True)) == sorted(set(zip(ROWS, THINGS, strict=True)))
+
+
+def test_different_things_of_each_group() -> None:
+    assert tally(ROWS - 5, THINGS, 8).tolist() == [3, 0, 0, 0, 2, 0, 1, 0]
+    assert tally(NONE, NONE, 2).tolist() == [0, 0]
+
+
+def test_more_repetitions_than_a_byte_counts_are_still_one() -> None:
+    assert tally(np.zeros(1000, np.int64), np.repeat([4, 7], 500), 1).tolist() == [2]
+
+
+def test_every_two_of_a_group_once() -> None:
+    found = zip(*couples(ROWS, THINGS), strict=True)
+    assert sorted(found) == [(5, 1, 2), (5, 1, 3), (5, 2, 3), (9, 1, 3)]
+    assert [len(part) for part in couples(NONE, NONE)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("every", "expected"), [
+    (False, [(0, 1), (0, 2), (2, 0), (3, 1), (3, 2)]),
+    (True, [(0, 1), (0, 2), (1, -1), (2, 0), (3, 1), (3, 2)]),
+])  # fmt: skip
+def test_where_numbers_stand_in_sorted_ones(every: bool, expected: list[tuple[int, int]]) -> None:
+    found = matched(np.array([4, 3, 1, 4]), np.array([1, 4, 4, 8]), every)
+    assert list(zip(*found, strict=True)) == expected
+
+
+def test_where_each_stands_first() -> None:
+    assert firsts(np.array([7, 2, 7, 2, 0])).tolist() == [0, 1, 4]
