@@ -55,13 +55,16 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return True
     if unit.how == "organization" and head.endswith("ه") and not unit.marker and not feminine(clause.word(at), reading):
         return True  # ودعم جبهة …: a masculine verb has no such subject
+    alone = unit.head == unit.first == unit.end - 1 and not unit.marker and unit.how in ("people", "organization")
+    if alone and clause.word(unit.head).startswith("ال") and clause.word(unit.head).endswith("يين"):
+        return True  # واتهم الحوثيين: no subject has that ending
     if unit.head < unit.first and _suffers(clause, unit, at, reading):
         return True
     if unit.how == "demonym" and not unit.definite and clause.index.sets["sites"].holds(head):
         return True  # ظل يقصف مواقع إسرائيلية
     if unit.how not in ("name", "capital") or unit.head != unit.first:
         return False
-    if len(unit.ids) != 1 or unit.ids[0] in clause.index.masculine or unit.marker:
+    if unit.ids[0] in clause.index.masculine or unit.marker:  # of several the first gives the verb its gender
         return False
     if not (reading.conjunction or reading.pos == "present" or clause.tag(at - 1) == "sub"):
         return False  # دعم موسكو …: the verbal noun is written the same
@@ -141,6 +144,8 @@ def earlier_verbs(clause: Clause, at: int) -> list[int]:
 
 def _in_relative(clause: Clause, at: int) -> bool:
     """Whether the verb stands in a relative clause: nothing closes it between the pronoun and the verb."""
+    if _qualifies(clause, at):
+        return True
     for here in range(at - 1, clause.first - 1, -1):
         tag = clause.tag(here)
         if tag == "rel":
@@ -148,6 +153,14 @@ def _in_relative(clause: Clause, at: int) -> bool:
         if tag in ("stop", "comma", "sub"):
             return False
     return False
+
+
+def _qualifies(clause: Clause, at: int) -> bool:
+    """Whether a present verb qualifies the bare noun before it: رفض أي تفاهم لا يشارك فيه."""
+    noun = at - 2
+    if clause.word_at(at - 1) != "لا" or noun < clause.first or clause.tag(noun) not in ("", "noun"):
+        return False
+    return noun not in clause.named and not clause.word(noun).startswith("ال")
 
 
 def carry(unit: Unit, at: int) -> Unit:

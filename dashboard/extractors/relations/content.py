@@ -13,6 +13,8 @@ from .told import Told
 
 # How far apart an attack and its victims may be told.
 _REACH = 25
+# How many words may stand between talks and with whom they are held.
+_ADJECTIVES = 2
 # What is said to another's face in a call or a meeting.
 _SPOKEN = {"REQUEST", "SUPPORT"}
 # What somebody did with a draft: مشروع قرار قدمته بريطانيا.
@@ -25,7 +27,7 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
     """Fill open ends from the other triggers of the sentence, in place."""
     for number, one in enumerate(told):
         if one.event.data.get("content") and one.slots.source and not one.slots.target:
-            _from_content(clause, one, told[number + 1 :])
+            _from_content(clause, one, told[number + 1 :], units)
         if (one.event.data.get("content") or one.event.type == "REJECT") and one.slots.source and not one.slots.target:
             _from_relative(clause, one, units)
     for one in told:
@@ -41,19 +43,30 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
                 _join_attack(clause, one, other)
 
 
-def _from_content(clause: Clause, one: Told, later: list[Told]) -> None:
+def _from_content(clause: Clause, one: Told, later: list[Told], units: Sequence[Unit]) -> None:
     """أدانت أنقرة القصف الإسرائيلي: the doer of what is condemned is the target."""
     edge = clause.right_edge(one.at)
     for other in later:
         if other.at >= edge:
             return
         if other.reading.pos == "noun":
-            doer = [who for who in other.slots.source if who not in one.slots.source]
+            partner = _partner(clause, other, units) if one.event.type == "REJECT" else []
+            doer = [who for who in other.slots.source or partner if who not in one.slots.source]
             if doer and other.slots.carrier in (None, one.at):
                 one.slots.target = doer
                 one.slots.end = max(one.slots.end, other.slots.end)
                 one.slots.confidence = min(one.slots.confidence, 0.7)
             return
+
+
+def _partner(clause: Clause, other: Told, units: Sequence[Unit]) -> list[str]:
+    """رفضت طهران التفاوض المباشر مع واشنطن: with whom nothing is to be done."""
+    first = other.at + other.reading.length
+    for unit in units:
+        near = first <= unit.head <= first + _ADJECTIVES + 1 and unit.marker == "مع"
+        if near and other.event.type == "CONSULT" and all(clause.tag(at) == "" for at in range(first, unit.head - 1)):
+            return unit.ids
+    return []
 
 
 def _called(clause: Clause, told: Sequence[Told]) -> None:

@@ -178,5 +178,6 @@ def _bare(clause: Clause, unit: Unit) -> str:
 
 
 def _person(clause: Clause, unit: Unit) -> bool:
-    """Whether a party is a person or an office: بنظيره الروسي."""
-    return unit.how == "person" or clause.index.sets["officials"].holds(clause.word(unit.head))
+    """Whether a party is a person or an office: بنظيره الروسي, بقصر الإليزيه."""
+    seat = unit.how == "organization" and bool(clause.index.states.intersection(unit.ids))
+    return seat or unit.how == "person" or clause.index.sets["officials"].holds(clause.word(unit.head))
