@@ -24,8 +24,20 @@ def judge(
 
     `queue` is the question that it stood under, `by` who says so. The verdict's number.
     """
-    body = {**verdicts.body(name, record, item, said, now), "queue": queue}
-    return _note(store, [{"article": record["id"], "action": VERDICT, "body": body}], by)[0]
+    return judge_all(store, name, [(record, item)], said, now, queue=queue, by=by)[0]
+
+
+def judge_all(
+    store: Store, name: str, findings: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]], said: Said,
+    now: Mapping[str, Any] | None = None, *, queue: str = "", by: str | None = None,
+) -> list[int]:  # fmt: skip
+    """Say the same of many findings (each with its record) at once; they bear one moment, and are undone together."""
+    made = [
+        {"article": record["id"], "action": VERDICT,
+         "body": {**verdicts.body(name, record, item, said, now), "queue": queue}}
+        for record, item in findings
+    ]  # fmt: skip
+    return _note(store, made, by)
 
 
 def merge(

@@ -13,16 +13,17 @@ from .memo import memo
 from .select import select
 
 _LONG = 5  # letters of a word that may be off by one
+Key = tuple[str, ...]
 _TRIED = 400  # names, the most frequent, whose likes are looked for
 
 
 def like(corpus: Corpus, filters: Filters, kind: str, id: str) -> list[str]:
     """The ids whose names are like that of `id`, those in most articles first."""
-    words, by_word, joined = _index(corpus, kind)
+    words, near_by, joined = _index(corpus, kind)
     mine = words.get(id)
     if not mine:
         return []
-    near = {other for word in _ends(mine) for other in by_word.get(word, ())} | set(joined["".join(mine)])
+    near = {other for key in _keys(mine) for other in near_by.get(key, ())} | set(joined["".join(mine)])
     found = {other for other in near - {id} if alike(mine, words[other])}
     counts = choices(corpus, filters, kind)
     return [str(other) for other in counts.index if other in found]
@@ -45,21 +46,21 @@ def pairs(corpus: Corpus, filters: Filters, kind: str) -> list[tuple[str, str]]:
 @memo
 def _index(
     corpus: Corpus, kind: str
-) -> tuple[dict[str, tuple[str, ...]], dict[str, list[str]], dict[str, list[str]]]:  # fmt: skip
-    """Id → the folded words of its name; a first or last word → ids; all letters → ids."""
+) -> tuple[dict[str, tuple[str, ...]], dict[Key, list[str]], dict[str, list[str]]]:  # fmt: skip
+    """Id → the folded words of its name; what names that are alike share → ids; all letters → ids."""
     found = corpus.facts["mentions"]
     found = found.loc[(found["kind"] == kind).to_numpy(), ["id", "name"]].drop_duplicates("id").astype(object)
     words: dict[str, tuple[str, ...]] = {}
-    by_word: dict[str, list[str]] = {}
+    near_by: dict[Key, list[str]] = {}
     joined: dict[str, list[str]] = {}
     for id, name in found.itertuples(index=False):
         said = words_of(str(name))
         if said:
             words[str(id)] = said
             joined.setdefault("".join(said), []).append(str(id))
-            for word in _ends(said):
-                by_word.setdefault(word, []).append(str(id))
-    return words, by_word, joined
+            for key in _keys(said):
+                near_by.setdefault(key, []).append(str(id))
+    return words, near_by, joined
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -72,8 +73,10 @@ def _bare(word: str) -> str:
     return word.removeprefix("ال") if len(word) > 4 else word
 
 
-def _ends(words: tuple[str, ...]) -> set[str]:
-    return {_bare(words[0]), _bare(words[-1])}
+def _keys(words: tuple[str, ...]) -> list[Key]:
+    """Alike names share the last word, or the first and the beginning or the end of a last one off by a letter."""
+    first, last = _bare(words[0]), _bare(words[-1])
+    return [(last,), (first, last[:2], "begins"), (first, last[-2:], "ends")]
 
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -32,17 +32,20 @@ KINDS = tuple(_QUESTIONS)
 _COLUMNS = ["code", "key", "start", "index"]
 
 
-def rows(corpus: Corpus, filters: Filters, anew: Facts | None = None) -> pd.DataFrame:
-    """What waits: code, key, start, index in the list, `list`, `kind`; by article, the newest first, then by place.
+def rows(
+    corpus: Corpus, filters: Filters, since: Sequence[str] = (), anew: Facts | None = None
+) -> pd.DataFrame:  # fmt: skip
+    """What waits: code, key, start, index in the list, `list`, `kind`, and of names `text` and `id`; by article, the
+    newest first, then by place.
 
-    `anew` are the findings of articles that were judged since the corpus was read, keyed; they stand for the corpus'.
+    `since` are the articles that were judged since the corpus was read, and `anew` what is found in them now, keyed.
     """
     found = _rows(corpus, filters)
     if not anew:
         return found
     left = select(corpus, filters)
     fresh = _pending({name: left.of(frame) for name, frame in anew.items()})
-    touched = np.unique(np.concatenate([frame["code"].to_numpy() for frame in anew.values()]))
+    touched = corpus.codes.reindex(list(since)).dropna().to_numpy(dtype=np.int64)
     both = pd.concat([found[~np.isin(found["code"].to_numpy(), touched)], fresh], ignore_index=True)
     return _ordered(corpus, filters, both)
 
@@ -58,8 +61,9 @@ def _pending(facts: Facts) -> pd.DataFrame:
     parts = []
     for kind, (name, asked) in _QUESTIONS.items():
         found = facts[name]
-        part = found.loc[asked(found) & found["verdict"].isna().to_numpy(), _COLUMNS]
-        parts.append(part.assign(list=name, kind=kind))
+        part = found[asked(found) & found["verdict"].isna().to_numpy()]
+        said = {key: part[key].astype(object) if name == "mentions" else None for key in ("text", "id")}
+        parts.append(part[_COLUMNS].assign(list=name, kind=kind, **said))
     return pd.concat(parts, ignore_index=True)
 
 
@@ -69,6 +73,14 @@ def _ordered(corpus: Corpus, filters: Filters, found: pd.DataFrame) -> pd.DataFr
     rank[order] = np.arange(len(order))
     found = found.assign(rank=rank[found["code"].to_numpy(dtype=np.int64)])
     return found.sort_values(["rank", "key", "start"], kind="stable", na_position="first", ignore_index=True)
+
+
+def alike(found: pd.DataFrame, at: int) -> pd.DataFrame:
+    """The row at a place, and those that read the same words as the same name; words that are no name stand alone."""
+    row = found.iloc[at]
+    if row["id"] is None:
+        return found.iloc[[at]]
+    return found[((found["id"] == row["id"]) & (found["text"] == row["text"])).to_numpy()]
 
 
 def counts(found: pd.DataFrame) -> dict[str, int]:

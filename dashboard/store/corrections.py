@@ -21,7 +21,8 @@ Correction = dict[str, Any]
 def add(connection: Connection, at: str, made: Iterable[Correction]) -> list[int]:
     """Append corrections under one moment (what was done at once is taken back at once); their numbers."""
     values = [{"undoes": None, **one, "at": at, "body": json.dumps(one["body"], ensure_ascii=False)} for one in made]
-    return [int(connection.execute(insert(corrections), [one]).inserted_primary_key[0]) for one in values]
+    query = insert(corrections).returning(corrections.c.id)
+    return [int(connection.scalar(query, one) or 0) for one in values]
 
 
 def standing(connection: Connection, action: str, articles: Sequence[str] | None = None) -> list[Correction]:
@@ -43,10 +44,10 @@ def history(connection: Connection, actions: Sequence[str], limit: int, offset: 
     return whole, [_told(row) for row in rows]
 
 
-def since(connection: Connection, id: int) -> list[tuple[str, str | None]]:
-    """Action and article of each correction after one, those that take another back too."""
-    rows = connection.execute(select(corrections.c.action, corrections.c.article).where(corrections.c.id > id))
-    return [(action, article) for action, article in rows]
+def since(connection: Connection, id: int) -> list[Correction]:
+    """The corrections after one, the oldest first, those that take another back too."""
+    query = select(corrections).where(corrections.c.id > id).order_by(corrections.c.id)
+    return [_told(row) for row in connection.execute(query)]
 
 
 def last(connection: Connection) -> int:

@@ -93,8 +93,9 @@ class Reading(Opened):
         with self._read() as connection:
             return corrections.history(connection, ("verdict", "identity"), limit, offset)
 
-    def corrected_since(self, id: int) -> list[tuple[str, str | None]]:
-        """Action and article of each correction that was made, or taken back, after the one of this number."""
+    def corrected_since(self, id: int) -> list[dict[str, Any]]:
+        """The corrections that were made after the one of this number, the oldest first; one that takes another back
+        names it in `undoes`."""
         with self._read() as connection:
             return corrections.since(connection, id)
 

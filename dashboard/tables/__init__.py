@@ -10,13 +10,14 @@ import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 from pandas.api.types import union_categoricals
 
+from ..identities import replay
 from ..store import Store
 from . import corrected
 
@@ -71,11 +72,24 @@ def frames(workspace: str | os.PathLike[str] | Store | None = None) -> dict[str,
     return whole
 
 
-def renewed(whole: dict[str, pd.DataFrame], store: Store, articles: list[str]) -> dict[str, pd.DataFrame]:
-    """Frames in which findings of some articles have been judged since, or are not judged any more."""
+def renewed(
+    whole: dict[str, pd.DataFrame], store: Store, made: Sequence[Mapping[str, Any]]
+) -> dict[str, pd.DataFrame] | None:
+    """Frames under the corrections that were made since they were read (as `Store.corrected_since` has them).
+
+    None where that takes reading all of them anew: a name's old ids can't be told from what it was merged into.
+    """
+    steps = [one for one in made if one["action"] == "identity"]
+    if any(one["undoes"] for one in steps) or any(one["action"] == "published" for one in made):
+        return None
     out = dict(whole)
-    put(out, unpack(record for record, _ in store.corrected(articles)), articles)
-    _flag_copies(out, store.copies(articles))
+    names = replay([one["body"] for one in steps])
+    corrected.named(out, names)
+    judged = [str(one["article"]) for one in made if one["action"] == "verdict"]
+    articles = list(dict.fromkeys([*judged, *names.articles]))
+    if articles:
+        put(out, unpack(record for record, _ in store.corrected(articles)), articles)
+        _flag_copies(out, store.copies(articles))
     return out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Lock
-from typing import cast
+from typing import Any, cast
 
 import streamlit as st
 
@@ -81,23 +81,20 @@ class _Opened:
         now = self.revision()
         with self._lock:
             if self._corpus is None or self._corpus.revision != now:
-                since = self._judged_since(now)
-                if since is not None and patient and len(since) <= MOST:
-                    return self._corpus, since  # type: ignore[return-value]
-                old = self._corpus.frames if self._corpus else {}
-                found = frames(self.store) if since is None else renewed(old, self.store, list(since))
+                made = self._made_since(now)
+                if made and self._corpus and patient and all(one["action"] == "verdict" for one in made):
+                    since = tuple(dict.fromkeys(str(one["article"]) for one in made))
+                    if len(since) <= MOST:
+                        return self._corpus, since
+                old = renewed(self._corpus.frames, self.store, made) if made and self._corpus else None
+                found = old or frames(self.store)
                 self._corpus = Corpus(found, now, self.store.search, self.store.known_words, named(self.store))
             return self._corpus, ()
 
-    def _judged_since(self, now: Revision) -> tuple[str, ...] | None:
-        """The articles in which alone something has changed since the corpus was read; None where more has."""
-        if self._corpus is None:
-            return None
-        stored, decided = cast(Revision, self._corpus.revision)
-        made = self.store.corrected_since(decided) if stored == now[0] else []
-        if not made or any(action != "verdict" for action, _ in made):
-            return None
-        return tuple(dict.fromkeys(str(article) for _, article in made))
+    def _made_since(self, now: Revision) -> list[dict[str, Any]]:
+        """The corrections that alone were made since the corpus was read; none where what is stored has changed."""
+        stored, decided = cast(Revision, self._corpus.revision) if self._corpus else (None, 0)
+        return self.store.corrected_since(decided) if stored == now[0] else []
 
 
 @st.cache_resource(show_spinner=False)

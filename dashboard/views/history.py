@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -43,14 +45,24 @@ def show(desk: Desk) -> None:
 
     def pick(id: str) -> None:
         if id.startswith("undo:"):
-            number = int(id.removeprefix("undo:"))
-            deciding.take_back(desk.store, [one for one in made if one["id"] == number], by=judging.by())
+            deciding.take_back(desk.store, _standing(desk, id.removeprefix("undo:")), by=judging.by())
         else:
             evidence.go(id)
 
-    lines = [_line(desk, one, titles, one["id"] in lost) for one in made]
+    lines = []
+    for _, group in groupby(made, itemgetter("at")):  # what was said at once is one line, and undone at once
+        first, *rest = [_line(desk, one, titles, one["id"] in lost) for one in group]
+        lines.append(first | ({"more": rest, "more_label": say("review.history.more", n=len(rest))} if rest else {}))
     rows.show("history_rows", lines, say, pick)
     table.turn(pages, at)
+
+
+def _standing(desk: Desk, at: str) -> list[dict[str, Any]]:
+    """What was said at a moment and nobody has taken back."""
+    return [
+        one for action in (deciding.VERDICT, deciding.IDENTITY) for one in desk.store.corrections(action)
+        if one["at"] == at
+    ]  # fmt: skip
 
 
 def _line(desk: Desk, one: dict[str, Any], titles: dict[str, tuple[str, str]], lost: bool) -> rows.Row:
@@ -67,7 +79,7 @@ def _line(desk: Desk, one: dict[str, Any], titles: dict[str, tuple[str, str]], l
     if tag:
         line["tag"] = say(f"review.is.{tag}")
     if desk.may_edit() and not one["undone"]:
-        line["also"] = {"id": f"undo:{one['id']}", "label": say("review.take_back")}
+        line["also"] = {"id": f"undo:{one['at']}", "label": say("review.take_back")}
     return line
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -20,8 +21,8 @@ from .desk import Desk
 from .text import plain, shortened
 
 KINDS_OF = {"dates": "date", "relations": "relation", "quotes": "quote", "flags": "flag"}
-KEYS = {"right": "Y", "wrong": "N", "other": "O", "skip": "S", "back": "B", "undo": "Z"}
-_AT, _MADE, _OTHER, _BY = "review_at", "review_made", "review_other", "review_by"
+KEYS = {"right": "Y", "wrong": "N", "other": "O", "skip": "S", "back": "B", "undo": "Z", "all": "A"}
+_AT, _MADE, _OTHER, _ALL, _BY = "review_at", "review_made", "review_other", "review_all", "review_by"
 AROUND = 160  # characters of the sentences before and after
 Record = Mapping[str, Any]
 
@@ -29,12 +30,13 @@ Record = Mapping[str, Any]
 def show(desk: Desk) -> None:
     """Draw the queue's choices, how far it is, and the finding that is next."""
     say = desk.words
-    found = pending.rows(desk.corpus, desk.filters, _anew(desk))
+    found = pending.rows(desk.corpus, desk.filters, desk.since, _anew(desk))
     kind = _choose(desk, found)
     left = found[(found["kind"] == kind).to_numpy()] if kind else found
     done = pending.decided(desk.corpus, desk.filters, desk.store.corrections(deciding.VERDICT), kind)
     at = _place(desk, kind, len(left))
     shown = _item(desk, left.iloc[at]) if len(left) else None
+    alike = pending.alike(left, at) if shown else left
     if shown is None:
         _empty(desk, done)
         return
@@ -43,7 +45,7 @@ def show(desk: Desk) -> None:
     with st.container(border=True, key="judged"):
         _finding(desk, str(left["kind"].iloc[at]), *shown)
         if desk.may_edit():
-            _buttons(desk, str(left["kind"].iloc[at]), *shown, len(left))
+            _buttons(desk, str(left["kind"].iloc[at]), *shown, len(left), alike)
         else:
             _moves(desk, len(left))
             st.caption(say(str(desk.barred())))
@@ -147,11 +149,16 @@ def sentence(record: Record, item: Record) -> list[tuple[str, str]]:
     return [(" ".join(piece.split("\n")), mark) for piece, mark in pieces if piece]
 
 
-def _buttons(desk: Desk, kind: str, name: str, record: Record, item: Record, many: int) -> None:
+def _buttons(
+    desk: Desk, kind: str, name: str, record: Record, item: Record, many: int, alike: pd.DataFrame
+) -> None:  # fmt: skip
     say = desk.words
+    here = (record["id"], item["field"], item["start"])
+    for_all = st.session_state.get(_ALL) == here
 
     def judge(said: Said, now: Mapping[str, Any] | None = None) -> None:
-        _judge(desk, kind, name, record, item, said, now)
+        every = alike if for_all else None
+        _judge(desk, kind, name, record, item, said, now, every)
 
     others = another.readings(desk, item) if name == "mentions" else []
     if others:
@@ -169,6 +176,11 @@ def _buttons(desk: Desk, kind: str, name: str, record: Record, item: Record, man
                       on_click=_turn_other)  # fmt: skip
         _moves(desk, many)
         _undo_button(desk)
+    if len(alike) > 1:
+        # A box to tick would hold the keyboard, and the next key be typed into it.
+        st.button(say("review.all", n=len(alike), words=plain(item["text"])), key="judge_all", type="tertiary",
+                  icon=f":material/{'check_box' if for_all else 'check_box_outline_blank'}:", shortcut=KEYS["all"],
+                  help=say("review.all.help"), on_click=_turn_all, args=(None if for_all else here,))  # fmt: skip
     if st.session_state.get(_OTHER) and another.has(name, item):
         another.ask(desk, name, record, item, judge)
     if door.shared():
@@ -206,25 +218,45 @@ def _turn_other() -> None:
     st.session_state[_OTHER] = not st.session_state.get(_OTHER)
 
 
+def _turn_all(here: tuple[Any, ...] | None) -> None:
+    st.session_state[_ALL] = here
+
+
 def by() -> str | None:
     """Who decides, as far as they say so."""
     return str(st.session_state.get(_BY) or "").strip() or None
 
 
 def _judge(
-    desk: Desk, kind: str, name: str, record: Record, item: Record, said: Said, now: Mapping[str, Any] | None
-) -> None:
+    desk: Desk, kind: str, name: str, record: Record, item: Record, said: Said, now: Mapping[str, Any] | None,
+    every: pd.DataFrame | None,
+) -> None:  # fmt: skip
     made: list[dict[str, Any]] = st.session_state.setdefault(_MADE, [])
     place = (record["id"], name, item)
     if made and made[-1]["place"] == place:
         return  # a key pressed twice before the next finding came
-    number = deciding.judge(desk.store, name, record, item, said, now, queue=kind, by=by())
-    made.append({"id": number, "article": record["id"], "action": deciding.VERDICT, "place": place})
+    findings = [(record, item)] if every is None else list(_findings(desk, name, every))
+    numbers = deciding.judge_all(desk.store, name, findings, said, now, queue=kind, by=by())
+    given = [
+        {"id": number, "article": of["id"], "action": deciding.VERDICT}
+        for number, (of, _) in zip(numbers, findings, strict=True)
+    ]
+    made.append({"given": given, "place": place})
     st.session_state.pop(_OTHER, None)
+
+
+def _findings(desk: Desk, name: str, rows: pd.DataFrame) -> Iterator[tuple[Record, Record]]:
+    """Record and finding of each row of a list."""
+    ids = desk.corpus.articles["id"].to_numpy()[rows["code"].to_numpy(dtype=np.int64)]
+    at: dict[str, list[int]] = {}
+    for id, index in zip(ids, rows["index"], strict=True):
+        at.setdefault(str(id), []).append(int(index))
+    for record, _ in desk.store.corrected(list(at)):
+        yield from ((record, record[name][index]) for index in at[record["id"]] if index < len(record[name]))
 
 
 def _undo(desk: Desk) -> None:
     """Take back what this session decided last; the finding comes up again."""
     made = st.session_state.get(_MADE) or []
     if made:
-        deciding.take_back(desk.store, [made.pop()], by=by())
+        deciding.take_back(desk.store, made.pop()["given"], by=by())

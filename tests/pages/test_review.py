@@ -171,6 +171,25 @@ def test_another_reading_of_a_name_is_one_key(open_page: Open, ambiguous: str) -
     assert "corrected by a person" in told and "it was: Libya (state)" in told
 
 
+def test_one_answer_for_all_that_are_read_alike(open_page: Open, tmp_path: Path) -> None:
+    store = Store(tmp_path / "many.db")
+    batch = store.add_batch("t")
+    for n, (id, unsure) in enumerate([("LBY", 0.6), ("LBY", 0.6), ("LBY", 0.95), ("LBN", 0.6)]):
+        mention = Mention(start=0, end=6, sentence=0, rule="t", text="طرابلس", kind="country", id=id, name=id,
+                          country=id, confidence=unsure)  # fmt: skip
+        article = Article(id=f"m{n}", text="طرابلس مدينة.", language="ar")
+        store.put([Record(article=article, sentences=((0, 13),), mentions=(mention,))], batch)
+    app = open_page("review", workspace=store.url, lang="en", kind="names")
+    assert "2" in app.button(key="judge_all").label
+    press(press(app, "all"), "wrong")
+    assert [len(store.article(f"m{n}")["mentions"]) for n in range(4)] == [0, 0, 1, 1]
+    assert progress(app) == "3 of 3" and "judge_all" not in {button.key for button in app.button}
+    history = component(open_page("review", workspace=store.url, lang="en", part="history"), "history_rows")["rows"]
+    assert len(history) == 1 and len(history[0]["more"]) == 1
+    press(app, "undo")
+    assert verdicts(store.url) == [] and progress(app) == "1 of 3"
+
+
 def test_a_name_that_is_typed(open_page: Open, ambiguous: str) -> None:
     app = press(open_page("review", workspace=ambiguous, lang="ar", kind="places"), "other")
     app.selectbox(key="review_name").options.append("نادي طرابلس")  # what the browser lets one type
@@ -203,7 +222,7 @@ def test_what_was_decided_is_listed_and_undone(open_page: Open, workspace: str, 
     app = open_page("review", workspace=workspace, lang=language, part="history")
     lines = component(app, "history_rows")["rows"]
     assert [line["lead"] for line in lines] == [say("review.said.right"), say("review.said.wrong")]
-    assert lines[0]["also"]["id"] == f"undo:{Store(workspace).history()[1][0]['id']}"
+    assert lines[0]["also"]["id"] == f"undo:{Store(workspace).history()[1][0]['at']}"
     assert lines[0]["id"] == "r1|text:0-4" and "وعد" in lines[0]["meta"]
     made = Store(workspace).history()[1]
     deciding.take_back(Store(workspace), [made[0]])

@@ -87,8 +87,8 @@ def test_frames_renewed_are_the_frames_read_anew(store: Store) -> None:
     before = frames(store)
     judge(store, "a1", "mentions", 1, "wrong")
     judge(store, "a4", "flags", 0, "right")
-    new, whole = renewed(before, store, ["a1", "a4"]), frames(store)
-    assert all(same(new[name], whole[name]) for name in whole)
+    new, whole = renewed(before, store, store.corrected_since(0)), frames(store)
+    assert new and all(same(new[name], whole[name]) for name in whole)
     assert len(new["mentions"]) == len(before["mentions"]) - 1
 
 
@@ -101,7 +101,8 @@ def test_the_flag_of_a_copy_outlives_a_verdict_beside_it(tmp_path: Path) -> None
     index = next(at for at, flag in enumerate(record["flags"]) if flag["kind"] == "no-publication-date")
     before = frames(store)
     deciding.judge(store, "flags", record, record["flags"][index], "wrong")
-    for found in (frames(store), renewed(before, store, [copy])):
+    for found in (frames(store), renewed(before, store, store.corrected_since(0))):
+        assert found
         kinds = found["flags"].loc[found["flags"]["article"] == copy, "kind"].tolist()
         assert kinds == ["near-duplicate"]
 
@@ -114,7 +115,7 @@ def test_history_says_what_was_taken_back(store: Store) -> None:
     assert whole == 2 and [(one["id"], bool(one["undone"])) for one in made] == [(second, False), (first, True)]
     assert made[0]["author"] == "ليلى" and made[0]["body"]["text"] == "إن التدريب يحمي الملاحة"
     assert [one["id"] for one in store.corrections(deciding.VERDICT)] == [second]
-    assert store.corrected_since(before) == [(deciding.VERDICT, "a1")]
+    assert [(one["article"], one["undoes"]) for one in store.corrected_since(before)] == [("a1", first)]
     assert store.history(1, 1)[1][0]["id"] == first
 
 
@@ -151,6 +152,21 @@ def test_names_merge_are_renamed_and_split_in_records_and_frames(read: Store) ->
     for one in read.history()[1]:
         deciding.take_back(read, [one])
     assert ids(read) == {"p0": {id}, "p1": {id}} and not read.identities().steps
+
+
+def test_frames_under_new_names_are_the_frames_read_anew(read: Store) -> None:
+    (id,) = ids(read)["p0"]
+    found, at = frames(read), 0
+    for step in (
+        lambda: deciding.rename(read, id, "أمير عبداللهيان"), lambda: deciding.split(read, "person", id, ["p1"], "س"),
+        lambda: judge(read, "p0", "dates", 0, "wrong"), lambda: deciding.merge(read, ["person:س"], id, "ع"),
+    ):  # fmt: skip
+        step()
+        found = renewed(found, read, read.corrected_since(at)) or {}
+        at, whole = read.decided(), frames(read)
+        assert all(same(found[name], whole[name]) for name in whole)
+    deciding.take_back(read, read.history()[1][:1])
+    assert renewed(found, read, read.corrected_since(at)) is None
 
 
 def test_a_namesake_of_the_same_name_is_another(read: Store) -> None:
