@@ -3,57 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
 
-from .announced_groups import Copies, Days, Report, days_of, grouped, overlap, start
+from .announced_groups import grouped, joined, laid
+from .announced_reports import REVOKED, TOGETHER, Days, Windows, facts, start, windows
 from .corpus import Corpus
+from .distinct import distinct, matched, tally
 from .evidence import Hits
 from .memo import memo
-from .select import select
 
 STATES = ("running", "future", "open", "past")  # in the order in which they are listed
-DRILLS = ("naval-drills", "military-drills")
-TOGETHER = ("drill", "cooperation", "talks", "visit", "agreement")  # what is done together has no direction
-SPOKEN = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")  # words that are still to be said are no event that falls due
-REVOKED = ("denied", "suspended", "cancelled")
 EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day", "speaker",
          "speaker_id", "source", "facts", "later"]  # fmt: skip
-
-
-class _Told:
-    """What stands beside the facts: the themes of their sentences, and who said what is told."""
-
-    def __init__(self, corpus: Corpus, facts: pd.DataFrame) -> None:
-        themes = corpus.theme_sentences
-        themes = themes[np.isin(themes["key"], facts["key"])]
-        self.themes: dict[int, list[str]] = {}
-        for key, theme in zip(themes["key"], themes["theme"].astype(str), strict=True):
-            self.themes.setdefault(int(key), []).append(theme)
-        said, named = corpus.facts["quotes"], corpus.facts["mentions"]
-        codes = facts.loc[facts["attributed_to"].notna(), "code"].unique()
-        said, named = said[np.isin(said["code"], codes)], named[np.isin(named["code"], codes)]
-        self._said = dict(
-            zip(zip(said["code"], said["index"], strict=True),
-                zip(said["speaker"].astype(object), said["speaker_mention"], strict=True), strict=True)
-        )  # fmt: skip
-        self._named = dict(zip(zip(named["code"], named["index"], strict=True), named["id"].astype(str), strict=True))
-
-    def speaker(self, fact: pd.Series) -> tuple[str | None, str | None]:
-        """Who is said to have announced it: as written, and the id of who is meant, where that is known."""
-        if pd.isna(fact["attributed_to"]):
-            return None, None
-        code = int(fact["code"])
-        speaker, mention = self._said.get((code, int(fact["attributed_to"])), (None, None))
-        if not isinstance(speaker, str):
-            return None, None
-        return speaker, None if pd.isna(mention) else self._named.get((code, int(mention)))
 
 
 @memo
@@ -64,17 +30,27 @@ def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
     no window. A wide window that fits several events ("this year") is a row of its own. `reports` are stories, not
     articles. `later` are the facts that deny, suspend or cancel it afterwards, where they can only mean this one.
     """
-    facts = _facts(corpus, filters)
-    rows: list[dict[str, Any]] = []
-    windows, told, copies = _windows(corpus), _Told(corpus, facts), Copies(facts, corpus.stories)
-    groups = facts[facts["status"] == "announced"].groupby(["kind", "who"], sort=False)
-    for _, group in groups:
-        found = copies.joined(grouped(group, windows))
-        rows += [_event(corpus, facts, seed, rest, today, told) for seed, rest in found]
-    out = pd.DataFrame(rows, columns=EVENT)
-    if out.empty:
-        return out
-    out = out.assign(later=_later(facts, out, windows))
+    told, known = facts(corpus, filters), windows(corpus)
+    said = np.flatnonzero((told["status"] == "announced").to_numpy(dtype=bool))
+    if not len(said):
+        return pd.DataFrame(columns=EVENT)
+    reports = told.iloc[said]
+    event, seeds = joined(reports, corpus.stories, *grouped(reports, known))
+    there = np.flatnonzero(seeds >= 0)
+    event = np.searchsorted(there, event)  # numbered anew without those of which nothing is left
+    reports, seeds = reports.assign(event=event), seeds[there]
+    first = reports.sort_values(["event", "day", "code", "key"], na_position="last").drop_duplicates("event")
+    many = len(seeds)
+    rows = np.split(said[np.argsort(event, kind="stable")], _edges(event, many))
+    out = _announced(reports.iloc[seeds], known, today).assign(
+        themes=_themes(corpus, event, reports["at"].to_numpy(), many),
+        reports=tally(event, corpus.stories[reports["code"].to_numpy()], many),
+        day=first["day"].to_numpy(),
+        source=corpus.articles["source"].iloc[first["code"]].to_numpy(),
+        facts=pd.Series([tuple(map(int, each)) for each in rows], dtype=object),
+    )
+    out["speaker"], out["speaker_id"] = _speakers(corpus, first)
+    out["later"] = _later(told, out, reports.iloc[seeds], known)
     rank = out["state"].map(STATES.index)
     near = out["low"].fillna(out["high"])
     age = (near - pd.Timestamp(today)).where(out["state"] != "past", pd.Timestamp(today) - out["high"].fillna(near))
@@ -85,96 +61,45 @@ def behind(corpus: Corpus, filters: Filters, today: dt.date, id: str) -> Hits:
     """The announcements behind an event: as many rows as it has reports, copies folded."""
     found = events(corpus, filters, today)
     rows = [row for rows in found.loc[found["id"] == id, "facts"] for row in rows]
-    return Hits(_facts(corpus, filters).iloc[rows], "article")
+    return Hits(facts(corpus, filters).iloc[rows], "article")
 
 
 def after(corpus: Corpus, filters: Filters, rows: Iterable[int]) -> pd.DataFrame:
     """What was told of an event afterwards: `later` of its row as facts, with their status and day."""
-    return _facts(corpus, filters).iloc[list(rows)]
+    return facts(corpus, filters).iloc[list(rows)]
 
 
-@memo
-def _facts(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Relations announced or taken back, with kind, actors as a key (`who`) and day; a headline counts only where its
-    article says no such thing."""
-    found = select(corpus, filters).of(corpus.facts["relations"])
-    found = found[found["status"].isin(["announced", *REVOKED]).to_numpy()]
-    themes = corpus.theme_sentences
-    drills = np.isin(found["key"], themes["key"][themes["theme"].isin(DRILLS).to_numpy()])
-    base = found["announces"].astype(object).where(found["announces"].notna(), found["type"].astype(object))
-    event = ~base.isin(SPOKEN).to_numpy()
-    found, drills, base = found[event], drills[event], base[event]
-    kinds = [kind_of(str(b), str(m), bool(d)) for b, m, d in zip(base, found["mode"], drills, strict=True)]
-    found = found.assign(
-        base=base, kind=kinds, day=pd.to_datetime(corpus.articles["published"]).to_numpy()[found["code"]]
-    )
-    who = [
-        "+".join(sorted(actors)) if kind in TOGETHER or not (isinstance(one, str) and isinstance(other, str))
-        else f"{one}>{other}"
-        for kind, actors, one, other in zip(
-            found["kind"], found["actors"], found["source"].astype(object), found["target"].astype(object), strict=True
-        )
-    ]  # fmt: skip
-    found = found.assign(who=who)
-    same = ["code", "status", "base", "who"]
-    body = found.loc[(found["field"] == "text").to_numpy(), same].drop_duplicates().assign(body=True)
-    again = found.merge(body, on=same, how="left")["body"].notna().to_numpy() & (found["field"] == "title").to_numpy()
-    return found[~again].reset_index(drop=True)
+def _edges(groups: np.ndarray, many: int) -> np.ndarray:
+    """Where the sorted numbers of groups pass from one group to the next."""
+    return np.asarray(np.cumsum(np.bincount(groups, minlength=many))[:-1])
 
 
-def kind_of(base: str, mode: str, drill: bool) -> str:
-    """What is announced in a reader's words (`announced.kind.*`), else PLOVER's type."""
-    match base:
-        case "COOPERATE" | "AID" if drill:
-            return "drill"
-        case "CONSULT":
-            return "visit" if mode in ("visit", "host") else "talks"
-        case "RETREAT":
-            return "ceasefire" if mode == "ceasefire" else "withdrawal"
-        case "SANCTION":
-            return "break" if mode in ("withdraw", "discontinue", "expel") else "sanctions"
-    plain = {"COOPERATE": "cooperation", "AID": "aid", "SUPPORT": "support", "AGREE": "agreement"}
-    return plain.get(base, base)
+def _announced(seeds: pd.DataFrame, known: Windows, today: dt.date) -> pd.DataFrame:
+    """What the report that says when most closely tells of each event."""
+    window = seeds["window"].to_numpy()
+    each = {int(at): _span(known.spans[at], today) for at in pd.unique(window)}
+    spans, low, high, state = zip(*(each[at] for at in window), strict=True)
+    directed = ~seeds["kind"].isin(TOGETHER) | ((seeds["kind"] == "visit") & ~seeds["reciprocal"].astype(bool))
+    ends = zip(seeds["source"].astype(object), seeds["target"].astype(object), directed, strict=True)
+    pairs = zip(low, high, strict=True)
+    days = ["..".join("" if pd.isna(day) else day.date().isoformat() for day in pair) for pair in pairs]
+    return pd.DataFrame({
+        "id": seeds["kind"].to_numpy() + ":" + seeds["who"].to_numpy() + ":" + np.array(days, dtype=object),
+        "kind": seeds["kind"].to_numpy(),
+        "actors": pd.Series([tuple(actors) for actors in seeds["actors"]], dtype=object),
+        "ends": pd.Series([(one, other) if both and isinstance(one, str) and isinstance(other, str) else None
+                           for one, other, both in ends], dtype=object),
+        "windows": pd.Series(spans, dtype=object), "state": pd.Series(state, dtype=object),
+        "low": pd.Series(low, dtype="datetime64[us]"), "high": pd.Series(high, dtype="datetime64[us]"),
+    })  # fmt: skip
 
 
-def _windows(corpus: Corpus) -> dict[tuple[int, int], tuple[Days, ...]]:
-    """(Article, date's index) → its window; of alternatives, each of them."""
-    found = corpus.dated
-    out: dict[tuple[int, int], tuple[Days, ...]] = {}
-    either: dict[tuple[int, int], list[Days]] = {}
-    each = list(zip(found["code"], found["index"], found["low"], found["high"], found["alternative"], strict=True))
-    for code, _, low, high, alternative in each:
-        if pd.notna(alternative):
-            either.setdefault((code, int(alternative)), []).append((low, high))
-    for code, index, low, high, alternative in each:
-        days = [(low, high)] if pd.isna(alternative) else either[code, int(alternative)]
-        out[int(code), int(index)] = tuple(dict.fromkeys(days))
-    return out
-
-
-def _event(
-    corpus: Corpus, facts: pd.DataFrame, seed: Report, rows: list[int], today: dt.date, context: _Told
-) -> dict[str, Any]:
-    told = facts.iloc[rows]
-    first = told.sort_values(["day", "code", "key"], na_position="last").iloc[0]
-    one = facts.iloc[seed.row]
-    spans = sorted(seed.windows, key=start)
+def _span(windows: Iterable[Days], today: dt.date) -> tuple[tuple[Days, ...], pd.Timestamp, pd.Timestamp, str]:
+    """Windows in their order, the first and the last day of all (NaT where one is open), and where today lies."""
+    spans = tuple(sorted(windows, key=start))
     low = pd.NaT if not spans or any(pd.isna(a) for a, _ in spans) else min(a for a, _ in spans)
     high = pd.NaT if not spans or any(pd.isna(b) for _, b in spans) else max(b for _, b in spans)
-    themes = Counter(theme for key in set(told["key"]) for theme in context.themes.get(int(key), ()))
-    directed = one["kind"] not in TOGETHER or (one["kind"] == "visit" and not one["reciprocal"])
-    ends = (one["source"], one["target"]) if directed else None
-    days = "..".join("" if pd.isna(day) else day.date().isoformat() for day in (low, high))
-    speaker, who = context.speaker(first)
-    return {
-        "id": f"{one['kind']}:{one['who']}:{days}",
-        "kind": one["kind"], "actors": tuple(one["actors"]), "windows": tuple(spans), "low": low, "high": high,
-        "ends": ends if ends and all(isinstance(end, str) for end in ends) else None,
-        "state": standing(spans, today), "themes": tuple(theme for theme, _ in themes.most_common()),
-        "reports": len(set(corpus.stories[told["code"]])), "day": first["day"],
-        "speaker": speaker, "speaker_id": who,
-        "source": corpus.articles["source"].iloc[int(first["code"])], "facts": tuple(rows), "later": (),
-    }  # fmt: skip
+    return spans, low, high, standing(spans, today)
 
 
 def standing(windows: Iterable[Days], today: dt.date) -> str:
@@ -187,23 +112,55 @@ def standing(windows: Iterable[Days], today: dt.date) -> str:
     return "past" if all(pd.notna(high) and high < now for _, high in spans) else "running"
 
 
-def _later(
-    facts: pd.DataFrame, found: pd.DataFrame, windows: dict[tuple[int, int], tuple[Days, ...]]
-) -> list[tuple[int, ...]]:
+def _themes(corpus: Corpus, event: np.ndarray, at: np.ndarray, many: int) -> pd.Series:
+    """The themes of each event's sentences, those of most sentences first."""
+    whose, place = distinct(event, at)
+    on = corpus.theme_sentences
+    row, hit = matched(place, on["at"].to_numpy())
+    names = on["theme"].cat.categories
+    found = pd.DataFrame({"event": whose[row], "theme": on["theme"].cat.codes.to_numpy()[hit]})
+    counts = found.value_counts().rename("n").reset_index()
+    counts = counts.sort_values(["event", "n", "theme"], ascending=[True, False, True])
+    parts = np.split(names.to_numpy(dtype=object)[counts["theme"].to_numpy()], _edges(counts["event"].to_numpy(), many))
+    return pd.Series([tuple(part) for part in parts], dtype=object)
+
+
+def _speakers(corpus: Corpus, first: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Who is said to have announced each: as written, and the id of who is meant, where that is known."""
+    quotes, mentions = corpus.facts["quotes"], corpus.facts["mentions"]
+    code = first["code"].to_numpy()
+    at = corpus.find("quotes", code, first["attributed_to"].to_numpy(dtype=np.float64, na_value=-1))
+    speaker, whose = (np.full(len(first), None, dtype=object) for _ in range(2))
+    told = at >= 0
+    written = quotes["speaker"].iloc[at[told]].astype(object)
+    speaker[told] = written.where(written.notna(), None)
+    mention = quotes["speaker_mention"].iloc[at[told]].to_numpy(dtype=np.float64, na_value=-1)
+    found = corpus.find("mentions", code[told], np.where(written.notna(), mention, -1))
+    ids = np.full(len(found), None, dtype=object)
+    ids[found >= 0] = mentions["id"].iloc[found[found >= 0]].astype(object)
+    whose[told] = ids
+    return speaker, whose
+
+
+def _later(told: pd.DataFrame, found: pd.DataFrame, seeds: pd.DataFrame, known: Windows) -> pd.Series:
     """For each event, the facts that take it back: told after it was, of that kind and those actors, and of a window
     that overlaps (or, where they name none, told before its own has passed). What fits several events fits none."""
     out: list[list[int]] = [[] for _ in range(len(found))]
-    whose = facts["who"].to_numpy()[[rows[0] for rows in found["facts"]]]
-    alike: dict[tuple[str, str], list[tuple[int, Any]]] = {}
-    for at, event in enumerate(found.itertuples()):
-        alike.setdefault((event.kind, whose[at]), []).append((at, event))
-    for fact in facts[facts["status"].isin(REVOKED).to_numpy()].itertuples():
-        spans, fits = days_of(fact, windows), []
-        for at, event in alike.get((fact.kind, fact.who), ()):
-            if not event.day < fact.day:
-                continue
-            in_time = overlap(spans, event.windows) if spans else pd.isna(event.high) or fact.day <= event.high
-            fits += [at] if in_time else []
-        if len(fits) == 1:
-            out[fits[0]].append(int(fact.Index))
-    return [tuple(rows) for rows in out]
+    what, window = seeds["what"].to_numpy(), seeds["window"].to_numpy()
+    day, high = found["day"].to_numpy(), found["high"].to_numpy()
+    revoked = told[(told["status"].isin(REVOKED) & told["day"].notna()).to_numpy(dtype=bool)]
+    for thing, facts_of in revoked.groupby("what", sort=False):
+        events = np.flatnonzero(what == thing)
+        first, last, at = laid(known, window[events])
+        for row, one, when in zip(facts_of.index, facts_of["window"], facts_of["day"].to_numpy(), strict=True):
+            fits = day[events] < when
+            if one:
+                near = np.zeros(len(at), dtype=bool)
+                for start, end in zip(known.low[one], known.high[one], strict=True):
+                    near |= (first <= end) & (last >= start)
+                fits &= np.isin(np.arange(len(events)), at[near])
+            else:
+                fits &= np.isnat(high[events]) | (high[events] >= when)
+            if fits.sum() == 1:
+                out[int(events[fits.argmax()])].append(int(row))
+    return pd.Series([tuple(rows) for rows in out], dtype=object)

@@ -41,6 +41,7 @@ class Corpus:
     themes: Mapping[str, Any] = field(default_factory=dict)
     cache: OrderedDict[Any, Any] = field(default_factory=OrderedDict, repr=False)
     lock: RLock = field(default_factory=RLock, repr=False)
+    _places: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False)
     _folded: dict[str, pd.Series] = field(default_factory=dict, repr=False)
     _named: dict[str, dict[str, list[list[str]]]] = field(default_factory=dict, repr=False)
 
@@ -132,6 +133,22 @@ class Corpus:
         low, high = pd.to_datetime(found["from"]), pd.to_datetime(found["to"])
         out = found.assign(low=low, high=high)
         return out[(low.notna() | high.notna()).to_numpy()]
+
+    def find(self, name: str, code: np.ndarray, index: np.ndarray) -> np.ndarray:
+        """Rows of the findings that stand at these places in the lists of articles; −1 where there is none."""
+        with self.lock:
+            if name not in self._places:
+                found = self.facts[name]
+                place = found["code"].to_numpy() * SPAN + found["index"].to_numpy(dtype=np.int64)
+                order = np.argsort(place, kind="stable")
+                self._places[name] = place[order], order
+            places, order = self._places[name]
+        wanted = code * SPAN + index.astype(np.int64)
+        at = np.minimum(np.searchsorted(places, wanted), max(len(places) - 1, 0))
+        there = (index >= 0) & (places[at] == wanted) if len(places) else np.zeros(len(wanted), dtype=bool)
+        out = np.full(len(wanted), -1, dtype=np.int64)
+        out[there] = order[at[there]]
+        return out
 
     # -- what `Filters` asks ----------------------------------------------------------------------------------
 

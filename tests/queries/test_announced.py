@@ -7,11 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from dashboard.filters import Filters
 from dashboard.queries import announced
+from dashboard.queries.announced_groups import grouped
+from dashboard.queries.announced_reports import Windows
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.evidence import gather
 from dashboard.queries.stories import fold_rows
@@ -213,3 +216,33 @@ def test_a_date_open_for_want_of_a_day_is_its_copys(make: Any, undated: Draft, e
     if events == 1:
         (event,) = rows.to_dict("records")
         assert event["reports"] == 1 and event["low"] == pd.Timestamp("2023-03-01") and len(event["facts"]) == 2
+
+
+def test_many_reports_are_put_together_as_one_would_by_hand() -> None:
+    chance = np.random.default_rng(3)
+    low = [np.sort(chance.integers(0, 400, size)) for size in [0, *chance.integers(1, 3, 149)]]
+    high = [first + chance.integers(0, 25, len(first)) for first in low]
+    length = np.array([(last - first).sum() for first, last in zip(low, high, strict=True)])
+    windows = Windows([()] * 150, low, high, length)
+    reports = pd.DataFrame({"what": chance.integers(0, 6, 900), "window": chance.integers(0, 150, 900)})
+    expected: dict[tuple[int, int], int] = {}
+    events: list[tuple[int, int]] = []  # what, window
+    for row in reports.assign(length=length[reports["window"]]).sort_values("length", kind="stable").itertuples():
+        if (row.what, row.window) in expected:
+            continue
+        fits = [
+            number for number, (what, window) in enumerate(events)
+            if what == row.what and any(
+                a <= d and c <= b
+                for a, b in zip(low[window], high[window], strict=True)
+                for c, d in zip(low[row.window], high[row.window], strict=True)
+            )
+        ]  # fmt: skip
+        if len(fits) != 1:
+            fits = [len(events)]
+            events.append((row.what, row.window))
+        expected[row.what, row.window] = fits[0]
+    event, seeds = grouped(reports, windows)
+    assert len(seeds) == len(events) > 100
+    cells = zip(reports["what"], reports["window"], strict=True)
+    assert len(set(zip(event, (expected[cell] for cell in cells), strict=True))) == len(events)
