@@ -179,3 +179,17 @@ def test_the_present_with_a_day_to_come_is_announced_dated_or_not(
 def test_the_same_in_english_headlines(title: str, status: str, published: str | None) -> None:
     (relation,) = extract("Details follow.", title=title, published=published).to_dict()["relations"]
     assert relation["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("اندلعت الأزمة أمس الاثنين حين قطعت السعودية علاقاتها الدبلوماسية مع قطر.", "2017-06-05"),
+        ("اندلعت الأزمة أمس الاثنين لأن السعودية قطعت علاقاتها الدبلوماسية مع قطر.", None),
+    ],
+)
+def test_the_day_that_a_clause_of_time_explains_is_its_own(text: str, day: str | None) -> None:
+    record = extract(text, published="2017-06-06", language="ar")
+    (told,) = [one for one in record.relations if one.type == "SANCTION"]
+    found = None if told.date is None else record.dates[told.date].from_day
+    assert found == day

@@ -14,6 +14,7 @@ from ...lexicon import Lexicon
 from ...model import DateMention, Mention, Quote, Relation
 from . import coding, english
 from .actors import idle_organisations, units
+from .answered import answered
 from .arguments import slots_of
 from .bodies import named_bodies, resolve_adjectives, resolve_bodies
 from .charges import hand_over
@@ -143,6 +144,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
     connect(sentence, found, parties)
     carried_over(sentence, found, parties)
+    answered(sentence, found, parties)
     laid_at(sentence, found, parties)
     hand_over(sentence, found, parties)
     return found

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ...model import DateMention, Relation
 from .clauses import Clause
+from .days import date_of
 from .phrases import Unit
-from .record import date_of
 from .slots import Slots, is_bare
 from .told import Told
 from .vocabulary import Reading

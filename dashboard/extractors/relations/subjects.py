@@ -27,6 +27,8 @@ from .vocabulary import Reading
 _REACH = 9
 # What may be a verb's subject itself.
 _WHAT = {"ما", "مما"}
+# What takes up the statement before as a noun that a verb then has for its object.
+_TAKING_UP = {"وهو", "وهي"}
 
 
 def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int) -> tuple[Unit | None, bool]:
@@ -84,8 +86,10 @@ def main_subject(clause: Clause, units: Sequence[Unit], after: int = -1) -> tupl
 def _named_subject(
     clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int
 ) -> tuple[Unit | None, bool]:
-    named = any(unit.head == at + reading.length and is_bare(unit) for unit in units)
-    if clause.word_at(at - 1) in _WHAT and not reading.pronoun and not named:
+    behind = next((unit for unit in units if unit.head == at + reading.length and is_bare(unit)), None)
+    if behind is not None and reading.pronoun and clause.word_at(at - 2) in _TAKING_UP:
+        return behind, False  # وهو قرار رفضته لندن
+    if clause.word_at(at - 1) in _WHAT and not reading.pronoun and behind is None:
         return None, True  # ما دعا إلى …
     if clause.tag(at - 1) == "rel" and (doer := resuming(clause, units, at, reading)) is not None:
         return doer, False

@@ -100,8 +100,6 @@ def fill_from_verb(
         found.active = has_object(clause, at + reading.length if before else subject.end, edge)
     if event.data.get("partner"):
         right = [unit for unit in right if unit.marker != "مع" or beside(clause, found.end, unit)]
-    if reading.pronoun and clause.word_at(at - 1) == "ما" and subject is not None and not before:
-        _taken_up(clause, units, at, subject, event, found)
     through = {"مع"} if event.data.get("partner") else ()  # those that are left stand beside, if in a talk's phrase
     tail = [
         unit
@@ -117,16 +115,6 @@ def fill_from_verb(
         struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
-
-
-def _taken_up(clause: Clause, units: Sequence[Unit], at: int, subject: Unit, event: Event, found: Slots) -> None:
-    """طالبت … مادورو بانتخابات، وهو ما رفضه القصر: what is refused is what the sentence's subject wants."""
-    main = main_subject(clause, [unit for unit in units if unit.end < at])
-    if event.type != "REJECT" or found.target or main is None or main[0].end >= at:
-        return
-    if not set(main[0].ids) & set(subject.ids):
-        found.put("target", main[0])
-        found.confidence = 0.6
 
 
 def _adviser(clause: Clause, subject: Unit, right: Sequence[Unit], found: Slots) -> None:

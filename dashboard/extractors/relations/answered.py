@@ -1,0 +1,46 @@
+"""Stances towards what the sentence has just told: كما أدانته السعودية, وهو قرار رفضته لندن, في خطوة رحبت بها موسكو."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .subjects import main_subject
+from .told import Told
+
+_STANCES = {"REJECT", "SUPPORT", "ACCUSE"}
+# What stands right after a verb for what it is about.
+_ABOUT = {"به", "بها", "عليه", "عليها", "منه", "منها"}
+_ITSELF = {"وهو", "وهي"}
+
+
+def answered(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
+    """Fill the targets of stances whose object is a pronoun, in place: who did what it takes up."""
+    for number, one in enumerate(told):
+        slots, at = one.slots, one.at
+        if one.event.type not in _STANCES or one.reading.pos == "noun" or not slots.source or slots.target:
+            continue
+        after = at + one.reading.length
+        if not (one.reading.pronoun or clause.word_at(after) in _ABOUT) or slots.doer is None or slots.doer.first < at:
+            continue
+        same = next((two for two in reversed(told[:number]) if two.event.type == one.event.type), None)
+        if clause.word_at(at - 1) == "كما" and same is not None:
+            target = list(same.slots.target)
+        elif _takes_up(clause, at):
+            main = main_subject(clause, [unit for unit in units if unit.end < at])
+            target = list(main[0].ids) if main is not None and main[0].end < at else []
+        else:
+            continue
+        if target and not set(target) & set(slots.source):
+            slots.target, slots.confidence = target, 0.6
+
+
+def _takes_up(clause: Clause, at: int) -> bool:
+    """Whether the words before a verb make the whole statement its object."""
+    before, further = clause.word_at(at - 1), clause.word_at(at - 2)
+    if before == "ما":
+        return further in _ITSELF
+    if clause.tag(at - 1) == "rel":
+        return further == "الامر"
+    return before in clause.index.sets["matters"].exact and further in (*_ITSELF, "في")
