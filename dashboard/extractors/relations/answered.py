@@ -1,4 +1,5 @@
-"""Stances towards what the sentence has just told: كما أدانته السعودية, وهو قرار رفضته لندن, في خطوة رحبت بها موسكو."""
+"""Stances: towards what the sentence has just told (كما أدانته السعودية, وهو قرار رفضته لندن), towards what somebody
+does (رفضت أي خطوة من جانب إثيوبيا)."""
 
 from __future__ import annotations
 
@@ -12,14 +13,20 @@ from .told import Told
 _STANCES = {"REJECT", "SUPPORT", "ACCUSE"}
 # What stands right after a verb for what it is about.
 _ABOUT = {"به", "بها", "عليه", "عليها", "منه", "منها"}
+# What ends the phrase that a stance is about.
+_PARTING = {"comma", "stop", "sub", "rel"}
 _ITSELF = {"وهو", "وهي"}
 
 
 def answered(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
-    """Fill the targets of stances whose object is a pronoun, in place: who did what it takes up."""
+    """Fill the open targets of stances, in place: who does what they are about."""
     for number, one in enumerate(told):
         slots, at = one.slots, one.at
         if one.event.type not in _STANCES or one.reading.pos == "noun" or not slots.source or slots.target:
+            continue
+        if (doer := _doer_behind(clause, one, units)) is not None:
+            slots.target, slots.confidence = list(doer.ids), 0.65
+            slots.cover(doer)
             continue
         after = at + one.reading.length
         if not (one.reading.pronoun or clause.word_at(after) in _ABOUT) or slots.doer is None or slots.doer.first < at:
@@ -34,6 +41,18 @@ def answered(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> Non
             continue
         if target and not set(target) & set(slots.source):
             slots.target, slots.confidence = target, 0.6
+
+
+def _doer_behind(clause: Clause, one: Told, units: Sequence[Unit]) -> Unit | None:
+    """رفضت الخرطوم أي خطوة أحادية من جانب إثيوبيا: who does what the stance is about."""
+    doer = one.slots.doer
+    first = max(one.at + one.reading.length, doer.end if doer is not None else 0)
+    for unit in units:
+        if unit.marker == "agent" and unit.head - first > 1 and not set(unit.ids) & set(one.slots.source):
+            between = range(first, unit.head)
+            parted = any(clause.tag(at) in _PARTING and clause.word(at) != "ما" for at in between)  # ما سمته انتهاكا
+            return None if parted else unit
+    return None
 
 
 def _takes_up(clause: Clause, at: int) -> bool:

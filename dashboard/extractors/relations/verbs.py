@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .carried import pronoun_subject
 from .clauses import Clause
 from .companions import met
 from .objects import (
@@ -28,6 +29,9 @@ from .scenes import protesters, struck
 from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
 from .subjects import main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
+
+# How near behind a verb its own agent stands: من قبل …
+_BY = 3
 
 
 def fill_from_verb(
@@ -106,6 +110,8 @@ def fill_from_verb(
         for unit in right
         if not is_bare(unit) and (unit.head <= stop or event.data.get("through") or unit.marker in through)
     ]
+    if pronoun_subject(clause, at):  # وأنها ترفض أي خطوة من جانب إثيوبيا: she refuses
+        tail = [unit for unit in tail if unit.marker != "agent" or unit.head - at <= _BY]  # but: أنها استهدفت من قبل …
     fill_from_prepositions(clause, event, found, tail)
     if event.kind == "mutual" and found.doer is None and only_companions(found, tail):
         found.parties.clear()
