@@ -12,7 +12,7 @@ from dashboard.queries import articles
 from dashboard.queries.reading import KINDS
 from dashboard.queries.stories import copies as copies_of
 
-from . import dates, evidence, frame, reader, reading_side, state, table
+from . import dates, evidence, frame, judging, reader, reading_side, state, table
 from .desk import Desk
 from .text import plain
 
@@ -62,6 +62,10 @@ def _read(desk: Desk, article: str) -> None:
     if record["published"]["date"] is None and desk.may_edit():
         with st.popover(say("dates.give"), icon=":material/event:"):
             dates.ask(desk, [article], f"date_{article}")
+    place = state.opened_thing("at")
+    if place and desk.may_edit():
+        st.button(say("review.asked.judge"), key="judge_here", type="tertiary", icon=":material/rule:",
+                  on_click=judging.go, args=(article, place))  # fmt: skip
     wide, narrow = st.columns([11, 8], gap="medium")
     with wide:
         kinds = st.pills(

@@ -14,7 +14,7 @@ from dashboard import deciding
 from dashboard.export import csv
 from dashboard.tables import column
 
-from . import another, evidence, judging, rows, table
+from . import another, card, evidence, rows, table
 from .desk import Desk
 
 PAGE = 40
@@ -45,7 +45,7 @@ def show(desk: Desk) -> None:
 
     def pick(id: str) -> None:
         if id.startswith("undo:"):
-            deciding.take_back(desk.store, _standing(desk, id.removeprefix("undo:")), by=judging.by())
+            deciding.take_back(desk.store, _standing(desk, id.removeprefix("undo:")), by=card.by())
         else:
             evidence.go(id)
 

@@ -11,8 +11,8 @@ from dashboard.queries import dossier, namesakes
 from dashboard.queries.dossier import Subject
 from dashboard.queries.evidence import Hits, gather
 
+from . import card, evidence, rows, state, subjects
 from . import desk as desks
-from . import evidence, judging, rows, state, subjects
 from .choices import choice
 from .desk import Desk
 from .text import plain
@@ -113,7 +113,7 @@ def _rename(desk: Desk, id: str) -> None:
         if st.form_submit_button(say("review.names.rename.do"), key="names_rename", icon=":material/check:"):
             new = (" ".join(given.split()) or name, " ".join(other.split()) or None)
             if new != (name, english):
-                deciding.rename(desk.store, id, *new, by=judging.by())
+                deciding.rename(desk.store, id, *new, by=card.by())
                 state.rerun()
 
 
@@ -139,7 +139,7 @@ def _merge(desk: Desk, kind: str, id: str) -> None:
 
 
 def _merged(desk: Desk, ids: list[str], id: str) -> None:
-    deciding.merge(desk.store, ids, id, *_called(desk, id), by=judging.by())
+    deciding.merge(desk.store, ids, id, *_called(desk, id), by=card.by())
     _open(id)
 
 
@@ -170,4 +170,4 @@ def _split(desk: Desk, kind: str, id: str) -> None:
 
 
 def _apart(desk: Desk, kind: str, id: str, articles: list[str], name: str) -> None:
-    _open(deciding.split(desk.store, kind, id, articles, " ".join(name.split()), by=judging.by()))
+    _open(deciding.split(desk.store, kind, id, articles, " ".join(name.split()), by=card.by()))

@@ -11,5 +11,5 @@ PARTS = ("queue", "names", "history")
 
 def show(desk: Desk) -> None:
     """Draw the page."""
-    part = choice(desk, "review", "part", PARTS, kind=None, who=None, id=None)
+    part = choice(desk, "review", "part", PARTS, kind=None, who=None, id=None, article=None, at=None)
     {"queue": judging.show, "names": naming.show, "history": history.show}[part](desk)

@@ -203,6 +203,25 @@ def test_a_name_that_is_typed(open_page: Open, ambiguous: str) -> None:
     )  # fmt: skip
 
 
+def test_what_is_sure_is_judged_from_the_reader(open_page: Open, workspace: str) -> None:
+    at = Store(workspace).article("r2")["mentions"][0]
+    place = f"text:{at['start']}-{at['end']}"
+    reader = open_page("articles", workspace=workspace, lang="en", article="r2", at=place)
+    assert reader.button(key="judge_here").label == words("en")("review.asked.judge")
+    assert "judge_here" not in {
+        button.key for button in open_page("articles", workspace=workspace, lang="en", article="r2").button
+    }
+    app = open_page("review", workspace=workspace, lang="en", article="r2", at=place)
+    assert (asked(app), read(app)) == ("الصين", "#### China (state)") and not app.get("progress")
+    app = press(app, "wrong")
+    assert words("en")("review.asked.none") in [item.value for item in app.markdown]
+    assert verdicts(workspace) == [("mentions", "wrong")]
+    assert read(press(app, "undo")) == "#### China (state)"
+    assert progress(press(app, "queue")) == "1 of 5"
+    app = open_page("review", workspace=workspace, lang="en", article="gone", at="text:0-4")
+    assert words("en")("review.asked.none") in [item.value for item in app.markdown]
+
+
 def test_every_page_heeds_a_verdict(open_page: Open, workspace: str) -> None:
     before = component(open_page("overview", workspace=workspace, lang="en"), "states")["rows"]
     assert {row["id"] for row in before} >= {"state:CHN"} or any("CHN" in str(row["id"]) for row in before)
