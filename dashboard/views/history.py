@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard import deciding
 from dashboard.export import csv
+from dashboard.store import Store
 from dashboard.tables import column
 
 from . import another, card, evidence, rows, table
@@ -38,7 +39,7 @@ def show(desk: Desk) -> None:
                            on_click="ignore", key="history_csv")  # fmt: skip
         st.download_button("JSON", lambda: _json(desk), "marsad-decisions.json", "application/json",
                            icon=":material/data_object:", on_click="ignore", key="history_json")  # fmt: skip
-    lost = {one["id"] for one in deciding.unfit(desk.store)}
+    lost = _lost(desk.store, desk.store.identity, desk.store.revision(), desk.store.decided())
     if lost:
         st.warning(say("review.history.lost", n=len(lost)))
     titles = desk.store.texts({one["article"] for one in made if one["article"]})
@@ -55,6 +56,12 @@ def show(desk: Desk) -> None:
         lines.append(first | ({"more": rest, "more_label": say("review.history.more", n=len(rest))} if rest else {}))
     rows.show("history_rows", lines, say, pick)
     table.turn(pages, at)
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _lost(_store: Store, identity: str, revision: int, decided: int) -> set[int]:
+    """Numbers of the decisions that no longer fit; every judged article is read for it, once a revision."""
+    return {int(one["id"]) for one in deciding.unfit(_store)}
 
 
 def _standing(desk: Desk, at: str) -> list[dict[str, Any]]:

@@ -18,7 +18,18 @@ import pandas as pd
 
 from dashboard.filters import Filters
 from dashboard.ingest import open_workspace
-from dashboard.queries import announced, articles, atlas, network, overview, select, statements, timeline
+from dashboard.queries import (
+    announced,
+    articles,
+    atlas,
+    namesakes,
+    network,
+    overview,
+    pending,
+    select,
+    statements,
+    timeline,
+)
 from dashboard.queries.corpus import Corpus
 from dashboard.tables import frames
 
@@ -56,6 +67,7 @@ def _questions(corpus: Corpus) -> dict[str, Callable[[Filters], object]]:
         "statements": lambda f: statements.statements(corpus, f),
         "announced": lambda f: announced.events(corpus, f, today),
         "articles": lambda f: articles.table(corpus, f),
+        "review": lambda f: (pending.rows(corpus, f), namesakes.pairs(corpus, f, "person")),
     }  # fmt: skip
 
 
