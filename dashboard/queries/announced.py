@@ -125,7 +125,7 @@ def _themes(corpus: Corpus, event: np.ndarray, at: np.ndarray, many: int) -> pd.
     return pd.Series([tuple(part) for part in parts], dtype=object)
 
 
-def _speakers(corpus: Corpus, first: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+def _speakers(corpus: Corpus, first: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     """Who is said to have announced each: as written, and the id of who is meant, where that is known."""
     quotes, mentions = corpus.facts["quotes"], corpus.facts["mentions"]
     code = first["code"].to_numpy()
@@ -139,7 +139,7 @@ def _speakers(corpus: Corpus, first: pd.DataFrame) -> tuple[np.ndarray, np.ndarr
     ids = np.full(len(found), None, dtype=object)
     ids[found >= 0] = mentions["id"].iloc[found[found >= 0]].astype(object)
     whose[told] = ids
-    return speaker, whose
+    return pd.Series(speaker, dtype=object), pd.Series(whose, dtype=object)
 
 
 def _later(told: pd.DataFrame, found: pd.DataFrame, seeds: pd.DataFrame, known: Windows) -> pd.Series:

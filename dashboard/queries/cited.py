@@ -13,6 +13,7 @@ from .brief import windows
 from .corpus import Corpus
 from .evidence import Hits, Row, gather
 from .select import select
+from .statement_lines import Told
 from .statements import Texts
 from .stories import Folded, fold_rows
 
@@ -32,7 +33,7 @@ def behind(
         each = [gather(corpus, Hits(facts.iloc[[at]])) for at in range(len(facts))]
         return [Folded(rows[0], ()) for rows in each], facts
     hits = _hits(corpus, filters, kind, rest, today)
-    return fold_rows(corpus, gather(corpus, hits), hits.unit, texts), hits.facts
+    return list(fold_rows(corpus, gather(corpus, hits), hits.unit, texts)), hits.facts
 
 
 def later(corpus: Corpus, filters: Filters, rows: tuple[int, ...]) -> list[tuple[Row, str]]:
@@ -42,7 +43,7 @@ def later(corpus: Corpus, filters: Filters, rows: tuple[int, ...]) -> list[tuple
     return [(row, status[row.key]) for row in gather(corpus, Hits(facts))]
 
 
-def _told(corpus: Corpus, one: statements.Told) -> Folded:
+def _told(corpus: Corpus, one: Told) -> Folded:
     def whole(row: Row) -> Row:
         return Row(row.code, row.article, row.key, (statements.shown(corpus, row),))
 

@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import RLock
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 
 from dashboard.errors import QueryError
 
-from .distinct import distinct
+from .distinct import distinct, matched
 from .search import matching
 from .search.grammar import words_of
 
@@ -42,6 +42,7 @@ class Corpus:
     cache: OrderedDict[Any, Any] = field(default_factory=OrderedDict, repr=False)
     lock: RLock = field(default_factory=RLock, repr=False)
     _places: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False)
+    _sorted: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False)
     _folded: dict[str, pd.Series] = field(default_factory=dict, repr=False)
     _named: dict[str, dict[str, list[list[str]]]] = field(default_factory=dict, repr=False)
 
@@ -88,6 +89,12 @@ class Corpus:
     def days(self) -> np.ndarray:
         """For each code the day of publication, NaT where nobody knows it."""
         return np.asarray(pd.to_datetime(self.articles["published"]).to_numpy())
+
+    @cached_property
+    def ages(self) -> np.ndarray:
+        """For each code how far back its day lies, in days before 1970; the unknown lie farthest."""
+        day = self.days.astype("datetime64[D]").astype(np.int64)
+        return np.where(np.isnat(self.days), np.iinfo(np.int64).max, -day)
 
     @cached_property
     def state_mentions(self) -> pd.DataFrame:
@@ -149,6 +156,28 @@ class Corpus:
         out = np.full(len(wanted), -1, dtype=np.int64)
         out[there] = order[at[there]]
         return out
+
+    def of_articles(self, name: Literal["states", "dated"], codes: np.ndarray) -> pd.DataFrame:
+        """Some articles' mentions of states or resolved expressions of time, without a look at all the others."""
+        with self.lock:
+            if name not in self._sorted:
+                found = self.state_mentions if name == "states" else self.dated
+                order = np.argsort(found["code"].to_numpy(), kind="stable")
+                self._sorted[name] = found["code"].to_numpy()[order], order
+            known, order = self._sorted[name]
+        rows = order[matched(np.sort(codes), known)[1]]
+        return (self.state_mentions if name == "states" else self.dated).iloc[rows]
+
+    @cached_property
+    def _bounds(self) -> tuple[np.ndarray, ...]:
+        found = self.facts["sentences"].sort_values("key")
+        return tuple(found[name].to_numpy(dtype=np.int64) for name in ("key", "start", "end"))
+
+    def bounds(self, keys: np.ndarray) -> dict[int, tuple[int, int]]:
+        """Key → start and end of the sentence in the text; titles have none."""
+        known, start, end = self._bounds
+        row, at = matched(keys, known)
+        return dict(zip(keys[row].tolist(), zip(start[at].tolist(), end[at].tolist(), strict=True), strict=True))
 
     # -- what `Filters` asks ----------------------------------------------------------------------------------
 

@@ -6,11 +6,11 @@ is `len(gather(corpus, hits))`, so number and rows can't differ.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, overload
 
 import numpy as np
 import pandas as pd
@@ -49,31 +49,62 @@ class Row:
     pieces: tuple[Piece, ...]
 
 
-def gather(corpus: Corpus, hits: Hits) -> list[Row]:
+class Rows(Sequence[Row]):
+    """Rows that are made when they are looked at: a number may stand for hundreds of thousands, a page shows forty.
+
+    `codes` are their articles, in their order; `made` makes those at some places.
+    """
+
+    def __init__(self, codes: np.ndarray, made: Callable[[np.ndarray], list[Row]]) -> None:
+        self.codes = codes
+        self.at = made
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Rows:
+        """Rows that are made already."""
+        return cls(np.array([row.code for row in rows], dtype=np.int64), lambda places: [rows[at] for at in places])
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        places = np.arange(len(self))[at]
+        return self.at(places) if isinstance(at, slice) else self.at(np.array([places]))[0]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self[:])
+
+
+def gather(corpus: Corpus, hits: Hits) -> Rows:
     """The rows behind a number, the newest article first, then by place."""
-    if hits.facts.empty:
-        return []
-    facts = hits.facts[["code", "key", "start", "end"]].drop_duplicates().sort_values(["key", "start"])
-    bounds = _bounds(corpus, facts["key"].unique())
-    rows: list[Row] = []
-    ids = corpus.articles["id"].to_numpy()
-    spans = zip(*(facts[name].astype(object) for name in ("code", "key", "start", "end")), strict=True)
-    for _, found in groupby(spans, itemgetter(1 if hits.unit == "sentence" else 0)):
-        pieces = []
-        for key, inside in groupby(found, itemgetter(1)):
-            marks = tuple((int(s), int(e)) for _, _, s, e in inside if not (pd.isna(s) or pd.isna(e)))
-            pieces.append((int(key), _piece(bounds.get(int(key)), marks)))
-        code = pieces[0][0] // SPAN
-        rows.append(Row(code, ids[code], pieces[0][0], tuple(piece for _, piece in pieces)))
-    age = corpus.articles["published"].rank(method="dense", ascending=False, na_option="bottom").to_numpy()
-    rows.sort(key=lambda row: (age[row.code], row.code))
-    return rows
+    facts = hits.facts[["code", "key", "start", "end"]]
+    unit = facts["key" if hits.unit == "sentence" else "code"].to_numpy(dtype=np.int64)
+    units = np.sort(pd.unique(unit))
+    codes = units // SPAN if hits.unit == "sentence" else units
+    order = np.argsort(corpus.ages[codes], kind="stable")
+    units = units[order]
+    ids = corpus.articles["id"]
 
+    def made(places: np.ndarray) -> list[Row]:
+        wanted = units[places]
+        found = facts[pd.Series(unit).isin(wanted).to_numpy()].drop_duplicates().sort_values(["key", "start"])
+        bounds = corpus.bounds(found["key"].unique())
+        rows: dict[int, Row] = {}
+        spans = zip(*(found[name].astype(object) for name in ("code", "key", "start", "end")), strict=True)
+        for one, listed in groupby(spans, itemgetter(1 if hits.unit == "sentence" else 0)):
+            pieces = []
+            for key, inside in groupby(listed, itemgetter(1)):
+                marks = tuple((int(s), int(e)) for _, _, s, e in inside if not (pd.isna(s) or pd.isna(e)))
+                pieces.append((int(key), _piece(bounds.get(int(key)), marks)))
+            code = pieces[0][0] // SPAN
+            rows[int(one)] = Row(code, ids.iat[code], pieces[0][0], tuple(piece for _, piece in pieces))
+        return [rows[int(one)] for one in wanted]
 
-def _bounds(corpus: Corpus, keys: np.ndarray) -> dict[int, tuple[int, int]]:
-    found = corpus.facts["sentences"]
-    found = found[np.isin(found["key"].to_numpy(), keys)]
-    return {int(k): (int(s), int(e)) for k, s, e in zip(found["key"], found["start"], found["end"], strict=True)}
+    return Rows(codes[order], made)
 
 
 def _piece(bounds: tuple[int, int] | None, marks: tuple[tuple[int, int], ...]) -> Piece:

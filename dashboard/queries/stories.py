@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
+from typing import overload
 
 import numpy as np
 import pandas as pd
@@ -12,8 +14,8 @@ import pandas as pd
 from dashboard.clean.fold import fold_key
 
 from .corpus import Corpus
-from .distinct import firsts, tally
-from .evidence import Row, Unit, cut
+from .distinct import distinct, firsts, tally
+from .evidence import Row, Rows, Unit, cut
 
 # Of all words that either sentence has, the part that both have: within one story, more than this is one sentence.
 _SAME = 0.6
@@ -80,40 +82,73 @@ class Folded:
     copies: tuple[Row, ...]
 
 
+class Folds(Sequence[Folded]):
+    """Folded rows, made when they are looked at: the places of the rows that come first, and of those below them."""
+
+    def __init__(self, rows: Rows, firsts: np.ndarray, below: Mapping[int, list[int]]) -> None:
+        self.rows, self.firsts, self.below = rows, firsts, below
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    @overload
+    def __getitem__(self, at: int) -> Folded: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Folded]: ...
+    def __getitem__(self, at: int | slice) -> Folded | list[Folded]:
+        wanted = self.firsts[at] if isinstance(at, slice) else self.firsts[at : at + 1 or None]
+        listed = [self.below.get(place, []) for place in wanted.tolist()]
+        made = iter(self.rows.at(np.array([*wanted, *chain.from_iterable(listed)], dtype=np.int64)))
+        heads = list(islice(made, len(wanted)))
+        out = [Folded(row, tuple(islice(made, len(more)))) for row, more in zip(heads, listed, strict=True)]
+        return out if isinstance(at, slice) else out[0]
+
+    def __iter__(self) -> Iterator[Folded]:
+        return iter(self[:])
+
+
 def fold_rows(
-    corpus: Corpus, rows: list[Row], unit: Unit, texts: Callable[[Iterable[str]], Mapping[str, tuple[str, str]]]
-) -> list[Folded]:
+    corpus: Corpus, rows: Sequence[Row], unit: Unit, texts: Callable[[Iterable[str]], Mapping[str, tuple[str, str]]]
+) -> Folds:
     """Rows of evidence in their order, each with its copies: none is lost, none is shown twice.
 
     Articles fold by story. Sentences fold where a copy of their article has (nearly) the same one; a sentence that
     only one copy has stays a row of its own.
     """
-    told: dict[int, set[int]] = {}
-    for row in rows:
-        told.setdefault(int(corpus.stories[row.code]), set()).add(row.code)
-    many = {story for story, codes in told.items() if len(codes) > 1}
-    found = texts({row.article for row in rows if int(corpus.stories[row.code]) in many}) if many else {}
-    firsts: dict[int, list[tuple[Row, set[str], list[Row]]]] = {}
-    out: list[tuple[Row, list[Row]]] = []
-    for row in rows:
-        story = int(corpus.stories[row.code])
-        known = firsts.setdefault(story, [])
-        words = _words(row, found) if story in many and unit == "sentence" else set()
-        twin = next(
-            (
-                more
-                for first, said, more in known
-                if first.code != row.code and (unit == "article" or _same(said, words))
-            ),
-            None,
-        )
-        if twin is not None:
-            twin.append(row)
-            continue
-        out.append((row, []))
-        if story in many:
-            known.append((row, words, out[-1][1]))
-    return [Folded(row, tuple(more)) for row, more in out]
+    rows = rows if isinstance(rows, Rows) else Rows.of(rows)
+    story = corpus.stories[rows.codes]
+    whose, codes = distinct(story, rows.codes)
+    copied = np.bincount(whose, minlength=len(corpus.stories) + 1) > 1
+    many = np.flatnonzero(copied[story])
+    below: dict[int, list[int]] = {}
+    if unit == "article":
+        for place, one in zip(many.tolist(), story[many].tolist(), strict=True):
+            below.setdefault(one, []).append(place)
+        below = {places[0]: places[1:] for places in below.values()}
+    elif len(many):
+        below = _alike(many, story[many], rows.at(many), texts)
+    inside = np.zeros(len(rows), dtype=bool)
+    inside[[place for places in below.values() for place in places]] = True
+    return Folds(rows, np.flatnonzero(~inside), below)
+
+
+def _alike(
+    places: np.ndarray, stories: np.ndarray, rows: list[Row],
+    texts: Callable[[Iterable[str]], Mapping[str, tuple[str, str]]],
+) -> dict[int, list[int]]:  # fmt: skip
+    """The places of rows that say what a row of another copy says before them, by the place of that one."""
+    found = texts({row.article for row in rows})
+    firsts: dict[int, list[tuple[Row, set[str], list[int]]]] = {}
+    out: dict[int, list[int]] = {}
+    for place, story, row in zip(places.tolist(), stories.tolist(), rows, strict=True):
+        known, words = firsts.setdefault(story, []), _words(row, found)
+        for first, said, more in known:
+            if first.code != row.code and _same(said, words):
+                more.append(place)
+                break
+        else:
+            known.append((row, words, out.setdefault(place, [])))
+    return out
 
 
 def _words(row: Row, texts: Mapping[str, tuple[str, str]]) -> set[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.queries import statements
+from dashboard.queries import statement_words, statements
 from dashboard.queries.dossier import of_actor
 from dashboard.queries.evidence import Row, cut
-from dashboard.queries.statements import KINDS, WRITTEN, Told
+from dashboard.queries.statement_lines import Lines, Told
+from dashboard.queries.statements import KINDS, WRITTEN
 
 from . import evidence, frame, rows, state, subjects, table
 from .choices import choice
@@ -77,7 +78,7 @@ def name(desk: Desk, speaker: str, written: str) -> str:
     return desk.words.written(written) if written else desk.words("quote.nobody")
 
 
-def _statements(desk: Desk, facts: pd.DataFrame, found: list[Told], speaker: str) -> None:
+def _statements(desk: Desk, facts: pd.DataFrame, found: Lines, speaker: str) -> None:
     say = desk.words
     whose = facts.loc[facts["speaker"] == speaker, "name"]
     title = say("statements.title", n=len(found))
@@ -114,7 +115,7 @@ def line(desk: Desk, facts: pd.DataFrame, one: Told, texts: dict[str, tuple[str,
         say.apart([name(desk, row["speaker"], row["name"]), row["role"] or ""])
         for row in spoken.drop_duplicates("speaker").to_dict("records")
     ]
-    states, days = statements.about(desk.corpus, spoken), statements.days(desk.corpus, spoken)
+    states, days = statement_words.about(desk.corpus, spoken), statement_words.days(desk.corpus, spoken)
     spans = say.list(say.span(low, high) for low, high in days)
     notes = [
         say("quote.direct" if first["direct"] else "quote.indirect"),

@@ -15,6 +15,7 @@ from dashboard.model import Mention, Quote
 from dashboard.queries import statements
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.evidence import cut
+from dashboard.queries.statement_words import about, days
 from dashboard.store import Store
 from dashboard.tables import frames
 from tests.deskdata import Draft
@@ -69,8 +70,8 @@ def test_speaker_role_states_and_days(make: Make) -> None:
     assert found[["speaker", "name", "kind", "role"]].iloc[0].to_list() == [
         "levan", "لوان جاغريان", "person", "السفير الروسي",
     ]  # fmt: skip
-    assert statements.about(corpus, found) == ["CHN"]  # the envoy's own state is his role; the next sentence is another
-    assert statements.days(corpus, found) == [(pd.Timestamp("2023-03-01"), pd.Timestamp("2023-03-31"))]  # not yesterday
+    assert about(corpus, found) == ["CHN"]  # the envoy's own state is his role; the next sentence is another
+    assert days(corpus, found) == [(pd.Timestamp("2023-03-01"), pd.Timestamp("2023-03-31"))]  # not yesterday
 
 
 def test_who_is_not_named_goes_by_what_is_written(make: Make) -> None:

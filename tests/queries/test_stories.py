@@ -142,4 +142,4 @@ def test_nothing_to_fold(corpora: tuple[Corpus, Corpus]) -> None:
     def none(ids: object) -> dict[str, tuple[str, str]]:
         raise AssertionError("no text is needed where there are no copies")
 
-    assert [one.row for one in fold_rows(plain, rows, "sentence", none)] == rows
+    assert [one.row for one in fold_rows(plain, rows, "sentence", none)] == list(rows)

@@ -1,7 +1,7 @@
 """Everything about one subject: a state, a dyad, an organisation, a person or a theme."""
 
 from ..evidence import Hits
-from ..statements import Told
+from ..statement_lines import Told
 from .numbers import Numbers, before, edge_of, in_period, lanes_of, numbers, on_days, per_period, spoken_of
 from .said import about, by
 from .subjects import KINDS, Subject, choices, dyad, facts, found_by, of_actor, roles

@@ -10,25 +10,20 @@ from dashboard.filters import Filters
 from .. import statements
 from ..corpus import Corpus
 from ..memo import memo
-from ..statements import Texts, Told
+from ..statement_lines import Lines
+from ..statements import Texts
 from .subjects import Subject, facts
 
 
-def by(corpus: Corpus, filters: Filters, subject: Subject, texts: Texts) -> list[Told]:
+def by(corpus: Corpus, filters: Filters, subject: Subject, texts: Texts) -> Lines:
     """Its statements: of a state, by itself, its organs and its people; of a dyad, by one side naming the other."""
-    return _lines(corpus, filters, texts, _spoken(corpus, filters, subject))
+    return statements.told(corpus, filters, texts).of(_spoken(corpus, filters, subject))
 
 
-def about(corpus: Corpus, filters: Filters, subject: Subject, texts: Texts) -> list[Told]:
+def about(corpus: Corpus, filters: Filters, subject: Subject, texts: Texts) -> Lines:
     """What others said with its name in their words; of a dyad, with both names; of a theme, with its evidence."""
     inside = _inside(corpus, filters, subject)
-    return _lines(corpus, filters, texts, inside & ~_spoken(corpus, filters, subject))
-
-
-def _lines(corpus: Corpus, filters: Filters, texts: Texts, keep: np.ndarray) -> list[Told]:
-    if not keep.any():
-        return []
-    return [one for one in statements.told(corpus, filters, texts) if any(keep[index] for index in one.index)]
+    return statements.told(corpus, filters, texts).of(inside & ~_spoken(corpus, filters, subject))
 
 
 @memo
@@ -53,11 +48,14 @@ def _states(corpus: Corpus, said: pd.DataFrame) -> np.ndarray:
     A company or a party of a state does not speak for it; a person is taken to, as in the coding of relations.
     """
     known = corpus.facts["mentions"]
-    state = known["id"].astype(object).where(known["kind"] == "country", known["country"].astype(object))
-    state = state.where((known["kind"] != "organization") | known["acts_for_state"].astype(bool))
-    whose = pd.DataFrame({"code": known["code"], "speaker_mention": known["index"], "state": state})
-    found = said[["code", "speaker_mention"]].merge(whose, on=["code", "speaker_mention"], how="left")
-    return np.asarray(found["state"].fillna("").astype(object).to_numpy())
+    mention = said["speaker_mention"].to_numpy(dtype=np.float64, na_value=-1)
+    at = corpus.find("mentions", said["code"].to_numpy(), mention)
+    out = np.full(len(said), "", dtype=object)
+    who = known[["id", "kind", "country", "acts_for_state"]].iloc[at[at >= 0]]
+    state = who["id"].astype(object).where(who["kind"] == "country", who["country"].astype(object))
+    state = state.where((who["kind"] != "organization") | who["acts_for_state"].astype(bool))
+    out[at >= 0] = state.fillna("")
+    return out
 
 
 @memo

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from .. import overview, sentences, statements
+from .. import overview, sentences, statement_words, statements
 from ..evidence import Piece
 from ..select import select
 from .view import Filled, View, names
@@ -51,7 +51,7 @@ def of_statements(view: View) -> Filled:
         "words": [_cut(texts, one.row.article, one.row.pieces[0]) for one in lines],
         "speakers": [[who[at] for at in index] for index in spoken],
         "roles": [[roles[at] for at in index] for index in spoken],
-        "about": [[view.actor(id) for id in ids] for ids in statements.abouts(view.corpus, facts, spoken)],
+        "about": [[view.actor(id) for id in ids] for ids in statement_words.abouts(view.corpus, facts, spoken)],
         "copies": [len(one.copies) for one in lines],
     }  # fmt: skip
 

@@ -1,0 +1,64 @@
+"""Statements as lines of a list: several speakers of one statement together, its copies below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+
+from .evidence import Row
+from .stories import Folds
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement as one line: its rows in `statements` (one a speaker), its words, its copies in other articles."""
+
+    index: tuple[int, ...]
+    row: Row
+    copies: tuple[Row, ...]
+
+
+class Lines(Sequence[Told]):
+    """Statements as lines, made when they are looked at: `line` numbers those of `statements`' rows, in their order."""
+
+    def __init__(self, folds: Folds, line: np.ndarray) -> None:
+        self._folds, self._line = folds, line
+        self._order = np.argsort(line, kind="stable")
+        self._edges = np.searchsorted(line[self._order], np.arange(len(folds.rows) + 1))
+
+    def __len__(self) -> int:
+        return len(self._folds)
+
+    @overload
+    def __getitem__(self, at: int) -> Told: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Told]: ...
+    def __getitem__(self, at: int | slice) -> Told | list[Told]:
+        if not isinstance(at, slice):
+            return self[at : at + 1 or None][0]
+        firsts = self._folds.firsts[at].tolist()
+        rows = ((self._order[self._edges[one] : self._edges[one + 1]]).tolist() for one in firsts)
+        return [Told(tuple(row), one.row, one.copies) for row, one in zip(rows, self._folds[at], strict=True)]
+
+    def __iter__(self) -> Iterator[Told]:
+        return iter(self[:])
+
+    def of(self, keep: np.ndarray) -> Lines:
+        """The lines of which one of their own rows (a mask over `statements`) is kept."""
+        kept = np.zeros(len(self._folds.rows), dtype=bool)
+        kept[self._line[keep]] = True
+        firsts = self._folds.firsts
+        return Lines(Folds(self._folds.rows, firsts[kept[firsts]], self._folds.below), self._line)
+
+    def rows(self) -> np.ndarray:
+        """Which rows of `statements` are the lines' own, as a mask."""
+        first = np.zeros(len(self._folds.rows), dtype=bool)
+        first[self._folds.firsts] = True
+        return np.asarray(first[self._line])
+
+    @property
+    def line(self) -> np.ndarray:
+        return self._line
