@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -22,33 +23,21 @@ Named = Callable[[str], str]
 
 @memo
 def table(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Stories left, the newest first: id, title, source, published, how, language, states, themes, flags, copies.
+    """Stories left, the newest first: id, title, source, published, how, language, flags, copies.
 
     A story's row is of its newest copy; `copies` is how many more the view leaves, `low` and `high` the first and the
-    last day of them all, `code` the article's. `states` and `themes` are tuples of ids, the most frequent first;
-    `flags` is how many there are to check.
+    last day of them all, `code` the article's. `flags` is how many there are to check.
     """
     found = heads(corpus, newest(corpus, filters))
     order = found["code"].to_numpy()
     left = corpus.articles.loc[order, ["id", "title", "source", "published", "published_how", "language"]]
-    keep = np.zeros(len(corpus.articles), dtype=bool)
-    keep[order] = True
-    states = _lists(corpus.state_sentences, "state", keep)
-    themes = _lists(corpus.theme_sentences, "theme", keep)
-    flags = corpus.facts["flags"]["code"].value_counts()
-    out = left.rename(columns={"published_how": "how"}).reset_index(drop=True)
-    return out.assign(
-        states=[states.get(code, ()) for code in order],
-        themes=[themes.get(code, ()) for code in order],
-        flags=flags.reindex(order, fill_value=0).to_numpy(),
-        copies=found["copies"],
-        low=found["low"],
-        high=found["high"],
-        code=order,
-    )
+    flags = np.bincount(corpus.facts["flags"]["code"].to_numpy(), minlength=len(corpus.articles))
+    return left.rename(columns={"published_how": "how"}).reset_index(drop=True).assign(
+        flags=flags[order], copies=found["copies"], low=found["low"], high=found["high"], code=order
+    )  # fmt: skip
 
 
-def ordered(table: pd.DataFrame, order: str, state: Named, theme: Named) -> pd.DataFrame:
+def ordered(corpus: Corpus, table: pd.DataFrame, order: str, state: Named, theme: Named) -> pd.DataFrame:
     """The table by a column (`-` before it: downwards); what has nothing in it comes last either way.
 
     Names are compared as they are read: `state` and `theme` say them. Rows that are alike keep their order.
@@ -56,25 +45,54 @@ def ordered(table: pd.DataFrame, order: str, state: Named, theme: Named) -> pd.D
     down, by = order.startswith("-"), order.removeprefix("-")
     if by not in ORDERS or order == NEWEST:
         return table
-    names = {"states": state, "themes": theme}.get(by)
-    if names:
-        values = pd.Series([fold_key(names(ids[0])) if ids else None for ids in table[by]], dtype=object)
+    if by in ("states", "themes"):
+        known = listed(corpus, "state" if by == "states" else "theme")
+        names = map(state if by == "states" else theme, known.names)
+        values = pd.Series([*map(fold_key, names), None], dtype=object).rank(method="dense")
+        values = values.iloc[known.first[table["code"].to_numpy()]].reset_index(drop=True)
     elif by in ("title", "source"):
-        values = table[by].astype(object).map(lambda text: fold_key(text) or None, na_action="ignore")
+        values = _ranks(corpus, by).iloc[table["code"].to_numpy()].reset_index(drop=True)
     else:
         values = table[by]
-    rank = values.where(values.notna(), None).rank(method="dense", ascending=not down, na_option="bottom")
+    rank = values.rank(method="dense", ascending=not down, na_option="bottom")
     return table.iloc[np.argsort(rank.to_numpy(), kind="stable")].reset_index(drop=True)
 
 
-def _lists(facts: pd.DataFrame, column: str, keep: np.ndarray) -> dict[int, tuple[str, ...]]:
-    facts = facts[keep[facts["code"].to_numpy()]] if len(facts) else facts
-    ids, names = pd.factorize(facts[column].astype(str), sort=True)
-    counts = pd.DataFrame({"code": facts["code"].to_numpy(), "id": ids}).value_counts().rename("n").reset_index()
-    counts = counts.sort_values(["code", "n", "id"], ascending=[True, False, True])
-    codes, starts = np.unique(counts["code"].to_numpy(), return_index=True)
-    parts = np.split(np.asarray(names, dtype=object)[counts["id"].to_numpy()], starts[1:])
-    return {int(code): tuple(part) for code, part in zip(codes, parts, strict=bool(len(codes)))}
+@memo
+def _ranks(corpus: Corpus, by: str) -> pd.Series:
+    """By article where a text of it stands among those of all; folding that many takes a while."""
+    number, texts = pd.factorize(corpus.articles[by].astype(object))
+    folded = pd.Series([fold_key(text) or None for text in texts] + [None], dtype=object)
+    return folded.rank(method="dense").iloc[number].reset_index(drop=True)
+
+
+class Listed:
+    """What each article names, the most frequent first: `names` the ids by number, `first` an article's first of them
+    (−1 for none)."""
+
+    def __init__(self, many: int, facts: pd.DataFrame, column: str) -> None:
+        self.names = facts[column].cat.categories.to_numpy(dtype=object)
+        pair = np.sort(facts["code"].to_numpy() * np.int64(len(self.names)) + facts[column].cat.codes.to_numpy())
+        starts = np.flatnonzero(np.diff(pair, prepend=-1))
+        counts = np.diff(starts, append=len(pair))
+        code, number = np.divmod(pair[starts], max(len(self.names), 1))
+        order = np.lexsort((number, -counts, code))
+        self._number = number[order]
+        self._edges = np.searchsorted(code[order], np.arange(many + 1))
+        self.first = np.full(many, -1, dtype=np.int64)
+        some = self._edges[1:] > self._edges[:-1]
+        self.first[some] = self._number[self._edges[:-1][some]]
+
+    def of(self, codes: Iterable[int]) -> list[tuple[str, ...]]:
+        """The ids that each of some articles names."""
+        return [tuple(self.names[self._number[self._edges[code] : self._edges[code + 1]]]) for code in codes]
+
+
+@memo
+def listed(corpus: Corpus, column: Literal["state", "theme"]) -> Listed:
+    """The states or themes of all articles."""
+    facts = corpus.state_sentences if column == "state" else corpus.theme_sentences
+    return Listed(len(corpus.articles), facts, column)
 
 
 def place(corpus: Corpus, table: pd.DataFrame, id: str) -> int | None:

@@ -26,7 +26,7 @@ DOWN_FIRST = ("published", "copies", "flags")  # what is looked for at its highe
 def lines(desk: Desk) -> pd.DataFrame:
     """The stories that the filters leave, in the order chosen."""
     table = articles.table(desk.corpus, desk.filters)
-    return articles.ordered(table, order(), desk.actor, desk.words.theme)
+    return articles.ordered(desk.corpus, table, order(), desk.actor, desk.words.theme)
 
 
 def order() -> str:
@@ -42,7 +42,7 @@ def show(desk: Desk) -> None:
     among = newest(desk.corpus, desk.filters)
     data = {
         "columns": [_column(desk, id) for id in ("title", *chosen)],
-        "rows": [_line(desk, row, among) for row in found.iloc[at * PAGE : (at + 1) * PAGE].itertuples()],
+        "rows": _lines(desk, found.iloc[at * PAGE : (at + 1) * PAGE], among),
         "direction": say.direction,
         "label": say("page.articles"),
     }
@@ -100,11 +100,20 @@ def _column(desk: Desk, id: str) -> dict[str, Any]:
     return {"id": id, "label": desk.words(f"column.{id}"), "sorted": sorted_now}
 
 
-def _line(desk: Desk, row: Any, among: Any) -> dict[str, Any]:
+def _lines(desk: Desk, part: pd.DataFrame, among: Any) -> list[dict[str, Any]]:
+    codes = part["code"].to_list()
+    states, themes = (articles.listed(desk.corpus, column).of(codes) for column in ("state", "theme"))
+    return [
+        _line(desk, row, named, on, among)
+        for row, named, on in zip(part.itertuples(), states, themes, strict=True)
+    ]  # fmt: skip
+
+
+def _line(desk: Desk, row: Any, states: Iterable[str], themes: Iterable[str], among: Any) -> dict[str, Any]:
     out = _plain(desk, row.code, row.id)
     out["cells"] |= {
-        "states": few(desk, map(desk.actor, row.states)),
-        "themes": few(desk, map(desk.words.theme, row.themes)),
+        "states": few(desk, map(desk.actor, states)),
+        "themes": few(desk, map(desk.words.theme, themes)),
         "flags": desk.words.number(int(row.flags)) if row.flags else "",
     }
     if row.copies:

@@ -130,8 +130,8 @@ def test_filters_move_no_node(corpus: Corpus) -> None:
 def test_the_table(corpus: Corpus) -> None:
     found = articles.table(corpus, Filters())
     assert list(found["id"]) == ["a3", "a2", "a1", "a4"]
-    assert set(found.loc[2, "states"]) == {"CHN", "IRN", "RUS"}
-    assert found.loc[2, "states"][0] == "CHN"  # in two sentences
+    states = articles.listed(corpus, "state").of(found["code"])
+    assert set(states[2]) == {"CHN", "IRN", "RUS"} and states[2][0] == "CHN"  # in two sentences
     assert list(found["flags"]) == [0, 0, 0, 1]
     assert articles.neighbours(corpus, found, "a2") == ("a3", "a1")
     assert articles.neighbours(corpus, found, "gone") == (None, "a3")

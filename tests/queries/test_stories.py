@@ -104,7 +104,7 @@ def test_going_on_from_a_copy_is_going_on_from_its_story(reworked: tuple[Store, 
 def test_the_table_by_its_columns(reworked: tuple[Store, Corpus], order: str, first: str) -> None:
     _, corpus = reworked
     table = articles.table(corpus, Filters())
-    found = articles.ordered(table, order, lambda id: {"RUS": "a"}.get(id, "b"), lambda id: id)
+    found = articles.ordered(corpus, table, order, lambda id: {"RUS": "a"}.get(id, "b"), lambda id: id)
     assert sorted(found["id"]) == sorted(table["id"])
     assert found["id"].iloc[0] == first
     assert found.loc[found["id"] == "a4", "published"].isna().all()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
+from typing import Literal, get_args
 
 import pandas as pd
 
@@ -32,9 +32,15 @@ def stories(view: View, found: pd.DataFrame) -> Filled:
         **{name: about[name] for name in ("id", "title", "url", "author", "language", "published")},
         "source": view.sources(about["source"]),
         "how": found["how"], "flags": found["flags"], "copies": found["copies"], "copied_in": inside,
-        "states": names(found["states"], view.actor), "themes": names(found["themes"], view.theme),
+        "states": names(_listed(view, found, "state"), view.actor),
+        "themes": names(_listed(view, found, "theme"), view.theme),
         "first": found["low"], "last": found["high"],
     }  # fmt: skip
+
+
+def _listed(view: View, found: pd.DataFrame, column: Literal["state", "theme"]) -> pd.Series:
+    ids = articles.listed(view.corpus, column).of(found["code"])
+    return pd.Series(ids, index=found.index, dtype=object)
 
 
 def ties(edges: pd.DataFrame, actor: Named) -> Filled:
