@@ -16,6 +16,7 @@ from dashboard.filters import Filters
 
 from . import announced, network, overview, statements, uncertain
 from .corpus import Corpus
+from .distinct import firsts, tally
 from .memo import memo
 from .select import select
 from .statements import Texts
@@ -62,8 +63,9 @@ def ties(corpus: Corpus, filters: Filters) -> network.Graph:
 def _incoming(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
     grain, tidy, _ = overview.per_period(corpus, filters)
     lines = []
+    whole = overview.whole_periods(corpus, filters)
     for period, found in tidy.groupby("period", sort=True):
-        number = overview.in_period(corpus, filters, period, None).facts["code"].nunique()
+        number = whole[period]
         parts = tuple(zip(found["theme"], found["articles"], strict=True))
         about = {"low": period, "high": overview.last_day(period, grain), "themes": parts}
         lines.append(Line(f"period:{period.date()}", int(number), about=about))
@@ -97,20 +99,21 @@ def windows(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     found = select(corpus, filters).of(corpus.dated)
     short = (found["high"] - found["low"]).dt.days.between(0, KEY_SPAN)
     found = found[short.to_numpy(dtype=bool, na_value=False)]
-    ahead = (found["tense"] == "future").to_numpy(dtype=bool)
-    days = [f"{low.date()}..{high.date()}" for low, high in zip(found["low"], found["high"], strict=True)]
-    return found.assign(
-        ahead=ahead, window=[day + (":a" if later else "") for day, later in zip(days, ahead, strict=True)]
-    )
+    found = found.assign(ahead=(found["tense"] == "future").to_numpy(dtype=bool))
+    number = found.groupby(["low", "high", "ahead"], sort=False).ngroup().to_numpy()
+    each = found[["low", "high", "ahead"]].iloc[firsts(number)].itertuples(index=False)
+    names = [f"{low.date()}..{high.date()}{':a' if later else ''}" for low, high, later in each]
+    return found.assign(window=pd.Categorical.from_codes(number, names))
 
 
 def _dates(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
     found = windows(corpus, filters)
-    found = found.assign(story=corpus.stories[found["code"].to_numpy()])
-    whole = found.groupby("window").agg(
-        low=("low", "first"), high=("high", "first"), ahead=("ahead", "first"),
-        sentences=("key", "nunique"), reports=("story", "nunique"),
-    ).reset_index()  # fmt: skip
+    number = found["window"].cat.codes.to_numpy()
+    whole = found[["window", "low", "high", "ahead"]].iloc[firsts(number)].astype({"window": object})
+    whole = whole.assign(
+        sentences=tally(number, found["at"].to_numpy(), len(whole)),
+        reports=tally(number, corpus.stories[found["code"].to_numpy()], len(whole)),
+    )
     best = whole.sort_values(["reports", "sentences", "window"], ascending=[False, False, True]).head(DATES)
     lines = (
         Line(f"date:{row['window']}", int(row["sentences"]), "sentence", row)

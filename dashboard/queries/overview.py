@@ -56,6 +56,14 @@ def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.
     return grain, tidy.assign(theme=theme)[["period", "theme", "articles", "rank"]], shown
 
 
+def whole_periods(corpus: Corpus, filters: Filters) -> dict[pd.Timestamp, int]:
+    """Articles behind all that stand on one another at a period of `per_period`, whatever their themes."""
+    on = pd.unique(select(corpus, filters).of(corpus.theme_sentences)["code"].to_numpy())
+    grain = per_period(corpus, filters)[0]
+    counts = pd.Series(begun(corpus.days[on], grain)).value_counts()
+    return {period: int(number) for period, number in counts.items()}
+
+
 def begun(days: np.ndarray, grain: str) -> np.ndarray:
     """The first day of the period that each day is in."""
     number, known = pd.factorize(days)  # workspaces have few days

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from .corpus import Corpus
+
+Days = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def about(corpus: Corpus, facts: pd.DataFrame) -> list[str]:
@@ -69,21 +71,27 @@ def _states_of(corpus: Corpus, codes: np.ndarray) -> dict[int, list[tuple[int, s
     return out
 
 
-def days(corpus: Corpus, facts: pd.DataFrame) -> list[tuple[pd.Timestamp, pd.Timestamp]]:
-    """The days named in the words of the statement: first and last of each.
+def days(corpus: Corpus, facts: pd.DataFrame) -> list[Days]:
+    """The days named in the words of a statement (its rows, one a speaker): first and last of each.
 
     A day outside them (قال أمس) is when it was said.
     """
-    found = _within(facts, corpus.of_articles("dated", facts["code"].to_numpy()[:1]))
-    start, end = int(facts["start"].iat[0]), int(facts["end"].iat[0])
-    inside = found[((found["start"] >= start) & (found["end"] <= end)).to_numpy(dtype=bool)]
-    spoken = inside.drop_duplicates(["low", "high"])
-    return list(zip(spoken["low"], spoken["high"], strict=True))
+    return days_of_each(corpus, facts, [tuple(range(len(facts)))])[0]
 
 
-def _within(facts: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
-    """What stands in the sentences that a statement runs over."""
-    key, field = facts["key"].iat[0], str(facts["field"].iat[0])
-    start, end = int(facts["start"].iat[0]), int(facts["end"].iat[0])
-    inside = (found["field"] == field) & (found["start"] >= start) & (found["end"] <= end)
-    return found[(inside.to_numpy(dtype=bool)) | (found["key"].to_numpy() == key)]
+def days_of_each(corpus: Corpus, facts: pd.DataFrame, lines: Iterable[Sequence[int]]) -> list[list[Days]]:
+    """`days` of many statements, each given as the numbers of its rows in `facts`."""
+    found = corpus.of_articles("dated", facts["code"].unique())
+    named: dict[int, list[tuple[str, int, int, Days]]] = {}
+    places = found[["code", "field", "start", "end"]].astype(object).itertuples(index=False, name=None)
+    for (code, *place), low, high in zip(places, found["low"], found["high"], strict=True):
+        named.setdefault(code, []).append((*place, (low, high)))
+    spans = facts[["code", "field", "start", "end"]].astype(object)
+    out = []
+    for line in lines:
+        code, field, start, end = spans.iloc[line[0]]
+        out.append(list(dict.fromkeys(
+            days for where, first, last, days in named.get(code, ())
+            if where == field and start <= first and last <= end
+        )))  # fmt: skip
+    return out

@@ -101,7 +101,7 @@ def _said(desk: Desk, subject: Subject) -> None:
                 at = st.pagination(pages, key=f"said_{which}_{subject.id}_{pages}") if pages > 1 else 1
                 part = found[(at - 1) * SAID : at * SAID]
                 said = desk.store.texts({row.article for one in part for row in (one.row, *one.copies)})
-                items = [statements.line(desk, facts, one, said) for one in part if one.row.article in said]
+                items = statements.lines(desk, facts, part, said)
                 rows.show(f"dossier_said_{which}", items, say, evidence.go, height=520)
 
 

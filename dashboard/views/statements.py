@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -101,21 +105,33 @@ def _statements(desk: Desk, facts: pd.DataFrame, found: Lines, speaker: str) -> 
     at = table.page_now(pages)
     part = found[at * PAGE : (at + 1) * PAGE]
     said = desk.store.texts({row.article for one in part for row in (one.row, *one.copies)})
-    items = [line(desk, facts, one, said) for one in part if one.row.article in said]
-    rows.show("statements_rows", items, say, evidence.go)
+    rows.show("statements_rows", lines(desk, facts, part, said), say, evidence.go)
     table.turn(pages, at)
 
 
-def line(desk: Desk, facts: pd.DataFrame, one: Told, texts: dict[str, tuple[str, str]]) -> rows.Row:
-    """One statement (rows of `facts`, the copies folded below) as a line that opens its place."""
-    say = desk.words
-    spoken = facts.iloc[list(one.index)]
-    first = spoken.iloc[0]
-    who = [
-        say.apart([name(desk, row["speaker"], row["name"]), row["role"] or ""])
-        for row in spoken.drop_duplicates("speaker").to_dict("records")
+def lines(desk: Desk, facts: pd.DataFrame, part: list[Told], texts: dict[str, tuple[str, str]]) -> list[rows.Row]:
+    """Statements (of rows of `facts`, the copies folded below) as lines that open their place."""
+    there = [one for one in part if one.row.article in texts]
+    spoken = facts.iloc[[at for one in there for at in one.index]]
+    ends = np.cumsum([0, *(len(one.index) for one in there)]).tolist()
+    each = [range(first, last) for first, last in pairwise(ends)]
+    about = statement_words.abouts(desk.corpus, spoken, each)
+    days = statement_words.days_of_each(desk.corpus, spoken, each)
+    told = spoken.to_dict("records")
+    return [
+        _line(desk, one, [told[at] for at in own], states, spans, texts)
+        for one, own, states, spans in zip(there, each, about, days, strict=True)
     ]
-    states, days = statement_words.about(desk.corpus, spoken), statement_words.days(desk.corpus, spoken)
+
+
+def _line(
+    desk: Desk, one: Told, spoken: list[dict[str, Any]], states: list[str], days: list[statement_words.Days],
+    texts: dict[str, tuple[str, str]],
+) -> rows.Row:  # fmt: skip
+    say, first = desk.words, spoken[0]
+    speakers = {row["speaker"]: row for row in reversed(spoken)}
+    who = [say.apart([name(desk, row["speaker"], row["name"]), row["role"] or ""])
+           for row in spoken if speakers[row["speaker"]] is row]  # fmt: skip
     spans = say.list(say.span(low, high) for low, high in days)
     notes = [
         say("quote.direct" if first["direct"] else "quote.indirect"),
