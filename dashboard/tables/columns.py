@@ -112,5 +112,5 @@ def typed(frame: pd.DataFrame, name: str) -> pd.DataFrame:
             series = frame[column].astype("category")
             frame[column] = series.cat.rename_categories(series.cat.categories.astype("str"))
         elif kind == "list":
-            frame[column] = pd.Series([list(value) for value in frame[column]], dtype="object")
+            frame[column] = pd.Series([value.tolist() for value in frame[column]], dtype="object")
     return frame
