@@ -38,14 +38,14 @@ def marked(found: pd.DataFrame) -> pd.DataFrame:
     """Facts that `placed` has numbered, as marks."""
     if found.empty:
         return pd.DataFrame(columns=COLUMNS)
-    found = found.iloc[np.argsort(found["mark"].to_numpy(), kind="stable")]
     mark = found["mark"].to_numpy()
-    number, first = pd.factorize(mark)[0], firsts(mark)
-    out = found.iloc[first][["mark", *KEYS, "text", "grain"]].reset_index(drop=True)
+    first = firsts(mark)
+    first = first[np.argsort(mark[first])]
+    out = found[["mark", *KEYS, "text", "grain"]].iloc[first].reset_index(drop=True)
     links = found[["mark", "link"]].dropna().drop_duplicates("mark").set_index("mark")["link"]
     out = out.assign(
         lane=out["lane"].astype(object), alternative=out["mark"].map(links),
-        count=tally(number, found["at"].to_numpy(), len(first)),
+        count=tally(mark, found["at"].to_numpy(), int(mark.max()) + 1)[mark[first]],
     )  # fmt: skip
     return out.assign(id=_ids(out))[COLUMNS]
 
