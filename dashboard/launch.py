@@ -45,7 +45,7 @@ def launch(workspace: str | None, host: str | None, port: int | None, *, empty: 
     link = f"http://{access.local_address() if host in _EVERYWHERE else host}:{chosen}"
     if shared:
         options["browser.serverAddress"] = link.split("//")[1].rpartition(":")[0]
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py")]
+    command = [sys.executable, "-m", "dashboard.serve", "run", str(ROOT / "dashboard" / "app.py")]
     for name, value in options.items():
         command += [f"--{name}", value]
     # The theme and its fonts stand in .streamlit/config.toml, which counts only when started from its folder.
