@@ -193,7 +193,7 @@ def test_reading_again_in_a_process_of_its_own(workspace: str) -> None:
     until = time.monotonic() + 90
     while not job.done and time.monotonic() < until:
         time.sleep(0.1)
-    assert (job.error, job.summary, job.progress) == (None, {"event": "end", "done": 2}, (2, 2))
+    assert (job.error, job.summary, job.progress) == (None, {"event": "end", "done": 2, "lost": 0}, (2, 2))
     assert theming.waiting(store) == 0
     assert "water" in json.dumps([record["themes"] for record in store.records()])
 
