@@ -52,6 +52,8 @@ def _replied(scene: EnglishScene, token: int, end: int) -> bool:
 def _named(scene: EnglishScene, first: int, at: int) -> bool:
     """Whether somebody is named, or a source stands, between a joint and the verb at token `at`."""
     sources = scene.data.sources
+    while at - 1 > first and scene.words[at - 1] in scene.data.adverbs:  # but X himself said
+        at -= 1
     return (
         at in scene.ending
         or any(scene.words[i] in sources for i in range(first, at))

@@ -9,7 +9,7 @@ _LONGEST_SOURCE = 12
 # The most words of a noun with its article before said.
 _NOUN = 5
 _JOINTS = frozenset(("and", "but", "while", "as", "though"))
-_APOSTROPHES = frozenset(("'", "’"))
+APOSTROPHES = frozenset(("'", "’"))
 
 Subject = tuple[Named, int]  # the speaker and the first token of the words that say who it is
 
@@ -99,7 +99,7 @@ def source(scene: EnglishScene, at: int, start: int) -> Subject | None:
     words, first = scene.words, at
     while first > start and at - first < _LONGEST_SOURCE:
         word = words[first - 1]
-        if not (word[0].isalpha() or word in _APOSTROPHES) or word in scene.data.breaks or word in scene.data.verbs:
+        if not (word[0].isalpha() or word in APOSTROPHES) or word in scene.data.breaks or word in scene.data.verbs:
             break
         first -= 1
     opens = first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .english_scene import EnglishScene, Named
-from .english_sources import LONGEST, Subject, identified, member, noun, source, subject, written
+from .english_sources import APOSTROPHES, LONGEST, Subject, identified, member, noun, source, subject, written
 
 
 def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
@@ -27,6 +27,8 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
             return source(scene, at, start)
         of = None if person else member(scene, first, start)
         return of or subject(scene, index, start)
+    if words[at - 1] == "to" and at - 3 > start and words[at - 2] == "on" and words[at - 3] in ("went", "goes"):
+        return before(scene, at - 3, start)
     if words[at - 1] in ("and", "but") and words[at] in scene.data.conjuncts:
         return _conjoined(scene, at - 1, start)
     if words[at - 1].isdigit() and at - 2 > start and words[at - 2] == ",":  # X, 54, who leads Y, said
@@ -48,11 +50,27 @@ def _conjoined(scene: EnglishScene, at: int, start: int) -> Subject | None:
         return None
     for token in range(start, min(at, start + 8)):
         found = scene.at.get(token)
-        if found is not None:
-            named = scene.named(found[0])
+        if found is not None and not _holds(scene, found[1]):
+            named = scene.named(_apposition(scene, found[1], at) or found[0])
             return (named, at) if named is not None else None
         if scene.words[token] in scene.data.prepositions:
             return None
+    return None
+
+
+def _holds(scene: EnglishScene, end: int) -> bool:
+    """Whether the mention that ends there only says whose the subject is: «Russia's Gazprom», «Swedish Minister X»."""
+    index = scene.ending[end]
+    return scene.mentions[index].via == "demonym" or scene.words[end] in APOSTROPHES
+
+
+def _apposition(scene: EnglishScene, end: int, at: int) -> int | None:
+    """The person between commas behind an office: «A Kremlin spokesman, Dmitry Peskov, declined … but | noted»."""
+    for token in range(end, min(at, end + 4)):
+        if scene.words[token] == ",":
+            found = scene.at.get(token + 1)
+            person = found is not None and scene.mentions[found[0]].kind == "person" and scene.words[found[1]] == ","
+            return found[0] if found is not None and person else None
     return None
 
 
@@ -86,7 +104,7 @@ def _aside(scene: EnglishScene, comma: int, start: int) -> Subject | None:
 def _apposed(scene: EnglishScene, comma: int) -> bool:
     """Whether what begins behind the comma tells of the noun before it and is no clause of its own."""
     following = scene.words[comma + 1]
-    if following in ("who", "which", "whose", "also", "a", "an", "the", "speaking", "including", "one"):
+    if following in ("who", "which", "whose", "also", "a", "an", "the", "speaking", "among", "including", "one"):
         return True
     found = scene.at.get(comma + 1)
     return scene.ending.get(comma) is not None and (found is None or scene.mentions[found[0]].kind != "person")

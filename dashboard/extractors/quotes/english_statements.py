@@ -17,6 +17,8 @@ def quoted(scene: EnglishScene, at: int, start: int) -> Span | None:
             return None
         mark -= 1
     outside = mark + 1 < at and words[mark + 1] == ","  # "…", he said
+    if outside and words[mark + 2] in scene.data.breaks:  # "…", while the Kremlin said it saw
+        return None
     if mark < 2 or words[mark] not in CLOSERS or scene.doc.spaced[mark]:
         return None
     if words[mark - 1] not in ",!?." and not outside:
@@ -35,6 +37,9 @@ def further(scene: EnglishScene, after: int, end: int) -> Span | None:
     """The quotation that goes on behind «"…," said X, 54, "…»."""
     words = scene.words
     token = skip(scene, after, end)
+    aside = next((i for i in range(token + 1, min(end, token + 6)) if words[i] == ","), None)
+    if aside is not None and aside + 1 < end and words[token] == "," and words[aside + 1] in MARKS:  # , in tears, "…
+        token = aside
     while token < end and (words[token] == "," or words[token].isdigit()):
         token += 1
     if token >= end or words[token] not in MARKS or token == after or words[token - 1] not in ",":
@@ -69,9 +74,10 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
         said = next((i for i in near if words[i - 1] == "as" and words[i] == "saying"), 0)
         first = said + 1 + (said + 1 < end and words[said + 1] == "that")
         return (first, clause_end(scene, first, end), False) if said and first < end else None
+    opened = () if verb in scene.data.governed else ("of", "as")  # spoke of "…"
     for token in range(after, min(end, after + _FAR)):
         word = words[token]
-        if word in MARKS and (token == after or words[token - 1] in (",", ":")):
+        if word in MARKS and (token == after or words[token - 1] in (",", ":") or words[token - 1] in opened):
             return _quotation(scene, token)
         if word in MARKS and verb in scene.data.namings:  # called it "barbarism"
             return after, min(_quotation(scene, token)[1] + 1, len(words)), False
