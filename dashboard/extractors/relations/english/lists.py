@@ -71,9 +71,18 @@ def coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:
                 items[at].end = items[end].end
                 _spread(inner)
                 del items[at + 1 : end + 1]
+            elif first.of is not None and _shared(tagged, first) and _alike(tagged, [first.of, *inner[1:]]):
+                first.of.members = [first.of, *inner[1:]]  # an exercise of China, Iran and Russia
+                items[at].end = first.end = items[end].end
+                del items[at + 1 : end + 1]
         at += 1
     # A list within an of-phrase: the navies of Chile and Peru.
     return items
+
+
+def _shared(tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether a phrase is an event's that several do together."""
+    return phrase.event is not None and tagged.voc.events[phrase.event].mutual
 
 
 def headline(tagged: Tagged, items: list[Item]) -> None:
