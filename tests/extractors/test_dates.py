@@ -132,6 +132,10 @@ ENGLISH = [
     ("at 1630 GMT on Monday", ["1630 GMT on Monday"]),
     ("from Monday to Thursday", ["from Monday to Thursday"]),
     ("mid-2021", ["mid-2021"]),
+    ("on March 10 of this year", ["March 10 of this year"]),
+    ("on 10 March last year", ["10 March last year"]),
+    ("That September he left", ["That September"]),
+    ("It said that September sales fell", ["September"]),
 ]
 
 

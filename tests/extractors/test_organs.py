@@ -105,6 +105,8 @@ def test_writings_of_one_organ_share_an_id() -> None:
         ("the government in talks", []),
         ("a ministry of sound", []),
         ("The Ruling Party won", []),
+        ("Iran and the Quiet Harbour Agency agreed", [("Quiet Harbour Agency", None)]),
+        ("Peru with the Andes Rescue Union", [("Andes Rescue Union", None)]),
     ],
 )
 def test_english(text: str, expected: list[tuple[str, str | None]]) -> None:

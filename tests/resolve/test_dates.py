@@ -131,6 +131,8 @@ def test_arabic_values(text: str, published: str, first: str | None, last: str |
 
 ENGLISH = [
     ("late 2021", ("2021-10-01", "2021-12-31")),
+    ("on March 10 of this year", ("2021-03-10", "2021-03-10")),
+    ("on 10 March last year", ("2020-03-10", "2020-03-10")),
     ("last Tuesday", ("2021-08-17", "2021-08-17")),
     ("two weeks ago", ("2021-08-10", "2021-08-10")),
     ("the 1990s", ("1990-01-01", "1999-12-31")),

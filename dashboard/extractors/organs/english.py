@@ -152,10 +152,15 @@ def _name_before(view: _View, end: int) -> int | None:
             if word in view.patterns.stop:
                 break
             first = at
-        elif not (first is not None and word in view.patterns.small):
+        elif not (first is not None and word in view.patterns.small) or _another(doc, at):
             break
         at -= 1
     return first
+
+
+def _another(doc: Document, at: int) -> bool:
+    """Whether another party begins at an article: Iran and | the Atomic Energy Agency."""
+    return doc.words[at] == "the" and at > 0 and doc.words[at - 1] in ("and", "with", "between")
 
 
 def _name_after(view: _View, at: int) -> int | None:
@@ -168,7 +173,7 @@ def _name_after(view: _View, at: int) -> int | None:
             if word in view.patterns.stop:
                 break
             end = at + 1
-        elif not (end is not None and word in view.patterns.small):
+        elif not (end is not None and word in view.patterns.small) or _another(doc, at):
             break
         at += 1
     return end

@@ -27,7 +27,7 @@ class Rule(Strict):
     tight: bool = False
     confidence: Annotated[float, Field(gt=0, le=1)] = 1.0
     previous_not: list[str] = []
-    previous_in: list[Word] = []
+    previous_in: list[str] = []  # "" where a sentence begins
     near_not: list[Word] = []
     next_not: list[Word] = []
     next_in: list[str] = []

@@ -119,6 +119,9 @@ def _next_clause(items: list[Item], at: int, end: int) -> bool:
     group = items[end + 1].group
     if group is None or group.shape == "pp" or group.shape in ("inf", "ing"):
         return False
+    opens = at == 1 or (at > 1 and items[at - 2].kind == "STOP")
+    if opens and items[at - 1].kind == "PREP" and items[at + 1].kind == "COMMA":
+        return True  # At the United Nations, France and Britain asked …
     for here in range(at - 1, -1, -1):
         kind = items[here].kind
         if kind == "VG":
