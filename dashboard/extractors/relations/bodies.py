@@ -36,10 +36,11 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
     if not bodies:
         return parties
     added = []
+    states = {unit.first for unit in parties if unit.how in ("name", "capital")}  # وحث المجلس روسيا على …
     for at in range(clause.first, clause.end):
         core = _body(clause.word(at))
         known = bodies.get(core.removeprefix("ال")) if core else None
-        if not known or at in clause.named or _goes_on(clause, at + 1):
+        if not known or at in clause.named or (at + 1 not in states and _goes_on(clause, at + 1)):
             continue
         before = [actor for start, actor in known if start < clause.doc.starts[at]]
         if not before:
@@ -99,4 +100,7 @@ def _goes_on(clause: Clause, at: int) -> bool:
     """Whether the phrase goes on with an adjective or a name of its own."""
     if at in clause.named and clause.word(at) in clause.index.sets["whole_words"].exact:
         return False  # واتهم الجيش قوات …: another phrase begins
+    word = clause.word_at(at)
+    if word.startswith("ال") and clause.index.sets["officials"].holds(word[2:]):
+        return False  # ودعت المفوضية السلطات الجزائرية إلى …
     return at in clause.named or clause.word_at(at).startswith("ال") or clause.tag(at) == "quote"

@@ -159,12 +159,11 @@ def _own_object(clause: Clause, right: Sequence[Unit], first: int, event: Event,
 
 def _others(clause: Clause, first: int, unit: Unit, event: Event) -> bool:
     """Whether another event's noun stands between, whose parties these are: اجتماعات نوقش فيها التعاون بين …"""
+    own = {event.id, *event.data.get("absorbs", ())}  # إلغاء اتفاق الصيد مع …: the pact's parties are those of its end
     for here in range(first, unit.head - 1):
         if clause.tag(here) == "noun" and here not in clause.idle:
-            names = {one.name for one in clause.readings.get(here, ())}
-            if any(
-                clause.index.events[name].kind == "mutual" for name in names - {event.id} if name in clause.index.events
-            ):
+            names = {one.name for one in clause.readings.get(here, ())} - own
+            if any(clause.index.events[name].kind == "mutual" for name in names if name in clause.index.events):
                 return True
     return False
 

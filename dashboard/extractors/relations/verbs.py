@@ -60,7 +60,13 @@ def fill_from_verb(
         return  # مخاطر قد تهدد الأمن القومي الأميركي
     if subject is not None and event.type == "ASSAULT" and attack_before(clause, at, reading):
         subject = None  # غارات استهدفت مواقع إيرانية: the raids are the subject
-    if subject is not None and not before and event.id == "accuse" and charged(clause, subject, bare):
+    if (
+        subject is not None
+        and not before
+        and event.id == "accuse"
+        and not reading.pronoun
+        and charged(clause, subject, bare)
+    ):
         found.put("target", subject)  # وتتهم باريس بالتبعية: who accuses is the one before
         if (doer := unsaid(clause, units, at, reading)) is not None and doer.ids != subject.ids:
             found.put("source", doer)
