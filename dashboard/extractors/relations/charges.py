@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clause
+from .objects import own_people
 from .phrases import Unit
 from .status import status_of
 from .threats import asked, conditioned, denied, threatened, warned
@@ -36,7 +37,7 @@ def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> No
         elif one.event.id == "warn" and one.slots.source and not one.slots.target:
             warned(clause, one, units)
         elif one.event.type == "REQUEST" and one.slots.source and not one.slots.target:
-            asked(clause, one, units)
+            asked(clause, one, [unit for unit in units if not own_people(clause, one.at, unit.head)])
             if not one.slots.target:
                 denied(clause, one, units)
         elif one.event.id in _PROMISES:

@@ -67,6 +67,7 @@ def index(lexicon: Lexicon) -> Index:
             "accusations",
             "titles",
             "victims",
+            "nationals",
         )
     )
     found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}

@@ -80,6 +80,11 @@ def _topic(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     return None if clause.index.masculine.intersection(first.ids) else first
 
 
+def own_people(clause: Clause, at: int, head: int) -> bool:
+    """Whether a state's own people stand between a verb and a party: دعت برلين رعاياها إلى مغادرة لبنان."""
+    return any(clause.index.sets["nationals"].holds(clause.word(here)) for here in range(at + 1, head))
+
+
 def lone(bare: Sequence[Unit], subject: Unit) -> bool:
     """Whether no object follows the party after the verb, but what goes on its phrase (ميليشيات الحوثي الإيرانية)."""
     return len(bare) == 1 or (len(bare) > 1 and bare[1].first == subject.end)

@@ -20,6 +20,7 @@ from .objects import (
     inner_noun,
     lone,
     of_another,
+    own_people,
     person,
 )
 from .onesided import traveller
@@ -40,6 +41,8 @@ def fill_from_verb(
     """Subject, object and complements of a verb; the object only as far as another event's noun."""
     edge = clause.right_edge(at + reading.length - 1)
     right = between(units, at + reading.length, edge)
+    if event.type == "REQUEST" and right and own_people(clause, at, right[-1].head):
+        right = [unit for unit in right if not own_people(clause, at, unit.head)]
     stop = inner_noun(clause, at + reading.length, edge, event)
     bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
     bare = [unit for unit in bare if not (clause.tag(unit.head - 1) == "comma" and clause.conjoined(unit.head))]
@@ -177,8 +180,7 @@ def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
         if not plain or any(clause.tag(here) != unit.marker for here in set(named) - set(plain)) or unit.outer:
             return
         sites = clause.index.sets["sites"]
-        if unit.marker in ("ل", "من") or (
-            unit.marker == "location" and any(sites.holds(clause.word(here)) for here in plain)
-        ):
+        within = unit.how == "organization" or any(sites.holds(clause.word(here)) for here in plain)
+        if unit.marker in ("ل", "من") or (unit.marker == "location" and within):  # قياديا في حزب الله, موقعا في …
             found.put("target", unit)
         return

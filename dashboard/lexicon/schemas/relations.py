@@ -114,11 +114,17 @@ class ArabicEvents(Strict):
     laying: Cues
     accusations: Cues
     titles: Cues
+    nationals: Cues
     victims: Cues
     realms: dict[Form, list[str]]
     of_organisations: dict[str, list[Form]]
     threats: dict[str, Cues]
     masculine: list[str]
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> ArabicEvents:
+        agree((event.id for event in self.events), ())
+        return self
 
 
 class Carrier(Strict):
