@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from ..clean.document import tokens_of
@@ -100,7 +101,7 @@ def _forms(files: dict[str, Any], states: dict[str, Entry]) -> Iterator[Form]:
         for item in files.get(stem, []):
             yield from _place_forms(item)
     for item in files.get("organisations", []):
-        yield from _organisation_forms(item)
+        yield from _organisation_forms(item, files.get("shared_names", {}).get("spellings", {}))
     for item in files.get("leaders", []):
         yield from _leader_forms(item)
     yield from _city_forms()
@@ -164,7 +165,8 @@ def _place_forms(item: dict[str, Any]) -> Iterator[Form]:
     yield from _weighted(entry, item)
 
 
-def _organisation_forms(item: dict[str, Any]) -> Iterator[Form]:
+def _organisation_forms(item: dict[str, Any], spellings: dict[str, str]) -> Iterator[Form]:
+    item = {**item, "en": [form for name in item["en"] for form in _spelled(name, spellings)]}
     names = item["ar"] + item.get("weak_ar", []) + item["en"]
     entry = Entry(
         "organization", item["id"], names[0], (item["en"] or [None])[0], item.get("country"), type=item["type"],
@@ -173,6 +175,13 @@ def _organisation_forms(item: dict[str, Any]) -> Iterator[Form]:
     yield from _weighted(entry, item)
     yield from ((form, entry, True) for form in item.get("abbr", []))
     yield from ((form, replace(entry, weak=True), True) for form in item.get("weak_abbr", []))
+
+
+def _spelled(name: str, spellings: dict[str, str]) -> list[str]:
+    """An English name, and all its other spellings of words that have two."""
+    both = {**spellings, **{second: first for first, second in spellings.items()}}
+    choices = ([word, both[word]] if word in both else [word] for word in name.split(" "))
+    return [" ".join(words) for words in product(*choices)]
 
 
 def _leader_forms(item: dict[str, Any]) -> Iterator[Form]:

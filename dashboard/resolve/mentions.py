@@ -60,7 +60,7 @@ def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Ca
         if occupied.find(1, start, stop) >= 0:
             continue
         group = groups[start, stop]
-        best = min(group, key=lambda c: _preference(c, named)) if len(group) > 1 else group[0]
+        best = min(_known(group), key=lambda c: _preference(c, named)) if len(group) > 1 else group[0]
         if best.weak and best.entry.kind == "person" and _namesakes(best, group, named):
             continue  # «نظام صالح»: which of them, nothing says
         occupied[start:stop] = b"\1" * (stop - start)
@@ -69,6 +69,13 @@ def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Ca
             continue
         taken.append((best, len(group) > 1 and _rivalled(best, group, named)))
     return sorted(taken, key=lambda pair: pair[0].start)
+
+
+def _known(group: list[Candidate]) -> list[Candidate]:
+    """Without the persons that only a given name shows, where a place has that whole name: «بندر عباس», «جلال آباد»."""
+    if not any(c.entry.kind == "place" and not c.weak and c.end - c.first > 1 for c in group):
+        return group
+    return [c for c in group if c.rule != "people.given-name"]
 
 
 def _rivalled(best: Candidate, group: list[Candidate], named: frozenset[str]) -> bool:

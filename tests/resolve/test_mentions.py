@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard import extract
 from dashboard.clean.document import analyse
 from dashboard.extractors import phrases
 from dashboard.lexicon import load
@@ -77,12 +78,27 @@ def test_english_states(text: str, expected: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "id"),
     [
+        ("talks at the Organisation for Security and Co-operation in Europe", "OSCE"),
         ("أعلن البنتاغون", "PENTAGON"), ("جلسة مجلس الأمن الدولي", "UNSC"), ("منظمة شانغهاي للتعاون", "SCO"),
         ("قال الكرملين", "KREMLIN"), ("الحرس الثوري الإيراني", "IRGC"), ("في البيت الأبيض", "WHITE-HOUSE"),
     ],
 )  # fmt: skip
 def test_organisations(text: str, id: str) -> None:
     assert id in {m.id for m in named(text) if m.kind == "organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("وصلت السفن إلى بندر عباس صباحا", "place", "بندر عباس"),
+        ("شن المسلحون هجوما في جلال آباد", "place", "جلال آباد"),
+        ("قال الخبير بندر عباس الحسن إن السفن وصلت", "person", "بندر عباس الحسن"),  # somebody of that name
+    ],
+)
+def test_a_place_that_begins_like_a_person(text: str, kind: str, name: str) -> None:
+    assert {(m.kind, m.text) for m in extract(text, language="ar").mentions if m.text.startswith(name[:4])} == {
+        (kind, name)
+    }
 
 
 def test_a_seat_of_government_counts_for_its_state() -> None:

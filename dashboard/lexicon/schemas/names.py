@@ -138,6 +138,7 @@ class PlaceNouns(Strict):
 
 class SharedNames(Strict):
     duals: list[Dual]
+    spellings: dict[str, str]
     ellipses: list[Ellipsis]
     place_nouns: PlaceNouns
 
