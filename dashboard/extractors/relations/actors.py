@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Mention
+from .carried import feminine
 from .clauses import Clause
 from .edges import outer_of
 from .phrases import Covered, Unit, adjoins, climb, speaks_for
@@ -107,12 +108,35 @@ def _unit(
             unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
         return unit
     if conjunction and found and adjoins(clause, found[-1], first):
-        unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
+        nominative = bool(found[-1].marker) and word.endswith("ون")  # في اليمن والحوثيون …
+        unit.opens = nominative or _begins(clause, found[-1], unit)
+        if not unit.opens:
+            unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
         return unit
     if conjunction:
         return unit
     climb(clause, unit, covered, found)
     return None if unit.outer == "led" else unit
+
+
+def _begins(clause: Clause, previous: Unit, unit: Unit) -> bool:
+    """Whether a clause begins at the conjunction, of which the party is the subject: تقصف إيران وبغداد تشكو طهران."""
+    if clause.tag(unit.end) != "verb" or unit.how not in ("name", "capital"):
+        return False
+    reading = clause.readings[unit.end][0]
+    masculine = unit.how == "name" and not clause.index.masculine.isdisjoint(unit.ids)
+    if reading.plural or reading.conjunction or reading.role == "aux" or previous.marker == "بين":
+        return False
+    if len(previous.ids) > 1:
+        return False  # التي ستجمع مصر وقبرص واليونان تنطلق …
+    if feminine(clause.word(unit.end), reading) == masculine:
+        return False
+    for here in range(previous.head - 1, clause.first - 1, -1):
+        if clause.tag(here) in ("stop", "sub", "rel", "comma"):
+            return False
+        if clause.tag(here) == "verb":
+            return not any(one.role == "aux" for one in clause.readings[here])
+    return False
 
 
 def _holds_office(clause: Clause, office: Unit, person: Unit) -> bool:

@@ -10,6 +10,11 @@ from .vocabulary import Reading
 
 # What may stand between a verb and its complement without being a subject.
 _LIGHT = {"time", "quote"}
+# Prepositions with a pronoun: a complement, and no subject.
+_RESUMING = {
+    "منه", "منها", "منهم", "عليه", "عليها", "عليهم", "له", "لها", "لهم", "اليه", "اليها", "اليهم", "به", "بها", "بهم",
+    "معه", "معها", "معهم", "عنه", "عنها", "فيه", "فيها",
+}  # fmt: skip
 _OBJECTS = ("ها", "هم", "هما", "ه", "نا")
 # How many verbs back the subject may have been named.
 _BACK = 4
@@ -96,6 +101,8 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     if _negated(clause, units, at):
         return True
     here = at + reading.length
+    if clause.word_at(here) in _RESUMING:
+        return True
     while clause.tag(here) in _LIGHT or clause.word_at(here) in clause.index.sets["adverbs"].exact:
         here += 1
     if clause.tag(here) == "comma":
@@ -108,11 +115,25 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     word = clause.word_at(here)
     if word.endswith(("ها", "هم", "هما")) or clause.index.sets["carrier_nouns"].holds(word):
         return True  # أغلقت مجالها …, أعادت فرض …
+    if _imposes(clause, at, here, reading):
+        return True
     if clause.tag(here) == "noun":
         return any(one.clitic for one in clause.readings.get(here, ())) or _object_noun(clause, at, here, reading)
     return clause.tag(here) == "" and here < clause.end and word[:1] in "بل" and len(word) > 4 and not (
         clause.index.sets["whole_words"].holds(word)
     )  # fmt: skip
+
+
+def _imposes(clause: Clause, at: int, after: int, reading: Reading) -> bool:
+    """Whether the word behind a verb that goes on is what it carries (وفرضت عقوبات) or asks for (وقدمت شكوى)."""
+    if not reading.conjunction or reading.pos != "past":
+        return False
+    indefinite = clause.tag(after) == "noun" and not any(one.article for one in clause.readings.get(after, ()))
+    if indefinite and any(one.name == "do" for one in clause.readings.get(at, ())):
+        return True
+    events = (clause.index.events.get(one.name) for one in clause.readings.get(at, ()))
+    word = clause.word_at(after)
+    return any(one is not None and one.object == "none" and one.with_ and word in one.with_ for one in events)
 
 
 def _negated(clause: Clause, units: Sequence[Unit], at: int) -> bool:

@@ -72,8 +72,12 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
         if tag == "verb":
             carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
             governed = clause.is_marker(at - 1) and not _partitive(clause, at)
-            if not carriers or (governed and carriers[0].name != "join"):
+            sought = carriers and carriers[0].name == "consider" and clause.tag(at - 1) == "إلى"  # تسعى إلى تطبيع
+            if not carriers or (governed and carriers[0].name != "join" and not sought):
                 return None
+            content = any(one.clitic == "ب" and not one.article for one in clause.readings.get(at, ()))
+            if content and carriers[0].pronoun and clause.tag(here - 1) == "rel":
+                return None  # الاتهامات التي وجهتها … بقصف …: the accusations are what was made
             if carriers[0].name == "lay" or (carriers[0].name == "prepare" and not _prepared(clause, here, at)):
                 return None
             company = [near for near in range(here + 1, at) if clause.tag(near) == "مع"]

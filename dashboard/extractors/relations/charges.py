@@ -16,7 +16,7 @@ _NEAR = 12
 # What is threatened with stands right after the threat and who threatens.
 _THREAT = 4
 # Whose content is to come, and the events that may be it.
-_PROMISES = {"agreement", "approve", "consent", "readiness", "offer"}
+_PROMISES = {"agreement", "approve", "consent", "commit", "readiness", "offer"}
 _PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
 # Events of threatening whose complement tells what with.
 _VOWS = {"threaten", "vow-harm", "wave-threat"}
@@ -42,7 +42,7 @@ def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> No
                 denied(clause, one, units)
         elif one.event.id in _PROMISES:
             _promise(clause, one, told[number + 1 :])
-            if one.event.id == "approve" and one.slots.source and not one.slots.target:
+            if one.event.id in ("approve", "commit") and one.slots.source and not one.slots.target:
                 _pledged(clause, one, units)
 
 
@@ -67,11 +67,19 @@ def _charge(clause: Clause, one: Told, later: Sequence[Told]) -> None:
         if slots.source:
             return
         target = [who for who in other.slots.target if who not in one.slots.target]
+        if not target and other.event.type == "ASSAULT" and _theirs(clause, other.at):
+            target = [who for who in one.slots.source if who not in one.slots.target]
         if target or other.event.type == "ASSAULT":
             other.slots.source, other.slots.target = list(one.slots.target), target
             other.slots.first, other.slots.status = min(other.slots.first, one.at), "claimed"
             other.slots.confidence = 0.65
         return
+
+
+def _theirs(clause: Clause, at: int) -> bool:
+    """Whether what was attacked is the accuser's: بقصف موقع له, بقصف مواقع قواته."""
+    near = [clause.word(here) for here in range(at + 1, min(clause.end, at + 4))]
+    return any(word in ("له", "لها", "لهم") or clause.index.is_owned_force(word) for word in near)
 
 
 def _threat(clause: Clause, one: Told, later: Sequence[Told]) -> None:
@@ -115,9 +123,10 @@ def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:
         if other.reading.pos == "noun" and other.event.type in _PROMISED and other.event.kind == "directed":
             slots = other.slots
             given = slots.doer is not None and slots.doer.first > other.at and not set(slots.source) & set(doers)
-            if given and slots.source and not slots.target and other.reading.clitic == "ب":
+            by = other.reading.clitic == "ب" or _by(clause, other.at)
+            if given and slots.source and not slots.target and by:
                 slots.source, slots.target = [], slots.source  # تعهد … بدعم قوات …: who is supported
-            if doers and not other.slots.source and other.slots.target:
+            if doers and other.slots.source in ([], doers) and other.slots.target:
                 other.slots.source = [who for who in doers if who not in other.slots.target]
                 other.slots.first, other.slots.status = min(other.slots.first, one.at), "announced"
                 other.slots.confidence = 0.65

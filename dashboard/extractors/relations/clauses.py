@@ -74,7 +74,10 @@ class Clause:
             tag = self.tag(here)
             if tag in ("stop", "sub", "rel") or (verbs and tag == "verb"):
                 return here
-            if tag == "comma" and self.tag(here - 1) != "time" and self.tag(here + 1) != "among":
+            timed = self.tag(here - 1) == "time"
+            if tag == "comma" and timed and self.is_marker(here + 1):
+                here = self.aside(here) or here  # مساء الخميس، في مطار كيتو، …
+            elif tag == "comma" and not timed and self.tag(here + 1) != "among":
                 closing = here if self._placed(at, here) else self.aside(here)
                 if closing is None:
                     return here

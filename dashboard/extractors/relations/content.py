@@ -36,6 +36,7 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
         elif one.reading.pronoun and one.reading.pos == "noun" and one.event.type == "ACCUSE":
             speakers(clause, one, units)
     _called(clause, told)
+    _hosted(told)
     joined_deeds(clause, told)
     for number, one in enumerate(told):
         for other in told[number + 1 :]:
@@ -52,7 +53,10 @@ def _from_content(clause: Clause, one: Told, later: list[Told], units: Sequence[
         if other.reading.pos == "noun":
             partner = _partner(clause, other, units) if one.event.type == "REJECT" else []
             doer = [who for who in other.slots.source or partner if who not in one.slots.source]
-            if doer and other.slots.carrier in (None, one.at):
+            accused = one.event.type == "REJECT" and other.event.id == "accuse"  # نفى الاتهامات التي وجهها …
+            if doer and accused and not other.slots.target:
+                other.slots.target, other.slots.status = list(one.slots.source), "occurred"
+            if doer and (other.slots.carrier in (None, one.at) or accused):
                 one.slots.target = doer
                 one.slots.end = max(one.slots.end, other.slots.end)
                 one.slots.confidence = min(one.slots.confidence, 0.7)
@@ -85,6 +89,17 @@ def _called(clause: Clause, told: Sequence[Told]) -> None:
                 break
 
 
+def _hosted(told: Sequence[Told]) -> None:
+    """اتفق الصومال وإثيوبيا … إثر محادثات استضافها الرئيس التركي: between whom the talks were, that another hosted."""
+    for number, one in enumerate(told):
+        if one.event.id != "sponsor-talks" or not one.reading.pronoun or not one.slots.source or one.slots.target:
+            continue
+        pairs = [two.slots.parties for two in told[:number] if len(set(two.slots.parties) - set(one.slots.source)) > 1]
+        if pairs:
+            one.slots.target = [who for who in pairs[-1] if who not in one.slots.source]
+            one.slots.confidence = 0.65
+
+
 def _from_relative(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """نددت غيانا بالاستفتاء الذي تنظمه فنزويلا: who does what is condemned, in the relative clause right after it."""
     after = range(one.slots.end, min(clause.end, one.slots.end + 5))
@@ -114,6 +129,7 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     linked = linked or (causes.holds(clause.word_at(one.at - 1)) and clause.tag(other.at - 1) == "إلى")
     victims = one.event.id in ("kill", "wounded") and a.target != b.target
     linked = linked or (victims and other.reading.clitic == "ب")  # أصيب جنود بقصف …
+    linked = linked or (victims and clause.word_at(other.at - 1) == "في")  # قتل جنود في هجوم …
     if not linked or any(clause.tag(here) == "stop" for here in between):
         return
     if a.target and not a.source and b.source and (not b.target or victims):

@@ -39,7 +39,9 @@ def genitive(
         return
     unit = own[0]
     adjective = unit.how == "demonym" and unit.first == first and unit.definite == reading.article
-    verbal = event.kind == "directed" and reading.clitic == "ل" and not adjective and event.object == "target"
+    led = reading.clitic == "ل" or (reading.clitic == "ب" and _owned(clause, first - reading.length - 1))
+    aimed = event.to.get(clause.tag(unit.end)) == "target"  # لاعتداء الحوثيين على السفن: they did it
+    verbal = event.kind == "directed" and led and not adjective and not aimed and event.object == "target"
     if verbal and clause.tag(unit.end) != "noun":
         found.put("target", unit)  # لدعم سوريا
         return
@@ -77,6 +79,11 @@ def genitive(
             found.put("target", bare[0])
 
 
+def _owned(clause: Clause, at: int) -> bool:
+    """Whether the word is somebody's resolve or part in what follows: تمسكها بدعم باكستان."""
+    return bool(clause.index.controls(clause.word_at(at)))
+
+
 def _object_after(clause: Clause, unit: Unit) -> bool:
     """Whether a state by its name is followed by people as the object of what it does."""
     word = clause.word_at(unit.end)
@@ -96,7 +103,8 @@ def _alone(clause: Clause, unit: Unit, right: Sequence[Unit]) -> bool:
     end = unit.end
     while unit.how not in ("name", "capital") and clause.tag(end) == "" and clause.word(end).startswith("ال"):
         end += 1  # القوات الهندية المنتشرة
-    return clause.tag(end) not in _OBJECT and not any(is_bare(one) or one.marker in _TOWARDS for one in others)
+    follows = clause.tag(end) in _OBJECT and not (clause.tag(end) == "noun" and clause.conjoined(end))
+    return not follows and not any(is_bare(one) or one.marker in _TOWARDS for one in others)
 
 
 def _counted(clause: Clause, at: int, event: Event) -> bool:
@@ -125,6 +133,7 @@ def _controller(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     unit = next((one for one in units if one.end == end), None) if inside else None
     if unit is None or unit.how == "place":
         return None
-    controls = clause.index.sets["controls"]
     head = range(max(clause.first, unit.head - 1), unit.first)
-    return unit if any(controls.holds(clause.word(here)) for here in head) else None
+    charging = clause.index.sets["charging"]
+    words = [clause.word(here) for here in head]
+    return unit if any(clause.index.controls(word) is not None or charging.holds(word) for word in words) else None

@@ -10,12 +10,17 @@ from .slots import Slots, is_bare, role_of
 from .subjects import main_subject, subject_of
 from .vocabulary import Event, Reading
 
+# What joins involvement to a deed (تورطها في, مسؤوليتها عن), what makes it somebody's (دور لها), what ends a look back.
+_INVOLVED = {"location", "عن", "على", "ل"}
+_OWN = {"لها", "له", "لهم"}
+_ENDS = {"verb", "stop", "sub", "rel"}
+
 
 def circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots) -> None:
     """لدى زيارته باكو, بعد لقائه نظيره, خلال زيارة إلى أبوظبي: the sentence's subject does it; a bare party follows."""
     if clause.word_at(at - 1) not in clause.index.sets["circumstances"].exact:
         return
-    companion = event.kind == "mutual" and not reading.article and _with(clause, units, at)
+    companion = event.kind == "mutual" and not reading.article and _with(clause, units, at, event)
     if not reading.pronoun and event.id != "visit" and not companion:
         return
     verbs = [here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) == "verb"]
@@ -35,7 +40,7 @@ def circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Readin
         found.put("party" if event.kind == "mutual" else "target", after)
 
 
-def _with(clause: Clause, units: Sequence[Unit], at: int) -> bool:
+def _with(clause: Clause, units: Sequence[Unit], at: int, event: Event) -> bool:
     """Whether the noun itself says with whom: بعد محادثات مع نظيره, خلال اجتماع في باريس مع …"""
     for unit in units:
         if unit.first > at and unit.marker == "مع":
@@ -43,6 +48,8 @@ def _with(clause: Clause, units: Sequence[Unit], at: int) -> bool:
             if any(clause.index.sets["media"].holds(clause.word(here)) for here in range(at + 1, unit.first)):
                 return False  # في حوار مع صحيفة
             return all(clause.tag(here) in ("", "time", "location") for here in gap) and len(gap) <= 6
+        if unit.first > at and unit.marker == "ب" and event.to.get("ب") == "party":
+            return all(clause.tag(here) == "" for here in range(at + 1, unit.head))  # في اتصال هاتفي بنظيره
     return False
 
 
@@ -86,7 +93,7 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
             found.put(role_of(event, "source"), main[0])  # أعلنت الهند أنها مستعدة لمحادثات
             return
     before = [unit for unit in units if unit.end <= anchor and anchor - unit.end <= 1]
-    if not before or before[-1].how == "place" or event.genitive == "target":
+    if not before or before[-1].how == "place":
         return
     said = clause.index.status_nouns.get(clause.word(anchor - 1))
     willing = said in ("announced", "ongoing") and before[-1].end == anchor - 1
@@ -94,9 +101,12 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
         found.put(role_of(event, "source"), before[-1])  # كوريا الشمالية مستعدة لمحادثات
         return
     head, first = clause.word(before[-1].head - 1), clause.word(before[-1].head)
-    own = before[-1].end == at and clause.index.sets["carrier_nouns"].holds(first)
+    leads = clause.index.sets["carrier_nouns"].holds(first) or first in clause.index.sets["deciding"].exact
+    own = before[-1].end == at and leads
     if own or clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
         found.put(role_of(event, "source"), before[-1])
+        if own and first in clause.index.sets["deciding"].exact and first not in clause.index.status_nouns:
+            found.status = "occurred"  # أيدت البحرين قرار ترامب الانسحاب
         since = clause.word_at(before[-1].head - (1 if own else 2))
         if event.data.get("standing") and since.removeprefix("و") in clause.index.sets["facts"].exact:
             found.status = "occurred"  # بعد فرض واشنطن عقوبات
@@ -110,8 +120,10 @@ def _planner(clause: Clause, units: Sequence[Unit], at: int, anchor: int, event:
     for here in range(max(clause.first, unit.head - 1), unit.first):
         word = clause.word(here)
         status = clause.index.status_nouns.get(word)
-        controls = anchor < at or any(one.clitic == "ب" for one in clause.readings.get(at, ()))
-        if status in ("hypothetical", "announced") or (controls and clause.index.sets["controls"].holds(word)):
+        clitics = {one.clitic for one in clause.readings.get(at, ())}
+        led = anchor < at or not clitics.isdisjoint(("ب", "ل"))
+        charged = "ب" in clitics and clause.index.sets["charging"].holds(word)
+        if status in ("hypothetical", "announced") or charged or (led and clause.index.controls(word) is not None):
             found.put(role_of(event, "source"), unit)
             found.status = status or ("occurred" if event.id == "leave-agreement" else None)
             return True
@@ -130,6 +142,48 @@ def joined_by_verb(clause: Clause, units: Sequence[Unit], at: int, found: Slots)
     if subject is not None and subject.end <= at and not set(subject.ids) & set(found.parties):
         found.put("party", subject)
         found.status = "announced" if clause.readings[verbs[0]][0].pos == "present" else None
+
+
+def of_speaker(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, found: Slots) -> None:
+    """أكدت باكستان أن ضرباتها أصابت …: whose they are, the subject of the verb that reports it."""
+    pronoun = next((one for one in ("ها", "هم", "ه") if clause.word(at).endswith(one)), "")
+    if not reading.pronoun or not pronoun or clause.tag(at - 1) != "sub":
+        return
+    verb = next((one for one in range(at - 2, clause.first - 1, -1) if clause.tag(one) in _ENDS), None)
+    if verb is None or clause.tag(verb) != "verb":
+        return
+    subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], at)
+    if subject is not None and subject.first < at and (pronoun == "ها") == _is_feminine(clause, subject):
+        found.put("source", subject)
+
+
+def possessed(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
+    """نفت إيران تورطها في الهجوم, أي دور لها في اغتيال …, تمسكها بدعم …: whose pronoun it is, the verb's subject."""
+    here = at - 1
+    while clause.index.sets["carrier_nouns"].holds(clause.word_at(here)):
+        here -= 1
+    if clause.is_marker(here) and clause.tag(here) in _INVOLVED:
+        here -= 1
+    word = clause.word_at(here)
+    if word in _OWN:
+        pronoun = word[1:] if clause.index.controls(clause.word_at(here - 1)) == "" else None
+    else:
+        pronoun = clause.index.controls(word)
+    verb = next((one for one in range(here - 1, clause.first - 1, -1) if clause.tag(one) in _ENDS), None)
+    if not pronoun or verb is None or clause.tag(verb) != "verb":
+        return
+    reading = clause.readings[verb][0]
+    subject, _ = subject_of(clause, units, verb, reading, here)
+    if subject is None or subject.first >= here or (pronoun == "ها") != _is_feminine(clause, subject):
+        return
+    rivals = [unit for unit in units if subject.end <= unit.first < here and unit.ids != subject.ids]
+    if any((pronoun == "ها") == _is_feminine(clause, unit) for unit in rivals):
+        return  # فرضت واشنطن عقوبات على دمشق، مشيرة إلى دورها في …
+    found.put(role_of(event, "source"), subject)
+    if any(one.role == "carrier" and one.name == "deny" for one in clause.readings[verb]):
+        found.status = "denied"
+    elif event.kind == "mutual":
+        found.status = clause.index.status_nouns.get(word)
 
 
 def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:

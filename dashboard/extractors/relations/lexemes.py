@@ -68,6 +68,9 @@ def index(lexicon: Lexicon) -> Index:
             "titles",
             "victims",
             "nationals",
+            "deciding",
+            "charging",
+            "tied",
         )
     )
     found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}

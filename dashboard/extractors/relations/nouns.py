@@ -9,7 +9,7 @@ from .carriers import carrier_after, carrier_before, gathers, relative_carrier, 
 from .clauses import Clause
 from .companions import beside_carrier, opponent
 from .genitives import genitive
-from .governors import circumstance, expressed, joined_by_verb, nominal_carrier
+from .governors import circumstance, expressed, joined_by_verb, nominal_carrier, of_speaker, possessed
 from .phrases import Unit
 from .scenes import protesters, struck
 from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
@@ -17,7 +17,7 @@ from .subjects import main_subject, subject_of
 from .vocabulary import Event, Reading
 
 # Carriers whose subject does even what is told by its victim (رد بطرد دبلوماسيين); one who only declares need not.
-_DOES = {"do", "intend", "ongoing", "consider"}
+_DOES = {"do", "begin", "intend", "ongoing", "consider", "deny"}
 # How far before the noun the verb may stand whose subject suffers it.
 _SUFFERED = 8
 # What may join parties to another noun that stands between.
@@ -41,6 +41,8 @@ def fill_from_noun(
         after = between(units, carrier[0] + 1, clause.right_edge(carrier[0]))
         if after and is_bare(after[0]):
             found.put(role_of(event, "source"), after[0])
+            if event.kind == "mutual":
+                _guest(clause, units, at, found)
         elif subject is not None and subject.first > at:
             found.put(role_of(event, "source"), subject)
         elif event.kind == "mutual" and gathers(clause, carrier[0]):
@@ -99,6 +101,10 @@ def fill_from_noun(
         circumstance(clause, units, at, reading, event, found)
     if not found.source and not found.parties:
         nominal_carrier(clause, units, at, event, found)
+    if not found.source and not found.parties:
+        possessed(clause, units, at, event, found)
+    if event.kind == "directed" and event.genitive != "target" and not found.source:
+        of_speaker(clause, units, at, reading, found)
     if event.kind == "mutual" and event.type == "COOPERATE" and found.carrier is None:
         joined_by_verb(clause, units, at, found)
     if event.type == "PROTEST" and not found.source:
@@ -113,8 +119,21 @@ def fill_from_noun(
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
     if event.kind == "mutual" and found.doer is None and only_companions(found, right):
         found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
+    if event.type == "ASSAULT" and found.doer is not None and not found.target:
+        place = next((one for one in right if one.how == "place" and one.head == found.doer.end), None)
+        if place is not None and not place.marker and place.ids != found.source:
+            found.put("target", place)  # قصف إسرائيل مطار دمشق
     if event.data.get("somewhere") and found.source and not found.target and _done(clause, at, found):
         struck(clause, right, found)
+
+
+def _guest(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """شاركت قوات فرنسية في تمرين تستضيفه اليونان: who takes part in what another holds."""
+    told = carrier_before(clause, at)
+    if told is not None and told[1].name == "join":
+        subject, _ = subject_of(clause, units, told[0], told[1], at)
+        if subject is not None:
+            found.put("party", subject)
 
 
 def _nested(clause: Clause, right: Sequence[Unit], at: int, event: Event) -> tuple[Unit, Unit] | None:
@@ -123,7 +142,7 @@ def _nested(clause: Clause, right: Sequence[Unit], at: int, event: Event) -> tup
     for own, brought in pairwise(right):
         inner = [clause.index.events.get(one.name) for one in clause.readings.get(own.first - 1, ())]
         takes = any(one is not None and one.to.get(brought.marker) == "target" for one in inner)
-        near = own.first - 1 > at and brought.first == own.end
+        near = own.first - 1 > at and clause.tag(own.first - 1) == "noun" and brought.first == own.end
         if is_bare(own) and near and takes and event.to.get(brought.marker) == "target":
             return own, brought
     return None

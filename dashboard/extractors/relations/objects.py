@@ -9,6 +9,9 @@ from .phrases import Unit
 from .slots import SHOTS
 from .vocabulary import Event, Reading
 
+# What stands between the dead and how they died.
+_MISHAPS = {"في", "خلال", "اثناء", "جراء", "اثر", "بسبب", "نتيجه"}
+
 
 def beside(clause: Clause, first: int, unit: Unit) -> bool:
     """Whether only a place, a time or an aside stands before the companion: بحث … في نيقوسيا أمس مع نظيره."""
@@ -90,6 +93,16 @@ def lone(bare: Sequence[Unit], subject: Unit) -> bool:
     return len(bare) == 1 or (len(bare) > 1 and bare[1].first == subject.end)
 
 
+def fallen(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
+    """Whether people stand before a verb that only says where or by what they died: 60 فلسطينيا قتلوا في …"""
+    if unit.how not in ("demonym", "people") or reading.pronoun or reading.conjunction or reading.pos != "past":
+        return False
+    after = at + reading.length
+    while clause.tag(after) == "time":
+        after += 1
+    return clause.word_at(after) in _MISHAPS or clause.word_at(after) in SHOTS
+
+
 def attack_before(clause: Clause, at: int, reading: Reading) -> bool:
     """Whether an attack's noun stands right before the verb, which tells what it hit."""
     if reading.conjunction:
@@ -164,8 +177,9 @@ def person(clause: Clause, unit: Unit) -> bool:
 
 def individual(clause: Clause, unit: Unit) -> bool:
     """Whether the phrase names persons by number or kind, and no object follows: قتل جندي, not قتل جندي شابا."""
-    people = clause.index.sets["people"]
+    people, quantities = clause.index.sets["people"], clause.index.sets["quantities"]
     if clause.tag(unit.end) == "" and unit.end < clause.end and clause.word(unit.end) not in SHOTS:
         return False
     head = range(unit.head, unit.end)
-    return any(clause.word(at).isdigit() or people.holds(clause.word(at)) for at in head)
+    words = [clause.word(at) for at in head]
+    return any(word.isdigit() or people.holds(word) or quantities.holds(word) for word in words)

@@ -33,6 +33,7 @@ class Unit:
     outer: str = ""
     joined: bool = False  # coordinated to the unit before
     definite: bool = False
+    opens: bool = False  # a clause begins with it, whose subject it is
 
 
 def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> None:
@@ -81,7 +82,9 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
             unit.outer = outer_of(clause, at - 1)
             break
         if conjunction:
-            if found and adjoins(clause, found[-1], at):
+            if found and found[-1].marker and core.endswith("ون"):
+                unit.opens = True  # من النيجر ومدربون روس: no preposition governs that ending
+            elif found and adjoins(clause, found[-1], at):
                 unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
             elif core.endswith("ين"):
                 unit.marker = _listed(clause, at, covered)

@@ -77,6 +77,8 @@ def relation_of(
     status = slots.status or status_of(sentence, at, reading, event, slots)
     if status == "denied" and target is None and not reciprocal and not event.data.get("refused"):
         return None
+    if event.data.get("negated_only") and status != "denied":
+        return None
     start, end = sentence.doc.span(slots.first, slots.end)
     if status == "denied" and event.data.get("refused"):
         kind, mode, status = event.data["refused"], None, "occurred"

@@ -112,6 +112,8 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
         return None  # دعت صحفيين من …
     if unit.marker == "ل" and event.to.get(unit.outer) == "none":
         return None  # حذر من قدرات تنظيم …
+    if event.type == "SANCTION" and unit.marker == "ب" and clause.index.sets["tied"].holds(clause.word(unit.head - 1)):
+        return "target"  # عقوبات مرتبطة بإيران
     belongs = event.to.get(unit.outer) == "target" and clause.word_at(unit.head - 1).startswith("التابع")
     fought = event.type == "ASSAULT" and unit.marker == "ل" and not belongs
     if fought and _by(clause, event, unit):

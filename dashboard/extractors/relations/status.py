@@ -38,7 +38,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return index.status_nouns[clause.word(before[0])]
         if _unless(clause, head):
             return "hypothetical"
-        if any(clause.word(here) in negations.exact for here in before[: 1 if reading.pos == "noun" else 2]):
+        near = before[: 1 if reading.pos == "noun" else 2]
+        if any(clause.word(here) in negations.exact and clause.word_at(here + 1) not in _CONTENT for here in near):
             return "denied"
         said = _planned(clause, before)
         if said == "denied":
@@ -75,7 +76,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         return index.status_nouns[stem]
     told = event.type == "ASSAULT" and reading.article and slots.carrier is not None and slots.carrier > at
     fact = told or (event.data.get("standing") and reading.article)
-    fact = fact or (reading.pos != "noun" and reading.conjunction)
+    fact = fact or (reading.pos != "noun" and (reading.conjunction or (slots.doer is not None and slots.doer.opens)))
     governing = status_noun(clause, at) or (None if fact else governor(clause, at, event))
     if governing:
         return governing

@@ -112,6 +112,9 @@ def _named_subject(
 
 def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """The bare party that the verb's clause begins with, or the antecedent of its relative pronoun."""
+    last = next((unit for unit in reversed(units) if unit.end == at), None)
+    if last is not None and last.opens:
+        return last
     edge = clause.left_edge(at)
     reach = _REACH
     if edge == at and clause.tag(at - 1) == "comma" and not clause.conjoined(at):
@@ -131,7 +134,6 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return None if clause.tag(before[-1].head - 1) == "noun" else before[-1]  # the war of X, which …
     if clause.tag(opener) == "verb" and not auxiliary(clause, opener):
         return None  # what stands between two verbs belongs to the first
-    last = next((unit for unit in reversed(units) if unit.end == at), None)
     indefinite = last is not None and last.how in ("demonym", "people") and not last.definite
     if (
         indefinite

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...clean.document import Document
+from .carried import feminine
 from .clauses import ASIDE as _ASIDE
 from .clauses import PLAIN as _PLAIN
 from .clauses import Clause
@@ -12,6 +13,8 @@ from .vocabulary import Index, Reading
 
 # Events that hand over what ب brings in: اتهمت … بدعم, تعهد … بدعم.
 _HANDING = {"accuse", "approve", "consent"}
+# How far before a deed the decision to do it stands.
+_RULED = 4
 # How far off the word may stand that makes a noun an event's: half of it before, where the entry lets it.
 _NEAR = 7
 
@@ -32,7 +35,7 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         if lexical is None or at < skip:
             continue
         if lexical.mark is not None:
-            tags[at] = lexical.mark
+            tags[at] = "" if word == "-" and _glued(doc, at) else lexical.mark
             continue
         if lexical.compounds and (compound := _compound(doc.words, at, lexical.compounds)):
             skip = at + compound[0]
@@ -47,6 +50,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
             found.readings[at] = readings
         if function == "other" and readings and _charged(found, at):
             function = None  # اتهمت واشنطن طهران بدعم …
+        if function == "location" and readings and _expresses(found, at):
+            function = None  # وعبر الوزير عن أسفه
         if function is not None:
             tags[at] = function
         elif readings and index.sets["carrier_nouns"].holds(word) and _second(found, at):
@@ -63,6 +68,12 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
     return found
 
 
+def _glued(doc: Document, at: int) -> bool:
+    """Whether the hyphen is inside a name: S-400, إف-16."""
+    inside = 0 < at < len(doc.words) - 1 and not doc.spaced[at] and not doc.spaced[at + 1]
+    return inside and doc.words[at + 1].isdigit()
+
+
 def _accompanied(clause: Clause, at: int, reading: Reading) -> bool:
     """Whether a word that the noun's entry asks for may stand near enough for it to tell the event."""
     event = clause.index.events.get(reading.name) if reading.role == "event" else None
@@ -74,18 +85,33 @@ def _accompanied(clause: Clause, at: int, reading: Reading) -> bool:
 
 def _charged(clause: Clause, at: int) -> bool:
     """Whether an accusation or a promise stands before that the noun with ب is the content of."""
+    if clause.index.controls(clause.word_at(at - 1)):
+        return True  # التزامها بدعم …
     for here in range(at - 1, max(clause.first, at - _ASIDE) - 1, -1):
         if clause.tag(here) == "verb":
             return any(reading.name in _HANDING for reading in clause.readings.get(here, ()))
     return False
 
 
+def _expresses(clause: Clause, at: int) -> bool:
+    """Whether a preposition's form opens a clause as the verb that عن follows: وعبر متحدث باسم البيت الأبيض عن أسفه."""
+    opens = clause.tag(at - 1) in ("stop", "comma", "sub") or clause.word(at).startswith("و")
+    after = clause.doc.words[at + 1 : min(clause.end, at + _ASIDE + 3)]
+    return opens and "عن" in after
+
+
 def _second(clause: Clause, at: int) -> bool:
     """Whether a verb stands before in the clause, with nothing that would let a second one follow."""
-    for here in range(at - 1, clause.first - 1, -1):
+    here = at
+    while here > clause.first:
+        here -= 1
         tag = clause.tag(here)
         if tag == "verb":
             return not any(reading.role == "aux" for reading in clause.readings.get(here, ()))
+        opening = clause.opening(here) if tag == "comma" else None
+        if opening is not None and clause.tag(opening + 1) in ("time", "location"):
+            here = opening  # قرر الاتحاد الأوروبي، الثلاثاء في بروكسل، رفع …
+            continue
         if tag == "comma" and clause.tag(here - 1) == "time":  # أعلن الحلف، الثلاثاء، طرد …
             continue
         if tag in ("stop", "sub", "rel", "comma"):
@@ -131,9 +157,39 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
     unknown = before == "" and len(previous) in (4, 5, 6) and previous[0] == "ي" and previous[-1] not in "يه"
     construct = before == "" and previous.endswith("ه") and not previous.startswith("ال")  # محاولة قتل
     joined = any(reading.conjunction for reading in readings)
+    if joined and _enumerated(clause, at, readings):
+        return True
     second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
-    phrase = construct or unknown or _status_word(clause, at - 1)
+    phrase = construct or unknown or _status_word(clause, at - 1) or _ruled(clause, at)
     return before not in _PLAIN or before in ("noun", "verb") or phrase or second
+
+
+def _enumerated(clause: Clause, at: int, readings: list[Reading]) -> bool:
+    """Whether the word goes on what a feminine subject announced, whose verb it can't be: أعلنت … نشر … وقطع …"""
+    past = next((one for one in readings if one.pos == "past"), None)
+    if past is None or feminine(clause.word(at), past):
+        return False
+    carried = False
+    for here in range(at - 1, clause.first - 1, -1):
+        tag = clause.tag(here)
+        carried = carried or tag == "noun"
+        if tag == "verb":
+            return carried and any(
+                one.role == "carrier" and feminine(clause.word(here), one) for one in clause.readings[here]
+            )
+        if tag in ("stop", "sub", "rel"):
+            return False
+    return False
+
+
+def _ruled(clause: Clause, at: int) -> bool:
+    """Whether a decision with its genitive stands before: قرار موسكو طرد دبلوماسيين, قرار الرئيس الروسي طرد …"""
+    for here in range(at - 2, max(clause.first, at - _RULED) - 1, -1):
+        if any(clause.tag(one) not in ("", "quote") for one in (here, here + 1)):
+            return False
+        if clause.word(here).removeprefix("و") in clause.index.sets["deciding"].exact:
+            return True
+    return False
 
 
 def _status_word(clause: Clause, at: int) -> bool:

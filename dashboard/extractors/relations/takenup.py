@@ -12,7 +12,7 @@ from .told import Told
 # Prepositions with a pronoun → the slot's preposition of an event; إياها is an object.
 _TO = {
     "على": ("عليها", "عليه", "عليهم"), "ضد": ("ضدها", "ضده", "ضدهم"), "إلى": ("اليها", "اليه", "اليهم"),
-    "مع": ("معها", "معه", "معهم"), "ل": ("لها", "له", "لهم"),
+    "مع": ("معها", "معه", "معهم"), "ل": ("لها", "له", "لهم"), "من": ("منها", "منه", "منهم"),
 }  # fmt: skip
 _ITSELF = {"اياها", "اياه", "اياهم"}
 # How far after an event's word the pronoun may stand.
@@ -23,6 +23,8 @@ def _closes(clause: Clause, one: Told, at: int) -> bool:
     """Whether the pronoun ends its phrase: عقوبات عليها، not مواقع لها علاقة; إياها stands right after its verb."""
     if clause.word(at) in _ITSELF:
         return at == one.at + one.reading.length
+    if one.event.type == "REQUEST" and at == one.at + one.reading.length:
+        return True  # وطلب منه طرد …
     if one.event.type == "SANCTION" and at > one.at and clause.word(at) not in _TO["ل"]:
         return True
     if at < one.at:
@@ -65,7 +67,8 @@ def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) ->
         slots, event = one.slots, one.event
         if event.kind != "directed" or not slots.source or slots.target or clause.tag(one.at - 1) == "rel":
             continue
-        pronouns = {form for to, forms in _TO.items() if event.to.get(to) == "target" for form in forms}
+        taking = {to for to in _TO if event.to.get(to) == "target" and (to != "من" or event.type == "REQUEST")}
+        pronouns = {form for to in taking for form in _TO[to]}
         if event.object == "target" and one.reading.pos != "noun":
             pronouns |= _ITSELF
         first = max(one.at + one.reading.length, slots.end if slots.end > one.at else 0)
@@ -80,7 +83,7 @@ def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) ->
             continue
         states = clause.index.sides
         named = {who for unit in units if unit.end <= at for who in unit.ids if who in states} - set(slots.source)
-        if not named:
+        if not named and event.type != "REQUEST":
             named = {who for who in clause.known if who in states} - set(slots.source)
         if len(named) == 1:
             slots.target, slots.end = list(named), max(slots.end, at + 1)

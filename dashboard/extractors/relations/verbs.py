@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from .carried import pronoun_subject
 from .clauses import Clause
@@ -14,6 +15,7 @@ from .objects import (
     beside,
     charged,
     endangered,
+    fallen,
     gap,
     has_object,
     individual,
@@ -40,7 +42,7 @@ def fill_from_verb(
 ) -> None:
     """Subject, object and complements of a verb; the object only as far as another event's noun."""
     edge = clause.right_edge(at + reading.length - 1)
-    right = between(units, at + reading.length, edge)
+    right = list(takewhile(lambda unit: not unit.opens, between(units, at + reading.length, edge)))
     if event.type == "REQUEST" and right and own_people(clause, at, right[-1].head):
         right = [unit for unit in right if not own_people(clause, at, unit.head)]
     stop = inner_noun(clause, at + reading.length, edge, event)
@@ -86,6 +88,7 @@ def fill_from_verb(
         found.put("target", subject or bare[0]) if subject or bare else None
     elif subject is not None:
         victim = event.data.get("passive") and not before and lone(bare, subject) and individual(clause, subject)
+        victim = victim or (event.data.get("passive") and before and not bare and fallen(clause, subject, at, reading))
         found.put("target" if victim or (reading.pronoun and before) else role_of(event, "source"), subject)
         bare = [unit for unit in bare if unit is not subject]
         if bare and event.data.get("people") and not person(clause, bare[0]):
@@ -126,10 +129,21 @@ def fill_from_verb(
         found.parties.clear()
     if event.kind == "mutual" and event.object == "target" and len(found.parties) == 1 and not reading.pronoun:
         met(clause, units, at, reading, subject, before, found)
+    counted = event.id == "kill" and bool(found.source) and subject is not None and not before
+    if counted and subject is not None and not found.target and _counted(clause, subject.end):
+        struck(clause, right, found)  # قتلت الصواريخ الإيرانية 28 شخصا في إسرائيل
     if event.data.get("somewhere") and found.active and not found.target:
         struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
+
+
+def _counted(clause: Clause, at: int) -> bool:
+    """Whether a number of people follows."""
+    while clause.tag(at) == "time":
+        at += 1
+    number = clause.word_at(at).isdigit() or clause.index.sets["quantities"].holds(clause.word_at(at))
+    return number and any(clause.index.sets["people"].holds(clause.word_at(here)) for here in (at + 1, at + 2))
 
 
 def _adviser(clause: Clause, subject: Unit, right: Sequence[Unit], found: Slots) -> None:

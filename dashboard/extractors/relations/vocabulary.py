@@ -105,17 +105,21 @@ class Index:
     stands: Callable[[str], bool] = field(init=False)
     is_sport: Callable[[str], bool] = field(init=False)
     contexts_of: Callable[[str], tuple[str, ...]] = field(init=False)
+    # Whose a noun is by which one does what follows: "" of the next word, "ها" of a pronoun, None of no such noun.
+    controls: Callable[[str], str | None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.lexical = remembered(self._lexical)
         self.stands = remembered(lambda word: word in self.descriptions or self.is_owned_force(word))
         self.is_sport = remembered(lambda word: self.sets["sport"].holds(word))
         self.contexts_of = remembered(self._contexts)
+        self.controls = remembered(self._controls)
 
     def _lexical(self, word: str) -> Lexical | None:
         if word in MARKS:
             return Lexical(MARKS[word], None, (), ())
-        bare = word[1:] if word[0] in forms.CONJUNCTIONS and len(word) > 2 else word
+        joined = word[0] in forms.CONJUNCTIONS and len(word) > 2 and word not in self.sets["whole_words"].exact
+        bare = word[1:] if joined else word
         function = self.functions.get(word) or self.functions.get(bare)
         idle = self.sets["quantities"].holds(word) or word in self.sets["adverbs"].exact
         readings = () if idle else tuple(self._read_word(word))
@@ -129,6 +133,15 @@ class Index:
 
     def _contexts(self, word: str) -> tuple[str, ...]:
         return tuple(name for name, cues in self.contexts.items() if cues.holds(word))
+
+    def _controls(self, word: str) -> str | None:
+        controls = self.sets["controls"]
+        if controls.holds(word):
+            return ""
+        pronoun = next((one for one in ("ها", "هم", "ه") if word.endswith(one)), "")
+        owned = word[: -len(pronoun)]
+        known = pronoun and (controls.holds(owned) or (owned[-1:] == "ت" and controls.holds(owned[:-1] + "ه")))
+        return pronoun if known else None  # قرارها, رغبتها
 
     def is_owned_force(self, word: str) -> bool:
         """Whether the word is a force with a pronoun: قواته, طائراتها."""

@@ -66,6 +66,7 @@ class Event(Strict):
     partner: bool = False
     alone: bool | Literal["verb", "object", "nonstate", "genitive"] = False
     refused: Type | None = None
+    negated_only: bool = False
     carried: bool = False
     attribute: bool = False
     declared: Status | None = None
@@ -115,6 +116,9 @@ class ArabicEvents(Strict):
     accusations: Cues
     titles: Cues
     nationals: Cues
+    deciding: Cues
+    charging: Cues
+    tied: Cues
     victims: Cues
     realms: dict[Form, list[str]]
     of_organisations: dict[str, list[Form]]
