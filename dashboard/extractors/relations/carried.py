@@ -55,6 +55,8 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return True
     if reading.plural:
         return False
+    if unit.head < unit.first and _deed(clause, unit, reading):
+        return True
     head = clause.word(unit.head).removeprefix("ال")
     if feminine(clause.word(at), reading) and head in clause.index.sets["men"].exact:
         return True
@@ -74,6 +76,18 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     if not (reading.conjunction or reading.pos == "present" or clause.tag(at - 1) == "sub"):
         return False  # دعم موسكو …: the verbal noun is written the same
     return unit.ids[0] in clause.index.states and not feminine(clause.word(at), reading)
+
+
+def _deed(clause: Clause, unit: Unit, reading: Reading) -> bool:
+    """Whether the phrase is a deed that one condemns or welcomes: واستنكرت إقدام الحوثيين على …, ورحبت قرار …"""
+    event = clause.index.events.get(reading.name) if reading.role == "event" else None
+    word = clause.word(unit.head)
+    if word.endswith(("ون", "ين")):
+        return False  # سياسيون
+    worries = clause.index.sets["worries"]
+    return event is not None and bool(event.data.get("content")) and (
+        clause.index.controls(word) is not None or worries.holds(word)
+    )  # fmt: skip
 
 
 def _suffers(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:

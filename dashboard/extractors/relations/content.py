@@ -127,7 +127,7 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     plain = all(clause.tag(here) in ("", "quote", "time", "rel") for here in between)
     linked = linked or (one.reading.pos == "noun" and other.reading.pos != "noun" and plain)
     linked = linked or (causes.holds(clause.word_at(one.at - 1)) and clause.tag(other.at - 1) == "إلى")
-    victims = one.event.id in ("kill", "wounded") and a.target != b.target
+    victims = one.event.id in ("kill", "wounded", "perish") and a.target != b.target
     linked = linked or (victims and other.reading.clitic == "ب")  # أصيب جنود بقصف …
     linked = linked or (victims and clause.word_at(other.at - 1) == "في")  # قتل جنود في هجوم …
     if not linked or any(clause.tag(here) == "stop" for here in between):

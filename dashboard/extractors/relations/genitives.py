@@ -12,6 +12,8 @@ from .vocabulary import Event, Reading
 # What may begin an object: إدانة المغرب "اللجوء إلى …"
 _OBJECT = ("", "quote", "noun")
 _TOWARDS = ("ل", "على", "ضد")
+# Verbs that undertake what ب brings in.
+_UNDERTAKES = {"قام", "قامت", "قاموا", "يقوم", "تقوم", "يقومون"}
 # How a thing is told to be a state's: القنصلية الأميركية.
 _OWNED = {"demonym", "organization"}
 
@@ -39,7 +41,8 @@ def genitive(
         return
     unit = own[0]
     adjective = unit.how == "demonym" and unit.first == first and unit.definite == reading.article
-    led = reading.clitic == "ل" or (reading.clitic == "ب" and _owned(clause, first - reading.length - 1))
+    before = first - reading.length - 1
+    led = reading.clitic == "ل" or (reading.clitic == "ب" and (_owned(clause, before) or _undertaken(clause, before)))
     aimed = event.to.get(clause.tag(unit.end)) == "target"  # لاعتداء الحوثيين على السفن: they did it
     verbal = event.kind == "directed" and led and not adjective and not aimed and event.object == "target"
     if verbal and clause.tag(unit.end) != "noun":
@@ -82,6 +85,13 @@ def genitive(
 def _owned(clause: Clause, at: int) -> bool:
     """Whether the word is somebody's resolve or part in what follows: تمسكها بدعم باكستان."""
     return bool(clause.index.controls(clause.word_at(at)))
+
+
+def _undertaken(clause: Clause, at: int) -> bool:
+    """Whether a verb undertakes what follows it, or its subject: فقام بوتين بزيارة كوريا الشمالية."""
+    while clause.tag(at) in ("", "time") and at > clause.first:
+        at -= 1
+    return clause.tag(at) == "verb" and clause.word(at).lstrip("وفس") in _UNDERTAKES
 
 
 def _object_after(clause: Clause, unit: Unit) -> bool:

@@ -147,7 +147,14 @@ def joined_by_verb(clause: Clause, units: Sequence[Unit], at: int, found: Slots)
 def of_speaker(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, found: Slots) -> None:
     """أكدت باكستان أن ضرباتها أصابت …: whose they are, the subject of the verb that reports it."""
     pronoun = next((one for one in ("ها", "هم", "ه") if clause.word(at).endswith(one)), "")
-    if not reading.pronoun or not pronoun or clause.tag(at - 1) != "sub":
+    if not reading.pronoun or not pronoun:
+        return
+    acting = ("name", "capital", "organization", "person")
+    blamed = next((unit for unit in units if unit.end == at and unit.how in acting), None)
+    if reading.clitic == "ل" and blamed is not None and (pronoun == "ها") == _is_feminine(clause, blamed):
+        found.put("source", blamed)  # انتقدت واشنطن روسيا لدعمها الأسد
+        return
+    if clause.tag(at - 1) != "sub":
         return
     verb = next((one for one in range(at - 2, clause.first - 1, -1) if clause.tag(one) in _ENDS), None)
     if verb is None or clause.tag(verb) != "verb":

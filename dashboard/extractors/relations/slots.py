@@ -167,10 +167,18 @@ def _elsewhere(clause: Clause, unit: Unit) -> bool:
 
 def _by(clause: Clause, event: Event, unit: Unit) -> bool:
     """Whether an attack's bare noun stands right before its doer: هجوم لحركة طالبان, قصف للنظام السوري."""
-    readings = [one for one in clause.readings.get(unit.head - 1, ()) if one.name == event.id]
-    bare = readings and clause.tag(unit.head - 1) == "noun" and not (readings[0].article or readings[0].pronoun)
-    fighters = any(clause.index.sets[name].holds(_bare(clause, unit)) for name in ("forces", "officials", "members"))
-    return bool(bare) and (fighters or _bare(clause, unit) == "نظام") and unit.how in ("organization", "demonym")
+    noun, told = unit.head - 1, ("forces", "officials", "members")
+    if clause.tag(noun) == "" and noun not in clause.named:
+        noun, told = noun - 1, ("forces", "members")  # غارة جوية للتحالف; ضربة عسكرية للنظام is against it
+    readings = [one for one in clause.readings.get(noun, ()) if one.name == event.id]
+    bare = readings and clause.tag(noun) == "noun" and not (readings[0].article or readings[0].pronoun)
+    word = _bare(clause, unit)
+    fighters = any(clause.index.sets[name].holds(word) for name in told) or word == "تحالف"
+    return (
+        bool(bare)
+        and (fighters or (word == "نظام" and "officials" in told))
+        and unit.how in ("organization", "demonym")
+    )
 
 
 def _bare(clause: Clause, unit: Unit) -> str:

@@ -89,6 +89,8 @@ def _named_subject(
     behind = next((unit for unit in units if unit.head == at + reading.length and is_bare(unit)), None)
     if behind is not None and reading.pronoun and clause.word_at(at - 2) in _TAKING_UP:
         return behind, False  # وهو قرار رفضته لندن
+    if (who := _preceded(clause, units, at)) is not None:
+        return who, True
     if clause.word_at(at - 1) in _WHAT and not reading.pronoun and behind is None:
         return None, True  # ما دعا إلى …
     if clause.tag(at - 1) == "rel" and (doer := resuming(clause, units, at, reading)) is not None:
@@ -110,6 +112,14 @@ def _named_subject(
     return None, False
 
 
+def _preceded(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """وسبق لواشنطن أن فرضت …: who has done it before."""
+    if clause.word_at(at - 1) != "ان":
+        return None
+    unit = next((one for one in units if one.end == at - 1 and one.marker == "ل"), None)
+    return unit if unit is not None and clause.word_at(unit.head - 1).removeprefix("و") == "سبق" else None
+
+
 def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """The bare party that the verb's clause begins with, or the antecedent of its relative pronoun."""
     last = next((unit for unit in reversed(units) if unit.end == at), None)
@@ -128,7 +138,11 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         before = [unit for unit in units if unit.end <= opener]
         if not before or not plain_gap(clause, before[-1].end, opener) or draft(clause, at) is not None:
             return None  # رفضت إيران القرار الذي يطالب …: the resolution does
+        reading = clause.readings[at][0]
+        if not reading.plural and feminine(clause.word(at), reading) != (clause.word(opener) == "التي"):
+            return None  # بوتين الذي تدعم بلاده دمشق
         named = before[-1].how in ("name", "capital") and before[-1].head == before[-1].first
+        named = named or clause.index.sets["officials"].holds(clause.word(before[-1].head))  # مع المستشارة التي …
         if not is_bare(before[-1]) and not (named and before[-1].end == opener):
             return None  # عن روسيا التي استخدمت … is read, عن مواقع روسيا التي … is not
         return None if clause.tag(before[-1].head - 1) == "noun" else before[-1]  # the war of X, which …

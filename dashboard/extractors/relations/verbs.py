@@ -134,6 +134,11 @@ def fill_from_verb(
         struck(clause, right, found)  # قتلت الصواريخ الإيرانية 28 شخصا في إسرائيل
     if event.data.get("somewhere") and found.active and not found.target:
         struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
+    if event.id == "visit" and found.source and not found.target and not reading.pronoun:
+        first = at + reading.length if before or subject is None else subject.end
+        place = next((unit for unit in right if unit.how == "place" and not unit.marker and unit.head == first), None)
+        if place is not None:
+            found.put("target", place)  # التي تزور سوتشي
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
 
