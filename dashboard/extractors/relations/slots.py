@@ -167,9 +167,9 @@ def _elsewhere(clause: Clause, unit: Unit) -> bool:
 
 def _by(clause: Clause, event: Event, unit: Unit) -> bool:
     """Whether an attack's bare noun stands right before its doer: هجوم لحركة طالبان, قصف للنظام السوري."""
-    noun, told = unit.head - 1, ("forces", "officials", "members")
+    noun, told = unit.head - 1, {"forces", "officials", "members"}
     if clause.tag(noun) == "" and noun not in clause.named:
-        noun, told = noun - 1, ("forces", "members")  # غارة جوية للتحالف; ضربة عسكرية للنظام is against it
+        noun, told = noun - 1, {"forces", "members"}  # غارة جوية للتحالف; ضربة عسكرية للنظام is against it
     readings = [one for one in clause.readings.get(noun, ()) if one.name == event.id]
     bare = readings and clause.tag(noun) == "noun" and not (readings[0].article or readings[0].pronoun)
     word = _bare(clause, unit)
