@@ -21,18 +21,34 @@ from .text import plain
 from .words import Words
 
 STATIC = Path(__file__).parent.parent / "static"
+# Streamlit's calendars and sliders go by the browser's language and its direction: it says the desk's instead. They are
+# told when the first of them listens; what is drawn already is drawn anew: calendars as for a window of another size,
+# sliders, which put their number where there is room, as when they are pointed at.
+SPEAK = """<script>
+Object.defineProperty(navigator, "language", { value: "%s", configurable: true });
+(function tell(heard) {
+  window.dispatchEvent(new Event("languagechange"));
+  window.dispatchEvent(new Event("resize"));
+  const pointed = new MouseEvent(heard %% 2 ? "mouseover" : "mouseout", { bubbles: true });
+  for (const slider of document.querySelectorAll("[data-testid=stSlider]")) slider.dispatchEvent(pointed);
+  if (heard < 6) setTimeout(() => tell(heard + Boolean(document.querySelector("[data-rac]"))), 50);
+})(0);
+</script>"""
 
 
 def style(words: Words) -> None:
     """The desk's own style sheet, and the one that turns it right to left."""
     st.html(STATIC / "desk.css")
-    # Streamlit's uploader speaks English only; its style sheet puts these words in the place of its own.
-    said = "".join(f'--{name}: "{words(f"upload.{name}")}";' for name in ("choose", "folder", "drop"))
+    # Streamlit's uploader and its dates speak English only; the style sheet puts these words in the place of theirs.
+    own = {name: f"upload.{name}" for name in ("choose", "folder", "drop")}
+    own |= {name: f"date.{name}" for name in ("year", "month", "day")}
+    said = "".join(f'--{name}: "{words(key)}";' for name, key in own.items())
     ink = palette.colours(st.context.theme.type == "dark")
     said += "".join(f"--{name}: {ink[name]};" for name in ("ground", "soft", "accent"))
     st.html(f"<style>.stApp {{ {said} }}</style>")
     if words.rtl:
         st.html(STATIC / "rtl.css")
+    st.html(SPEAK % words("language.locale"), unsafe_allow_javascript=True)
 
 
 def broken(words: Words, error: MarsadError) -> None:

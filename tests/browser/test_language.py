@@ -1,0 +1,78 @@
+"""Streamlit's own widgets speak the desk's language and run its way, whatever the browser's language is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import Desk
+
+TURNED = "matrix(-1, 0, 0, 1, 0, 0)"
+
+
+def calendar(page: Any) -> str:
+    page.locator("[data-testid=stSidebar] [data-testid=stDateInputCalendarButton]").first.click()
+    return str(page.get_by_role("dialog").first.inner_text())
+
+
+@pytest.mark.parametrize(("language", "locale"), [("ar", "en-US"), ("ar", "ar-EG"), ("en", "ar-EG")])
+def test_calendars_and_sliders_are_the_desks(desk: Desk, language: str, locale: str) -> None:
+    page = desk.visit(f"network?lang={language}", locale=locale)
+    slider = page.locator(".st-key-player [data-testid=stSlider]")
+    slider.wait_for()
+    page.wait_for_timeout(1500)
+    whole, thumb = slider.bounding_box(), slider.get_by_role("slider").locator("xpath=ancestor::div[2]").bounding_box()
+    begins = "right" if thumb["x"] - whole["x"] > whole["width"] / 2 else "left"
+    said = slider.locator("[data-testid=stSliderThumbValue]").bounding_box()
+    assert begins == {"ar": "right", "en": "left"}[language]
+    assert whole["x"] - 2 <= said["x"] and said["x"] + said["width"] <= whole["x"] + whole["width"] + 2
+    months = calendar(page)
+    assert ("مارس" in months, "March" in months) == (language == "ar", language == "en")
+    assert not set(months) & set("٠١٢٣٤٥٦٧٨٩")
+
+
+def test_a_date_is_asked_for_in_arabic_with_its_year_where_it_is_typed(desk: Desk) -> None:
+    page = desk.visit("overview?lang=ar")
+    field = page.locator("[data-testid=stSidebar] [data-testid=stDateInputField]").first
+    parts = field.get_by_role("spinbutton")
+    parts.last.wait_for()
+    told = [part.evaluate("(part) => getComputedStyle(part, '::after').content") for part in parts.all()]
+    places = [part.bounding_box()["x"] for part in parts.all()]
+    assert told == ['"سنة"', '"شهر"', '"يوم"']
+    assert places == sorted(places)
+    parts.first.click()
+    page.keyboard.type("2024")
+    assert parts.first.evaluate("(part) => getComputedStyle(part, '::after').content") in ("none", "normal")
+
+
+def test_arrows_point_the_way_that_is_read(desk: Desk) -> None:
+    closed = "[data-testid=stExpander] details:not([open]) > summary [data-testid=stIconMaterial]"
+    opens = "[data-testid=stExpandSidebarButton] [data-testid=stIconMaterial]"
+    for language, way in (("ar", TURNED), ("en", "none")):
+        page = desk.visit(f"overview?lang={language}")
+        expect(page.locator(closed).first).to_have_css("transform", way)
+        phone = desk.visit(f"overview?lang={language}", viewport={"width": 390, "height": 844})
+        expect(phone.locator(opens).first).to_have_css("transform", way)
+
+
+def test_what_stands_on_the_accent_is_read_in_the_dark(desk: Desk) -> None:
+    page = desk.visit("brief?lang=en", color_scheme="dark")
+    button = page.locator("[data-testid^=stBaseButton-primary]").first
+    ink, ground = button.evaluate(
+        "(b) => [getComputedStyle(b.querySelector('p')).color, getComputedStyle(b).backgroundColor]"
+    )
+    assert contrast(ink, ground) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG's ratio of two colours written as `rgb(r, g, b)`."""
+
+    def light(colour: str) -> float:
+        parts = [int(part) / 255 for part in colour.removeprefix("rgb(").rstrip(")").split(",")]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
