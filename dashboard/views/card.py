@@ -37,10 +37,11 @@ def finding(desk: Desk, kind: str, name: str, record: Record, item: Record, aske
                  record["title"] or say("article.untitled")],
     }  # fmt: skip
     rows.show("review_sentence", [line], say, evidence.go, look="big")
-    lead, *more = explain.lines(desk, _as_read(name, item), record)
+    read = _as_read(name, item)
+    lead, *more = explain.lines(desk, read, record, ruled=False)
     with st.container(key="judged_reading"):
         st.markdown(f"#### {plain(lead)}")
-        st.caption(say.apart(map(plain, more)))
+        st.caption(say.apart(map(plain, more)), help=plain(explain.rule(desk, read)))
 
 
 def _as_read(name: str, item: Record) -> Finding:

@@ -13,8 +13,8 @@ from . import copies
 from .desk import Desk
 
 
-def lines(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
-    """Name first, then a line for each thing worth knowing."""
+def lines(desk: Desk, finding: Finding, record: Mapping[str, Any], *, ruled: bool = True) -> list[str]:
+    """Name first, then a line for each thing worth knowing; last how sure it is, and with `ruled` which rule saw it."""
     say, data = desk.words, finding.data
     tell = {
         "date": _date, "quote": _quote, "relation": _relation, "theme": _theme, "flag": _flag,
@@ -22,11 +22,21 @@ def lines(desk: Desk, finding: Finding, record: Mapping[str, Any]) -> list[str]:
     told = tell(desk, data, record)
     if data.get("was"):
         told.append(say("how.was", was=tell(desk, {**data, **data["was"]}, record)[0]))
-    judged = [say(f"how.verdict.{data['verdict']}")] if data.get("verdict") else []
-    how = [*judged, say("how.rule", rule=str(data["rule"]))]
-    if data.get("confidence") is not None:
-        how.append(say("how.confidence", share=say.percent(float(data["confidence"]))))
-    return [*(line for line in told if line), " · ".join(how)]
+    how = [rule(desk, finding), sureness(desk, finding)] if ruled else [sureness(desk, finding)]
+    if data.get("verdict"):
+        how.insert(0, say(f"how.verdict.{data['verdict']}"))
+    return [line for line in (*told, " · ".join(part for part in how if part)) if line]
+
+
+def rule(desk: Desk, finding: Finding) -> str:
+    """Which rule saw a finding, by the name that the data and the code call it."""
+    return desk.words("how.rule", rule=str(finding.data["rule"]))
+
+
+def sureness(desk: Desk, finding: Finding) -> str:
+    """How sure its rule is of a finding; empty where it does not say."""
+    share = finding.data.get("confidence")
+    return "" if share is None else desk.words("how.confidence", share=desk.words.percent(float(share)))
 
 
 def _mention(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:

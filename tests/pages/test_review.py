@@ -203,6 +203,12 @@ def test_a_name_that_is_typed(open_page: Open, ambiguous: str) -> None:
     )  # fmt: skip
 
 
+def test_the_rule_is_named_to_who_asks_for_it(open_page: Open, workspace: str) -> None:
+    app = open_page("review", workspace=workspace, lang="en")
+    said = [(item.value, item.help) for item in app.caption if "confidence" in item.value]
+    assert said and all("rule" not in value and told.startswith("rule ") for value, told in said)
+
+
 def test_what_is_sure_is_judged_from_the_reader(open_page: Open, workspace: str) -> None:
     at = Store(workspace).article("r2")["mentions"][0]
     place = f"text:{at['start']}-{at['end']}"
