@@ -13,6 +13,7 @@ import streamlit as st
 from . import rows
 from .desk import Desk
 from .spans import Span, parsed, written
+from .timefigure import BOTTOM
 from .vendored import PLOTLY, plotly
 
 KEY = "timeline_chart"
@@ -53,6 +54,7 @@ def draw(
         "config": _config(desk),
         "script": f"app/static/{PLOTLY}",
         "height": int(figure.layout.height),
+        "slider": BOTTOM,
         "label": label,
         "frame": hashlib.sha1(frame.encode(), usedforsecurity=False).hexdigest(),
         "range": written(*shown).split("..") if shown else None,

@@ -8,7 +8,6 @@ import streamlit as st
 from dashboard.queries import dossier
 from dashboard.queries.dossier import Subject
 from dashboard.queries.evidence import Hits
-from dashboard.queries.lanes import NONE
 from dashboard.queries.overview import as_of, last_day, previous
 from dashboard.queries.timeline import touched, window
 
@@ -16,7 +15,7 @@ from . import chart, dossier_lists, evidence, figures, frame, pictures, rows, st
 from .desk import Desk
 from .spans import parsed
 from .text import plain
-from .timeline import kept
+from .timeline import kept, names_of
 
 LISTED = 60  # subjects to begin with
 
@@ -147,9 +146,7 @@ def _days(desk: Desk, subject: Subject) -> None:
     if marks.empty:
         st.caption(say("dossier.no_days"))
         return
-    order = marks.groupby("lane")["count"].sum().sort_values(ascending=False, kind="stable").index
-    listed = [lane for lane in order if lane != NONE] + [NONE] * (NONE in order)
-    names = {lane: desk.actor(lane) if lanes == "states" and lane != NONE else say.theme(lane) for lane in listed}
+    names = names_of(desk, lanes, marks)
     home = window(desk.corpus, desk.filters, dossier.spoken_of(*ask))
     here = span or home
     seen = touched(marks, names, *here) if here else marks

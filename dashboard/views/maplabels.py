@@ -20,7 +20,8 @@ class Label:
 
 
 def apart(box: Box, labels: Iterable[Label]) -> tuple[list[Label], list[Label]]:
-    """Labels that touch no earlier one: those that a narrow map has room for, and the others that a wide one has."""
+    """Labels that touch neither an edge nor an earlier one: those that a narrow map has room for, and the others that a
+    wide one has."""
     wanted = list(labels)
     narrow = _fit(box, wanted, [], NARROW)
     return narrow, _fit(box, [label for label in wanted if label not in narrow], narrow, WIDE)
@@ -31,7 +32,7 @@ def _fit(box: Box, wanted: list[Label], there: list[Label], width: float) -> lis
     found = []
     for label in wanted:
         frame = _frame(box, label, width)
-        if all(_clear(frame, other) for other in taken):
+        if frame[0] >= 0 and frame[1] <= width and all(_clear(frame, other) for other in taken):
             taken.append(frame)
             found.append(label)
     return found

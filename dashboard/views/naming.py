@@ -60,7 +60,9 @@ def _list(desk: Desk, kind: str) -> None:
         for id in ids[:MOST]
     ]  # fmt: skip
     with st.container(key="names_list"):
-        rows.show("names_rows", items, say, _open, selected=state.opened_thing("id"), look="lines")
+        rows.show(
+            "names_rows", items, say, _open, selected=state.opened_thing("id"), look="lines", height="var(--list)"
+        )
     if len(ids) > MOST:
         st.caption(say("review.names.more", n=len(ids) - MOST))
 

@@ -19,7 +19,7 @@ FRAME = '<div class="frame"><div class="reader" role="article"></div><div class=
 
 
 def payload(desk: Desk, record: Mapping[str, Any], kinds: Sequence[str], place: str | None) -> dict[str, Any]:
-    """Blocks of pieces (text, kinds, numbers of their tips), the tips, and what is switched on."""
+    """Blocks of pieces (text, kinds, numbers of their tips, where a date goes on), tips, and what is switched on."""
     found = reading.findings(record)
     numbers = {id(finding): number for number, finding in enumerate(found)}
     here = reading.spot(place)
@@ -68,6 +68,10 @@ def _pieces(
             piece["kinds"] = sorted({finding.kind for finding in stretch.findings})
             if any(finding.data.get("verdict") and finding.end == end for finding in stretch.findings):
                 piece["judged"] = True
+            dates = [finding for finding in stretch.findings if finding.kind == "date"]
+            cut = {"before": all(date.start < start for date in dates), "after": all(end < date.end for date in dates)}
+            if dates and any(cut.values()):
+                piece["cut"] = [side for side, goes_on in cut.items() if goes_on]
             piece["tips"] = [numbers[id(finding)] for finding in reversed(stretch.findings)]
         if here and here[0] == field and here[1] <= start and end <= here[2]:
             piece["here"] = True

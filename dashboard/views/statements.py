@@ -22,7 +22,7 @@ from .text import plain
 
 PAGE = 40  # statements
 SPEAKERS = 150
-HEIGHT = "min(100vh - 9rem, var(--speakers, 100vh))"  # as tall as the window, a few lines on narrow pages
+HEIGHT = "min(100vh - 9rem, var(--list, 100vh))"  # as tall as the window, a few lines on narrow pages
 ALL = "all"
 WORDINGS = (ALL, "direct", "reported")
 

@@ -88,7 +88,7 @@ def _list(desk: Desk) -> None:
                          "bar": int(counts.get(id, 0)) / most, "meta": meta, "quiet": how == "off"}  # fmt: skip
         items.append({**row, **({"tag": say(f"themes.is.{how}")} if how else {})})
     with st.container(key="theme_list"):
-        rows.show("themes_rows", items, say, _open, selected=state.opened_thing("id"))
+        rows.show("themes_rows", items, say, _open, selected=state.opened_thing("id"), height="var(--list)")
 
 
 def group_name(desk: Desk, group: str) -> str:

@@ -33,7 +33,7 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
         frame.nothing(desk, f"timeline.none_{time}")
         frame.missing(desk)
         return
-    names = _names(desk, lanes, marks)
+    names = names_of(desk, lanes, marks)
     home = timeline.window(corpus, filters, timeline.marks(corpus, filters, lanes, time))
     window = span or home
     seen = timeline.touched(marks, names, *window) if window else marks
@@ -51,6 +51,8 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
     )  # fmt: skip
     pictures.offer(desk, chart.KEY, say(f"timeline.title_{time}"))
     evidence.hint(desk, "timeline.hint")
+    with st.container(key="by_mouse"):
+        evidence.hint(desk, "timeline.hint_mouse")
     if time == "event":
         st.caption(say("timeline.legend"))
 
@@ -78,7 +80,7 @@ def _asked(desk: Desk, marks: pd.DataFrame, question: str) -> pd.DataFrame:
 
 def _title(desk: Desk, lanes: Lanes, marks: pd.DataFrame, found: pd.DataFrame, question: str) -> str:
     """Lanes and days of what is selected."""
-    names = _names(desk, lanes, marks)
+    names = names_of(desk, lanes, marks)
     on = [names[lane] for lane in names if lane in set(found["lane"])]
     low, high = found["low"].min(), found["high"].max()
     if question.startswith("box:"):
@@ -117,9 +119,9 @@ def _choices(desk: Desk) -> tuple[Lanes, Time]:
     return lanes, time
 
 
-def _names(desk: Desk, lanes: Lanes, marks: pd.DataFrame) -> dict[str, str]:
+def names_of(desk: Desk, lanes: Lanes, marks: pd.DataFrame) -> dict[str, str]:
     """Lane → its name, the fullest lane first and what is on no lane last."""
     order = marks.groupby("lane")["count"].sum().sort_values(ascending=False, kind="stable").index
     name = {"themes": desk.words.theme, "states": desk.actor, "dyads": desk.pair}[lanes]
     kept = [lane for lane in order if lane != NONE] + [NONE] * (NONE in order)
-    return {lane: desk.words.theme(lane) if lane == NONE else name(lane) for lane in kept}
+    return {lane: desk.words(f"timeline.without_{lanes}") if lane == NONE else name(lane) for lane in kept}

@@ -82,7 +82,7 @@ class Words:
         """Names that stand in one text with commas between them, each keeping its own direction of writing; they follow
         each other as this language is read, whatever the first of them is written in."""
         parts = names.split(", ")
-        return (RIGHT if self.rtl else LEFT) + ", ".join(f"{ISOLATE}{part}{END}" for part in parts)
+        return (RIGHT if self.rtl else LEFT) + self("names.comma").join(f"{ISOLATE}{part}{END}" for part in parts)
 
     def percent(self, share: float) -> str:
         return format_percent(share, locale=self._locale)
@@ -115,7 +115,7 @@ class Words:
         return format_list(list(items), locale=self._locale)
 
     def theme(self, id: str) -> str:
-        """A theme's name; `other` and `none` are the desk's own."""
+        """A theme's name; `other` is the desk's own."""
         found = self._themes.get(id)
         if found:
             return str(found[self.language])

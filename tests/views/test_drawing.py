@@ -16,12 +16,14 @@ from hypothesis import strategies as st
 
 from dashboard.filters import Filters
 from dashboard.queries import network
+from dashboard.queries.atlas import Box
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
 from dashboard.tables import frames
-from dashboard.views import files, graphdata, graphfiles, jobs, palette, reader, timefigure
+from dashboard.views import files, graphdata, graphfiles, jobs, maplabels, palette, reader, timefigure, timeline
 from dashboard.views.desk import Desk
 from dashboard.views.lanes import pack
+from dashboard.views.maplabels import Label
 from dashboard.views.text import for_plotly, plain, shortened
 from dashboard.views.words import words
 from tests.deskdata import fill
@@ -171,6 +173,39 @@ def test_a_place_inside_other_findings_is_cut_out(desk: Desk) -> None:
     data = reader.payload(desk, record, [], "text:8-9")
     here = [piece["text"] for block in data["blocks"] for piece in block["pieces"] if piece.get("here")]
     assert here == [record["text"][8:9]]
+
+
+def test_a_date_that_another_finding_cuts_is_not_closed_at_the_cut(desk: Desk) -> None:
+    said = {"start": 0, "rule": "r", "confidence": 1.0, "sentence": 0, "field": "text"}
+    day = {"kind": "date", "from": "2024-03-10", "to": "2024-03-10", "precision": "day", "mod": None, "tense": None,
+           "alternative": None, "at": None, "tz": None, "basis": "absolute", "edtf": None}  # fmt: skip
+    record = {
+        "title": "", "text": "March 10, Friday", "language": "en", "sentences": [[0, 16]], "quotes": [], "flags": [],
+        "relations": [], "mentions": [], "published": {"date": None},
+        "dates": [{**said, **day, "start": low, "end": high, "text": "x"} for low, high in ((0, 8), (10, 16))],
+        "themes": [{"id": "protests", "score": 0.1, "evidence": [{**said, "end": 5}]}],
+    }  # fmt: skip
+    pieces = [piece for block in reader.payload(desk, record, [], None)["blocks"][1:] for piece in block["pieces"]]
+    assert [(piece["text"], piece.get("cut")) for piece in pieces] == [
+        ("March", ["after"]), (" 10", ["before"]), (", ", None), ("Friday", None),
+    ]  # fmt: skip
+
+
+def test_names_on_the_map_keep_off_its_edges_and_each_other() -> None:
+    box = Box(-20.0, 20.0, 20.0, 45.0)
+    edge, first, close, far = (Label(*of) for of in (
+        ("Western Sahara", 25.0, -19.0), ("Algeria", 28.0, 2.6), ("Tunis", 28.2, 3.0), ("Libya", 28.0, 14.0),
+    ))  # fmt: skip
+    assert maplabels.apart(box, [edge, first, close, far]) == ([first, far], [])
+
+
+@pytest.mark.parametrize(
+    ("lanes", "arabic"), [("themes", "بلا موضوع"), ("states", "بلا دولة"), ("dyads", "بلا دولتين")]
+)
+def test_what_is_on_no_lane_is_named_by_what_the_lanes_are(desk: Desk, lanes: timeline.Lanes, arabic: str) -> None:
+    marks = pd.DataFrame({"lane": ["none", "none"], "count": [1, 2]})
+    assert timeline.names_of(desk, lanes, marks) == {"none": desk.words(f"timeline.without_{lanes}")}
+    assert words("ar")(f"timeline.without_{lanes}") == arabic
 
 
 def test_the_reader_marks_what_is_searched_for(desk: Desk) -> None:

@@ -98,6 +98,12 @@ def test_spans(low: dt.date | None, high: dt.date | None, arabic: str, english: 
     assert words("en").span(low, high) == english
 
 
+def test_names_in_one_text_are_parted_by_this_languages_comma() -> None:
+    for language, comma in (("ar", "، "), ("en", ", ")):
+        said = words(language).listed("خبر.txt, news.txt")
+        assert comma.join(("\u2068خبر.txt\u2069", "\u2068news.txt\u2069")) in said
+
+
 def test_an_unknown_key_is_an_error() -> None:
     with pytest.raises(KeyError):
         words("en")("no.such.key")

@@ -6,7 +6,7 @@ function stretch(piece, tips) {
   if (!piece.kinds?.length) {
     return places.length ? make("span", places.join(" "), piece.text) : document.createTextNode(piece.text);
   }
-  const mark = make("span", ["m", ...piece.kinds.map((kind) => `k-${kind}`), ...places, piece.judged ? "judged" : ""].join(" "), piece.text);
+  const mark = make("span", ["m", ...piece.kinds.map((kind) => `k-${kind}`), ...places, ...(piece.cut ?? []).map((side) => `cut-${side}`), piece.judged ? "judged" : ""].join(" "), piece.text);
   mark.dataset.tips = piece.tips.join(" ");
   if (!piece.text.trim()) return mark; // the blank between two findings is no stop for the keyboard
   mark.tabIndex = 0;

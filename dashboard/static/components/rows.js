@@ -28,7 +28,7 @@ function draw(row, data, pick) {
     item.setAttribute("aria-checked", String(row.checked));
     item.append(make("span", "check"));
   } else if (kind === "button") item.setAttribute("aria-pressed", String(row.id === data.selected));
-  if (row.bar !== undefined) {
+  if (row.bar) {
     const bar = make("span", "bar");
     bar.style.inlineSize = `${Math.max(1, row.bar * 100)}%`;
     item.append(bar);

@@ -65,18 +65,23 @@ export default async function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const stage = parentElement.querySelector(".plot");
   stage.setAttribute("aria-label", data.label);
-  stage.style.minHeight = `${data.height}px`;
+  const narrow = innerWidth < NARROW;
+  const height = data.height - (narrow ? data.slider : 0);
+  stage.style.minHeight = `${height}px`;
   await loaded(data.script, () => globalThis.Plotly?.react);
   if (!stage.isConnected) return;
   let known = drawn.get(stage);
-  const narrow = innerWidth < NARROW;
   const came = data.range ? data.range.join("..") : "";
   if (known?.signature !== data.signature) {
     const figure = JSON.parse(data.figure);
     const moved = known && known.frame === data.frame && (known.waiting || known.sent.has(came) || known.came === came);
     if (moved) figure.layout.xaxis.range = [...stage._fullLayout.xaxis.range];
     else if (data.range) figure.layout.xaxis.range = data.range;
-    if (narrow) wrap(figure.layout.yaxis);
+    if (narrow) {
+      wrap(figure.layout.yaxis);
+      figure.layout.xaxis.rangeslider.visible = false; // too low for a finger
+      figure.layout.height = height;
+    }
     figure.layout.dragmode = narrow ? false : (moved && stage.layout.dragmode) || "select"; // a finger scrolls the page
     const config = { ...data.config, scrollZoom: !narrow, displayModeBar: !narrow };
     await globalThis.Plotly.react(stage, figure.data, figure.layout, config);
