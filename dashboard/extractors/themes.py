@@ -13,7 +13,10 @@ from functools import lru_cache
 from ..clean.document import Document
 from ..lexicon import Lexicon
 from ..lexicon.cues import CueTrie, longest, offset
+from ..lexicon.query.grammar import Node, parse
+from ..lexicon.query.terms import places
 from ..model import Evidence, Mention, Theme
+from .theme_queries import Sentences, leads
 
 # A companion further off than this many tokens says little about a cue.
 _REACH = 14
@@ -28,6 +31,7 @@ _NOTE, _FULL = 10, 10
 _SECOND, _CLOSE = 0.4, 0.05
 
 Hit = tuple[int, int, int, str, str]  # first token, end token, letters cut, kind, cue
+_SURE = {"strong", "query"}  # kinds that are enough for their sentence
 _BLOCKED = {"strong", "weak", "with"}  # kinds of cues that a blocker takes away
 _Hits = dict[str, dict[str, list[Hit]]]  # theme → kind → cues of it
 _Found = dict[str, dict[tuple[int, int], list[tuple[float, Hit]]]]
@@ -42,6 +46,7 @@ class _Index:
         self.needs: dict[str, frozenset[str]] = {}
         self.least = {theme: data.get("least", 1) for theme, data in lexicon.themes.items()}
         self.yields: dict[str, tuple[str, ...]] = {}
+        self.queries: list[tuple[str, str, Node]] = []  # theme, query, its tree
         for theme, data in lexicon.themes.items():
             for kind in ("strong", "weak", "with", "blockers", "unless"):
                 for cues in (data.get(kind) or {}).values():
@@ -52,6 +57,10 @@ class _Index:
                     self.entities.setdefault(name, []).append((theme, kind))
             if data.get("needs"):
                 self.needs[theme] = frozenset(data["needs"])
+            for query in data.get("queries", ()):
+                tree = parse(query)
+                if tree is not None:
+                    self.queries.append((theme, query, tree))
             if data.get("yields_to"):
                 self.yields[theme] = tuple(data["yields_to"])
 
@@ -67,6 +76,8 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
     # theme → (field order, sentence) → cues of it as (value, hit)
     found: _Found = {}
     read = [_hits(doc, index, mentions) for doc in docs]
+    if index.queries:
+        _ask(docs, read, index, mentions, lexicon)
     other = {theme for hits in read for theme, kinds in hits.items() if "unless" in kinds}
     for order, (doc, by_theme) in enumerate(zip(docs, read, strict=True)):
         for theme, kinds in by_theme.items():
@@ -101,6 +112,21 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
     return sorted(themes, key=lambda theme: (-theme.score, theme.id))
 
 
+def _ask(
+    docs: Sequence[Document], read: Sequence[_Hits], index: _Index, mentions: Sequence[Mention], lexicon: Lexicon
+) -> None:
+    """Add the sentences that answer a theme's queries to its cues, in place."""
+    words = {doc.field: [word for word in doc.words if any(map(str.isalnum, word))] for doc in docs}
+    for doc, hits in zip(docs, read, strict=True):
+        sentences = Sentences(doc, words.get("title", []), mentions, lexicon)
+        for theme, query, tree in index.queries:
+            first = leads(tree)
+            if first is not None and not any(places(term, words[doc.field]) for term in first):
+                continue
+            for spans in sentences.answering(tree):
+                hits.setdefault(theme, {}).setdefault("strong", []).extend((*span, 0, "query", query) for span in spans)
+
+
 def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> _Hits:
     """All cues of all themes in a document, those inside a theme's blockers left out."""
     hits: _Hits = {}
@@ -129,10 +155,10 @@ def _weigh(doc: Document, strong: list[Hit], weak: list[Hit], companions: list[H
     weighed, seen = [], set()
     for hit in sorted([*strong, *weak], key=_place):
         span = hit[:2]
-        if span in seen or (span not in whole if hit[3] == "strong" else _meets(hit, whole)):
+        if span in seen or (span not in whole if hit[3] in _SURE else _meets(hit, whole)):
             continue
         seen.add(span)
-        weighed.append((1.0 if hit[3] == "strong" or _accompanied(doc, hit, companions) else _WEAK, hit))
+        weighed.append((1.0 if hit[3] in _SURE or _accompanied(doc, hit, companions) else _WEAK, hit))
     return weighed
 
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from ..clean.document import tokens_of
 from ..clean.fold import fold_key
-from ..errors import Said
+from ..errors import QueryError, Said
 from .cues import bare
+from .query.grammar import asked_in_vain, parse
 from .said import said
-from .theme_files import CUES, IDS, KEYS, LANGUAGES, lists
+from .theme_files import CUES, IDS, KEYS, LANGUAGES, QUERIES, lists
 
 LONGEST = 90  # characters of a cue
+LONGEST_QUERY = 400
 MOST = 2000  # cues of a list
 _LEAST_STEM = 2  # letters before a `*`: fewer would be the beginning of almost any word
 
@@ -39,12 +41,13 @@ def faults(
     found = [*_shape(name, theme)]
     if found:
         return found
-    if not any(theme.get(key) for key in ("strong", "weak")) and not theme.get("entities"):
+    if not any(theme.get(key) for key in ("strong", "weak", "entities", QUERIES)):
         found.append(Fault("strong.ar", said("theme.no_cues", theme=name)))
     blockers = {_key(cue) for inner in (theme.get("blockers") or {}).values() for cue in inner}
     for place, inner in lists(theme):
         if place.split(".")[0] in CUES:
             found += _cue_faults(name, place, inner, blockers)
+    found += _query_faults(name, theme.get(QUERIES, []))
     every = {place: inner for place, inner in lists(theme) if place in IDS}
     known, others = set(known), set(themes) - {id}
     for place, inner in every.items():
@@ -74,7 +77,7 @@ def _shape(name: str, theme: Mapping[str, Any]) -> Iterator[Fault]:
             continue
         for part, value in held.items():
             yield from _list_faults(name, f"{key}.{part}", value)
-    for key in ("needs", "yields_to"):
+    for key in (QUERIES, "needs", "yields_to"):
         yield from _list_faults(name, key, theme.get(key, []))
     least = theme.get("least", 1)
     if not isinstance(least, int | float) or isinstance(least, bool) or not 1 <= least <= 50:
@@ -91,8 +94,24 @@ def _list_faults(name: str, place: str, value: Any) -> Iterator[Fault]:
     for item in value:
         if not isinstance(item, str):
             yield Fault(place, said("theme.text", theme=name, place=where, cue=f"{item!s:.40}"))
-        elif len(item) > LONGEST:
-            yield Fault(place, said("theme.long", theme=name, cue=f"{item[:40]}…", most=LONGEST))
+        elif len(item) > (longest := LONGEST_QUERY if place == QUERIES else LONGEST):
+            yield Fault(place, said("theme.long", theme=name, cue=f"{item[:40]}…", most=longest))
+
+
+def _query_faults(name: str, queries: list[str]) -> Iterator[Fault]:
+    """Queries that can't be read, or ask for what no sentence says."""
+    where = said(f"theme.place.{QUERIES}")
+    for query in queries:
+        try:
+            tree = parse(query)
+        except QueryError as error:
+            wrong = said(f"query.{error.code}", name=error.name)
+            told = said("theme.query", theme=name, place=where, cue=query, number=error.at + 1, wrong=wrong)
+            yield Fault(QUERIES, told)
+            continue
+        vain = asked_in_vain(tree) if tree is not None else None
+        if vain is not None:
+            yield Fault(QUERIES, said("theme.query_field", theme=name, place=where, cue=query, field=vain.field))
 
 
 def _cue_faults(name: str, place: str, cues: list[str], blockers: set[tuple[str, ...]]) -> list[Fault]:

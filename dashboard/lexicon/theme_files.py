@@ -15,7 +15,8 @@ from .said import said
 CUES = ("strong", "weak", "with", "blockers", "unless")
 LANGUAGES = ("ar", "en")
 IDS = ("entities.strong", "entities.weak", "needs", "yields_to")
-KEYS = ("group", *LANGUAGES, *CUES, "entities", "needs", "yields_to", "least")
+QUERIES = "queries"  # in the grammar of the search, a flat list
+KEYS = ("group", *LANGUAGES, *CUES, "entities", QUERIES, "needs", "yields_to", "least")
 GROUPS = ("military", "diplomacy", "economy", "society", "files")
 # What the desk itself calls by these: everything else, nothing, and one that is not saved yet.
 RESERVED = ("other", "none", "new")
@@ -87,4 +88,4 @@ def lists(theme: Mapping[str, Any]) -> Iterator[tuple[str, list[Any]]]:
     for key in (*CUES, "entities"):
         held = theme.get(key) or {}
         yield from ((f"{key}.{name}", inner) for name, inner in held.items())
-    yield from ((key, theme[key]) for key in ("needs", "yields_to") if key in theme)
+    yield from ((key, theme[key]) for key in (QUERIES, "needs", "yields_to") if key in theme)

@@ -19,10 +19,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import QueryError
+from dashboard.lexicon.query.grammar import words_of
 
 from .distinct import distinct, matched
 from .search import matching
-from .search.grammar import words_of
 
 SPAN = 1 << 20
 LOCATED = ("sentences", "mentions", "dates", "relations", "quotes", "themes", "flags")

@@ -11,7 +11,7 @@ from .evidence import Hits
 from .memo import memo
 from .select import select
 
-KINDS = ("strong", "weak")
+KINDS = ("strong", "query", "weak")
 
 
 @memo

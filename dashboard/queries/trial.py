@@ -16,9 +16,12 @@ import pandas as pd
 from dashboard.clean.document import analyse, tokens_of
 from dashboard.clean.fold import fold_key
 from dashboard.extractors import themes
+from dashboard.extractors.theme_queries import leads
 from dashboard.filters import Filters
 from dashboard.lexicon import Lexicon, load
 from dashboard.lexicon.cues import bare
+from dashboard.lexicon.query.grammar import parse
+from dashboard.lexicon.query.terms import sought
 from dashboard.model import Evidence, Mention
 
 from .corpus import SPAN, Corpus
@@ -111,12 +114,17 @@ class _Wanted:
             frozenset(bare(token) for word in cue.split() for token in tokens_of(word.strip("*"))) for cue in cues
         }
         self._words = {word for cue in self._cues for word in cue}
+        asked = [leads(tree) for tree in map(parse, theme.get("queries", ())) if tree is not None]
+        self._open = None in asked
+        self._leads = {form for first in asked for term in first or () for form in sought(term)[0]}
         self._ids = {id for ids in theme.get("entities", {}).values() for id in ids}
 
     def __call__(self, title: str, text: str, mentions: list[Mention]) -> bool:
-        if any(mention.id in self._ids for mention in mentions):
+        if self._open or any(mention.id in self._ids for mention in mentions):
             return True
         said = fold_key.__wrapped__(f"{title} {text}")
+        if any(form in said for form in self._leads):
+            return True
         there = {word for word in self._words if word in said}
         return any(cue <= there for cue in self._cues)
 

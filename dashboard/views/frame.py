@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.errors import MarsadError, QueryError
 from dashboard.filters import Filters, Term
+from dashboard.lexicon import said as messages
 from dashboard.queries.articles import undated
 from dashboard.queries.search import parse
 from dashboard.queries.select import select
@@ -103,7 +104,7 @@ def unread(desk: Desk) -> str | None:
     try:
         parse(desk.filters.query)
     except QueryError as error:
-        wrong = desk.words(f"query.{error.code}", name=error.name)
+        wrong = desk.words.told(messages.said(f"query.{error.code}", name=error.name))
         return desk.words("query.at", number=error.at + 1, wrong=wrong)
     return None
 

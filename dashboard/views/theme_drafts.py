@@ -11,13 +11,20 @@ from dashboard import theming
 from dashboard.lexicon import load
 from dashboard.lexicon.said import said
 from dashboard.lexicon.theme_faults import Fault, faults
-from dashboard.lexicon.theme_files import CUES, GROUPS, IDS, LANGUAGES, RESERVED, cleaned, slug
+from dashboard.lexicon.theme_files import CUES, GROUPS, IDS, LANGUAGES, QUERIES, RESERVED, cleaned, slug
 
 from .desk import Desk
 
 NEW = "new"  # the id of a theme that is not saved yet
 DRAFTS = "theme_drafts"
-PLACES = ("group", *LANGUAGES, *(f"{kind}.{language}" for kind in CUES for language in LANGUAGES), *IDS, "least")
+PLACES = (
+    "group",
+    *LANGUAGES,
+    *(f"{kind}.{language}" for kind in CUES for language in LANGUAGES),
+    QUERIES,
+    *IDS,
+    "least",
+)
 Fields = dict[str, str]
 
 

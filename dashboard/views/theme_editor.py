@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.lexicon import load
-from dashboard.lexicon.theme_files import CUES, GROUPS, LANGUAGES
+from dashboard.lexicon.theme_files import CUES, GROUPS, LANGUAGES, QUERIES
 from dashboard.queries import trial
 from dashboard.queries.evidence import gather
 from dashboard.queries.stories import fold_rows
@@ -27,10 +27,12 @@ def show(desk: Desk, id: str, standing: str = "") -> None:
     if theme_drafts.is_new(desk, id):
         st.caption(say("themes.required"))
     _names(desk, id)
-    tabs = st.tabs([*(say(f"themes.{kind}") for kind in CUES), say("themes.more")])
+    tabs = st.tabs([*(say(f"themes.{kind}") for kind in (*CUES, QUERIES)), say("themes.more")])
     for tab, kind in zip(tabs, CUES, strict=False):
         with tab:
             _cues(desk, id, kind)
+    with tabs[-2]:
+        _queries(desk, id)
     with tabs[-1]:
         _ids(desk, id)
     wrong = theme_drafts.wrong(desk, id) if id in theme_drafts.kept() else []
@@ -86,6 +88,25 @@ def _cues(desk: Desk, id: str, kind: str) -> None:
             say(f"themes.in.{language}"), key=_set(desk, id, place), height=HEIGHT, on_change=_typed,
             args=(desk, id, place), disabled=not desk.may_edit(), placeholder=say("themes.a_line_each"),
         )  # fmt: skip
+
+
+def _queries(desk: Desk, id: str) -> None:
+    """Queries, in whatever language; the one that the sidebar asks may be taken over."""
+    say = desk.words
+    st.caption(say("themes.queries.help"))
+    st.text_area(
+        say("themes.queries"), key=_set(desk, id, QUERIES), height=HEIGHT, on_change=_typed, args=(desk, id, QUERIES),
+        disabled=not desk.may_edit(), placeholder=say("themes.a_line_each"), label_visibility="collapsed",
+    )  # fmt: skip
+    asked = desk.filters.query
+    if asked and desk.may_edit() and asked not in theme_drafts.fields(desk, id)[QUERIES].splitlines():
+        st.button(say("themes.queries.take", query=plain(asked)), icon=":material/add:", key="theme_take_query",
+                  on_click=_take, args=(desk, id, asked))  # fmt: skip
+
+
+def _take(desk: Desk, id: str, query: str) -> None:
+    written = theme_drafts.fields(desk, id)[QUERIES]
+    theme_drafts.write(desk, id, QUERIES, f"{written}\n{query}".strip())
 
 
 def _ids(desk: Desk, id: str) -> None:

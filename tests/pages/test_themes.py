@@ -96,6 +96,20 @@ def test_an_edit_is_tried_saved_and_read_with(open_page: Open, workspace: str, l
     )  # to be saved again
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_search_becomes_a_theme_s_query(open_page: Open, workspace: str, language: str) -> None:
+    app = open_page("themes", workspace=workspace, lang=language, id="sanctions", q="وزير NEAR/5 خزان")
+    assert number(app) == ["0", "0"]  # the search is a filter: no article of it has the theme yet
+    app.button(key="theme_take_query").click().run()
+    assert app.text_area(key="theme_queries").value == "وزير NEAR/5 خزان"
+    assert number(app) == ["1", "1"] and not app.button(key="theme_save").disabled
+    (row,) = component(app, "theme_trial")["rows"]
+    assert [piece for piece in row["body"][0] if piece[1]] == [["وزير", "hit"], ["الخزان", "hit"]]
+    assert "theme_take_query" not in {button.key for button in app.button}
+    app.text_area(key="theme_queries").set_value("date:2021 وزير").run()
+    assert app.button(key="theme_save").disabled and "date:" in told(app)
+
+
 BAD = [("strong_ar", "سد *", "«سد *»", "“سد *”"), ("with_en", "w*", "«w*»", "“w*”"), ("ar", "", "العربي", "Arabic")]
 
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from dashboard.errors import QueryError
 from dashboard.ingest import store_all
+from dashboard.lexicon.query.forms import forms_of
+from dashboard.lexicon.query.grammar import And, In, Near, Not, Or, Phrase, Word
 from dashboard.model import Article, Published
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.search import answers, matching, parse, spans
-from dashboard.queries.search.forms import forms_of
-from dashboard.queries.search.grammar import And, In, Near, Not, Or, Phrase, Word
 from dashboard.store import Store
 from dashboard.tables import frames
 

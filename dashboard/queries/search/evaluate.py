@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard.lexicon import load
+from dashboard.lexicon.query.days import days
+from dashboard.lexicon.query.forms import exact, forms_of
+from dashboard.lexicon.query.grammar import And, In, Node, Not, Or, Phrase, Word, parse, words_of
 
-from .days import days
-from .forms import exact, forms_of
-from .grammar import And, In, Node, Not, Or, Phrase, Word, parse, words_of
 from .match import fts, is_text
 
 if TYPE_CHECKING:

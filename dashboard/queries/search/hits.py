@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.clean.document import analyse
-
-from .forms import exact, forms_of
-from .grammar import And, In, Near, Node, Or, Phrase, Word
+from dashboard.lexicon.query.grammar import And, In, Near, Node, Or, Phrase, Word
+from dashboard.lexicon.query.terms import length, places
 
 
 def spans(text: str, node: Node | None) -> list[tuple[int, int]]:
@@ -17,23 +16,14 @@ def spans(text: str, node: Node | None) -> list[tuple[int, int]]:
         return []
     doc = analyse(text)
     # The index knows no signs, so neither does a phrase.
-    places = [at for at, word in enumerate(doc.words) if any(map(str.isalnum, word))]
-    words = [doc.words[at] for at in places]
-    found = set()
-    for term in terms:
-        firsts, prefix, rest = _forms(term)
-        for at, word in enumerate(words):
-            begins = word.startswith(firsts) if prefix else word in firsts
-            if begins and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                found.add((doc.starts[places[at]], doc.ends[places[at + len(rest)]]))
+    tokens = [at for at, word in enumerate(doc.words) if any(map(str.isalnum, word))]
+    words = [doc.words[at] for at in tokens]
+    found = {
+        (doc.starts[tokens[at]], doc.ends[tokens[at + length(term) - 1]])
+        for term in terms
+        for at in places(term, words)
+    }
     return sorted(found)
-
-
-def _forms(term: Word | Phrase) -> tuple[tuple[str, ...], bool, tuple[str, ...]]:
-    """The first word's forms, whether they are prefixes, and the words that must follow."""
-    if isinstance(term, Phrase):
-        return exact(term.words[0]), False, term.words[1:]
-    return (exact(term.text), True, ()) if term.prefix else (forms_of(term.text), False, ())
 
 
 def _wanted(node: Node) -> Iterator[Word | Phrase]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Set
 from itertools import islice, product
 
-from .forms import exact, forms_of
-from .grammar import And, Near, Node, Not, Or, Phrase, Word
+from dashboard.lexicon.query.forms import exact, forms_of
+from dashboard.lexicon.query.grammar import And, Near, Node, Not, Or, Phrase, Word
 
 # Which of these words the index has.
 Known = Callable[[Iterable[str]], Set[str]]

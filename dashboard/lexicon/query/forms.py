@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dashboard.lexicon import load
+from .. import load
 
 _CONJUNCTIONS = ("", "و", "ف")
 _BEFORE = ("", "ب", "ل", "ك")

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 
-from dashboard.errors import QueryError
+from ...errors import QueryError
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 Bounds = tuple[dt.date | None, dt.date | None]

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.clean.fold import fold_key
-from dashboard.errors import QueryError
-
+from ...clean.fold import fold_key
+from ...errors import QueryError
 from .days import days
 
 # A field under each of its names.
@@ -24,6 +23,8 @@ FIELDS = {
     "event": "event", "حدث": "event",
     "language": "language", "lang": "language", "لغه": "language",
 }  # fmt: skip
+# Fields that a single sentence can answer, with its article's headline and language.
+OF_SENTENCES = ("title", "country", "person", "org", "place", "language")
 _DATED = ("date", "event")
 _OPERATORS = {"AND": "and", "OR": "or", "NOT": "not", "أو": "or", "او": "or"}
 _NEAR = 10  # words apart, where NEAR says no number
@@ -228,3 +229,15 @@ def _term(token: _Token) -> Word | Phrase:
     if prefix and len(words[0]) < 2:
         raise QueryError("short-prefix", token.at)
     return Word(words[0], prefix)
+
+
+def asked_in_vain(node: Node) -> In | None:
+    """The first field of a query that no sentence can answer."""
+    match node:
+        case In(field):
+            return None if field in OF_SENTENCES else node
+        case Not(inner):
+            return asked_in_vain(inner)
+        case And(nodes) | Or(nodes):
+            return next((found for found in map(asked_in_vain, nodes) if found), None)
+    return None
