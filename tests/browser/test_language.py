@@ -64,6 +64,8 @@ def test_what_stands_on_the_accent_is_read_in_the_dark(desk: Desk) -> None:
         "(b) => [getComputedStyle(b.querySelector('p')).color, getComputedStyle(b).backgroundColor]"
     )
     assert contrast(ink, ground) >= 4.5
+    idle = desk.visit("add?lang=en", color_scheme="light").locator("[data-testid^=stBaseButton-primary]:disabled")
+    assert idle.first.evaluate("(b) => getComputedStyle(b.querySelector('p')).color") != "rgb(255, 255, 255)"
 
 
 def contrast(one: str, other: str) -> float:
