@@ -22,18 +22,16 @@ from .text import plain
 from .words import Words
 
 STATIC = Path(__file__).parent.parent / "static"
-# Streamlit's calendars and sliders go by the browser's language and its direction: it says the desk's instead. They are
-# told when the first of them listens; what is drawn already is drawn anew: calendars as for a window of another size,
-# sliders, which put their number where there is room, as when they are pointed at.
+# Streamlit's calendars and sliders go by the language of the browser and its direction: it says the desk's instead.
+# They are told once the first of them is there, and no sooner: who is told again and again never gets to draw.
+# Calendars that are there already are drawn anew as for a window of another size.
 SPEAK = """<script>
 Object.defineProperty(navigator, "language", { value: "%s", configurable: true });
-(function tell(heard) {
-  window.dispatchEvent(new Event("languagechange"));
-  window.dispatchEvent(new Event("resize"));
-  const pointed = new MouseEvent(heard %% 2 ? "mouseover" : "mouseout", { bubbles: true });
-  for (const slider of document.querySelectorAll("[data-testid=stSlider]")) slider.dispatchEvent(pointed);
-  if (heard < 6) setTimeout(() => tell(heard + Boolean(document.querySelector("[data-rac]"))), 50);
-})(0);
+(function tell(times) {
+  const there = document.querySelector("[data-rac]");
+  if (there) for (const name of ["languagechange", "resize"]) window.dispatchEvent(new Event(name));
+  if (times) setTimeout(tell, 100, there ? times - 1 : times);
+})(2);
 </script>"""
 
 

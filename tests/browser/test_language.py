@@ -27,10 +27,20 @@ def test_calendars_and_sliders_are_the_desks(desk: Desk, language: str, locale: 
     begins = "right" if thumb["x"] - whole["x"] > whole["width"] / 2 else "left"
     said = slider.locator("[data-testid=stSliderThumbValue]").bounding_box()
     assert begins == {"ar": "right", "en": "left"}[language]
-    assert whole["x"] - 2 <= said["x"] and said["x"] + said["width"] <= whole["x"] + whole["width"] + 2
+    assert (
+        whole["x"] - 2 <= said["x"] and said["x"] + said["width"] <= whole["x"] + whole["width"] + 2
+    )  # off the buttons
     months = calendar(page)
     assert ("مارس" in months, "March" in months) == (language == "ar", language == "en")
     assert not set(months) & set("٠١٢٣٤٥٦٧٨٩")
+
+
+@pytest.mark.parametrize("path", ["add", "overview", "review"])
+def test_whoever_is_told_the_language_gets_to_draw(desk: Desk, path: str) -> None:
+    page = desk.visit(f"{path}?lang=ar", locale="en-US")
+    page.locator("[data-testid=stSidebar] [data-testid=stDateInputField]").first.wait_for()
+    page.wait_for_timeout(1000)
+    assert page.locator("[data-testid=stSkeleton]").count() == 0
 
 
 def test_a_date_is_asked_for_in_arabic_with_its_year_where_it_is_typed(desk: Desk) -> None:
