@@ -50,9 +50,9 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
         pick=evidence.ask, zoom=lambda low, high: state.open_thing(zoom=kept(low, high, home)),
     )  # fmt: skip
     pictures.offer(desk, chart.KEY, say(f"timeline.title_{time}"))
-    evidence.hint(desk, "timeline.hint")
-    with st.container(key="by_mouse"):
-        evidence.hint(desk, "timeline.hint_mouse")
+    with st.container(horizontal=True, gap="small", key="timeline_hints"):
+        for key in ("timeline.hint", "timeline.hint_mouse"):
+            st.caption(say(key), width="content")
     if time == "event":
         st.caption(say("timeline.legend"))
 

@@ -42,3 +42,15 @@ def test_a_state_and_an_arc_open_what_they_count(desk: Desk, width: int) -> None
     page.locator(".st-key-evidence", has_text="Russia → Iran").wait_for()
     told(page, 1)
     expect(page.locator(".st-key-evidence mark")).to_have_text(["rejected"])  # the rows come after the heading
+
+
+def test_a_map_beside_sentences_takes_no_more_room_than_it_fills(desk: Desk) -> None:
+    page = desk.visit("map?lang=en&show=state:IRN", viewport={"width": 1366, "height": 768})
+    page.locator(".st-key-map .main-svg").first.wait_for()
+    page.locator(".st-key-evidence").wait_for()
+    page.wait_for_timeout(1000)
+    held = page.locator(".st-key-map").bounding_box()
+    tools = page.locator(".st-key-map .modebar").bounding_box()
+    assert held["width"] < 700
+    assert abs(held["height"] - held["width"] / 1.6) < 20
+    assert held["y"] <= tools["y"] and tools["y"] + tools["height"] <= held["y"] + 60  # in sight, at the top
