@@ -77,6 +77,7 @@ class Desk:
         page.set_default_timeout(30_000)
         page.on("request", lambda request: self._asked(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda said: self._said(said))
         page.on("dialog", lambda dialog: self.errors.append(f"dialog: {dialog.message}"))
         self.open(page, path)
         return page
@@ -92,6 +93,12 @@ class Desk:
         page.wait_for_timeout(250)
         page.wait_for_function("!document.querySelector('[data-testid=stApp][data-test-script-state=running]')")
         page.wait_for_timeout(250)
+
+    def _said(self, message: Any) -> None:
+        # Of an address with a page Streamlit first asks below it whether a server is there.
+        url = str(message.location.get("url"))
+        if message.type == "error" and not url.endswith(("/_stcore/health", "/_stcore/host-config")):
+            self.errors.append(f"console: {message.text} ({url})")
 
     def _asked(self, url: str) -> None:
         if not url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):

@@ -12,7 +12,7 @@ from .conftest import Desk
 PAGES = (
     "", "timeline", "network", "map", "statements", "announced", "dossier", "dossier?kind=state&id=IRN&show=with:RUS",
     "articles", "articles?article=a1", "themes?id=sanctions", "themes?id=sanctions&part=evidence", "add",
-    "review", "review?part=history", "review?part=names",
+    "review", "review?part=history", "review?part=names", "brief", "themes?id=sanctions&q=وزير",
 )  # fmt: skip
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 
