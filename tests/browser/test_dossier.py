@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from .conftest import Desk
-from .test_desk import told
+from .panel import told
 
 
 def test_a_number_of_a_dossier_opens_as_many_rows(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import Desk
-from .test_desk import told
+from .panel import told
 
 # Where a place lies on the page, as the drawn projection says.
 SPOT = """([lon, lat]) => {

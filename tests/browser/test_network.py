@@ -15,7 +15,7 @@ from dashboard.views.desk import Desk as Opened
 from dashboard.views.words import words
 
 from .conftest import Desk
-from .test_desk import told
+from .panel import told
 
 
 def saved(page: Any, button: str, folder: Path) -> Path:

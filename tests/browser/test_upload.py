@@ -18,6 +18,13 @@ from .conftest import Desk
 ROOT = Path(__file__).parent.parent.parent
 SAID = "وصل الوفد رقم {n} إلى الميناء صباح اليوم، وقال المتحدث إن المحادثات ستبدأ غدا وتستمر ثلاثة أيام على الأقل."
 
+# Of our own making, in the manner of a wire.
+ARTICLE = """اتفاق على رحلات جوية
+
+الدوحة 5 مايو 2023 - قال وزير النقل التركي إن بلاده وقطر اتفقتا على زيادة الرحلات الجوية.
+وأضاف أن التنفيذ يبدأ في يونيو المقبل.
+"""
+
 
 def title(n: int) -> str:
     return f"وصول الوفد {n}"
@@ -131,6 +138,29 @@ def test_every_format_is_taken_and_what_is_broken_is_told(desk: Desk, tmp_path: 
         assert sum(bool(re.search(rf"{title(n)}\b", told)) for told in rows) == 1, (n, rows)
     page.locator("[data-testid=stSidebar]", has_text=f"{4 + len(files)} articles").wait_for()
     # Taken back, for the tests that follow.
+    page.locator("[data-testid=stPopover] button", has_text="Take the last import back").click()
+    page.locator(".st-key-undo button").click()
+    page.locator("[data-testid=stSidebar]", has_text="4 articles").wait_for()
+
+
+def test_from_a_dropped_file_to_its_sentence_while_another_looks_on(desk: Desk, tmp_path: Path) -> None:
+    other = desk.visit("articles?lang=en")
+    page = desk.visit("add?lang=en")
+    good, bad = tmp_path / "رحلات.txt", tmp_path / "empty.txt"
+    good.write_text(ARTICLE, "utf-8")
+    bad.write_text("", "utf-8")
+    page.locator("[class*='st-key-upload_'] input[type=file]").set_input_files([str(good), str(bad)])
+    page.locator(".st-key-start button").click()
+    page.locator(".st-key-job", has_text="one added").wait_for(timeout=60_000)
+    refused = page.locator(".st-key-job_rows .row", has_text="refused")
+    assert "empty.txt" in refused.inner_text()
+    page.locator(".st-key-job_rows .row", has_text="اتفاق على رحلات جوية").click()
+    page.wait_for_url(re.compile("/articles.*article="))
+    page.locator(".reader .m.k-country").first.wait_for()
+    assert {"التركي", "قطر"} <= set(page.locator(".reader .m.k-country").all_inner_texts())
+    other.locator("[data-testid=stSidebar]", has_text="5 articles").wait_for(timeout=40_000)
+    # Taken back, for the tests that follow.
+    desk.open(page, "add?lang=en")
     page.locator("[data-testid=stPopover] button", has_text="Take the last import back").click()
     page.locator(".st-key-undo button").click()
     page.locator("[data-testid=stSidebar]", has_text="4 articles").wait_for()
