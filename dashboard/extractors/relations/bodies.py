@@ -11,7 +11,7 @@ from .clauses import Clause
 from .phrases import Unit
 from .vocabulary import Index
 
-# Bare noun → (offset, id) of the bodies of that kind that the text names, in order.
+# Definite noun → (offset, id) of the bodies of that kind that the text names, in order.
 Bodies = dict[str, list[tuple[int, str]]]
 
 
@@ -27,7 +27,7 @@ def named_bodies(index: Index, words: Sequence[str], mentions: Sequence[Mention]
         actor = actor_of(mention, idle)
         for noun in {fold_key(name).split(" ")[0].removeprefix("ال") for name in (mention.text, mention.name) if name}:
             if actor is not None and noun in wanted.exact:
-                found.setdefault(noun, []).append((mention.start, actor))
+                found.setdefault("ال" + noun, []).append((mention.start, actor))
     return found
 
 
@@ -35,11 +35,13 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
     """The parties of a sentence with those added that a definite noun stands for."""
     if not bodies:
         return parties
+    cores = list(map(_body, clause.doc.words[clause.first : clause.end]))
+    if bodies.keys().isdisjoint(cores):
+        return parties
     added = []
     states = {unit.first for unit in parties if unit.how in ("name", "capital")}  # وحث المجلس روسيا على …
-    for at in range(clause.first, clause.end):
-        core = _body(clause.word(at))
-        known = bodies.get(core.removeprefix("ال")) if core else None
+    for at, core in enumerate(cores, clause.first):
+        known = bodies.get(core)
         if not known or at in clause.named or (at + 1 not in states and _goes_on(clause, at + 1)):
             continue
         before = [actor for start, actor in known if start < clause.doc.starts[at]]

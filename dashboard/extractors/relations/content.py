@@ -142,9 +142,11 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
 
 def denials(clause: Clause, found: Sequence[Relation]) -> list[Relation]:
     """A claim that the sentence ends by denying is a second row: …، وهو ما نفته أنقرة."""
-    words = clause.doc.words
+    words, denying = clause.doc.words, clause.index.sets["denials"].exact
+    if denying.isdisjoint(words[clause.first : clause.end]):
+        return []
     for here in range(clause.first + 1, clause.end):
-        if words[here] in clause.index.sets["denials"].exact and words[here - 1] in _POINTING:
+        if words[here] in denying and words[here - 1] in _POINTING:
             at = clause.doc.starts[here]
             last = [one for one in found if (one.end or 0) <= at and one.status in ("occurred", "claimed", "ongoing")]
             end = clause.doc.token_at((last[-1].end or 1) - 1) if last else here

@@ -23,6 +23,8 @@ _JOINED = {"COOPERATE", "CONSULT"}
 
 def join_in(clause: Clause, told: list[Told], units: Sequence[Unit], before: Sequence[Relation]) -> None:
     """Add who joins in what a noun tells: المناورات التي تجريها روسيا والصين، والتي قد تنضم إليها الهند."""
+    if _INTO.isdisjoint(clause.doc.words[clause.first : clause.end]):
+        return
     joining = clause.index.sets["joining"].exact
     for here in range(clause.first, clause.end - 2):
         verb = here + 1
@@ -96,9 +98,11 @@ def imitated(
     dates: Sequence[DateMention],
 ) -> list[Relation]:
     """What a party did as another did: قطعت هندوراس علاقاتها مع تايوان، وحذت نيكاراغوا حذوها."""
-    words, imitating = clause.doc.words, clause.index.sets["imitating"]
+    words, imitating = clause.doc.words, clause.index.sets["imitating"].exact
+    if imitating.isdisjoint(words[clause.first : clause.end]):
+        return []
     for at in range(clause.first, clause.end):
-        if words[at].removeprefix("و") not in imitating.exact:
+        if words[at] not in imitating:
             continue
         same = next((one for one in range(at + 1, min(clause.end, at + _SAME)) if words[one].startswith("حذو")), None)
         unit = next((one for one in units if at <= one.head and at < one.first <= at + _SAME and is_bare(one)), None)

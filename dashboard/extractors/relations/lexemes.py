@@ -10,7 +10,7 @@ from ...clean.document import tokens_of
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from . import morphology as forms
-from .cues import words_of
+from .cues import Words, words_of
 from .vocabulary import Event, Index, Reading
 
 # The lists of the data that are plain sets of words.
@@ -73,6 +73,8 @@ def index(lexicon: Lexicon) -> Index:
             "tied",
         )
     )
+    imitating = found.sets["imitating"].exact
+    found.sets["imitating"] = Words(imitating | {"و" + word for word in imitating}, ())
     found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}
     found.realms = {fold_key(name): frozenset(ids) for name, ids in more["realms"].items()}
     for organisation, forms_of in more["of_organisations"].items():

@@ -35,6 +35,8 @@ def note(clause: Clause, parties: Sequence[Unit], offices: Offices) -> None:
 
 def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, mentions: Sequence[Mention]) -> list[Unit]:
     """The parties of a sentence with those added that a bare title or a form of government stands for."""
+    if not stands_there(clause.index, clause.doc.words[clause.first : clause.end]):
+        return parties
     added = []
     for at in range(clause.first, clause.end):
         called = clause.index.called.get(clause.word(at))

@@ -13,6 +13,8 @@ from .vocabulary import Index, Reading
 
 # Events that hand over what ب brings in: اتهمت … بدعم, تعهد … بدعم.
 _HANDING = {"accuse", "approve", "consent"}
+# The adverb, and the verb written as it is.
+_HERE = {"هنا", "وهنا"}
 # How far before a deed the decision to do it stands.
 _RULED = 4
 # How far off the word may stand that makes a noun an event's: half of it before, where the entry lets it.
@@ -28,12 +30,13 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
             tags[at] = "time"
     skip = bounds[0]
     words = doc.words[slice(*bounds)]
-    for at, (word, lexical) in enumerate(zip(words, map(index.lexical, words), strict=True), bounds[0]):
-        if at >= skip and word in ("هنا", "وهنا") and "أ" in doc.surface(at, at + 1):
-            word = word.removesuffix("هنا") + "هناء"  # هنأ, not the adverb هنا
-            lexical = index.lexical(word)
+    congratulates = not _HERE.isdisjoint(words)
+    for at, lexical in enumerate(map(index.lexical, words), bounds[0]):
+        if congratulates and at >= skip and (word := doc.words[at]) in _HERE and "أ" in doc.surface(at, at + 1):
+            lexical = index.lexical(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
         if lexical is None or at < skip:
             continue
+        word = doc.words[at]
         if lexical.mark is not None:
             tags[at] = "" if word == "-" and _glued(doc, at) else lexical.mark
             continue
