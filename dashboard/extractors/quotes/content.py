@@ -55,6 +55,17 @@ def _quoted(scene: Scene, mark: int, noun: bool) -> Statement | None:
     return _clause(scene, mark, noun)
 
 
+def further(scene: Scene, statement: Statement) -> Statement | None:
+    """What somebody says besides a quotation: «أكد أن "…"، وأن …»."""
+    words, at = scene.doc.words, statement.after
+    if not statement.direct or at + 2 >= len(words) or words[at] not in COMMAS:
+        return None
+    word = words[at + 1]
+    if word[0] != "و" or word[1:] not in scene.words.clause:
+        return None
+    return _clause(scene, at + 2, False) if scene.doc.sentence_of[at + 2] == scene.doc.sentence_of[at] else None
+
+
 def before(scene: Scene, at: int) -> Statement | None:
     """The quotation that ends before the verb at token `at`: «"…"، قال X», «"…"، هكذا قال X»."""
     words, mark = scene.doc.words, at - 1

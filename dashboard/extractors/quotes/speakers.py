@@ -101,8 +101,8 @@ def _one(scene: Scene, at: int, end: int, *, joined: bool) -> tuple[Speaker, int
     if joined and _counted(scene, at, form):
         stop = phrase(scene, at + 2, end)
         return Speaker(surface(scene, at, stop, joined), None, tuple(scene.doc.words[at + 1 : stop])), stop
-    held = form.endswith(("ها", "هم")) and form[:-2] in scene.words.offices  # «سفيرها»
-    if held:
+    held = form.endswith(("ها", "هم", "ته")) and form[:-2] in scene.words.offices  # «سفيرها», «سفيرته»
+    if held or (form.endswith("ه") and form not in scene.words.offices and form[:-1] in scene.words.offices):
         person = person_ahead(scene, at, end)
         if person is not None:
             return person

@@ -69,8 +69,11 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     relayed_by = rows.relayed(scene, next_token, statement.first)
     confidence = 0.9 if explicit else 0.75
     parts = [part for part in (prior, statement) if part is not None]  # «"…"، قال X، "…"»
+    if (more := content.further(scene, statement)) is not None:
+        parts.append(more)
     made = [rows.quote(scene, part, s, words[at], rule, confidence, relayed_by, at) for part in parts for s in found]
-    return made, max(next_token, statement.after if statement.direct else statement.first)
+    last = parts[-1] if parts[-1] is more else statement
+    return made, max(next_token, last.after if last.direct else last.first)
 
 
 def _first(scene: Scene, mark: int) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from ..people.words import COMMON, FUNCTION, NAME, TITLE, VERB
-from . import naming
+from ..people.words import COMMON, FUNCTION, NAME, NOUN, TITLE, VERB
+from . import gap, naming
 from .nouns import surface
 from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
 
+# Of several, some: they speak too.
+_SOME = {"بعضهم", "احدهم", "احداهن", "احداهم", "معظمهم", "كلاهما"}
+# What no subject ends with: «قال شخصيا», «قال معلقين».
+_ACCUSATIVE = ("ا", "ين")
 # The most words of a name, and of a noun phrase before «إن».
 _NAME, _PHRASE = 4, 7
 
@@ -23,6 +27,9 @@ def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | No
     human = cue.lemma in scene.words.human
     if human and words[at] in scene.words.these and at + 2 < end and _opens(scene, at + 2):  # «يضيف هذا العالم "…"»
         return Speaker(surface(scene, at + 1, at + 2, False), None, (words[at + 1],)), at + 2
+    somebody = _somebody(scene, at, end) if cue.lemma == "قال" else None
+    if somebody is not None:
+        return somebody
     stop = _stop(scene, at, min(end, at + _PHRASE + 1))
     if stop is None or stop == at:
         return None
@@ -42,6 +49,32 @@ def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | No
     speaks = speaks or (human and words[at].startswith("ال") and length < 4 and stop < end and _opens(scene, stop))
     if not speaks or words[at][0] in "لب" and len(words[at]) > 4:
         return None
+    return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
+
+
+def _somebody(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
+    """«متظاهر في الخمسين من عمره: "…"», «أستاذة في الجامعة، طلبت عدم نشر اسمها، إن», «بعضهم إن»: whoever says so."""
+    words, first, vocabulary = scene.doc.words, scene.doc.words[at], scene.words
+    if first in _SOME:
+        stop: int | None = at + 1
+    else:
+        kind = vocabulary.language.kind(first)
+        unknown = not kind and first[0] not in "لبك"  # «يقول بانتظام», «يقول للنساء»
+        noun = unknown or kind & TITLE or (kind & NOUN and not kind & VERB)
+        plain = noun and not kind & FUNCTION and not first.startswith("ال")
+        listed = (vocabulary.vague, vocabulary.occasions, vocabulary.leads, vocabulary.times, vocabulary.saying_nouns)
+        if not plain or first.endswith(_ACCUSATIVE) or any(first in words_of for words_of in listed):
+            return None
+        stop = _stop(scene, at, min(end, at + _PHRASE + 1))
+    if stop is None or not at < stop < end:
+        return None
+    goes_on = words[stop] in COMMAS or words[stop] in vocabulary.inner or words[stop] in ("من", ":")
+    opener = gap.opening(scene, stop, end) if goes_on or _opens(scene, stop) else None
+    if opener is None or not _opens(scene, opener):
+        return None
+    named = (scene.at.get(token) for token in range(stop, opener))
+    if any(index is not None and scene.mentions[index].kind == "person" for index in named):
+        return None  # «محرر الملاحة في الإذاعة، سامي الزنتاني، إن»
     return Speaker(surface(scene, at, stop, False), None, tuple(words[at:stop])), stop
 
 
