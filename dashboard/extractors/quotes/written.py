@@ -59,7 +59,8 @@ def _somebody(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
         stop: int | None = at + 1
     else:
         kind = vocabulary.language.kind(first)
-        unknown = not kind and first[0] not in "لبك"  # «يقول بانتظام», «يقول للنساء»
+        led = first[0] in "لبك" and (first.startswith("لل") or vocabulary.language.kind(first[1:]))
+        unknown = not kind and not led  # «يقول بانتظام», «يقول للنساء»
         noun = unknown or kind & TITLE or (kind & NOUN and not kind & VERB)
         plain = noun and not kind & FUNCTION and not first.startswith("ال")
         listed = (vocabulary.vague, vocabulary.occasions, vocabulary.leads, vocabulary.times, vocabulary.saying_nouns)
