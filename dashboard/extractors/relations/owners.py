@@ -1,0 +1,87 @@
+"""Whose a deed is that a noun tells: by its own pronoun, or by that of a resolve, a part, a denial before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import Slots, role_of
+from .subjects import subject_of
+from .vocabulary import Event, Reading
+
+# What joins involvement to a deed (تورطها في, مسؤوليتها عن), what makes it somebody's (دور لها), what ends a look back.
+_INVOLVED = {"location", "عن", "على", "ل"}
+_OWN = {"لها", "له", "لهم"}
+_ENDS = {"verb", "stop", "sub", "rel"}
+
+
+def is_feminine(clause: Clause, unit: Unit) -> bool:
+    """Whether a party takes feminine pronouns: a state by its name does, its minister doesn't."""
+    head = clause.word(unit.head)
+    if unit.how in ("name", "capital") and unit.head == unit.first:
+        return not clause.index.masculine.intersection(unit.ids)
+    return head.endswith("ه") or (unit.how == "organization" and head.removeprefix("ال") in ("قوات", "كتائب", "امم"))
+
+
+def expressed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """أعربت الخارجية … عن رفضها: the noun's pronoun is the subject of the verb that expresses it."""
+    for here in range(at - 2, clause.first - 1, -1):
+        if clause.tag(here) == "verb":
+            subject, _ = subject_of(clause, units, here, clause.readings[here][0], at)
+            expresses = any(one.role in ("say", "carrier") for one in clause.readings[here])
+            if subject is not None and subject.end <= at and expresses:
+                found.put("source", subject)
+                found.carrier = here
+            return
+        if clause.tag(here) in ("stop", "sub", "rel"):
+            return
+
+
+def of_speaker(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, found: Slots) -> None:
+    """أكدت باكستان أن ضرباتها أصابت …: whose they are, the subject of the verb that reports it."""
+    pronoun = next((one for one in ("ها", "هم", "ه") if clause.word(at).endswith(one)), "")
+    if not reading.pronoun or not pronoun:
+        return
+    acting = ("name", "capital", "organization", "person")
+    blamed = next((unit for unit in units if unit.end == at and unit.how in acting), None)
+    if reading.clitic == "ل" and blamed is not None and (pronoun == "ها") == is_feminine(clause, blamed):
+        found.put("source", blamed)  # انتقدت واشنطن روسيا لدعمها الأسد
+        return
+    if clause.tag(at - 1) != "sub":
+        return
+    verb = next((one for one in range(at - 2, clause.first - 1, -1) if clause.tag(one) in _ENDS), None)
+    if verb is None or clause.tag(verb) != "verb":
+        return
+    subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], at)
+    if subject is not None and subject.first < at and (pronoun == "ها") == is_feminine(clause, subject):
+        found.put("source", subject)
+
+
+def possessed(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
+    """نفت إيران تورطها في الهجوم, أي دور لها في اغتيال …, تمسكها بدعم …: whose pronoun it is, the verb's subject."""
+    here = at - 1
+    while clause.index.sets["carrier_nouns"].holds(clause.word_at(here)):
+        here -= 1
+    if clause.is_marker(here) and clause.tag(here) in _INVOLVED:
+        here -= 1
+    word = clause.word_at(here)
+    if word in _OWN:
+        pronoun = word[1:] if clause.index.controls(clause.word_at(here - 1)) == "" else None
+    else:
+        pronoun = clause.index.controls(word)
+    verb = next((one for one in range(here - 1, clause.first - 1, -1) if clause.tag(one) in _ENDS), None)
+    if not pronoun or verb is None or clause.tag(verb) != "verb":
+        return
+    reading = clause.readings[verb][0]
+    subject, _ = subject_of(clause, units, verb, reading, here)
+    if subject is None or subject.first >= here or (pronoun == "ها") != is_feminine(clause, subject):
+        return
+    rivals = [unit for unit in units if subject.end <= unit.first < here and unit.ids != subject.ids]
+    if any((pronoun == "ها") == is_feminine(clause, unit) for unit in rivals):
+        return  # فرضت واشنطن عقوبات على دمشق، مشيرة إلى دورها في …
+    found.put(role_of(event, "source"), subject)
+    if any(one.role == "carrier" and one.name == "deny" for one in clause.readings[verb]):
+        found.status = "denied"
+    elif event.kind == "mutual":
+        found.status = clause.index.status_nouns.get(word)
