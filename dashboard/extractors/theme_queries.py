@@ -12,8 +12,9 @@ from itertools import islice, product
 
 from ..clean.document import Document
 from ..lexicon import Lexicon
-from ..lexicon.query.grammar import And, In, Near, Node, Not, Or, Phrase, Word, words_of
+from ..lexicon.query.grammar import words_of
 from ..lexicon.query.terms import Term, length, places
+from ..lexicon.query.tree import And, In, Near, Node, Not, Or, Phrase, Word
 from ..model import Mention
 
 Span = tuple[int, int]  # tokens first … end-1

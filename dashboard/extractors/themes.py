@@ -13,8 +13,9 @@ from functools import lru_cache
 from ..clean.document import Document
 from ..lexicon import Lexicon
 from ..lexicon.cues import CueTrie, longest, offset
-from ..lexicon.query.grammar import Node, parse
+from ..lexicon.query.grammar import parse
 from ..lexicon.query.terms import places
+from ..lexicon.query.tree import Node
 from ..model import Evidence, Mention, Theme
 from .theme_queries import Sentences, leads
 

@@ -11,7 +11,8 @@ from ..clean.document import tokens_of
 from ..clean.fold import fold_key
 from ..errors import QueryError, Said
 from .cues import bare
-from .query.grammar import asked_in_vain, parse
+from .query.grammar import parse
+from .query.tree import asked_in_vain
 from .said import said
 from .theme_files import CUES, IDS, KEYS, LANGUAGES, QUERIES, lists
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dashboard.errors import QueryError
 from dashboard.ingest import store_all
 from dashboard.lexicon.query.forms import forms_of
-from dashboard.lexicon.query.grammar import And, In, Near, Not, Or, Phrase, Word
+from dashboard.lexicon.query.tree import And, In, Near, Not, Or, Phrase, Word
 from dashboard.model import Article, Published
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.search import answers, matching, parse, spans

@@ -9,6 +9,7 @@ from functools import lru_cache
 from ...clean.fold import fold_key
 from ...errors import QueryError
 from .days import days
+from .tree import And, In, Near, Node, Not, Or, Phrase, Word
 
 # A field under each of its names.
 FIELDS = {
@@ -23,8 +24,6 @@ FIELDS = {
     "event": "event", "حدث": "event",
     "language": "language", "lang": "language", "لغه": "language",
 }  # fmt: skip
-# Fields that a single sentence can answer, with its article's headline and language.
-OF_SENTENCES = ("title", "country", "person", "org", "place", "language")
 _DATED = ("date", "event")
 _OPERATORS = {"AND": "and", "OR": "or", "NOT": "not", "أو": "or", "او": "or"}
 _NEAR = 10  # words apart, where NEAR says no number
@@ -37,57 +36,6 @@ _PIECE = re.compile(
 )
 
 _KINDS = ("phrase", "open", "close", "minus", "near", "field", "word", "unclosed")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in any of its forms; with `prefix` every word that begins so."""
-
-    text: str
-    prefix: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words in this order, as written."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Words or phrases with at most `apart` other words between them, in any order."""
-
-    terms: tuple[Word | Phrase, ...]
-    apart: int
-
-
-@dataclass(frozen=True, slots=True)
-class In:
-    """What a field must say; `at` is where its value stands in the query."""
-
-    field: str
-    value: Word | Phrase
-    raw: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    node: Node
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    nodes: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    nodes: tuple[Node, ...]
-
-
-Node = Word | Phrase | Near | In | Not | And | Or
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,15 +177,3 @@ def _term(token: _Token) -> Word | Phrase:
     if prefix and len(words[0]) < 2:
         raise QueryError("short-prefix", token.at)
     return Word(words[0], prefix)
-
-
-def asked_in_vain(node: Node) -> In | None:
-    """The first field of a query that no sentence can answer."""
-    match node:
-        case In(field):
-            return None if field in OF_SENTENCES else node
-        case Not(inner):
-            return asked_in_vain(inner)
-        case And(nodes) | Or(nodes):
-            return next((found for found in map(asked_in_vain, nodes) if found), None)
-    return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .forms import exact, forms_of
-from .grammar import Phrase, Word
+from .tree import Phrase, Word
 
 Term = Word | Phrase
 

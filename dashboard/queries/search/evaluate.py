@@ -11,7 +11,8 @@ import pandas as pd
 from dashboard.lexicon import load
 from dashboard.lexicon.query.days import days
 from dashboard.lexicon.query.forms import exact, forms_of
-from dashboard.lexicon.query.grammar import And, In, Node, Not, Or, Phrase, Word, parse, words_of
+from dashboard.lexicon.query.grammar import parse, words_of
+from dashboard.lexicon.query.tree import And, In, Node, Not, Or, Phrase, Word
 
 from .match import fts, is_text
 

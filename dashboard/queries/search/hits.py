@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.clean.document import analyse
-from dashboard.lexicon.query.grammar import And, In, Near, Node, Or, Phrase, Word
 from dashboard.lexicon.query.terms import length, places
+from dashboard.lexicon.query.tree import And, In, Near, Node, Or, Phrase, Word
 
 
 def spans(text: str, node: Node | None) -> list[tuple[int, int]]:

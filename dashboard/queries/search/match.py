@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Set
 from itertools import islice, product
 
 from dashboard.lexicon.query.forms import exact, forms_of
-from dashboard.lexicon.query.grammar import And, Near, Node, Not, Or, Phrase, Word
+from dashboard.lexicon.query.tree import And, Near, Node, Not, Or, Phrase, Word
 
 # Which of these words the index has.
 Known = Callable[[Iterable[str]], Set[str]]
