@@ -11,8 +11,9 @@ from .conftest import Desk
 
 PAGES = (
     "", "timeline", "network", "map", "statements", "announced", "dossier", "dossier?kind=state&id=IRN&show=with:RUS",
-    "articles", "articles?article=a1", "themes?id=sanctions", "themes?id=sanctions&part=evidence", "add",
-    "review", "review?part=history", "review?part=names", "brief", "themes?id=sanctions&q=وزير",
+    "articles", "articles?article=a1", "articles?article=a4", "themes?id=sanctions",
+    "themes?id=sanctions&part=evidence", "add", "review", "review?part=history", "review?part=names",
+    "brief", "themes?id=sanctions&q=وزير",
 )  # fmt: skip
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 
@@ -23,12 +24,25 @@ def violations(page: Any) -> list[str]:
     return [f"{one['id']}: {one['help']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
+def stands(page: Any, language: str) -> None:
+    """Direction and letters are the language's, and nothing went wrong. Fonts come after the page."""
+    page.wait_for_function(
+        "wanted => getComputedStyle(document.querySelector('[data-testid=stApp]')).direction === wanted",
+        arg="rtl" if language == "ar" else "ltr",
+    )
+    font = page.eval_on_selector("[data-testid=stApp]", "e => getComputedStyle(e).fontFamily")
+    assert "IBM Plex Sans Arabic" in font
+    page.wait_for_function("document.fonts.check('16px \"IBM Plex Sans Arabic\"', 'أب')")
+    assert not page.query_selector("[data-testid=stException]")
+
+
 # Each page once in either language and either scheme: the two have nothing to do with each other.
 @pytest.mark.parametrize(("language", "scheme"), [("ar", "dark"), ("en", "light")])
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_bars_a_reader(desk: Desk, name: str, language: str, scheme: str) -> None:
+def test_every_page_stands_and_bars_no_reader(desk: Desk, name: str, language: str, scheme: str) -> None:
     page = desk.visit(f"{name}{'&' if '?' in name else '?'}lang={language}", color_scheme=scheme)
-    page.wait_for_timeout(1000)
+    stands(page, language)
+    page.wait_for_timeout(800)
     assert violations(page) == []
 
 

@@ -15,20 +15,6 @@ PAGES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_stands_in_its_direction(desk: Desk, path: str, language: str) -> None:
-    page = desk.visit(f"{path}{'&' if '?' in path else '?'}lang={language}")
-    page.wait_for_function(
-        "wanted => getComputedStyle(document.querySelector('[data-testid=stApp]')).direction === wanted",
-        arg="rtl" if language == "ar" else "ltr",
-    )
-    font = page.eval_on_selector("[data-testid=stApp]", "e => getComputedStyle(e).fontFamily")
-    assert "IBM Plex Sans Arabic" in font
-    page.wait_for_function("document.fonts.check('16px \"IBM Plex Sans Arabic\"', 'أب')")  # fonts come after the page
-    assert not page.query_selector("[data-testid=stException]")
-
-
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_clipped_on_a_phone(desk: Desk, path: str) -> None:
     page = desk.visit(path, viewport={"width": 390, "height": 800})
