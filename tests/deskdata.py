@@ -84,7 +84,11 @@ class Draft:
             relations=tuple(Relation(**{**at(words), **values}) for words, values in self.relations),
             quotes=tuple(Quote(speaker=who, verb="قال", **at(words)) for words, who in self.quotes),
             themes=tuple(
-                Theme(id=id, score=0.5, evidence=tuple(Evidence(**at(words)) for words in spans))
+                Theme(
+                    id=id,
+                    score=0.5,
+                    evidence=tuple(Evidence(**{**at(words), "rule": f"strong:{words}"}) for words in spans),
+                )
                 for id, spans in self.themes.items()
             ),
             flags=tuple(

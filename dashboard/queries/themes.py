@@ -26,8 +26,12 @@ def _evidence(corpus: Corpus, filters: Filters, id: str) -> pd.DataFrame:
 
 @memo
 def cues(corpus: Corpus, filters: Filters, id: str) -> pd.DataFrame:
-    """Kind, cue, sentences and articles of each cue that shows the theme, those of the most sentences first."""
+    """Kind, cue, sentences and articles of each cue that shows the theme, those of the most sentences first.
+
+    What another reader's rule found is no cue of ours.
+    """
     found = _evidence(corpus, filters, id)
+    found = found[found["kind"].isin(KINDS).to_numpy(dtype=bool)]
     if found.empty:
         return pd.DataFrame(columns=["kind", "cue", "sentences", "articles"])
     out = found.groupby(["kind", "cue"], as_index=False).agg(sentences=("key", "nunique"), articles=("code", "nunique"))

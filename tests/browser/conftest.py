@@ -91,8 +91,9 @@ class Desk:
     def settle(self, page: Any) -> None:
         """Until the script has run to its end."""
         page.wait_for_timeout(250)
-        page.wait_for_function("!document.querySelector('[data-testid=stApp][data-test-script-state=running]')")
+        page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
         page.wait_for_timeout(250)
+        page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
 
     def _said(self, message: Any) -> None:
         # Of an address with a page Streamlit first asks below it whether a server is there.
