@@ -70,10 +70,10 @@ class Desk:
     browser: Any
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    contexts: list[Any] = field(default_factory=list)
 
     def visit(self, path: str = "", **context: Any) -> Any:
-        opened = self.browser.new_context(**{"viewport": {"width": 1440, "height": 1000}, **context})
-        page = opened.new_page()
+        page = self.context(**{"viewport": {"width": 1440, "height": 1000}, **context}).new_page()
         page.set_default_timeout(30_000)
         page.on("request", lambda request: self._asked(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -81,6 +81,11 @@ class Desk:
         page.on("dialog", lambda dialog: self.errors.append(f"dialog: {dialog.message}"))
         self.open(page, path)
         return page
+
+    def context(self, **options: Any) -> Any:
+        """A browser of its own, closed with the desk."""
+        self.contexts.append(self.browser.new_context(**options))
+        return self.contexts[-1]
 
     def open(self, page: Any, path: str) -> None:
         page.goto(f"{self.address}/{path}")
@@ -104,6 +109,12 @@ class Desk:
     def _asked(self, url: str) -> None:
         if not url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
             self.outside.append(url)
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+        assert self.outside == [], "the page asked another host"
+        assert self.errors == []
 
 
 def _free_port() -> int:
@@ -149,7 +160,4 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
 def desk(browser: Any, served: tuple[str, str]) -> Iterator[Desk]:
     made = Desk(*served, browser)
     yield made
-    for context in browser.contexts:
-        context.close()
-    assert made.outside == [], "the page asked another host"
-    assert made.errors == []
+    made.close()

@@ -21,7 +21,7 @@ def test_the_file_opens_from_disk_without_a_network(desk: Desk, tmp_path: Path, 
         page.locator(".st-key-brief_html button").first.click()
     file = tmp_path / "brief.html"
     downloaded.value.save_as(file)
-    offline = desk.browser.new_context(offline=True, viewport={"width": 390, "height": 800})
+    offline = desk.context(offline=True, viewport={"width": 390, "height": 800})
     opened, asked, said = offline.new_page(), [], []
     opened.on("request", lambda request: asked.append(request.url))
     opened.on("console", lambda message: said.append(message.text))

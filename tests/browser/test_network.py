@@ -33,7 +33,7 @@ def test_the_graph_is_taken_away_as_files(desk: Desk, tmp_path: Path) -> None:
     for end, start in (("graphml", b"<graphml"), ("gexf", b"<"), ("csv", b"\xef\xbb\xbfsource")):
         assert saved(page, f".st-key-network_{end} button:visible", tmp_path).read_bytes().startswith(start), end
     html = saved(page, ".st-key-network_html button:visible", tmp_path)
-    context = desk.browser.new_context(offline=True)
+    context = desk.context(offline=True)
     other = context.new_page()
     asked: list[str] = []
     other.on("request", lambda request: asked.append(request.url))

@@ -35,10 +35,11 @@ def shared(browser: Any, tmp_path: Path) -> Iterator[tuple[Desk, str]]:
         printed += line
         if "Ctrl+C" in line:
             break
-    yield Desk(f"http://127.0.0.1:{port}", str(workspace), browser), printed
+    made = Desk(f"http://127.0.0.1:{port}", str(workspace), browser)
+    yield made, printed
     process.terminate()
     process.wait(10)
-    for context in browser.contexts:
+    for context in made.contexts:
         context.close()
 
 
@@ -48,7 +49,7 @@ def test_a_password_lets_in_and_a_reload_does_not_ask_again(shared: tuple[Desk, 
     made = re.search(r"editors' password, shown only now: (\S+)", printed)
     assert made and "look-only" not in printed
 
-    opened = desk.browser.new_context()
+    opened = desk.context()
     page = opened.new_page()
     page.goto(f"{desk.address}/articles?lang=en&state=IRN")
     page.fill(".st-key-door input", "look-only")
@@ -66,7 +67,7 @@ def test_a_password_lets_in_and_a_reload_does_not_ask_again(shared: tuple[Desk, 
     page.reload()
     page.wait_for_selector(".st-key-door input", timeout=60_000)
 
-    other = desk.browser.new_context().new_page()  # another browser: nothing of the first's
+    other = desk.context().new_page()  # another browser: nothing of the first's
     other.goto(f"{desk.address}/add?lang=en")
     other.fill(".st-key-door input", made[1])
     other.keyboard.press("Enter")

@@ -55,6 +55,8 @@ def after(scene: Scene, at: int, end: int, cue: Cue) -> tuple[Speaker, int] | No
 def _somebody(scene: Scene, at: int, end: int) -> tuple[Speaker, int] | None:
     """«متظاهر في الخمسين من عمره: "…"», «أستاذة في الجامعة، طلبت عدم نشر اسمها، إن», «بعضهم إن»: whoever says so."""
     words, first, vocabulary = scene.doc.words, scene.doc.words[at], scene.words
+    if len(first) < 2:
+        return None
     if first in _SOME:
         stop: int | None = at + 1
     else:

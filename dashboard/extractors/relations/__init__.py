@@ -22,11 +22,13 @@ from .choice import absorb, choose, qualifies
 from .clauses import Clause
 from .content import connect, denials, resume
 from .echoes import imitated, join_in
+from .judged import judgements
 from .lexemes import index
 from .offices import Offices, note, resolve_offices, stands_there
 from .phrases import Unit
 from .record import relation_of, rows
 from .referents import resolve_descriptions
+from .requested import requests
 from .subjects import main_subject
 from .tagging import clause
 from .takenup import accusers, carried_over, laid_at
@@ -147,4 +149,6 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
     answered(sentence, found, parties)
     laid_at(sentence, found, parties)
     hand_over(sentence, found, parties)
+    found.extend(requests(sentence, parties))
+    found.extend(judgements(sentence, parties, found))
     return found

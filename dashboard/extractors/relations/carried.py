@@ -15,6 +15,8 @@ _RESUMING = {
     "منه", "منها", "منهم", "عليه", "عليها", "عليهم", "له", "لها", "لهم", "اليه", "اليها", "اليهم", "به", "بها", "بهم",
     "معه", "معها", "معهم", "عنه", "عنها", "فيه", "فيها",
 }  # fmt: skip
+# Whoever is called so is the peer of a subject that is left out.
+_PEERS = {"نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظيريها", "نظراءه", "نظراءها"}
 _OBJECTS = ("ها", "هم", "هما", "ه", "نا")
 # How many verbs back the subject may have been named.
 _BACK = 4
@@ -57,6 +59,9 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return False
     if unit.head < unit.first and _deed(clause, unit, reading):
         return True
+    peer = clause.word(unit.head) in _PEERS and (reading.conjunction or clause.tag(at - 1) == "sub")
+    if peer and not unit.marker:
+        return True  # حيث أبلغ نظيره الإيراني
     head = clause.word(unit.head).removeprefix("ال")
     if feminine(clause.word(at), reading) and head in clause.index.sets["men"].exact:
         return True
@@ -108,6 +113,8 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     while near > clause.first and (clause.tag(near) == "quote" or clause.word(near) in light):
         near -= 1
     opened = reading.conjunction or clause.tag(near) in ("sub", "verb") or at == clause.first
+    if not opened and reading.pronoun and reading.pos == "past" and clause.tag(near) == "rel":
+        return clause.is_marker(at + 1) or clause.tag(at + 1) == "time"  # الاتفاق الذي أبرمه مع الرئيس
     if not opened or reading.pos not in ("past", "present"):
         return False
     if pronoun_subject(clause, at):
@@ -127,6 +134,8 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     if unit is not None:
         return bool(unit.marker) or is_object(clause, unit, at, reading)
     word = clause.word_at(here)
+    if reading.conjunction and oblique(clause, here):
+        return True
     if word.endswith(("ها", "هم", "هما")) or clause.index.sets["carrier_nouns"].holds(word):
         return True  # أغلقت مجالها …, أعادت فرض …
     if _imposes(clause, at, here, reading):
@@ -136,6 +145,14 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     return clause.tag(here) == "" and here < clause.end and word[:1] in "بل" and len(word) > 4 and not (
         clause.index.sets["whole_words"].holds(word)
     )  # fmt: skip
+
+
+def oblique(clause: Clause, at: int) -> bool:
+    """Whether the word can be no subject by its ending: حث طرفي النزاع, دعا المسؤولين, ناشد البلدين."""
+    word = clause.word_at(at)
+    sets = clause.index.sets
+    ends = word.startswith("ال") and word.endswith("ين") and len(word) > 5 and at not in clause.named
+    return word in sets["oblique"].exact or (ends and word not in sets["upright"].exact)
 
 
 def _imposes(clause: Clause, at: int, after: int, reading: Reading) -> bool:
@@ -167,14 +184,24 @@ def _object_noun(clause: Clause, at: int, noun: int, reading: Reading) -> bool:
 
 
 def earlier_verbs(clause: Clause, at: int) -> list[int]:
-    """The verbs before a verb that may share its subject, nearest first; none of a relative clause."""
+    """The verbs before a verb that may share its subject, nearest first; none of another relative clause."""
     found = []
+    inside = clause.tag(at - 1) != "rel" and _in_relative(clause, at)
     for here in range(at - 1, clause.first - 1, -1):
-        if clause.tag(here) == "verb" and not _in_relative(clause, here):
+        inside = inside and clause.tag(here) != "rel"
+        if clause.tag(here) == "verb" and ((inside and _told(clause, here)) or not _in_relative(clause, here)):
             found.append(here)
             if len(found) == _BACK:
                 break
     return found
+
+
+def _told(clause: Clause, at: int) -> bool:
+    """Whether a relative clause's verb tells an event of what the pronoun stands for: not التي شنتها إيران."""
+    readings = clause.readings.get(at, ())
+    subject = clause.subjects.get(at)
+    own = subject is not None and subject.end <= at
+    return own and any(one.role == "event" and not one.pronoun for one in readings)
 
 
 def _in_relative(clause: Clause, at: int) -> bool:

@@ -39,7 +39,8 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         resumed = range(max(sentence.first, at - 3), at) if reading.pronoun and reading.pos != "noun" else ()
         if event.without and any(event.without.holds(sentence.word(here)) for here in (*after, *resumed)):
             continue  # الحصار الذي تضربه …
-        if wanted and not any(wanted.holds(sentence.word(here)) for here in after[:2]):
+        led = sentence.tag(at + reading.length) == "rel"  # الحملة التي تقودها واشنطن ضد …
+        if wanted and not any(wanted.holds(sentence.word(here)) for here in (after if led else after[:2])):
             continue
         if event.with_ is None:
             plain = plain or (reading, event)

@@ -36,11 +36,12 @@ def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
 
 
 def _organ(clause: Clause, here: int, last: int) -> bool:
-    """Whether the word is an organ of a state: forces by their branch only, since forces in a state need not be its."""
-    sets = clause.index.sets
-    if not sets["organs"].holds(clause.word(here)):
+    """Whether the word is an organ of a state: forces by their branch only, since forces in a state need not be its,
+    and of councils those that rule (المجلس العسكري الحاكم في …)."""
+    sets, word = clause.index.sets, clause.word(here)
+    if not sets["organs"].holds(word):
         return False
-    if not sets["forces"].holds(clause.word(here)):
+    if not sets["forces"].holds(word) and not word.endswith("المجلس"):
         return True
     return any(sets["branches"].holds(clause.word(at)) for at in range(here + 1, last + 1))
 

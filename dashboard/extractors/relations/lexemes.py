@@ -71,6 +71,10 @@ def index(lexicon: Lexicon) -> Index:
             "deciding",
             "charging",
             "tied",
+            "oblique",
+            "undue",
+            "at_request",
+            "upright",
         )
     )
     imitating = found.sets["imitating"].exact

@@ -14,6 +14,9 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
     """Whether the event counts without a target: by its entry, under a condition, or for what a group's verb hits."""
     event, slots = told.event, told.slots
     alone = event.data.get("alone")
+    unsaid = slots.doer is not None and slots.doer.how == "carried"
+    if told.reading.pronoun and told.reading.pos != "noun" and unsaid:
+        return False  # وحثه على …: its target is somebody, who is not told
     if slots.status == "claimed":
         return True
     if event.data.get("declared") and _declared(clause, slots.carrier) and slots.doer is not None:
@@ -38,7 +41,7 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
 def _grave(clause: Clause, told: Told) -> bool:
     """Whether a warning is of what the party itself will do, where its entry asks for that."""
     grave = told.event.grave
-    after = range(told.at + 1, min(clause.end, max(told.at, told.slots.end) + 6))
+    after = range(told.at + 1, min(clause.end, max(told.at, told.slots.end) + 12))
     return grave is None or any(grave.holds(clause.word(here)) for here in after)
 
 

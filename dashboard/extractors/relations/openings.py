@@ -34,9 +34,10 @@ def resuming(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -
 
 def draft(clause: Clause, at: int) -> int | None:
     """The draft or resolution right before a verb that tells what it says: القرار 1701 الذي يطالب, مرسوما يفرض."""
-    taken_up = clause.tag(at - 1) == "rel"
-    for here in range(at - 1 - taken_up, max(clause.first, at - 5) - 1, -1):
+    relative = clause.tag(at - 1) == "rel"
+    for here in range(at - 1 - relative, max(clause.first, at - 5) - 1, -1):
         word = clause.word(here)
+        taken_up = relative or clause.word_at(here - 1) == "لصالح"
         if word in _DRAFTS or (taken_up and word.removeprefix("ال") in ("قرار", "مرسوم", "قانون", "بيان")):
             return here
         if clause.tag(here) != "" or here in clause.named:

@@ -40,7 +40,9 @@ class Slots:
         self.first, self.end = min(self.first, unit.first), max(self.end, unit.end)
 
     def put(self, slot: str, unit: Unit) -> None:
-        """Fill a slot that is still free; parties gather."""
+        """Fill a slot that is still free; parties gather. Two sides do nothing to themselves: هنأت … الطرفين."""
+        if slot == "target" and unit.how == "both" and set(unit.ids) <= set(self.source):
+            return
         if slot == "party" or not getattr(self, slot):
             listed = self.parties if slot == "party" else getattr(self, slot)
             listed.extend(one for one in unit.ids if one not in listed)
@@ -124,7 +126,8 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
         return None  # لدى منظمة التجارة العالمية: whom it is told, not against whom
     if slot == "target" and unit.marker == "على" and unit.outer == "ضد":
         return None  # ضربات ضد مواقع للتنظيم على الأراضي السورية
-    if unit.marker == "ل" and unit.outer in ("location", "other"):
+    capital = clause.word_at(unit.head - 1).removeprefix("ك") == "عاصمه"  # بالقدس عاصمة لإسرائيل
+    if unit.marker == "ل" and unit.outer in ("location", "other") and not capital:
         return None  # دعم … في تحد لقرار …: the phrase belongs to another noun
     assault = event.type in ("ASSAULT", "COERCE")
     if event.id == "visit" and unit.marker == "location" and _visited(clause, unit):

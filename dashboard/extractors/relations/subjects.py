@@ -27,6 +27,8 @@ from .vocabulary import Reading
 _REACH = 9
 # What may be a verb's subject itself.
 _WHAT = {"ما", "مما"}
+# Before the names of those that a number counted.
+_BEING = {"هي", "هم"}
 # What takes up the statement before as a noun that a verb then has for its object.
 _TAKING_UP = {"وهو", "وهي"}
 
@@ -44,6 +46,9 @@ def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading,
 def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> Unit | None:
     """The subject that the verb leaves out: that of the nearest verb before of its gender, or of the last sentence."""
     wanted = feminine(clause.word(at), reading)
+    if clause.tag(at - 1) == "rel":
+        main = main_subject(clause, [unit for unit in units if unit.end <= at])
+        return carry(main[0], at) if main is not None and main[1] == wanted else None
     for here in earlier_verbs(clause, at):
         other = clause.readings[here][0]
         if other.role == "aux" and clause.subjects.get(here) is None and clause.tag(here - 1) == "sub":
@@ -127,10 +132,13 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return last
     edge = clause.left_edge(at)
     reach = _REACH
-    if edge == at and clause.tag(at - 1) == "comma" and not clause.conjoined(at):
-        opening = clause.opening(at - 1)  # كتائب القسام، الجناح العسكري لحماس، فاتهمت
+    start = at - (clause.word_at(at - 1) == "قد")  # نيجيريا، رئيسة المجموعة، قد قطعت
+    if edge == start and clause.tag(start - 1) == "comma" and not clause.conjoined(at):
+        opening = clause.opening(start - 1)  # كتائب القسام، الجناح العسكري لحماس، فاتهمت
         if opening is not None:
             edge, reach = clause.left_edge(opening), 2 * _REACH
+        elif (first := _circumstanced(clause, units, start - 1)) is not None:
+            return first
     opener = edge - 1
     if clause.tag(opener) == "rel" and opener == at - 1 and clause.word_at(at + 1) in RESUMED:
         return None  # الذي فرضت عليه …
@@ -158,7 +166,8 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return last  # تصدت … لصاروخين إسرائيليين استهدفا …
     subject = None
     for unit in (unit for unit in units if edge < unit.end <= at):
-        if unit.marker or unit.how == "place" or unit.head > edge + 2:
+        listed = clause.word_at(unit.head - 1) in _BEING and unit.head == edge + 3  # كانت أربع دول هي … قطعت
+        if unit.marker or unit.how == "place" or (unit.head > edge + 2 and not listed):
             continue
         if any(clause.is_marker(here) for here in range(edge, unit.head)):
             continue
@@ -184,13 +193,25 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     return subject
 
 
+def _circumstanced(clause: Clause, units: Sequence[Unit], comma: int) -> Unit | None:
+    """أن إسرائيل ردا على القصف، هاجمت: whom the clause opens with, before a circumstance that only a comma closes."""
+    edge = clause.left_edge(comma)
+    unit = next((one for one in units if one.head == edge and is_bare(one)), None)
+    return unit if unit is not None and clause.tag(unit.end) == "other" and comma - edge <= _REACH else None
+
+
 def _adopter(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """تبنى مجلس الأمن القرار 1701 الذي يطالب …, وقع الرئيس مرسوما يفرض …: who adopts it says what it says."""
     here = draft(clause, at)
-    while here is not None and here > clause.first and clause.tag(here - 1) in ("", "time", "comma", "quote"):
+    while (
+        here is not None
+        and here > clause.first
+        and (clause.tag(here - 1) in ("", "time", "comma", "quote") or clause.word(here - 1) == "لصالح")
+    ):
         here -= 1
     verb = here - 1 if here is not None and clause.tag(here - 1) == "verb" else None
-    if verb is None or not any(one.role == "carrier" for one in clause.readings[verb]):
+    adopts = any(one.role == "carrier" or one.name == "vote-for" for one in clause.readings.get(verb or 0, ()))
+    if verb is None or not adopts:
         return None
     if verb not in clause.subjects:
         subject_of(clause, units, verb, clause.readings[verb][0], at)

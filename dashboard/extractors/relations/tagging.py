@@ -15,6 +15,8 @@ from .vocabulary import Index, Reading
 _HANDING = {"accuse", "approve", "consent"}
 # The adverb, and the verb written as it is.
 _HERE = {"هنا", "وهنا"}
+# Marks that a name or a number may hold.
+_INSIDE = {"-", ",", "."}
 # How far before a deed the decision to do it stands.
 _RULED = 4
 # How far off the word may stand that makes a noun an event's: half of it before, where the entry lets it.
@@ -38,7 +40,7 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
             continue
         word = doc.words[at]
         if lexical.mark is not None:
-            tags[at] = "" if word == "-" and _glued(doc, at) else lexical.mark
+            tags[at] = "" if word in _INSIDE and _glued(doc, at) else lexical.mark
             continue
         if lexical.compounds and (compound := _compound(doc.words, at, lexical.compounds)):
             skip = at + compound[0]
@@ -72,7 +74,7 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
 
 
 def _glued(doc: Document, at: int) -> bool:
-    """Whether the hyphen is inside a name: S-400, إف-16."""
+    """Whether the mark is inside a name or a number: S-400, إف-16, 4,2 مليارات."""
     inside = 0 < at < len(doc.words) - 1 and not doc.spaced[at] and not doc.spaced[at + 1]
     return inside and doc.words[at + 1].isdigit()
 
@@ -163,7 +165,8 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
     if joined and _enumerated(clause, at, readings):
         return True
     second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
-    phrase = construct or unknown or _status_word(clause, at - 1) or _ruled(clause, at)
+    pointed = before == "" and previous in ("ذلك", "هذا")  # وأعقب ذلك قصف إسرائيلي
+    phrase = construct or unknown or pointed or _status_word(clause, at - 1) or _ruled(clause, at)
     return before not in _PLAIN or before in ("noun", "verb") or phrase or second
 
 

@@ -61,11 +61,29 @@ def laid_at(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None
             one.slots.cover(unit)
 
 
+def _nominal(clause: Clause, at: int) -> bool:
+    """Whether the word may be a noun with its pronoun as well: ودعمها للتنظيمات."""
+    lexical = clause.index.lexical(clause.word(at))
+    return lexical is not None and any(reading.pos == "noun" for _, reading in lexical.readings)
+
+
+def _same(one: Told, before: Sequence[Told]) -> None:
+    """التي توفد مدربين إلى مالي وتزودها بالسلاح: the verb that goes on does it to the one that the verb before did."""
+    last = before[-1].slots if before else None
+    if last is not None and last.target and set(last.source) == set(one.slots.source):
+        one.slots.target, one.slots.confidence = list(last.target), 0.65
+        one.slots.first = min(one.slots.first, last.first)
+
+
 def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
     """فرضت واشنطن عقوبات عليها: the one other state named before, here or in the sentence before, is who it is."""
-    for one in told:
+    for number, one in enumerate(told):
         slots, event = one.slots, one.event
         if event.kind != "directed" or not slots.source or slots.target or clause.tag(one.at - 1) == "rel":
+            continue
+        if one.reading.conjunction and one.reading.pronoun and one.reading.pos != "noun" and event.object == "target":
+            if not _nominal(clause, one.at):
+                _same(one, told[:number])
             continue
         taking = {to for to in _TO if event.to.get(to) == "target" and (to != "من" or event.type == "REQUEST")}
         pronouns = {form for to in taking for form in _TO[to]}

@@ -89,7 +89,8 @@ def fill_from_verb(
     elif subject is not None:
         victim = event.data.get("passive") and not before and lone(bare, subject) and individual(clause, subject)
         victim = victim or (event.data.get("passive") and before and not bare and fallen(clause, subject, at, reading))
-        found.put("target" if victim or (reading.pronoun and before) else role_of(event, "source"), subject)
+        antecedes = reading.pronoun and before and subject.how != "carried"
+        found.put("target" if victim or antecedes else role_of(event, "source"), subject)
         bare = [unit for unit in bare if unit is not subject]
         if bare and event.data.get("people") and not person(clause, bare[0]):
             return
@@ -100,7 +101,7 @@ def fill_from_verb(
         )
         if bare and event.object == "target" and not victim and not reached and not (reading.pronoun and not before):
             found.put("party" if event.kind == "mutual" else "target", bare[0])
-        if reading.pronoun and before and bare:
+        if antecedes and bare:
             found.source, found.target = list(bare[0].ids), list(subject.ids)
     elif bare and event.object == "target":
         found.put("party" if event.kind == "mutual" else "target", bare[0])
@@ -134,6 +135,10 @@ def fill_from_verb(
         struck(clause, right, found)  # قتلت الصواريخ الإيرانية 28 شخصا في إسرائيل
     if event.data.get("somewhere") and found.active and not found.target:
         struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
+    if event.type == "ASSAULT" and found.source and not found.target and subject is not None and not before:
+        hit = next((unit for unit in right if unit.first >= subject.end), None)
+        if hit is not None and hit.how == "place" and not hit.marker and _at_once(clause, subject.end, hit.head):
+            found.put("target", hit)  # قصف الحرس الثوري مساء الاثنين أربيل
     if event.id == "visit" and found.source and not found.target and not reading.pronoun:
         first = at + reading.length if before or subject is None else subject.end
         place = next((unit for unit in right if unit.how == "place" and not unit.marker and unit.head == first), None)
@@ -141,6 +146,10 @@ def fill_from_verb(
             found.put("target", place)  # التي تزور سوتشي
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
+
+
+def _at_once(clause: Clause, first: int, end: int) -> bool:
+    return all(clause.tag(here) == "time" for here in range(first, end))
 
 
 def _counted(clause: Clause, at: int) -> bool:

@@ -119,6 +119,10 @@ class ArabicEvents(Strict):
     deciding: Cues
     charging: Cues
     tied: Cues
+    oblique: Cues
+    undue: Cues
+    at_request: Cues
+    upright: Cues
     victims: Cues
     realms: dict[Form, list[str]]
     of_organisations: dict[str, list[Form]]

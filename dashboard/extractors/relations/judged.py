@@ -1,0 +1,82 @@
+"""Judgements in a statement without a verb: قالت الخارجية الهندية إن القرار الأميركي «مجحف وغير مبرر»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .cues import Words
+from .phrases import Unit
+from .slots import Slots, is_bare
+from .subjects import subject_of
+from .told import Told
+from .vocabulary import Reading
+
+# Events whose words of company are the judgements, the sterner first.
+_EVENTS = ("brand", "brand-false")
+_TELLING = ("say", "carrier")
+# How many words may stand between what is judged and the judgement.
+_NEAR = 3
+# How far behind its verb a statement may open.
+_OPENS = 12
+
+
+def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> list[Told]:
+    """What speakers of the sentence call others' deeds, where the statement's own subject is such a deed."""
+    events = [clause.index.events[one] for one in _EVENTS]
+    words = clause.doc.words
+    if not any(event.with_ is not None and event.with_.holds(word) for event in events
+               for word in words[clause.first : clause.end]):  # fmt: skip
+        return []
+    found = []
+    for at in range(clause.first, clause.end):
+        said = next((one for one in clause.readings.get(at, ()) if one.role in _TELLING), None)
+        if clause.tag(at) != "verb" or said is None or any(one.at == at for one in told):
+            continue
+        opener = _opener(clause, at)
+        judged = next((one for one in units if opener is not None and _opens(clause, opener, one)), None)
+        if judged is None:
+            continue
+        speaker = subject_of(clause, units, at, said, clause.right_edge(at))[0]
+        if speaker is None or speaker.how == "place" or set(speaker.ids) & set(judged.ids):
+            continue
+        for event in events:
+            word = _judgement(clause, judged.end, event.with_) if event.with_ is not None else None
+            if word is not None:
+                slots = Slots(first=at, end=word + 1, confidence=0.65)
+                slots.put("source", speaker)
+                slots.put("target", judged)
+                slots.status = "occurred"
+                found.append(Told(at, Reading("event", event.id, "past"), event, slots))
+                break
+    return found
+
+
+def _opener(clause: Clause, verb: int) -> int | None:
+    """The إن that opens what the verb says."""
+    for here in range(verb + 1, min(clause.end, verb + _OPENS)):
+        if clause.tag(here) == "sub":
+            return here if clause.word(here) in ("ان", "بان") else None
+        if clause.tag(here) in ("verb", "rel", "stop"):
+            return None
+    return None
+
+
+def _opens(clause: Clause, opener: int, unit: Unit) -> bool:
+    """Whether the party's phrase is what the statement begins with."""
+    gap = range(opener + 1, unit.head)
+    return is_bare(unit) and unit.head > opener and all(clause.tag(here) in ("quote", "noun") for here in gap)
+
+
+def _judgement(clause: Clause, first: int, words: Words) -> int | None:
+    """The judgement that follows what is judged, where nothing else is told of it."""
+    negations = clause.index.sets["negations"].exact
+    for here in range(first, min(clause.end, first + _NEAR + 1)):
+        word = clause.word(here)
+        if word == "غير":
+            return here + 1 if clause.index.sets["undue"].holds(clause.word_at(here + 1)) else None
+        if clause.tag(here) not in ("", "quote", "noun") or here in clause.named or word in negations:
+            return None
+        if words.holds(word) and not word.startswith("ال"):
+            return here
+    return None
