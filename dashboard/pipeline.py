@@ -38,7 +38,8 @@ def extract_prepared(
         [(doc, dates.find(doc, lexicon)) for doc in docs], article.published.date, lexicon, _home(article, lexicon)
     )
     said = [_after_dateline(quote, article) for doc in docs for quote in quotes.find(doc, lexicon, named)]
-    related = [relation for doc in docs for relation in relations.find(doc, lexicon, named, said, dated)]
+    day = article.published.date
+    related = [relation for doc in docs for relation in relations.find(doc, lexicon, named, said, dated, day)]
     themed = themed or lexicon
     return Record(
         article=article,

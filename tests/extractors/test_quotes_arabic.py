@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard import extract
+
 from .test_quotes import said
 
 SHIP = "السفينة وصلت إلى الميناء"
@@ -177,3 +179,8 @@ def test_who_speaks(text: str, speakers: list[str]) -> None:
 )
 def test_titles(title: str, speakers: list[str]) -> None:
     assert [quote.speaker for quote in said(title, field="title")] == speakers
+
+
+@pytest.mark.parametrize("letter", list("لبكوف"))
+def test_a_lone_letter_speaks_for_nobody(letter: str) -> None:
+    assert extract(f"وقال {letter} إن السفينة وصلت.", published="2020-05-01", language="ar").article.text

@@ -6,6 +6,7 @@ negation and governing words give. Co-occurrence alone makes no relation.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ from .choice import absorb, choose, qualifies
 from .clauses import Clause
 from .content import connect, denials, resume
 from .echoes import imitated, join_in
+from .heads import acting
 from .judged import judgements
 from .lexemes import index
 from .offices import Offices, note, resolve_offices, stands_there
@@ -46,9 +48,11 @@ def _idle(lexicon: Lexicon) -> set[str]:
 
 
 def find(
-    doc: Document, lexicon: Lexicon, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[DateMention]
-) -> list[Relation]:
+    doc: Document, lexicon: Lexicon, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[DateMention],
+    published: dt.date | None = None,
+) -> list[Relation]:  # fmt: skip
     """The relations of one field. `mentions`, `quotes`, `dates` are the record's lists; indexes point into them."""
+    mentions = acting(mentions, lexicon, published)
     if doc.language == "en":
         return english.find(doc, lexicon, mentions, quotes, dates)
     compiled, idle = index(lexicon), _idle(lexicon)

@@ -11,6 +11,8 @@ from .clauses import PLAIN as _PLAIN
 from .clauses import Clause
 from .vocabulary import Index, Reading
 
+# No verb follows these, but a noun.
+_EMPHATIC = {"إن", "بأن", "لأن", "وإن", "فإن"}
 # Events that hand over what ب brings in: اتهمت … بدعم, تعهد … بدعم.
 _HANDING = {"accuse", "approve", "consent"}
 # The adverb, and the verb written as it is.
@@ -165,7 +167,8 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
     if joined and _enumerated(clause, at, readings):
         return True
     second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
-    pointed = before == "" and previous in ("ذلك", "هذا")  # وأعقب ذلك قصف إسرائيلي
+    emphatic = before == "sub" and clause.doc.surface(near, near + 1) in _EMPHATIC  # قال إن قتل المدنيين
+    pointed = emphatic or (before == "" and previous in ("ذلك", "هذا"))  # وأعقب ذلك قصف إسرائيلي
     phrase = construct or unknown or pointed or _status_word(clause, at - 1) or _ruled(clause, at)
     return before not in _PLAIN or before in ("noun", "verb") or phrase or second
 

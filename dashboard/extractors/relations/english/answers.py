@@ -146,7 +146,13 @@ def must(sentence: Sentence, memory: Memory) -> list[Told]:
             continue
         asked = doers(sentence.tagged, solve(sentence, group))
         said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at]) or _sayer(sentence)
-        if len(asked) == 1 and said and said[0] in memory.states and asked[0] in memory.states and said != asked:
+        if (
+            len(asked) == 1
+            and said
+            and said[0] in (*memory.states, *memory.organisations)
+            and asked[0] in memory.states
+            and said != asked
+        ):
             event = sentence.tagged.voc.events["demand"]
             told = Told(event, group.at, said[:1], asked, group=group, first=group.start, end=group.end)
             told.status, told.confidence = "occurred", 0.6

@@ -66,7 +66,7 @@ def coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:
             first = items[at].phrase
             assert first is not None
             inner = [other.phrase for other in items[at : end + 1] if other.phrase is not None]
-            if _alike(tagged, inner):
+            if _alike(tagged, inner) and not _apart(items, at, inner):
                 first.members = inner
                 items[at].end = items[end].end
                 _spread(inner)
@@ -147,6 +147,11 @@ def _alike(tagged: Tagged, phrases: list[Phrase]) -> bool:
             return True
         return all(head or acts for head, acts in zip(heads, agent, strict=True)) or not any(heads)
     return not any(named[1:]) or len(phrases) == 2
+
+
+def _apart(items: list[Item], at: int, phrases: list[Phrase]) -> bool:
+    """Whether a comma parts a thing from the states after it: had been a target, and Britain and Australia accused."""
+    return len(phrases) == 2 and items[at + 1].kind == "COMMA" and bool(phrases[1].parties) != bool(phrases[0].parties)
 
 
 def _spread(phrases: list[Phrase]) -> None:

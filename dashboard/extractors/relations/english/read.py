@@ -10,6 +10,7 @@ from .goals import goals, unless
 from .items import Group, Phrase, Told
 from .memory import Memory
 from .nouns import of_noun
+from .requested import requests
 from .status import of_group
 
 # Not having said something is nothing told.
@@ -33,6 +34,7 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
         _own_phrases(sentence, group, told, taken)
         found.append(told)
     found += must(sentence, memory)
+    found += requests(sentence, taken)
     goals(sentence, found)
     unless(sentence, found)
     for index, item in enumerate(sentence.items):
