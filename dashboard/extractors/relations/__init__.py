@@ -33,7 +33,7 @@ from .referents import resolve_descriptions
 from .requested import requests
 from .subjects import main_subject
 from .tagging import clause
-from .takenup import accusers, carried_over, laid_at
+from .takenup import accusers, carried_over, laid_at, together
 from .told import Told
 
 # What a sentence of sport tells in the words of politics.
@@ -149,6 +149,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         absorbed.update(absorb(sentence, at, event))
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
     connect(sentence, found, parties)
+    together(found)
     carried_over(sentence, found, parties)
     answered(sentence, found, parties)
     laid_at(sentence, found, parties)

@@ -51,18 +51,27 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
         return carry(main[0], at) if main is not None and main[1] == wanted else None
     for here in earlier_verbs(clause, at):
         other = clause.readings[here][0]
+        if reading.plural and not other.plural and other.role != "aux":
+            several = _subject_at(clause, units, here)
+            if several is not None and len(several.ids) > 1:
+                return carry(several, at)  # أنهت إيران وواشنطن …، واتفقتا
+            continue
         if other.role == "aux" and clause.subjects.get(here) is None and clause.tag(here - 1) == "sub":
             continue  # نفت … أن تكون باعت
         if other.plural != reading.plural or feminine(clause.word(here), other) != wanted:
             continue
-        if here not in clause.subjects:
-            subject_of(clause, units, here, other, clause.right_edge(here))
-        subject = clause.subjects[here]
+        subject = _subject_at(clause, units, here)
         return carry(subject, at) if subject is not None else None
     opens = all(clause.tag(here) in ("quote", "time") or _due(clause, here) for here in range(clause.first, at))
     if opens and clause.before is not None and not reading.plural and clause.before[1] == wanted:
         return carry(clause.before[0], at)
     return None
+
+
+def _subject_at(clause: Clause, units: Sequence[Unit], verb: int) -> Unit | None:
+    if verb not in clause.subjects:
+        subject_of(clause, units, verb, clause.readings[verb][0], clause.right_edge(verb))
+    return clause.subjects[verb]
 
 
 def _due(clause: Clause, at: int) -> bool:

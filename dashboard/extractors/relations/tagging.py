@@ -154,7 +154,7 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
     if all(reading.pronoun for reading in readings if reading.pos != "noun") and not all(r.pronoun for r in nouns):
         return True  # إصابة rather than أصابه
     if all(reading.pos == "noun" or reading.pos == "participle" for reading in readings):
-        return True
+        return not (clause.tag(at - 1) == "comma" and clause.word(at).endswith("ه"))  # استدعت …، مطالبة واشنطن بـ
     near = at - 1
     while near > clause.first and clause.tag(near) == "quote":
         near -= 1

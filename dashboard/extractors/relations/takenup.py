@@ -100,9 +100,30 @@ def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) ->
         if any(clause.tag(here) in ("stop", "sub", "rel", "comma") for here in range(opens + 1, at)):
             continue
         states = clause.index.sides
-        named = {who for unit in units if unit.end <= at for who in unit.ids if who in states} - set(slots.source)
+        before = [unit for unit in units if unit.end <= at]
+        named = _states(before, states) - set(slots.source)
+        if len(named) > 1:  # where it happened is not who it is, if somebody else can be
+            named = _states([unit for unit in before if unit.marker != "location"], states) - set(slots.source)
         if not named and event.type != "REQUEST":
             named = {who for who in clause.known if who in states} - set(slots.source)
         if len(named) == 1:
             slots.target, slots.end = list(named), max(slots.end, at + 1)
             slots.confidence = 0.6
+
+
+def _states(units: Sequence[Unit], states: frozenset[str]) -> set[str]:
+    return {who for unit in units for who in unit.ids if who in states}
+
+
+def together(told: Sequence[Told]) -> None:
+    """والتقى الوزير نظيره التركي، واتفقا على …: a verb in the dual is of the two who have just met."""
+    for number, one in enumerate(told):
+        slots = one.slots
+        if not one.reading.plural or one.reading.pos == "noun" or slots.source or slots.parties or not number:
+            continue
+        last = told[number - 1]
+        two = list(dict.fromkeys([*last.slots.source, *last.slots.parties]))
+        if last.event.kind == "mutual" and len(two) == 2 and one.reading.conjunction:
+            slots.parties, slots.confidence = two if one.event.kind == "mutual" else [], 0.65
+            slots.source = two if one.event.kind != "mutual" else []
+            slots.first = min(slots.first, last.slots.first)
