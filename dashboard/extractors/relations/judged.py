@@ -1,4 +1,4 @@
-"""Judgements in a statement without a verb: قالت الخارجية الهندية إن القرار الأميركي «مجحف وغير مبرر»."""
+"""Judgements in a statement: قالت نيودلهي إن القرار الأميركي «مجحف وغير مبرر», قال ترامب إن روسيا تتحمل المسؤولية."""
 
 from __future__ import annotations
 
@@ -24,9 +24,8 @@ _OPENS = 12
 def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> list[Told]:
     """What speakers of the sentence call others' deeds, where the statement's own subject is such a deed."""
     events = [clause.index.events[one] for one in _EVENTS]
-    words = clause.doc.words
-    if not any(event.with_ is not None and event.with_.holds(word) for event in events
-               for word in words[clause.first : clause.end]):  # fmt: skip
+    judging = [event.with_ for event in events if event.with_ is not None] + [clause.index.sets["blaming"]]
+    if not any(words.holds(word) for words in judging for word in clause.doc.words[clause.first : clause.end]):
         return []
     found = []
     for at in range(clause.first, clause.end):
@@ -40,15 +39,15 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
         speaker = subject_of(clause, units, at, said, clause.right_edge(at))[0]
         if speaker is None or speaker.how == "place" or set(speaker.ids) & set(judged.ids):
             continue
-        for event in events:
-            word = _judgement(clause, judged.end, event.with_) if event.with_ is not None else None
-            if word is not None:
-                slots = Slots(first=at, end=word + 1, confidence=0.65)
-                slots.put("source", speaker)
-                slots.put("target", judged)
-                slots.status = "occurred"
-                found.append(Told(at, Reading("event", event.id, "past"), event, slots))
-                break
+        words = [(event, _judgement(clause, judged.end, event.with_)) for event in events if event.with_ is not None]
+        words.append((clause.index.events["accuse"], _blamed(clause, judged.end)))
+        event, word = next(((event, word) for event, word in words if word is not None), (None, None))
+        if event is None or word is None:
+            continue
+        slots = Slots(first=at, end=word + 1, confidence=0.65, status="occurred")
+        slots.put("source", speaker)
+        slots.put("target", judged)
+        found.append(Told(at, Reading("event", event.id, "past"), event, slots))
     return found
 
 
@@ -80,3 +79,17 @@ def _judgement(clause: Clause, first: int, words: Words) -> int | None:
         if words.holds(word) and not word.startswith("ال"):
             return here
     return None
+
+
+def _blamed(clause: Clause, first: int) -> int | None:
+    """The word that lays something at the door of what is judged: تتحمل المسؤولية, تقف وراء, مسؤولة عن."""
+    sets = clause.index.sets
+    here = first
+    while clause.tag(here) == "quote" or clause.word_at(here) in sets["adverbs"].exact:
+        here += 1
+    if not sets["blaming"].holds(clause.word_at(here)) or clause.word_at(here).startswith("ال"):
+        return None
+    near = range(here + 1, min(clause.end, here + _NEAR))
+    at = next((at for at in near if sets["blame"].holds(clause.word(at))), None)
+    own = at is not None and clause.doc.surface(at + 1, at + 2).endswith(("ه", "ها", "هم"))  # مسؤول عن أمنه
+    return None if own else at

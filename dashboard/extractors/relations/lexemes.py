@@ -73,6 +73,8 @@ def index(lexicon: Lexicon) -> Index:
             "tied",
             "oblique",
             "undue",
+            "blaming",
+            "blame",
             "at_request",
             "upright",
         )

@@ -121,6 +121,8 @@ class ArabicEvents(Strict):
     tied: Cues
     oblique: Cues
     undue: Cues
+    blaming: Cues
+    blame: Cues
     at_request: Cues
     upright: Cues
     victims: Cues
