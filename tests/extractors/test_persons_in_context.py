@@ -153,3 +153,9 @@ def test_the_given_name_alone() -> None:
     assert len(named(two)) == 2
     assert len(named("وقال محمد الغرياني إنه عائد. ومدح النبي محمد.")) == 1
     assert len(named("وقالت أمل الغرياني إنها عائدة. وعاد أمل الناس.")) == 1
+
+
+@pytest.mark.parametrize("talks", ["مشاورات", "نقاشات", "مداولات"])
+def test_what_a_minister_holds_is_nobody(talks: str) -> None:
+    assert not persons(f"وأجرى الوزير الكيني {talks} مع كندا.")
+    assert named("وشكر الوزير الكيني جوناثان غرينبلات.") == [("جوناثان غرينبلات", "person:جوناثان غرينبلات")]

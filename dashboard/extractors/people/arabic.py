@@ -48,11 +48,17 @@ def _titled(scene: Scene, role: Role) -> Span | None:
         return None
     leader = _leader(scene, role, first)
     end = leader.end if leader else names.parse(scene, first, names.TITLED)
-    if end is None:
+    if end is None or (end == first + 1 and leader is None and _many(scene, first)):
         return None
     text = None if role.unsaid else role_text(scene, role)
     start = leader.start if leader else doc.starts[first]
     return Span(first, end, start, "people.title", 0.95, text, role.country, leader)
+
+
+def _many(scene: Scene, at: int) -> bool:
+    """Whether a lone unknown word has a feminine plural's ending: «أجرى الوزير الكيني نقاشات»."""
+    word = scene.doc.words[at]
+    return word.endswith("ات") and len(word) > 5 and not scene.kinds[at] & NAME
 
 
 def _leader(scene: Scene, role: Role, first: int) -> Candidate | None:

@@ -8,22 +8,27 @@ from .clauses import Clause
 from .openings import RESUMED
 from .phrases import Unit
 from .slots import is_bare
-from .vocabulary import Reading
+from .vocabulary import Event, Reading
 
+# Events that are a stance on what follows: whose relative clause it is.
+_STANCES = {"ACCUSE", "REJECT", "SUPPORT", "REQUEST"}
 # What opens an aside that a verb's object may stand behind.
 _ASIDES = {"sub", "other", "location", "time"}
 # What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
 _DUE = {"يفترض", "المقرر", "المفترض", "ينتظر", "المنتظر", "يتوقع", "المتوقع", "يرتقب", "المرتقب", "مقررا"}
 
 
-def relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
+def relative_carrier(clause: Clause, first: int, event: Event) -> tuple[int, Reading] | None:
     """The carrier verb with a pronoun right after the noun: ضربة جوية نفذها …, الهجوم الذي شنته …"""
+    stance = event.type in _STANCES
     for here in range(first, min(clause.end, first + 5)):
         word, whole = clause.word(here), clause.index.sets["whole_words"].exact
         if clause.tag(here) not in ("", "rel", "verb", "quote"):
             return None
         if word.startswith(("لل", "بال")) and word not in whole:
             return None  # احتجاج للقرار الذي اتخذته …: the decision is what was taken
+        if stance and clause.word(here) == "التي" and _of_definite(clause, first):
+            return None  # إدانة الأعمال التي تقوم بها إيران: the deeds are what she does
         if clause.tag(here) == "verb":
             back = clause.word_at(here + 1) in ("به", "بها", "بهما", "فيها", "فيه")  # الزيارة التي قام بها …
             for reading in clause.readings[here]:
@@ -32,6 +37,13 @@ def relative_carrier(clause: Clause, first: int) -> tuple[int, Reading] | None:
                     return here, reading
             return None
     return None
+
+
+def _of_definite(clause: Clause, first: int) -> bool:
+    """Whether the noun before `first` is one of a definite thing: إدانة الأعمال, not الإدانة, not إدانة شديدة."""
+    noun, thing = clause.word_at(first - 1), clause.word_at(first)
+    own = noun.startswith(("ال", "وال", "بال", "لل")) or first in clause.named or clause.tag(first) != ""
+    return thing.startswith("ال") and not own
 
 
 def took_place(clause: Clause, first: int) -> int | None:

@@ -23,7 +23,7 @@ def by_carrier(
     """Fill what the noun's genitive and its carrier give; the units among which its complements are."""
     right = between(units, first, _noun_edge(clause, first))
     genitive(clause, units, right, first, reading, event, found)
-    if (relative := relative_carrier(clause, first)) is not None:
+    if (relative := relative_carrier(clause, first, event)) is not None:
         return _told_after(clause, units, at, relative, event, found)
     if (before := carrier_before(clause, at)) is not None:
         _told_before(clause, units, at, before, right, event, found)
