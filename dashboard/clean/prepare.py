@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..model import Article, Published
 from .boilerplate import is_chrome, without_furniture
 from .byline import find_dateline
 from .dayline import day_line
+from .fold import fold_key
 from .language import detect
 from .normalise import normalise, one_line
 from .publication import publication
@@ -16,6 +18,8 @@ from .teasers import without_teasers
 
 _TITLE_CHARACTERS = 200
 _ENDS = 5  # lines at either end of a text where the writer and the source may be named
+_TOP, _PLACE = 3, 4  # lines at the top where it may stand alone, words of a place or a section beside it
+_PARTS = re.compile(r"\s*[|/–—-]\s+|\s+[|/–—-]\s*|\s*[|]\s*")
 _ROUNDS = 8  # what is taken away can uncover something
 
 
@@ -27,10 +31,10 @@ def prepare(article: Article) -> Article:
     in which no actor stands.
     """
     for _ in range(_ROUNDS):
-        before = one_line(article.title), normalise(article.text)
+        before, source = (one_line(article.title), normalise(article.text)), article.source
         article = _once(article, *before)
-        # The rest is found in title and text, and what is given stays: another round would find the same.
-        if (article.title, article.text) == before:
+        # The rest is found in title, text and outlet, and what is given stays: another round would find the same.
+        if ((article.title, article.text), article.source) == (before, source):
             break
     return article
 
@@ -46,8 +50,9 @@ def _once(article: Article, title: str, text: str) -> Article:
     stated = next(filter(None, map(source_line, ends)), None) or next(filter(None, map(_signed, ends)), None)
     published = publication(article.published, article.url, lines)
 
-    if signed:
-        text = "\n".join("" if line in signed else line for line in text.split("\n"))
+    placed = [line for line in lines[:_TOP] if _names_outlet(line, article.source or "")]
+    if signed or placed:
+        text = "\n".join("" if line in (*signed, *placed) else line for line in text.split("\n"))
     text = normalise(without_teasers(normalise(without_furniture(text, title)))) or normalise(article.text)
     dateline = find_dateline(text)
     if not published.date and dateline and dateline.day:
@@ -85,6 +90,12 @@ def split_title(text: str) -> tuple[str, str]:
             break
         return line, "\n".join([*lines[:index], *lines[index + 1 :]]).strip()
     return "", text
+
+
+def _names_outlet(line: str, source: str) -> bool:
+    """Whether a line at the top only names the article's outlet, with a place or a section: مسقط - الخليج اليوم."""
+    parts = [fold_key(part) for part in _PARTS.split(line.strip())]
+    return bool(source) and fold_key(source) in parts and all(part.count(" ") < _PLACE for part in parts)
 
 
 def _signed(line: str) -> str | None:

@@ -35,6 +35,7 @@ _DATED = re.compile(
 _SPLIT = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
 _TODAY = re.compile(r"(?:^|[\s_-])(?:today|current|clock|now|weather)", re.IGNORECASE)
 _NEAR, _LEAF, _LINE = 80, 4, 120  # elements below the heading, children of one, characters in one that bears the day
+_HEADLINE, _OUTLET = 2, 5  # gaps between a headline's words at least, words of an outlet's name at most
 _MOST = 60  # objects of JSON-LD: more carry nothing new
 
 
@@ -54,6 +55,7 @@ def metadata(tree: html.HtmlElement) -> Metadata:
     metas = _metas(tree)
     linked = list(_linked_data(tree))
     site = metas.get("og:site_name") or metas.get("application-name") or _first(linked, "publisher")
+    site = site or _beside(_text(tree.find(".//title")), _heading(tree) or metas.get("og:title", ""))
     stated = [metas.get("og:title", ""), _first(linked, "headline")]
     titles = [*stated, _heading(tree), metas.get("twitter:title", ""), _text(tree.find(".//title"))]
     author = _first(linked, "author") or metas.get("author") or metas.get("article:author") or ""
@@ -64,6 +66,17 @@ def metadata(tree: html.HtmlElement) -> Metadata:
         source=site,
         url=_address(tree, metas),
     )
+
+
+def _beside(title: str, heading: str) -> str:
+    """The outlet that a page's title sets beside the page's own heading, before or behind it; "" where none is sure."""
+    parts, known = _SPLIT.split(title), fold_key(heading)
+    for outlet, headline in ((parts[-1], parts[0]), (parts[0], parts[-1])) if len(parts) > 1 and known else ():
+        told = fold_key(headline)
+        same = told and (told in known or known in told) and fold_key(outlet) not in known
+        if same and headline.count(" ") >= _HEADLINE and len(outlet.split()) <= _OUTLET:
+            return outlet
+    return ""
 
 
 def without_outlet(title: str, site: str) -> str:

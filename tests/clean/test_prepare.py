@@ -141,6 +141,18 @@ def test_sources(article: Article, source: str | None) -> None:
     assert prepare(article).source == source
 
 
+@pytest.mark.parametrize(
+    "line", ["بلغراد - صحيفة المرفأ", "صحيفة المرفأ | سياسة", "صحيفة المرفأ – بلغراد", "صحيفة المرفأ"]
+)
+def test_a_line_that_only_names_the_outlet_goes(line: str) -> None:
+    assert prepare(Article(text=f"{line}\n\n{BODY}", title="قطار يربط عاصمتين", source="صحيفة المرفأ")).text == BODY
+
+
+@pytest.mark.parametrize("line", ["بلغراد - صحيفة النهار", "قالت صحيفة المرفأ إن القطار وصل."])
+def test_a_line_that_says_more_stays(line: str) -> None:
+    assert line in prepare(Article(text=f"{line}\n\n{BODY}", title="قطار يربط", source="صحيفة المرفأ")).text
+
+
 def test_the_writer_is_kept_and_the_line_goes() -> None:
     article = prepare(Article(text=f"قطار يربط عاصمتين\n\nبقلم: سلمى الكردي\n\n{BODY}"))
     assert (article.author, article.text) == ("سلمى الكردي", BODY)

@@ -140,6 +140,20 @@ def test_the_title_without_the_outlet(head: str, heading: str, title: str) -> No
     assert page(head, heading=heading).title == title
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "source"),
+    [
+        ("صحيفة المرفأ - قمة تجمع القادة في بلغراد", "قمة تجمع القادة في بلغراد الخميس", "صحيفة المرفأ"),
+        ("قمة تجمع القادة في بلغراد | أخبار | صحيفة المرفأ", "قمة تجمع القادة في بلغراد", "صحيفة المرفأ"),
+        ("قمة تجمع القادة - ماذا بعد؟", "قمة تجمع القادة - ماذا بعد؟", None),
+        ("قمة تجمع القادة في بلغراد", "قمة تجمع القادة في بلغراد", None),
+        ("أخبار - صور", "قمة تجمع القادة في بلغراد", None),
+    ],
+)
+def test_the_outlet_beside_the_heading(title: str, heading: str, source: str | None) -> None:
+    assert page(f"<title>{title}</title>", heading=f"<h1>{heading}</h1>").source == source
+
+
 def test_outlet_author_and_address() -> None:
     article = page(
         '<meta property="og:site_name" content="صحيفة المرفأ"><meta name="author" content="سلمى الكردي">'

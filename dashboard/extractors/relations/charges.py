@@ -20,6 +20,8 @@ _PROMISES = {"agreement", "approve", "consent", "commit", "readiness", "offer"}
 _PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
 # Events of threatening whose complement tells what with.
 _VOWS = {"threaten", "vow-harm", "wave-threat"}
+# Events of two that are agreed on for a day to come.
+_PLANNED = {"drill", "summit", "meeting", "talks", "joint-patrol", "visit"}
 _CHARGED = {"ASSAULT", "SUPPORT", "AID", "COERCE", "MOBILIZE"}
 
 
@@ -120,6 +122,10 @@ def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:
     for other in later:
         if other.at - max(one.slots.end, one.at) > _NEAR or not _within(clause, one.at, other.at):
             return
+        if _planned(clause, one, other, doers):
+            other.slots.parties, other.slots.status = list(doers), "announced"
+            other.slots.confidence = 0.7
+            return
         if other.reading.pos == "noun" and other.event.type in _PROMISED and other.event.kind == "directed":
             slots = other.slots
             given = slots.doer is not None and slots.doer.first > other.at and not set(slots.source) & set(doers)
@@ -133,6 +139,14 @@ def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:
                 if one.event.kind == "directed":  # the promise is what it promises, told once
                     one.slots.source, one.slots.target, one.slots.parties = [], [], []
             return
+
+
+def _planned(clause: Clause, one: Told, other: Told, doers: Sequence[str]) -> bool:
+    """Whether two agree on something that they will do together: اتفقت الرياض وطهران على عقد قمة الشهر المقبل."""
+    free = not (other.slots.source or other.slots.parties or other.slots.target or other.reading.article)
+    known = other.reading.pos == "noun" and other.event.id in _PLANNED and one.event.id == "agreement"
+    first = other.at - (1 + clause.index.sets["carrier_nouns"].holds(clause.word_at(other.at - 1)))
+    return known and free and len(doers) > 1 and clause.tag(first) == "على"
 
 
 def _pledged(clause: Clause, one: Told, units: Sequence[Unit]) -> None:

@@ -84,6 +84,8 @@ def relation_of(
         kind, mode, status = event.data["refused"], None, "occurred"
     quote = quote_at(quotes, sentence.doc.field, sentence.doc.starts[at])
     date = date_of(sentence, dates, at, slots)
+    if date is not None and status == "occurred" and reading.pos == "past" and dates[date].tense == "future":
+        date = None  # اتفق … على إجراء تمرين أواخر العام: the day is that of what is agreed on
     fact = reading.pos == "noun" and sentence.word_at(at - 1) in compiled.sets["facts"].exact
     if (
         status == "occurred"
