@@ -74,6 +74,11 @@ class Corpus:
         place = pd.to_numeric(frame["sentence"], errors="coerce").to_numpy(dtype=np.float64, na_value=-1)
         return codes, place.astype(np.int64) + 1
 
+    @cached_property
+    def ids(self) -> np.ndarray:
+        """The articles' ids by code."""
+        return np.asarray(self.articles["id"], dtype=object)
+
     # -- what stands in which sentence ------------------------------------------------------------------------
 
     @cached_property

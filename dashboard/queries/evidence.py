@@ -87,7 +87,7 @@ def gather(corpus: Corpus, hits: Hits) -> Rows:
     codes = units // SPAN if hits.unit == "sentence" else units
     order = np.argsort(corpus.ages[codes], kind="stable")
     units = units[order]
-    ids = corpus.articles["id"]
+    ids = corpus.ids
 
     def made(places: np.ndarray) -> list[Row]:
         wanted = units[places]
@@ -101,7 +101,7 @@ def gather(corpus: Corpus, hits: Hits) -> Rows:
                 marks = tuple((int(s), int(e)) for _, _, s, e in inside if not (pd.isna(s) or pd.isna(e)))
                 pieces.append((int(key), _piece(bounds.get(int(key)), marks)))
             code = pieces[0][0] // SPAN
-            rows[int(one)] = Row(code, ids.iat[code], pieces[0][0], tuple(piece for _, piece in pieces))
+            rows[int(one)] = Row(code, ids[code], pieces[0][0], tuple(piece for _, piece in pieces))
         return [rows[int(one)] for one in wanted]
 
     return Rows(codes[order], made)

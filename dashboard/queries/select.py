@@ -34,12 +34,12 @@ class Selection:
 
     def of(self, facts: pd.DataFrame) -> pd.DataFrame:
         """The facts (with `code` and `at`) that the view leaves."""
-        if self.whole:
-            return facts
+        return facts if self.whole else facts[self.keeps(facts)]
+
+    def keeps(self, facts: pd.DataFrame) -> np.ndarray:
+        """Which of the facts it leaves."""
         keep = self.articles[facts["code"].to_numpy()] if len(facts) else np.empty(0, bool)
-        if self.sentences is not None:
-            keep = keep & self.sentences[facts["at"].to_numpy()]
-        return facts[keep]
+        return keep if self.sentences is None else keep & self.sentences[facts["at"].to_numpy()]
 
 
 @memo

@@ -28,7 +28,8 @@ Texts = Callable[[Iterable[str]], Mapping[str, tuple[str, str]]]
 @memo
 def statements(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """The statements left, the newest first, a row for each speaker of one: code, key, field, start, end, direct,
-    verb, relayed_by, day (of publication), speaker (an id), name (as written or as known), kind (of KINDS), role.
+    verb, relayed_by, day (of publication), speaker (an id), name (as written or as known), kind (of KINDS), role, state
+    (that the speaker is, is an organ of, or comes from; else empty).
 
     A headline that repeats what its speaker says in the article is no second statement.
     """
@@ -54,7 +55,7 @@ def _spoken(corpus: Corpus) -> pd.DataFrame:
     code = said["code"].to_numpy()
     at = corpus.find("mentions", code, said["speaker_mention"].to_numpy(dtype=np.float64, na_value=-1))
     there = at >= 0
-    who = mentions[["id", "name", "kind", "role", "field", "start", "end"]].iloc[at[there]]
+    who = mentions[["id", "name", "kind", "role", "field", "start", "end", "country", "acts_for_state"]].iloc[at[there]]
     named = np.zeros(len(said), dtype=bool)
     named[there] = who["id"].notna().to_numpy(dtype=bool)
     number, written = pd.factorize(said["speaker"].astype(object).fillna("").to_numpy())
@@ -68,9 +69,11 @@ def _spoken(corpus: Corpus) -> pd.DataFrame:
     kind[~named] = KINDS[2]
     role = np.full(len(said), None, dtype=object)
     role[there] = who["role"].astype(object).where(who["role"].notna(), None)
+    state = np.full(len(said), "", dtype=object)
+    state[there] = _state(who)
     out = said[[*_QUOTED, "direct", "verb", "relayed_by", "speaker_mention"]].assign(
         speaker=pd.Categorical(speaker), name=pd.Categorical(name), kind=pd.Categorical(kind),
-        role=pd.Series(role, said.index, dtype=object),
+        state=pd.Categorical(state), role=pd.Series(role, said.index, dtype=object),
         day=corpus.days[code], who_field=None, who_start=np.nan, who_end=np.nan,
     )  # fmt: skip
     field = np.full(len(said), None, dtype=object)
@@ -78,6 +81,15 @@ def _spoken(corpus: Corpus) -> pd.DataFrame:
     spans = np.full((2, len(said)), np.nan)
     spans[:, there] = [who[end].to_numpy(dtype=np.float64, na_value=np.nan) for end in ("start", "end")]
     return out.assign(who_field=field, who_start=spans[0], who_end=spans[1])
+
+
+def _state(who: pd.DataFrame) -> pd.Series:
+    """The state that each speaker is, is an organ of, or comes from; empty where none is known.
+
+    A company or a party of a state does not speak for it; a person is taken to, as in the coding of relations.
+    """
+    state = who["id"].astype(object).where(who["kind"] == "country", who["country"].astype(object))
+    return state.where((who["kind"] != "organization") | who["acts_for_state"].astype(bool)).fillna("")
 
 
 def _laid(values: np.ndarray, there: np.ndarray, over: pd.Series, where: np.ndarray) -> np.ndarray:
@@ -95,11 +107,11 @@ def told(corpus: Corpus, filters: Filters, texts: Texts) -> Lines:
     facts = statements(corpus, filters)
     line, first = pd.factorize(facts["line"].to_numpy())[0], firsts(facts["line"].to_numpy())
     heads = facts[["code", "key", "field", "start", "end"]].iloc[first]
-    ids = corpus.articles["id"]
+    ids = corpus.ids
 
     def made(places: np.ndarray) -> list[Row]:
         return [
-            Row(int(code), ids.iat[code], int(key), (Piece(str(field), int(start), int(end), ()),))
+            Row(int(code), ids[code], int(key), (Piece(str(field), int(start), int(end), ()),))
             for code, key, field, start, end in heads.iloc[places].astype(object).itertuples(index=False, name=None)
         ]
 

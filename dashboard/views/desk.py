@@ -14,6 +14,7 @@ from dashboard.ingest import open_workspace
 from dashboard.lexicon import load
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.memo import memo
+from dashboard.queries.warm import warm
 from dashboard.store import Store, as_url
 from dashboard.tables import frames, renewed
 from dashboard.theming import named
@@ -89,6 +90,7 @@ class _Opened:
                 old = renewed(self._corpus.frames, self.store, made) if made and self._corpus else None
                 found = old or frames(self.store)
                 self._corpus = Corpus(found, now, self.store.search, self.store.known_words, named(self.store))
+                warm(self._corpus)
             return self._corpus, ()
 
     def _made_since(self, now: Revision) -> list[dict[str, Any]]:

@@ -37,6 +37,7 @@ from dashboard.queries.corpus import Corpus
 from dashboard.queries.dossier import Subject
 from dashboard.queries.evidence import gather
 from dashboard.queries.stories import heads
+from dashboard.queries.warm import warm
 from dashboard.tables import frames
 
 ALL = Filters()
@@ -53,6 +54,10 @@ def pages(count: int) -> Iterator[str]:
     select.facets(corpus, ALL)
     took, rows = time.perf_counter() - began, sum(map(len, tiled.values()))
     yield f"{len(corpus.articles)} articles, {rows} rows: indexed in {took:.2f} s, once a revision"
+    began = time.perf_counter()
+    if (thread := warm(corpus)) is not None:
+        thread.join()
+        yield f"first questions answered ahead of the pages, in the background: {time.perf_counter() - began:.2f} s"
     views = _views(corpus)
     left = ", ".join(f"{name} {select.select(corpus, view).count}" for name, view in views.items())
     yield f"articles left: {left}"

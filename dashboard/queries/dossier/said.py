@@ -14,6 +14,8 @@ from ..statement_lines import Lines
 from ..statements import Texts
 from .subjects import Subject, facts
 
+_APART = np.int64(1) << 32  # characters that no field has
+
 
 def by(corpus: Corpus, filters: Filters, subject: Subject, texts: Texts) -> Lines:
     """Its statements: of a state, by itself, its organs and its people; of a dyad, by one side naming the other."""
@@ -34,28 +36,12 @@ def _spoken(corpus: Corpus, filters: Filters, subject: Subject) -> np.ndarray:
         return np.zeros(len(said), dtype=bool)
     if not subject.states:
         return np.asarray((said["speaker"] == subject.id).to_numpy(dtype=bool))
-    whose = _states(corpus, said)
+    whose = said["state"]
     if subject.kind == "state":
-        return np.asarray(whose == subject.id)
+        return np.asarray(whose == subject.id, dtype=bool)
     one, other = subject.states
-    out = (whose == one) & _inside(corpus, filters, Subject("state", other))
-    return np.asarray(out | (whose == other) & _inside(corpus, filters, Subject("state", one)))
-
-
-def _states(corpus: Corpus, said: pd.DataFrame) -> np.ndarray:
-    """The state that each speaker is, is an organ of, or comes from; empty where none is known.
-
-    A company or a party of a state does not speak for it; a person is taken to, as in the coding of relations.
-    """
-    known = corpus.facts["mentions"]
-    mention = said["speaker_mention"].to_numpy(dtype=np.float64, na_value=-1)
-    at = corpus.find("mentions", said["code"].to_numpy(), mention)
-    out = np.full(len(said), "", dtype=object)
-    who = known[["id", "kind", "country", "acts_for_state"]].iloc[at[at >= 0]]
-    state = who["id"].astype(object).where(who["kind"] == "country", who["country"].astype(object))
-    state = state.where((who["kind"] != "organization") | who["acts_for_state"].astype(bool))
-    out[at >= 0] = state.fillna("")
-    return out
+    out = (whose == one).to_numpy(dtype=bool) & _inside(corpus, filters, Subject("state", other))
+    return np.asarray(out | (whose == other).to_numpy(dtype=bool) & _inside(corpus, filters, Subject("state", one)))
 
 
 @memo
@@ -64,12 +50,22 @@ def _inside(corpus: Corpus, filters: Filters, subject: Subject) -> np.ndarray:
     if subject.kind == "dyad":
         one, other = (_inside(corpus, filters, Subject("state", state)) for state in subject.states)
         return np.asarray(one & other)
-    said = statements.statements(corpus, filters)
-    spans = said[["code", "field", "start", "end"]].assign(field=said["field"].astype(str), row=np.arange(len(said)))
-    own = facts(corpus, filters, subject)
-    own = own.assign(field=own["field"].astype(str)).rename(columns={"start": "low", "end": "high"})
-    both = spans.merge(own[["code", "field", "low", "high"]], on=["code", "field"])
-    held = both.loc[((both["low"] >= both["start"]) & (both["high"] <= both["end"])).to_numpy(dtype=bool), "row"]
+    said, own = statements.statements(corpus, filters), facts(corpus, filters, subject)
+    low, high = _spans(own[own["start"].notna().to_numpy()])
+    order = np.lexsort((high, low))
+    # The least end of what begins there or later: places are further apart than offsets, so the next place's is more.
+    least = np.minimum.accumulate(high[order][::-1])[::-1]
+    start, end = _spans(said)
+    first = np.searchsorted(low[order], start)
     out = np.zeros(len(said), dtype=bool)
-    out[held.to_numpy()] = True
+    some = first < len(low)
+    out[some] = least[first[some]] <= end[some]
     return out
+
+
+def _spans(found: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Where each span begins and ends, counted through all fields of all articles."""
+    place = found["code"].to_numpy(dtype=np.int64) * 2 + (found["field"] == "title").to_numpy(dtype=np.int64)
+    ends = (found[end].to_numpy(dtype=np.float64, na_value=0) for end in ("start", "end"))
+    low, high = (place * _APART + end.astype(np.int64) for end in ends)
+    return low, high

@@ -29,11 +29,9 @@ PARTNER = ["source", "target", "directed"]
 @memo
 def _others(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Actors named in the subject's sentences beside it: code, key, actor, start, end."""
-    own = facts(corpus, filters, subject)
-    found = select(corpus, filters).of(named(corpus, EVERYBODY))
-    found = found[
-        corpus.standing_in(own["at"])[found["at"]] & ~found["actor"].isin([*subject.states, subject.id]).to_numpy()
-    ]
+    own, found = facts(corpus, filters, subject), named(corpus, EVERYBODY)
+    there = corpus.standing_in(own["at"])[found["at"]] & ~found["actor"].isin([*subject.states, subject.id]).to_numpy()
+    found = found[there & select(corpus, filters).keeps(found)]
     if subject.kind == "organization":  # an organ that counts for its state is no company of its own name
         spot = set(zip(own["key"], own["start"], strict=True))
         found = found[[at not in spot for at in zip(found["key"], found["start"], strict=True)]]
@@ -78,7 +76,7 @@ def _counted(found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 
 
 @memo
-def _parties(corpus: Corpus) -> pd.DataFrame:
+def parties_of(corpus: Corpus) -> pd.DataFrame:
     """A row a coded relation and party: row (of the relations), actor."""
     found = corpus.facts["relations"]
     ends = [found[end].astype(object) for end in ("source", "target")]
@@ -102,11 +100,11 @@ def acts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     if _told(corpus, subject):
         keep = corpus.standing_in(facts(corpus, filters, subject)["at"])[found["at"]]
     else:
-        parties, keep = _parties(corpus), np.ones(len(found), dtype=bool)
+        parties, keep = parties_of(corpus), np.ones(len(found), dtype=bool)
         for party in subject.states or (subject.id,):
             keep &= found.index.isin(parties.loc[(parties["actor"] == party).to_numpy(), "row"])
-    left = select(corpus, filters).of(found[keep])
-    return left[[*PLACE, "index", *KIND]].astype(dict.fromkeys(KIND, str))
+    left = found[[*PLACE, "index", *KIND]][keep & select(corpus, filters).keeps(found)]
+    return left.astype(dict.fromkeys(KIND, str))
 
 
 @memo

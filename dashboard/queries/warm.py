@@ -1,0 +1,58 @@
+"""What every desk asks first, answered ahead of it in the background where the workspace is large.
+
+A page of 100,000 articles takes a second or two the first time, before any filter, and a tenth of it ever after.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import weakref
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+
+from dashboard.filters import Filters
+
+from . import announced, atlas, network, overview, statements, timeline
+from .actors import EVERYBODY, named
+from .corpus import Corpus
+from .dossier.ties import parties_of
+
+LARGE = 20_000  # articles below which no page waits
+_ALL = Filters()
+
+
+def warm(corpus: Corpus) -> Thread | None:
+    """Begin to answer a large corpus' first questions; the thread that does, None for a small one."""
+    if len(corpus.articles) < LARGE:
+        return None
+    thread = Thread(target=_ask, args=(weakref.ref(corpus),), daemon=True, name="marsad-warm")
+    thread.start()
+    return thread
+
+
+def _ask(held: weakref.ref[Corpus]) -> None:
+    """One question after the other, until the corpus gives way to a newer one."""
+    for question in _QUESTIONS:
+        corpus = held()
+        if corpus is None:
+            return
+        with suppress(Exception):  # the page that asks it will say what is wrong
+            question(corpus)
+        del corpus
+
+
+def _overview(corpus: Corpus) -> object:
+    today = overview.as_of(corpus, _ALL) or dt.date.max
+    return announced.events(corpus, _ALL, today), overview.states(corpus, _ALL), overview.dyads(corpus, _ALL)
+
+
+_QUESTIONS: tuple[Callable[[Corpus], object], ...] = (
+    _overview,
+    lambda corpus: timeline.marks(corpus, _ALL, "themes", "event"),
+    lambda corpus: network.graph(corpus, _ALL, "together", network.legible(network.together(corpus, _ALL))),
+    lambda corpus: statements.statements(corpus, _ALL),
+    lambda corpus: (network.coded(corpus, _ALL), parties_of(corpus), named(corpus, EVERYBODY)),
+    lambda corpus: (atlas.states(corpus, _ALL), atlas.places(corpus, _ALL), atlas.arcs(corpus, _ALL)),
+    lambda corpus: network.graph(corpus, _ALL, "relations"),
+)
