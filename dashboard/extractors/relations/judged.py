@@ -24,8 +24,7 @@ _OPENS = 12
 def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> list[Told]:
     """What speakers of the sentence call others' deeds, where the statement's own subject is such a deed."""
     events = [clause.index.events[one] for one in _EVENTS]
-    judging = [event.with_ for event in events if event.with_ is not None] + [clause.index.sets["blaming"]]
-    if not any(words.holds(word) for words in judging for word in clause.doc.words[clause.first : clause.end]):
+    if not any(map(clause.index.judges, clause.doc.words[clause.first : clause.end])):
         return []
     found = []
     for at in range(clause.first, clause.end):

@@ -104,6 +104,7 @@ class Index:
     lexical: Callable[[str], Lexical | None] = field(init=False)
     stands: Callable[[str], bool] = field(init=False)
     is_sport: Callable[[str], bool] = field(init=False)
+    judges: Callable[[str], bool] = field(init=False)  # whether it may judge or charge what a statement is about
     contexts_of: Callable[[str], tuple[str, ...]] = field(init=False)
     # Whose a noun is by which one does what follows: "" of the next word, "ها" of a pronoun, None of no such noun.
     controls: Callable[[str], str | None] = field(init=False)
@@ -111,6 +112,7 @@ class Index:
     def __post_init__(self) -> None:
         self.lexical = remembered(self._lexical)
         self.stands = remembered(lambda word: word in self.descriptions or self.is_owned_force(word))
+        self.judges = remembered(self._judges)
         self.is_sport = remembered(lambda word: self.sets["sport"].holds(word))
         self.contexts_of = remembered(self._contexts)
         self.controls = remembered(self._controls)
@@ -130,6 +132,10 @@ class Index:
     def tells(self, words: Sequence[str]) -> bool:
         """Whether any of the words may tell an event."""
         return "هنا" in words or any(lexical.tells for lexical in map(self.lexical, words) if lexical is not None)
+
+    def _judges(self, word: str) -> bool:
+        events = (self.events["brand"].with_, self.events["brand-false"].with_, self.sets["blaming"])
+        return word == "غير" or any(words is not None and words.holds(word) for words in events)
 
     def _contexts(self, word: str) -> tuple[str, ...]:
         return tuple(name for name, cues in self.contexts.items() if cues.holds(word))
