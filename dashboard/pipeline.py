@@ -11,6 +11,7 @@ from .clean.document import Document, analyse
 from .clean.prepare import prepare
 from .extractors import dates, engines, flags, organs, people, phrases, places, quotes, relations, themes
 from .extractors.quotes import stances
+from .extractors.relations import seats
 from .lexicon import Lexicon, load
 from .model import Article, Candidate, Engine, Mention, Quote, Record, Theme, article_id
 from .resolve import mentions as mention_stage
@@ -41,6 +42,7 @@ def extract_prepared(
     said = [_after_dateline(quote, article) for doc in docs for quote in quotes.find(doc, lexicon, named)]
     day = article.published.date
     related = [relation for doc in docs for relation in relations.find(doc, lexicon, named, said, dated, day)]
+    related = seats.speaking(related, named, lexicon)
     said += [quote for doc in docs for quote in stances.find(doc, lexicon, named, said, related)]
     themed = themed or lexicon
     return Record(

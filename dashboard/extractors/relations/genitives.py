@@ -66,6 +66,9 @@ def genitive(
         found.put("target", unit)  # إدانة إيران; إدانة مصر للهجوم is told of who condemns
     elif event.genitive == "target" and not adjective and _object_after(clause, unit):
         found.put("source", unit)  # إعدام إيران معارضا
+        after = next((one for one in right if one.first >= unit.end), None)
+        if after is not None and is_bare(after) and after.head == _behind(clause, unit.end) and after.ids != unit.ids:
+            found.put("target", after)  # اعتقال تركيا منذ شهر جنديين يونانيين
     elif event.genitive == "target" and not adjective:
         second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
         if second is not None and event.data.get("dative"):
@@ -96,15 +99,23 @@ def _undertaken(clause: Clause, at: int) -> bool:
 
 def _object_after(clause: Clause, unit: Unit) -> bool:
     """Whether a state by its name is followed by people as the object of what it does."""
-    word = clause.word_at(unit.end)
-    if unit.how not in ("name", "capital") or unit.head != unit.first or clause.tag(unit.end) != "":
+    at = _behind(clause, unit.end)
+    word = clause.word_at(at)
+    if unit.how not in ("name", "capital") or unit.head != unit.first or clause.tag(at) != "":
         return False
     people, quantities = clause.index.sets["people"], clause.index.sets["quantities"]
     return (
-        unit.end not in clause.named
+        at not in clause.named
         and not word.startswith("ال")
         and (people.holds(word) or quantities.holds(word) or (len(word) > 4 and word.endswith(("ا", "ين"))))
     )
+
+
+def _behind(clause: Clause, at: int) -> int:
+    """The token that days and times part from the one at `at`."""
+    while clause.tag(at) == "time":
+        at += 1
+    return at
 
 
 def _alone(clause: Clause, unit: Unit, right: Sequence[Unit]) -> bool:

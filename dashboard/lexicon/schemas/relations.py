@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .names import Form, Strict
+from .names import Form, IsoState, Strict
 from .themes import Cues
 
 ArabicVerb = Annotated[str, StringConstraints(pattern=r"^\S+/([يت]\S+|-)$")]
@@ -208,6 +208,7 @@ class PloverType(Strict):
 
 class Plover(Strict):
     types: dict[Type, PloverType]
+    seats: dict[IsoState, str]
     contexts: dict[str, Cues]
 
 
