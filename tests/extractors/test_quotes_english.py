@@ -25,6 +25,19 @@ from .test_quotes import said
         ("The barrage will open next spring, a senior officer said on condition of anonymity.", "senior officer",
          "The barrage will open next spring"),
         ("About 90 lorries were stuck at the gate, a hauliers' association said.", "hauliers' association", "About 90"),
+        # Subjects far from their verb, in parentheses, behind a day, or of a kind that nothing lists.
+        ("The Lagos Ports Authority (LPA) says the quay will reopen.", "Lagos Ports Authority", "the quay will reopen"),
+        ("Peru on Wednesday said the bridge was shut.", "Peru", "the bridge was shut"),
+        ("Local beekeepers said they had lost half of their hives.", "Local beekeepers", "they had lost"),
+        ("The road was mined, his driver said.", "driver", "The road was mined"),
+        ("The bloc, by which both had been fined, said in a note that it would wait.", "bloc", "it would wait"),
+        ("Peru is calling for a new vote.", "Peru", "a new vote"),
+        ("Peru believes the talks have failed.", "Peru", "the talks have failed"),
+        # A participle behind a comma is the subject's, though nobody has spoken in the sentence.
+        ("Chile said no. Peru rejected the offer, calling the price a joke.", "Peru", "the price a joke"),
+        ('Peru "strongly condemned" the raid.', "Peru", "strongly condemned"),
+        ("Two agencies quoted Sergei Lavrov as saying the talks were over.", "Sergei Lavrov", "the talks were over"),
+        ('Peru denounced the "reckless step" of its rival.', "Peru", "reckless step"),
     ],
 )  # fmt: skip
 def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
@@ -40,7 +53,31 @@ def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
         "Peru voiced support for the Chilean bid.",
         "The minister spoke of the weather.",
         "The ship went on to Lima.",
+        "The ministry refused to say how long the bridge would be shut.",
+        "Peru has not said who paid.",
+        "Police held two men accused of robbing a bank.",
+        "Peru neither confirmed nor denied that it had paid.",
+        "Peru hopes to win.",
     ],
 )
 def test_no_statement(text: str) -> None:
     assert said(text, "en") == []
+
+
+def test_a_quotation_over_several_paragraphs_is_one_speakers() -> None:
+    text = (
+        '"We wait.\n\n"They are slow," said Sergei Lavrov.\n\n"It is a shame.\n\n"We regret it."\n\nPeru said nothing.'
+    )
+    found = [(quote.speaker, text[quote.start : quote.end].strip(".,")) for quote in said(text, "en")]
+    words = ["We wait", "They are slow", "It is a shame", "We regret it"]
+    assert found == [("Sergei Lavrov", word) for word in words]
+
+
+def test_an_unclosed_quotation_hides_nothing_behind_it() -> None:
+    text = 'Sergei Lavrov said no. "We wait. "They are slow." The Kremlin said it was "ready" to go.'
+    assert [quote.speaker for quote in said(text, "en")][-1] == "Kremlin"
+
+
+def test_two_who_say_it_have_a_row_each() -> None:
+    text = "The road is open, witnesses and police said."
+    assert {quote.speaker for quote in said(text, "en")} == {"witnesses", "police"}

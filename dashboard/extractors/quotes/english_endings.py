@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .english_scene import EnglishScene
+from .english_scene import CLOSERS, EnglishScene
 
 
 def clause_end(scene: EnglishScene, first: int, end: int) -> int:
@@ -10,10 +10,13 @@ def clause_end(scene: EnglishScene, first: int, end: int) -> int:
     what somebody else replies («, which Serbia denied»)."""
     words = scene.words
     for token in range(first + 1, end):
-        if words[token - 1] == "," and words[token] in scene.data.participles:
+        comma = words[token - 1] == "," or (words[token - 1] in CLOSERS and words[token - 2] == ",")
+        if comma and words[token] in scene.data.participles:
             return token
         if words[token] == ";":
             return token
+        if words[token - 1] == "," and setting(scene, token, end):
+            return token - 1
         if words[token] in ("and", "but") and token + 1 < end and words[token + 1] in scene.data.conjuncts:
             return token
         if words[token] == "," and _said_behind(scene, token, end):
@@ -21,6 +24,16 @@ def clause_end(scene: EnglishScene, first: int, end: int) -> int:
         if words[token - 1] == "," and _replied(scene, token, end):
             return token - 1
     return end
+
+
+def setting(scene: EnglishScene, token: int, end: int) -> bool:
+    """Whether «a day after …», «hours before …» begins at the token: what the reporter adds."""
+    for here in range(token, min(end, token + 5)):
+        if scene.words[here] in ("after", "before"):
+            return True
+        if scene.words[here] not in scene.data.spans and not scene.words[here].isdigit():
+            return False
+    return False
 
 
 def _said_behind(scene: EnglishScene, comma: int, end: int) -> bool:

@@ -9,9 +9,9 @@ from ...clean.document import Document
 from ...lexicon import Lexicon
 from ...lexicon.verbs import split
 from ...model import Mention
+from .english_marks import CLOSERS, MARKS, quotations
 
-MARKS = {'"': '"', "“": "”", "«": "»"}
-CLOSERS = frozenset(('"', "”", "»"))
+__all__ = ["CLOSERS", "MARKS", "English", "EnglishScene", "Named", "Span", "english"]
 
 Named = tuple[str, int | None]  # a speaker's name and mention
 Span = tuple[int, int, bool]  # first and end token of a statement, whether it is quoted
@@ -36,6 +36,10 @@ class English:
         self.contents, self.finite = frozenset(split(data["contents"])), frozenset(split(data["finite"]))
         self.companions = frozenset(split(data["companions"]))
         self.namings = frozenset(split(data["namings"]))
+        self.clausal = frozenset(split(data["clausal"]))
+        self.auxiliaries = frozenset(split(data["auxiliaries"]))
+        self.spans = frozenset(split(data["spans"]))
+        self.ongoing: dict[str, str] = data["ongoing"]
         self.human = frozenset(split(data["human"]))
         self.openers = self.pronouns | self.adverbs | self.articles | self.breaks | self.prepositions
 
@@ -52,6 +56,7 @@ class EnglishScene:
     def __init__(self, doc: Document, data: English, mentions: Sequence[Mention]) -> None:
         self.doc, self.words, self.data, self.mentions = doc, doc.words, data, mentions
         self.last: Named | None = None
+        self.last_person: Named | None = None
         self.last_at = -1  # the token of the verb that it spoke with
         self.at: dict[int, tuple[int, int]] = {}  # first token → mention and its end token
         self.ending: dict[int, int] = {}  # end token → mention
@@ -64,36 +69,38 @@ class EnglishScene:
             if mention.field == doc.field and mention.start is not None and mention.end is not None:
                 first, end = doc.token_at(mention.start), doc.token_at(mention.end - 1) + 1
                 self.at[first], self.ending[end] = (index, end), index
-        self.inside = self._inside()  # and what mentions cover: «the United States»
-        for first, (_, end) in self.at.items():
+        self.quotations = quotations(doc)
+        self.closing = {quoted.end: mark for mark, quoted in self.quotations.items() if quoted.onward is None}
+        # The mark before the one that opens a quotation again, and those whose words somebody has been given.
+        self.onward = {quoted.onward: mark for mark, quoted in self.quotations.items() if quoted.onward is not None}
+        self.given: set[int] = set()
+        # The tokens within quotations of more than two words, whose verbs are the quoted one's …
+        self.inside = {i for mark, quoted in self.quotations.items() if quoted.end - mark > 3
+                       for i in range(mark + 1, quoted.end)}  # fmt: skip
+        for first, (_, end) in self.at.items():  # … and what mentions cover: «the United States»
             self.inside.update(range(first, end))
 
-    def _inside(self) -> set[int]:
-        """The tokens within quotations of more than two words, whose verbs are the quoted one's."""
-        inside: set[int] = set()
-        token = 0
-        while token < len(self.words):
-            if self.words[token] in MARKS:
-                close = self.close(token)
-                if close is not None and close - token > 3:
-                    inside.update(range(token + 1, close))
-                token = close if close is not None else token
-            token += 1
-        return inside
+    def spoke(self, speaker: Named, at: int) -> None:
+        """Takes note of who speaks with the verb at token `at`."""
+        self.last, self.last_at = speaker, at
+        name, index = speaker
+        if self.mentions[index].kind == "person" if index is not None else not name.endswith("s"):
+            self.last_person = speaker
+
+    def quotation(self, mark: int) -> Span:
+        """The words that are quoted from a mark on."""
+        quoted = self.quotations.get(mark)
+        return mark + 1, quoted.end if quoted is not None else self.bounds(mark)[1], True
+
+    def within(self, at: int) -> int | None:
+        """The mark of the short quotation that a verb stands in."""
+        marks = range(at - 1, max(-1, at - 4), -1)
+        mark = next((i for i in marks if i in self.quotations), None)
+        return mark if mark is not None and self.quotations[mark].end > at else None
 
     def bounds(self, at: int) -> tuple[int, int]:
         """First and end token of the token's sentence."""
         return self.doc.bounds[self.doc.sentence_of[at]]
-
-    def close(self, mark: int) -> int | None:
-        """The mark that closes the quotation opened at `mark`, in the same paragraph."""
-        wanted = MARKS[self.words[mark]]
-        for token in range(mark + 1, len(self.words)):
-            if "\n" in self.doc.text[self.doc.ends[token - 1] : self.doc.starts[token]]:
-                return None
-            if self.words[token] == wanted:
-                return token
-        return None
 
     def named(self, index: int) -> Named | None:
         """The speaker that a mention is; None for places and demonyms."""
@@ -101,6 +108,10 @@ class EnglishScene:
         if mention.kind == "place" or mention.via == "demonym":
             return None
         return (self.names.get(mention.id, mention.name) if mention.kind == "person" else mention.text), index
+
+    def verb(self, at: int) -> str:
+        """The verb at a token as the vocabulary has it: «accusing» is accused."""
+        return self.data.ongoing.get(self.words[at], self.words[at])
 
     def capital(self, token: int) -> bool:
         """Whether the token is written with a capital."""

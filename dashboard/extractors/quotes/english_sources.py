@@ -19,12 +19,15 @@ def identified(scene: EnglishScene, at: int, start: int) -> Subject | None:
     who = next((i for i in range(at - 1, max(start, at - LONGEST), -1) if scene.words[i] == "who"), None)
     if who is None or any(scene.words[i] == "," for i in range(who, at)):
         return None
-    return source(scene, who, start)
+    speaks = scene.words[at] in scene.data.human or scene.words[at] in scene.data.clausal
+    return source(scene, who, start) or (noun(scene, who, start) if speaks else None)
 
 
 def noun(scene: EnglishScene, at: int, start: int) -> Subject | None:
     """Whoever stands with an article between a clause's beginning and said: «…, the harbour master | said»."""
     words, first = scene.words, at - 1
+    if (several := _several(scene, at, start)) is not None:
+        return several
     while first > start and at - first < _NOUN and words[first].isalpha() and words[first] not in scene.data.articles:
         if (
             words[first] in scene.data.breaks
@@ -33,10 +36,30 @@ def noun(scene: EnglishScene, at: int, start: int) -> Subject | None:
         ):
             return None
         first -= 1
-    if words[first] not in ("the", "a", "an") or at - first < 2:
+    if words[first] not in scene.data.articles or at - first < 2:
         return None
-    opens = first == start or words[first - 1] in ",;" or words[first - 1] in CLOSERS or words[first - 1] in _JOINTS
-    return ((scene.doc.surface(first + 1, at), None), first) if opens else None
+    return ((scene.doc.surface(first + 1, at), None), first) if _opens_clause(scene, first, start) else None
+
+
+def _several(scene: EnglishScene, at: int, start: int) -> Subject | None:
+    """Several without an article: «Local commanders | said»."""
+    words, first = scene.words, at
+    while first > start and at - first < _NOUN and words[first - 1].isalpha() and first - 1 not in scene.inside:
+        if (
+            words[first - 1] in _JOINTS
+            or words[first - 1] in scene.data.openers
+            or words[first - 1] in scene.data.verbs
+        ):
+            break
+        first -= 1
+    plural = first < at and words[at - 1].endswith("s") and not scene.capital(at - 1) and not scene.day(at - 1)
+    plural = plural or (at - first == 1 and first == start and words[first].endswith("s"))
+    return ((scene.doc.surface(first, at), None), first) if plural and _opens_clause(scene, first, start) else None
+
+
+def _opens_clause(scene: EnglishScene, first: int, start: int) -> bool:
+    before = scene.words[first - 1] if first > start else ","
+    return before in ",;" or before in CLOSERS or before in _JOINTS
 
 
 def written(scene: EnglishScene, at: int, start: int) -> Subject | None:
@@ -47,7 +70,9 @@ def written(scene: EnglishScene, at: int, start: int) -> Subject | None:
         if scene.day(first - 1) or first - 1 in scene.inside:
             break
         first -= 1
-    if first == at or (first == start and at - first == 1 and scene.words[first] in scene.data.openers):
+    if first == at or scene.words[first] in ("i", "we"):
+        return None
+    if first == start and at - first == 1 and scene.words[first] in scene.data.openers:
         return None
     person = member(scene, first, start)
     if person is not None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from .english_scene import EnglishScene, Named
-from .english_sources import APOSTROPHES, LONGEST, Subject, identified, member, noun, source, subject, written
+from .english_scene import MARKS, EnglishScene, Named
+from .english_sources import LONGEST, Subject, identified, member, noun, source, subject, written
+from .english_topics import conjoined, just_named, subject_of, topic
+
+# Before a verb these say that nobody said so; auxiliaries of what is going on; hours of a day.
+_DENYING = frozenset(("not", "never", "nor", "neither"))
+_BEING = frozenset(("is", "are", "was", "were", "been"))
+_NO_ADVERBS = frozenset(("family", "assembly", "monthly", "weekly", "supply", "anomaly"))
+_HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 
 
 def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
@@ -11,7 +18,7 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
     words = scene.words
     if at <= start:
         return None
-    if words[at - 1] == "," or words[at - 1] in scene.data.adverbs:
+    if words[at - 1] == "," or words[at - 1] in scene.data.adverbs or _manner(scene, at - 1):
         return _aside(scene, at - 1, start) if words[at - 1] == "," else before(scene, at - 1, start)
     index = scene.ending.get(at)
     if index is not None:
@@ -21,90 +28,112 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
         if behind in ("the",) and first - 1 > start:
             behind = words[first - 2]
         if not person and behind in scene.data.prepositions:  # «Officials in Dhaka said», «X of Sweden said»
+            if (of := member(scene, first, start)) is not None:
+                return of
             holder = scene.ending.get(first - 1)
             if behind == "of" and holder is not None and scene.mentions[holder].kind == "person":
                 return subject(scene, holder, start)
             return source(scene, at, start)
         of = None if person else member(scene, first, start)
         return of or subject(scene, index, start)
+    if words[at - 1] in _DENYING:
+        return None
+    if (day := _undated(scene, at, start)) != at:  # «Egypt on Wednesday | called for»
+        return before(scene, day, start)
+    if words[at - 1] in MARKS and at - 1 in scene.quotations:  # the ministry | "strongly condemned" the vote
+        return before(scene, at - 1, start)
+    if words[at - 1] == ")":  # «The Aviation Authority (AA) says»
+        opening = next((i for i in range(at - 2, max(start, at - 8), -1) if words[i] == "("), start)
+        return before(scene, opening, start)
     if words[at - 1] == "to" and at - 3 > start and words[at - 2] == "on" and words[at - 3] in ("went", "goes"):
         return before(scene, at - 3, start)
     if words[at - 1] in ("and", "but") and words[at] in scene.data.conjuncts:
-        return _conjoined(scene, at - 1, start)
+        return conjoined(scene, at - 1, start)
     if words[at - 1].isdigit() and at - 2 > start and words[at - 2] == ",":  # X, 54, who leads Y, said
         return before(scene, at - 2, start)
-    if words[at - 1] in ("has", "had", "have") or (words[at - 1] in ("was", "were") and words[at] == "quoted"):
+    going_on = words[at] == "quoted" or words[at] in scene.data.ongoing or words[at - 1] == "been"
+    if words[at - 1] in ("has", "had", "have") or (words[at - 1] in _BEING and going_on):
         return before(scene, at - 1, start)
     if words[at - 1] in scene.data.pronouns:
-        named = _just_named(scene, at, start) if words[at - 1] in ("he", "she") else None
-        return (named or scene.last, at - 1) if named or scene.last is not None else None  # type: ignore[return-value]
+        human = words[at - 1] in ("he", "she")
+        named = (subject_of(scene, start, at) or just_named(scene, at, start)) if human else None
+        named = named or (scene.last_person if human else None) or scene.last
+        if words[at - 1] == "it" and named is not None and named == scene.last_person:
+            named = topic(scene, start, at - 1)  # what is called so has not spoken yet
+        return (named, at - 1) if named is not None else None
     found = identified(scene, at, start) or source(scene, at, start) or written(scene, at, start)
     return found or (noun(scene, at, start) if words[at] in scene.data.human else None)
 
 
-def _conjoined(scene: EnglishScene, at: int, start: int) -> Subject | None:
-    """«X met Y and | said»: who spoke in this sentence already, else the name that it begins with."""
-    if scene.last is not None and scene.last_at >= start:
-        return scene.last, at
-    if not {"was", "were", "been", "be", "is", "are"}.isdisjoint(scene.words[max(start, at - 8) : at]):
+def _manner(scene: EnglishScene, at: int) -> bool:
+    """Whether an adverb in -ly stands at the token: no name, no source."""
+    word = scene.words[at]
+    return len(word) > 5 and word.endswith("ly") and not scene.capital(at) and word not in _NO_ADVERBS
+
+
+def _undated(scene: EnglishScene, at: int, start: int) -> int:
+    """Where «on Friday», «late on Tuesday night» before token `at` begins, else `at` itself."""
+    words, first = scene.words, at
+    while first > start and (scene.day(first - 1) or words[first - 1].isdigit() or words[first - 1] in _HOURS):
+        first -= 1
+    if not any(scene.day(i) for i in range(first, at)):
+        return at
+    while first > start and (words[first - 1] in scene.data.prepositions or words[first - 1] in scene.data.adverbs):
+        first -= 1
+    return first
+
+
+def joint(scene: EnglishScene, first: int, start: int) -> Subject | None:
+    """Whoever speaks with the one whose words begin at token `first`: «X | and Y said», «witnesses | and police»; what
+    states do together they need not say together."""
+    if first - 1 <= start or scene.words[first - 1] != "and" or scene.words[first - 2] == ",":
         return None
-    for token in range(start, min(at, start + 8)):
-        found = scene.at.get(token)
-        if found is not None and not _holds(scene, found[1]):
-            named = scene.named(_apposition(scene, found[1], at) or found[0])
-            return (named, at) if named is not None else None
-        if scene.words[token] in scene.data.prepositions:
-            return None
-    return None
-
-
-def _holds(scene: EnglishScene, end: int) -> bool:
-    """Whether the mention that ends there only says whose the subject is: «Russia's Gazprom», «Swedish Minister X»."""
-    index = scene.ending[end]
-    return scene.mentions[index].via == "demonym" or scene.words[end] in APOSTROPHES
-
-
-def _apposition(scene: EnglishScene, end: int, at: int) -> int | None:
-    """The person between commas behind an office: «A Kremlin spokesman, Dmitry Peskov, declined … but | noted»."""
-    for token in range(end, min(at, end + 4)):
-        if scene.words[token] == ",":
-            found = scene.at.get(token + 1)
-            person = found is not None and scene.mentions[found[0]].kind == "person" and scene.words[found[1]] == ","
-            return found[0] if found is not None and person else None
-    return None
-
-
-def _just_named(scene: EnglishScene, at: int, start: int) -> Named | None:
-    """The person whom the sentence before is about, where nobody has spoken since."""
-    if start == 0 or scene.last_at >= scene.bounds(start - 1)[0]:
+    found = before(scene, first - 1, start)
+    if found is None or (found[1] > start and scene.words[found[1] - 1].isalnum()):
         return None
-    first, _ = scene.bounds(start - 1)
-    for token in range(first, min(start, first + 8)):
-        found = scene.at.get(token)
-        if found is not None and scene.mentions[found[0]].kind == "person":
-            return scene.named(found[0])
-        if scene.words[token] in scene.data.prepositions:
-            return None
-    return None
+    state = found[0][1] is not None and scene.mentions[found[0][1]].kind == "country"
+    return found if not state else None
 
 
 def _aside(scene: EnglishScene, comma: int, start: int) -> Subject | None:
     """The subject of «X, the ambassador to Tehran, said», «the ambassador, X, said», «X, which borders Y, said»."""
     index = scene.ending.get(comma)
     opening = next((i for i in range(comma - 1, max(start, comma - LONGEST), -1) if scene.words[i] == ","), None)
+    if opening is not None and index is None and (named := _called(scene, opening + 1, comma)) and opening - start < 7:
+        return named, start
     if index is not None and scene.mentions[index].kind == "person":
         first = scene.doc.token_at(scene.mentions[index].start or 0)
-        if opening is None or first == opening + 1 or scene.mentions[index].role or not _apposed(scene, opening):
+        role = len((scene.mentions[index].role or "").split())
+        near = opening is not None and first - role <= opening + 2
+        if opening is None or near or not _apposed(scene, opening):
             return subject(scene, index, start)
     if opening is None:
         return None
-    return before(scene, opening, start) if _apposed(scene, opening) else None
+    found = before(scene, opening, start) if _apposed(scene, opening) else None
+    return found or _far(scene, opening, start)
+
+
+def _far(scene: EnglishScene, comma: int, start: int) -> Subject | None:
+    """The subject that opens the sentence, before an aside with commas of its own: «X, with Y, Z and W, said»."""
+    token = next((i for i in range(start + 1, comma + 1) if scene.words[i] == ","), comma)
+    found = before(scene, token, start) if comma - token < 2 * LONGEST else None
+    return found if found is not None and _undated(scene, found[1], start) == start else None
+
+
+def _called(scene: EnglishScene, first: int, end: int) -> Named | None:
+    """The name that no rule has found between commas: «One bystander, Marius Duplessis, said»."""
+    tokens = range(first, end)
+    if not 1 < len(tokens) < 5 or not all(scene.words[i].isalpha() and i not in scene.at for i in tokens):
+        return None
+    named = scene.capital(first) and scene.capital(end - 1)
+    return (scene.doc.surface(first, end), None) if named else None
 
 
 def _apposed(scene: EnglishScene, comma: int) -> bool:
     """Whether what begins behind the comma tells of the noun before it and is no clause of its own."""
     following = scene.words[comma + 1]
-    if following in ("who", "which", "whose", "also", "a", "an", "the", "speaking", "among", "including", "one"):
+    if following in ("who", "which", "whose", "also", "a", "an", "the", "speaking", "among", "including", "one", "from",
+                     "of"):  # fmt: skip
         return True
     found = scene.at.get(comma + 1)
     return scene.ending.get(comma) is not None and (found is None or scene.mentions[found[0]].kind != "person")
@@ -112,6 +141,8 @@ def _apposed(scene: EnglishScene, comma: int) -> bool:
 
 def after(scene: EnglishScene, at: int, end: int) -> tuple[Named | None, int]:
     """The subject behind the verb: «said Gen. Kenneth McKenzie», «said a diplomat»."""
+    if at < end and scene.words[at] in scene.data.prepositions:
+        return None, at
     for token in range(at, min(end, at + LONGEST)):
         found = scene.at.get(token)
         if found is not None and scene.mentions[found[0]].kind in ("person", "organization"):

@@ -76,6 +76,10 @@ class EnglishReporting(Strict):
     finite: Words
     companions: Words
     namings: Words
+    clausal: Words
+    auxiliaries: Words
+    spans: Words
+    ongoing: dict[str, str]  # «accusing» → the verb that it is a form of
     occasions: Words
     days: Words
     addressees: Words

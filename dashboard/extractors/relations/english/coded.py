@@ -83,7 +83,8 @@ def _rows(
         status = "announced"
     kind, mode, status, announces = coding.code_of(voc.types, kind, mode, status, condition)
     if quote is not None and status in _OPEN and not _performed(kind, quotes[quote], pairs, mentions):
-        status = "claimed"
+        # What is condemned or welcomed has happened, whoever does so.
+        status = status if (quotes[quote].verb or "").lower() in voc.sets["presupposing"] else "claimed"
     contexts = list(event.context)
     for word in tagged.words[told.first : told.end + 4]:
         contexts.extend(name for name in voc.contexts_of(word) if name not in contexts)

@@ -1,0 +1,75 @@
+"""Whom an English sentence is about, for what is said in it without a subject of its own."""
+
+from __future__ import annotations
+
+from .english_scene import EnglishScene, Named
+from .english_sources import APOSTROPHES, Subject
+
+
+def topic(scene: EnglishScene, start: int, at: int) -> Named | None:
+    """Whom a sentence is about in which nobody has spoken before token `at`: the name or «he» that it opens with."""
+    words, token = scene.words, start
+    if words[start] in scene.data.prepositions:  # On Tuesday, in Doha, Somalia rejected …, calling it
+        token = next((i + 1 for i in range(start, min(at, start + 8)) if words[i] == ","), start)
+    if words[token] in ("he", "she", "it", "they"):
+        return scene.last
+    for here in range(token, min(at, token + 8)):
+        found = scene.at.get(here)
+        if found is not None and not _holds(scene, found[1]):
+            return scene.named(_apposition(scene, found[1], at) or found[0])
+        if words[here] in scene.data.prepositions or words[here] in scene.data.breaks:
+            return None
+    return None
+
+
+def subject_of(scene: EnglishScene, start: int, at: int) -> Named | None:
+    """The person whom the sentence is about, where nobody has spoken in it: «X praised what he | called»."""
+    found = topic(scene, start, at - 1) if scene.last_at < start < at - 1 else None
+    person = found is not None and found[1] is not None and scene.mentions[found[1]].kind == "person"
+    return found if person else None
+
+
+def just_named(scene: EnglishScene, at: int, start: int) -> Named | None:
+    """The person whom the sentence before is about, where nobody has spoken since."""
+    if start == 0 or scene.last_at >= scene.bounds(start - 1)[0]:
+        return None
+    first, _ = scene.bounds(start - 1)
+    for token in range(first, min(start, first + 8)):
+        found = scene.at.get(token)
+        if found is not None and scene.mentions[found[0]].kind == "person":
+            return scene.named(found[0])
+        if scene.words[token] in scene.data.prepositions:
+            return None
+    return None
+
+
+def conjoined(scene: EnglishScene, at: int, start: int) -> Subject | None:
+    """«X met Y and | said»: who spoke in this sentence already, else the name that it begins with."""
+    if scene.last is not None and scene.last_at >= start:
+        return scene.last, at
+    if not {"was", "were", "been", "be", "is", "are"}.isdisjoint(scene.words[max(start, at - 8) : at]):
+        return None
+    for token in range(start, min(at, start + 8)):
+        found = scene.at.get(token)
+        if found is not None and not _holds(scene, found[1]):
+            named = scene.named(_apposition(scene, found[1], at) or found[0])
+            return (named, at) if named is not None else None
+        if scene.words[token] in scene.data.prepositions:
+            return None
+    return None
+
+
+def _holds(scene: EnglishScene, end: int) -> bool:
+    """Whether the mention that ends there only says whose the subject is: «Russia's Gazprom», «Swedish Minister X»."""
+    index = scene.ending[end]
+    return scene.mentions[index].via == "demonym" or scene.words[end] in APOSTROPHES
+
+
+def _apposition(scene: EnglishScene, end: int, at: int) -> int | None:
+    """The person between commas behind an office: «A Kremlin spokesman, Dmitry Peskov, declined … but | noted»."""
+    for token in range(end, min(at, end + 4)):
+        if scene.words[token] == ",":
+            found = scene.at.get(token + 1)
+            person = found is not None and scene.mentions[found[0]].kind == "person" and scene.words[found[1]] == ","
+            return found[0] if found is not None and person else None
+    return None
