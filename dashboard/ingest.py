@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import MarsadError, RejectedInput, Said, as_json
 from .lexicon.said import said
 from .model import Article, Record
-from .readers import Outcome, walk
+from .readers import Outcome, name_of, walk
 
 if TYPE_CHECKING:  # its database comes late: what only extracts does without
     from .store import Store
@@ -88,7 +88,7 @@ def store_all(
     batch: str | None = None
     for fates, records in _chunks(outcomes, store, engine):
         if records:
-            batch = batch or store.add_batch(label, samples)
+            batch = batch or store.add_batch(name_of(label), samples)
             store.put(records, batch)
             copies = store.copies([str(record.article.id) for record in records])
             fates = [_with_copy(fate, copies) for fate in fates]

@@ -16,7 +16,7 @@ from .extractors.engines import require
 from .ingest import Fate, Summary, as_event, fate_values, fault, store_all
 from .model import Published, Record
 from .pipeline import extract_article, extract_prepared
-from .readers import FORMATS, Limits, Outcome, read_stream, walk
+from .readers import FORMATS, Limits, Outcome, name_of, read_stream, walk
 from .readers.refused import refused
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def outcomes(paths: Sequence[str], published: str | None = None) -> Iterator[Out
             found = True
             yield _dated(outcome, date)
         if not found and os.path.isdir(path):
-            yield refused(path, "folder.empty", "formats", kinds=" ".join(FORMATS))
+            yield refused(name_of(path), "folder.empty", "formats", kinds=" ".join(FORMATS))
 
 
 def _dated(outcome: Outcome, date: Published) -> Outcome:

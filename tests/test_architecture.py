@@ -14,9 +14,9 @@ PACKAGE = ROOT / "dashboard"
 # Each room may import from rooms of lower floors, and from its own.
 FLOORS = {
     "errors": 0, "model": 0,
-    "text": 1,  # clean.fold, clean.document, clean.clitics: what a folded token is, shared by every stage
+    "text": 1,  # clean.fold, .document, .clitics, .cues: what a folded token is, shared by every stage
     "lexicon": 2,
-    "access": 1, "timex": 0, "days": 3, "filters": 3,
+    "access": 1, "timex": 0, "days": 3, "bylines": 3, "filters": 3,
     "verdicts": 3, "identities": 3,
     "readers": 4, "clean": 4, "extractors": 4, "resolve": 4,  # stages: pipeline composes them
     "pipeline": 5, "store": 5,
@@ -28,7 +28,7 @@ FLOORS = {
     "views": 10, "app_pages": 11, "app": 12, "serve": 11, "launch": 10, "__main__": 13,
 }  # fmt: skip
 STAGES = {"readers", "clean", "extractors", "resolve"}
-TEXT = {"clean.fold", "clean.document", "clean.clitics"}
+TEXT = {"clean.fold", "clean.document", "clean.clitics", "clean.cues"}
 
 
 def modules() -> list[Path]:

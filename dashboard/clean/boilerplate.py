@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..bylines import publication_line
 from ..days import only_a_day
 from .cues import words, words_of_lines
 from .dayline import day_line
 from .fold import fold_key
 from .furniture import HEADLINE, cut_off, furniture, only_cues, without_pointer
-from .publication import publication_line
 
 _CLOSED, _ENDED = ('"', "”", "»", "’"), tuple(".!…؛:؟?")
 _CLOSING = " \t\n\"'”“»«’)]"  # what may stand behind a sentence's mark

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ..bylines import publication_line
 from ..lexicon import load
 from .cues import alternatives, begins, first_words, holds, nothing_but, words
 from .fold import fold_key
-from .publication import publication_line
 from .signature import is_signature
 
 _CUT = ("..", "…", "[…]", "[...]")

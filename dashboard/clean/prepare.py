@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..bylines import author_line
 from ..model import Article, Published
 from .boilerplate import is_chrome, without_furniture
 from .byline import find_dateline
@@ -13,7 +14,7 @@ from .fold import fold_key
 from .language import detect
 from .normalise import normalise, one_line
 from .publication import publication
-from .signature import author_line, outlet_named, outlet_of, signed_by, source_line
+from .signature import outlet_named, outlet_of, signed_by, source_line
 from .teasers import without_teasers
 
 _TITLE_CHARACTERS = 200

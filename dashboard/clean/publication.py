@@ -7,12 +7,10 @@ day of an event in the body.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from ..days import Day, find_days, only_a_day
-from ..lexicon import load
+from ..bylines import byline_day, publication_line
+from ..days import find_days, only_a_day
 from ..model import Published
-from .cues import begins, words
 from .dayline import day_line
 from .fold import fold_key
 
@@ -21,7 +19,6 @@ _IN_ADDRESS = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _HEAD, _TAIL = 6, 4  # lines at either end where a bare date is the article's own
-_MOST_WORDS = 9  # beside the date, in a line that says when the article came out
 
 
 def publication(known: Published, url: str | None, lines: list[str]) -> Published:
@@ -65,50 +62,7 @@ def from_lines(lines: list[str]) -> Published | None:
         elif place < _HEAD or place >= len(spoken) - _TAIL:
             if _FIGURE.search(line) is None:
                 continue
-            day = stamped if day_line(line) else only_a_day(fold_key(line)) or _byline(line)
+            day = stamped if day_line(line) else only_a_day(fold_key(line)) or byline_day(line)
             if day:
                 return Published(day.date, "text", line.strip(), day.at)
     return updated
-
-
-@lru_cache(maxsize=4096)
-def publication_line(line: str) -> tuple[Day, bool] | None:
-    """The day of a line such as "نشر في 24 أغسطس 2021" and whether it speaks of an update only; None for a sentence."""
-    if len(line) > 200 or _FIGURE.search(line) is None:
-        return None
-    said = words(line)
-    updated = bool(_cues()[1].match(said))
-    if not updated and not _cues()[0].match(said):
-        return None
-    folded = fold_key(line)
-    days = list(find_days(folded))
-    if not days or _words_beside(folded, days) > _MOST_WORDS or folded.endswith((".", "،")):
-        return None
-    # What follows the date must be no sentence: "نشر في 24 أغسطس 2021 تقرير عن …" has a noun and a clause there.
-    tail = [word for word in words(folded[days[-1].end :]).split() if not word.isdigit()]
-    if len(tail) > 4:
-        return None
-    return days[0], updated
-
-
-def _byline(line: str) -> Day | None:
-    """The day in a short line that names the writer."""
-    folded = fold_key(line)
-    if len(folded) > 140 or not _cues()[2].match(words(line)):
-        return None
-    days = list(find_days(folded))
-    return days[0] if days and _words_beside(folded, days) <= _MOST_WORDS and not folded.endswith(".") else None
-
-
-def _words_beside(folded: str, days: list[Day]) -> int:
-    rest = folded
-    for day in reversed(days):
-        rest = f"{rest[: day.start]} {rest[day.end :]}"
-    return len(words(rest).split())
-
-
-@lru_cache(maxsize=1)
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Openings of lines of publication, of update, of authorship."""
-    data = load().data("publication")
-    return begins(data["published"]), begins(data["updated"]), begins(data["byline"])

@@ -1,4 +1,4 @@
-"""Outlets by their names and hosts, and lines that only name a source or a writer."""
+"""Outlets by their names and hosts, and lines that only name a source."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from functools import lru_cache
 from ..lexicon import load
 from .cues import alternatives, begins, words
 
-_AUTHOR = re.compile(r"^\W*(?P<cue>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:/|–-]\s*(?P<name>[^\W\d_][^\n:|/]{3,60})$")
 _SOURCE = re.compile(r"^\W*(?P<cue>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:/|–-]\s*(?P<name>[^\n:|]{2,60})$")
-_BYLINE = re.compile(r"^(?P<cue>By|بقلم)\s+(?P<name>[^\W\d_][^\n:|/.،,]{3,60})$")
 _MOST_WORDS, _LONGEST = 9, 90  # words and characters of a line of signature
 _NAMING = 160  # characters of a line of a cue and at most 60 of a name
 
@@ -79,19 +77,7 @@ def signed_by(line: str) -> str | None:
 def source_line(line: str) -> str | None:
     """The source that a line "المصدر: …" names; None for another line."""
     match = _SOURCE.match(line.strip().rstrip(".")) if len(line) <= _NAMING else None
-    if not match or not _line_cues()[0].fullmatch(words(match["cue"])) or len(words(match["name"]).split()) > 6:
-        return None
-    return match["name"].strip(" \"'«»“”()[]*")
-
-
-@lru_cache(maxsize=4096)
-def author_line(line: str) -> str | None:
-    """The writer that a line "بقلم: …" or "By …" names; None for another line."""
-    if len(line) > _NAMING:
-        return None
-    text = line.strip().strip("*")
-    match = _AUTHOR.match(text) or _BYLINE.match(text)
-    if not match or not _line_cues()[1].fullmatch(words(match["cue"])) or not 2 <= len(match["name"].split()) <= 5:
+    if not match or not _source_cues().fullmatch(words(match["cue"])) or len(words(match["name"]).split()) > 6:
         return None
     return match["name"].strip(" \"'«»“”()[]*")
 
@@ -126,6 +112,5 @@ def _credits() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _line_cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    data = load().data("boilerplate")
-    return re.compile(alternatives(data["source_lines"])), re.compile(alternatives(data["author_lines"]))
+def _source_cues() -> re.Pattern[str]:
+    return re.compile(alternatives(load().data("boilerplate")["source_lines"]))

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from ..errors import RejectedInput
 from ..model import Article
 from .archive import read_zip
+from .encoding import legible
 from .limits import Limits
 from .plain import read_markdown, read_text
 from .records_json import read_json, read_jsonl, read_stream
@@ -54,7 +55,7 @@ _REFUSED = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff"), ("file.picture", "")),
 }
 
-__all__ = ["FORMATS", "Limits", "Outcome", "is_skipped", "read", "read_bytes", "read_stream", "walk"]
+__all__ = ["FORMATS", "Limits", "Outcome", "is_skipped", "name_of", "read", "read_bytes", "read_stream", "walk"]
 
 
 def read(path: str | os.PathLike[str]) -> Iterator[Article]:
@@ -84,6 +85,11 @@ def read_bytes(name: str, data: bytes, *, origin: str | None = None, limits: Lim
         yield from reader(data, origin, limits)
     except RejectedInput as rejection:
         yield rejection
+
+
+def name_of(path: str | os.PathLike[str]) -> str:
+    """A path as it is told: text that can be stored and printed, whatever bytes the name is made of."""
+    return legible(os.fsencode(path))
 
 
 def is_skipped(label: str) -> bool:
@@ -116,11 +122,11 @@ def _folder(root: Path, limits: Limits) -> Iterator[Outcome]:
             if is_skipped(name):
                 continue
             if path.is_symlink() and not path.resolve().is_relative_to(inside):
-                yield refused(str(path), "link", "link")
+                yield refused(name_of(path), "link", "link")
                 continue
             yield from _file(path, limits)
     for problem in problems:
-        yield refused(str(problem.filename), "open", "folder.open", error=problem.strerror)
+        yield refused(name_of(problem.filename), "open", "folder.open", error=problem.strerror)
 
 
 def _page_parts(name: str, pages: set[str]) -> bool:
@@ -130,7 +136,7 @@ def _page_parts(name: str, pages: set[str]) -> bool:
 
 
 def _file(path: Path, limits: Limits) -> Iterator[Outcome]:
-    origin = str(path)
+    origin = name_of(path)
     try:
         if path.exists():
             _reader(path.name, origin)

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from ..errors import RejectedInput
 from ..model import Article
+from .encoding import legible
 from .limits import Limits, megabytes
 from .refused import refused
 
@@ -74,12 +75,6 @@ def _label(entry: zipfile.ZipInfo) -> str:
     """The entry's name for messages: no way up, no drive, Arabic names of old archivers made legible."""
     name = entry.filename
     if not entry.flag_bits & 0x800:  # no UTF-8 flag: zipfile read it as cp437
-        raw = name.encode("cp437", "ignore")
-        for encoding in ("utf-8", "cp1256"):
-            try:
-                name = raw.decode(encoding)
-                break
-            except UnicodeDecodeError:
-                continue
+        name = legible(name.encode("cp437", "ignore"))
     parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..", ".")]
     return "/".join(part for part in parts if not part.endswith(":")) or "unnamed"

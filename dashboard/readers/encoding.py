@@ -50,6 +50,16 @@ def decode(data: bytes, origin: str, *, markup: bool = False) -> str:
     return text.replace("\x00", "")
 
 
+def legible(name: bytes) -> str:
+    """A file's name as text: UTF-8, else as old Arabic systems wrote it; never half a character."""
+    for encoding in ("utf-8", "cp1256"):
+        try:
+            return name.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return name.decode("utf-8", "replace")
+
+
 def _decode(data: bytes, origin: str, markup: bool) -> str:
     for bom, name in _BOMS:
         if data.startswith(bom):

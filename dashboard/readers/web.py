@@ -13,7 +13,7 @@ from .encoding import decode
 from .fields import body_text, check_text
 from .limits import Limits
 from .refused import refused
-from .web_metadata import metadata, visible_day
+from .web_metadata import metadata, visible_author, visible_day
 
 _SCRIPTED = {"script", "style", "noscript", "template", "iframe", "svg", "object", "video", "audio", "dialog"}
 _ELEMENTS = _SCRIPTED | {"form", "button", "select", "input", "textarea", "nav", "footer", "aside"}
@@ -55,7 +55,7 @@ def read_html(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
         title=known.title,
         source=known.source or None,
         url=known.url or None,
-        author=known.author or None,
+        author=known.author or visible_author(tree) or None,
         published=known.published if known.published.date else visible_day(tree),
         origin=origin,
     )

@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import html
 
+from ..bylines import author_line, byline_day, publication_line
 from ..clean.fold import fold_key
 from ..days import find_days, only_a_day
 from ..model import Published
@@ -36,6 +37,7 @@ _SPLIT = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
 _TODAY = re.compile(r"(?:^|[\s_-])(?:today|current|clock|now|weather)", re.IGNORECASE)
 _NEAR, _LEAF, _LINE = 80, 4, 120  # elements below the heading, children of one, characters in one that bears the day
 _HEADLINE, _OUTLET = 2, 5  # gaps between a headline's words at least, words of an outlet's name at most
+_HEADLINES = {"a", "li", "h1", "h2", "h3", "h4", "h5", "h6"}
 _MOST = 60  # objects of JSON-LD: more carry nothing new
 
 
@@ -98,25 +100,47 @@ def _published(tree: html.HtmlElement, metas: dict[str, str], linked: list[dict[
 
 
 def visible_day(tree: html.HtmlElement) -> Published:
-    """The day that a page (its furniture pruned) shows below its heading: a time element, or a line that is a date.
+    """The day that a page (its furniture pruned) shows below its heading: a time element, a line that is a date or
+    says by whom or when the article was published.
 
     Above the heading a page's date is today's, as of when it was saved; further down other stories have theirs.
     """
-    below = tree.xpath("//h1/following::*") or tree.xpath("//body//*")
-    elements = [element for element in below if isinstance(element.tag, str)][:_NEAR]
+    elements = _below_heading(tree)
     found = _first_day([element.get("datetime") for element in elements if element.tag == "time"][:1])
     if found.date:
         return found
-    for element in elements:
+    for element, line in _short_lines(elements):
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        line = inline(element.text_content()[:400]) if len(element) <= _LEAF else ""
-        if not line or len(line) > _LINE or _TODAY.search(name):
+        if _TODAY.search(name):
             continue
         folded = fold_key(line)
-        day = only_a_day(folded) or (next(find_days(folded), None) if _DATED.search(name) else None)
+        stated = publication_line(line)
+        day = only_a_day(folded) or byline_day(line) or (stated[0] if stated and not stated[1] else None)
+        day = day or (next(find_days(folded), None) if _DATED.search(name) else None)
         if day:
             return Published(day.date, "text", line, day.at)
     return Published()
+
+
+def visible_author(tree: html.HtmlElement) -> str:
+    """The writer whom a line below a page's heading names (بقلم: …); "" where none does. A headline that begins alike
+    (تقرير: …) names none."""
+    lines = list(_short_lines(_below_heading(tree)))
+    headlines = {line for element, line in lines if element.tag in _HEADLINES}
+    return next((author for _, line in lines if line not in headlines and (author := author_line(line))), "")
+
+
+def _below_heading(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    below = tree.xpath("//h1/following::*") or tree.xpath("//body//*")
+    return [element for element in below if isinstance(element.tag, str)][:_NEAR]
+
+
+def _short_lines(elements: list[html.HtmlElement]) -> Iterator[tuple[html.HtmlElement, str]]:
+    """The elements that hold one short line and few others, and that line."""
+    for element in elements:
+        line = inline(element.text_content()[:400]) if len(element) <= _LEAF else ""
+        if line and len(line) <= _LINE:
+            yield element, line
 
 
 def _first_day(values: list[Any]) -> Published:

@@ -66,6 +66,8 @@ def test_numbers_in_addresses_that_are_no_day(url: str) -> None:
         "Posted May 5, 2022",
         "By Salma Kurdi | May 5, 2022",
         "بقلم: سلمى الكردي - 5 مايو 2022",
+        "الخميس 5 مايو 2022 - 10:15 | كتبت: سلمى الكردي",
+        "5 May 2022 • By Salma Kurdi",
         "آخر تحديث: 5 مايو 2022 الساعة 14:30 بتوقيت غرينتش",
     ],
 )
@@ -85,6 +87,7 @@ def test_lines_that_state_it(line: str) -> None:
         "مايو 2022",
         "نشر في مايو 2022",
         "انتخابات 5 مايو 2022: من يترشح؟",
+        "5 مايو 2022 | معرض الكتاب يفتح أبوابه",
         "التاريخ يعيد نفسه منذ 5 مايو 1945 في البلقان كله كما يقول المؤرخون",
         "تحديث الأسطول يكتمل في 5 مايو 2022 بحسب الوزارة.",
         "By May 5, 2022 the ministry will have signed the contract with both companies.",

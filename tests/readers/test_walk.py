@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import RejectedInput, UsageError
+from dashboard.ingest import ingest
 from dashboard.model import Article
 from dashboard.readers import FORMATS, Limits, Outcome, read, read_bytes, walk
+from dashboard.store import Store
 
 TEXT = "وصل الوفد إلى العاصمة لإجراء محادثات تستمر يومين."
 
@@ -38,6 +40,22 @@ def test_a_folder_in_a_fixed_order_without_readmes_hidden_files_and_page_parts(t
     found = list(walk([tmp_path]))
     assert [Path(item.origin).name for item in found] == ["a.txt", "b.txt", "page.html", "c.md"]
     assert not refused(found)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there names are no bytes")
+def test_names_that_are_no_utf8_are_told_legibly(tmp_path: Path) -> None:
+    """An archive unpacked from an old Arabic system; such a name could be neither stored nor printed."""
+    for name, content in (("مصر.txt", TEXT), ("فارغ.txt", "")):
+        try:
+            Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name.encode("cp1256"))).write_text(content, "utf-8")
+        except OSError:
+            pytest.skip("the file system wants UTF-8")
+    assert sorted(Path(item.origin).name for item in walk([tmp_path])) == ["فارغ.txt", "مصر.txt"]
+    workspace = tmp_path / "w.db"
+    file = os.fsdecode(os.fsencode(tmp_path) + b"/" + "مصر.txt".encode("cp1256"))
+    assert ingest([file], workspace).added == 1
+    (batch,) = Store(workspace).batches()
+    assert batch["label"] == "مصر.txt"
 
 
 def test_the_others_go_on(tmp_path: Path) -> None:

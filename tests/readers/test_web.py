@@ -85,6 +85,9 @@ def test_the_day_in_the_head(head: str, day: str, at: str | None) -> None:
         ('<h1>خبر</h1><time datetime="2021-03-03">أمس</time>', "metadata"),
         ("<h1>خبر</h1><div>الأربعاء 3 آذار/مارس 2021</div>", "text"),
         ('<h1>خبر</h1><span class="entry-date">نشر: 3 مارس 2021 | 10:15</span>', "text"),
+        ('<h1>خبر</h1><div class="meta">الأربعاء 3 مارس 2021 - 10:15 | كتبت: سلمى الكردي</div>', "text"),
+        ('<h1>خبر</h1><div class="info">By Salma Kurdi • March 3, 2021</div>', "text"),
+        ("<h1>خبر</h1><p>تاريخ النشر: 3 مارس 2021، القسم: سياسة</p>", "text"),
     ],
 )
 def test_the_day_below_the_heading(heading: str, how: str) -> None:
@@ -93,10 +96,26 @@ def test_the_day_below_the_heading(heading: str, how: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        ('<div class="meta">الأربعاء 3 مارس 2021 | كتبت: سلمى الكردي</div>', "سلمى الكردي"),
+        ('<div class="writer"><span>بقلم</span>: <a href="/w/7">سلمى الكردي</a></div>', "سلمى الكردي"),
+        ("<ul><li>تقرير: أزمة المياه تشتد</li></ul>", None),  # another story's headline
+        ("<div>الأربعاء 3 مارس 2021 | سياسة</div>", None),
+    ],
+)
+def test_the_writer_below_the_heading(below: str, author: str | None) -> None:
+    found = page(heading=f"<h1>خبر</h1>{below}")
+    assert found.author == author
+    assert author is None or author not in found.text
+
+
+@pytest.mark.parametrize(
     ("head", "above", "below"),
     [
         ("", "<div>الثلاثاء 24 تشرين الثاني 2026</div>", ""),  # the page's clock
         ("", '<div class="date">24/11/2026</div>', ""),
+        ("", "", "<div>3 مارس 2021 | معرض الكتاب يفتح أبوابه</div>"),  # another story, an event
         ("", "", "<p>جميع الحقوق محفوظة © 2019</p>"),
         ('<meta name="copyright" content="2019">', "", "<footer>Copyright 2001-2019</footer>"),
         ('<meta property="article:modified_time" content="2022-01-01">', "", ""),
