@@ -10,9 +10,11 @@ from ...lexicon import Lexicon
 from ...model import Mention, Quote
 from . import english_around as around
 from . import english_endings as endings
+from . import english_replies as replies
 from . import english_speakers as speakers
 from . import english_statements as content
 from .english_scene import CLOSERS, MARKS, EnglishScene, Named, Span, english
+from .english_topics import topic
 
 
 def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[Quote]:
@@ -76,7 +78,7 @@ def _verb(
     if latest is None or latest[1][2] or not latest[1][0] <= at < latest[1][1]:  # what somebody is said to say
         scene.spoke(speaker, at)
     made = _quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.verb", 0.85)
-    agency = _agency(scene, at, end) if made is not None else None
+    agency = replies.agency(scene, at, end) if made is not None else None
     made = (replace(made[0], relayed_by=agency), made[1]) if made is not None and agency else made
     return made, beside[0] if beside is not None else None
 
@@ -92,8 +94,8 @@ def _span(scene: EnglishScene, at: int, after: int, subject: int, latest: tuple[
     words, data = scene.words, scene.data
     start, end = scene.bounds(at)
     span = around.quoted(scene, at, start)
-    if span is None and words[at] in data.replies and _reply(scene, subject, start):
-        return _replied(scene, subject, start, latest)
+    if span is None and words[at] in data.replies and replies.reply(scene, subject, start):
+        return replies.replied(scene, subject, start, latest)
     if span is None:
         closed = endings.skip(scene, after, end)
         told = words[at] in ("told", "tells") and endings.skip(scene, endings.told(scene, after, end), end)
@@ -104,19 +106,6 @@ def _span(scene: EnglishScene, at: int, after: int, subject: int, latest: tuple[
     if span is None and around.is_aside(scene, at, subject, start, end):  # Since then, he said, talks have …
         span = (at + 2, endings.clause_end(scene, at + 2, end), False)
     return span or content.ahead(scene, at, after, end) or around.behind(scene, subject, start)
-
-
-def _agency(scene: EnglishScene, at: int, end: int) -> str | None:
-    """Who passes it on: told Reuters, was quoted by TASS as saying."""
-    if scene.words[at] not in ("told", "quoted"):
-        return None
-    for token in range(at + 1, min(end, at + 6)):
-        found = scene.at.get(token)
-        if found is not None and scene.mentions[found[0]].id in scene.data.agencies:
-            return scene.mentions[found[0]].text
-        if scene.words[token] in ("that", "as", ","):
-            return None
-    return None
 
 
 def _goes_on(scene: EnglishScene, at: int, quote: Quote) -> Quote | None:
@@ -159,29 +148,10 @@ def _ends(scene: EnglishScene, at: int, end: int) -> bool:
     return at >= end or scene.words[at] in ".,;"
 
 
-def _reply(scene: EnglishScene, subject: int, start: int) -> bool:
-    """Whether the subject stands in «, which Serbia denied», «, a claim Beijing rejected»."""
-    return any(
-        scene.words[i] in ("which", "claim", "charge", "accusation", "allegation", "charges", "allegations")
-        and "," in (scene.words[i - 1], scene.words[i - 2]) for i in range(max(start + 2, subject - 3), subject + 2)
-        if i < len(scene.words)
-    )  # fmt: skip
-
-
-def _replied(scene: EnglishScene, subject: int, start: int, latest: tuple[int, Span] | None) -> Span | None:
-    """What is denied: the statement that the sentence reports before, else the clause before the comma."""
-    comma = next((i for i in range(subject, max(start, subject - 6), -1) if scene.words[i] == ","), None)
-    if comma is None:
-        return None
-    if latest is not None and latest[0] == scene.doc.sentence_of[subject] and latest[1][1] <= comma:
-        return latest[1]
-    return (start, comma, False) if comma - start > 2 else None
-
-
 def _participle(scene: EnglishScene, at: int) -> tuple[Quote, Span] | None:
     start, end = scene.bounds(at)
     span = content.ahead(scene, at, at + 1, end)
-    speaker = scene.last if scene.last_at >= start else speakers.topic(scene, start, at)
+    speaker = scene.last if scene.last_at >= start else topic(scene, start, at)
     if speaker is None or span is None:
         return None
     return _quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.participle", 0.75)
