@@ -241,7 +241,7 @@ QUOTES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("Israeli Prime Minister Benjamin Netanyahu has said that Israel will respond.",
      [("Benjamin Netanyahu", "Israel will", "respond")]),
     ("The European Union and Iran have said they will meet.",
-     [("Iran", "they", "meet")]),
+     [("Iran", "they", "meet"), ("European Union", "they", "meet")]),
     ("Riyadh has repeatedly said that it wants peace.",
      [("Riyadh", "it wants", "peace")]),
     ("He said Riyadh had kept Washington informed but that the United States was no party.",

@@ -57,7 +57,7 @@ def _replied(scene: EnglishScene, token: int, end: int) -> bool:
         return any(words[i] in scene.data.replies for i in range(token + 1, min(end, token + 8)))
     if words[token] in ("but", "while", "and"):
         near = range(token + 1, min(end, token + 8))
-        said = next((i for i in near if words[i] in scene.data.verbs - scene.data.needs | scene.data.replies), None)
+        said = next((i for i in near if words[i] in scene.data.verbs), None)
         return said is not None and _named(scene, token + 1, said)
     return False
 

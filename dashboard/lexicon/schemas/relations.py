@@ -259,6 +259,8 @@ class EnglishEvent(Strict):
     alone: bool = False
     pronoun_only: bool = False
     future_only: bool = False
+    orders: bool = False
+    pairwise: bool = False
     bare: bool = False
     each: bool = False
     passive: bool = False
@@ -271,7 +273,7 @@ class EnglishEvents(Strict):
     lists: dict[str, list[Form]]
     events: list[EnglishEvent]
     one_sided: list[Type]
-    carriers: dict[Status | Literal["ended", "approved"], list[EnglishPattern]]
+    carriers: dict[Status | Literal["ended", "approved", "prevented"], list[EnglishPattern]]
     control: dict[Status, list[EnglishPattern]]
     object_control: list[EnglishPattern]
     harm: list[EnglishPattern]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Sentence, complements
+from .clauses import Complements, Sentence, complements
 from .items import Group, Phrase, Told
 from .memory import Memory
 from .parties import doers, owners, sufferers
@@ -11,6 +11,7 @@ from .subjects import solve
 
 # What somebody answers by rejecting, retaliating, threatening.
 _ANSWERED = ("ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "REQUEST", "MOBILIZE", "PROTEST", "REJECT")
+_HARM = ("ASSAULT", "COERCE", "THREATEN")
 _DEFINITE = ("the", "this", "that", "these", "those", "it", "them", "any", "all", "such")
 _CHARGES = ("accuse", "demand", "threaten", "condemn", "warn", "sanctions")
 
@@ -59,8 +60,13 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
                 return list(other.source)
         if first is not None and first.pronoun in ("it", "them"):
             return _main(sentence, source)
-    if told.event.id == "mediate" and len(memory.pair) == 2 and source not in memory.pair:
-        return list(memory.pair)
+    if told.event.id == "mediate":
+        here = [name for name in memory.here if name in memory.states and name != source]
+        return here if len(here) == 2 else list(memory.pair) if source not in memory.pair else []
+    if told.event.type in _HARM and _possessed(around, told.source):
+        said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + told.at]) or _sayer(sentence)
+        if said and said[0] != source:
+            return said[:1]  # Armenia said that Azeri troops had fired on its positions
     own = first is not None and first.pronoun in ("its", "their") and not told.noun
     if own and told.event.type in ("REJECT", "ACCUSE") and data.get("content"):
         return _other(memory, source)  # vetoed its return
@@ -70,6 +76,12 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
     if told.event.type == "ASSAULT" and source in memory.nonstate and victims:
         return [name for name in _main(sentence, source) if name in memory.states]
     return []
+
+
+def _possessed(around: Complements, source: list[str]) -> bool:
+    """Whether what is hit is said to be its own: fired on its positions."""
+    phrases = [*around.objects[:1], *(one for _, one in around.prepositions[:1])]
+    return any(one.pronoun in ("its", "their") and set(owners(one)) <= set(source) for one in phrases)
 
 
 def _itself(sentence: Sentence, told: Told) -> bool:

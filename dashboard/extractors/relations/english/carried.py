@@ -25,7 +25,8 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
         names = roles(carrier)
         if place == "object":
             subject = doers(sentence.tagged, solve(sentence, carrier), crowd=bool(told.event.data.get("crowd")))
-            _give(told, subject, with_whom(sentence, index))
+            if names.get("carrier") != "prevented":
+                _give(told, subject, with_whom(sentence, index))
             given = of_group(sentence, carrier)
             kind = _by_type(told, names.get("carrier", ""))
             status = given if given != "occurred" else kind if kind not in ("", "occurred") else "occurred"
@@ -34,7 +35,7 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
             _dative(sentence, carrier, phrase, told)
         else:
             status = _of_subject(sentence, carrier, names, sentence.tagged.words[phrase.start] in ("a", "an", "any"))
-            real = names.get("carrier", "") not in ("", "hypothetical", "denied")
+            real = names.get("carrier", "") not in ("", "hypothetical", "denied", "prevented")
             if carrier.passive:
                 for word, one in complements(sentence, carrier.index).prepositions:
                     if word == "by" and real:
@@ -72,6 +73,8 @@ def _by_type(told: Told, kind: str) -> str:
     """What a carrier says of a kind of event: a drill that is ended has taken place, an approved sale is to come."""
     if kind == "ended":
         return "occurred" if told.event.type in _TAKE_PLACE and told.event.id != "cooperation" else "cancelled"
+    if kind == "prevented":
+        return "hypothetical"
     if kind == "approved":
         return "announced" if told.event.type in ("COOPERATE", "AID") else "occurred"
     return kind

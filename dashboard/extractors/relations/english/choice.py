@@ -62,6 +62,8 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
     tagged, data, subject = sentence.tagged, event.data, solve(sentence, group)
     if not _objects_fit(sentence, group, event, around):
         return False
+    if data.get("orders") and not _orders(sentence, group):
+        return False
     if data.get("bare") and around.objects:
         return False
     if data.get("negated_only") and not group.negated:
@@ -84,6 +86,13 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
     if data.get("by_organisation"):
         return any(name in tagged.voc.organisations for name in doers(tagged, subject))
     return True
+
+
+def _orders(sentence: Sentence, group: Group) -> bool:
+    """Whether an infinitive stands behind the verb's object: told Iran to leave, was told to leave."""
+    at = group.index + (1 if group.passive else 2)
+    following = sentence.items[at].group if at < len(sentence.items) else None
+    return following is not None and following.shape == "inf" and (group.passive or sentence.kind(at - 1) == "NP")
 
 
 def _objects_fit(sentence: Sentence, group: Group, event: Event, around: Complements) -> bool:

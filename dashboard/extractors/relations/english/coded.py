@@ -9,6 +9,7 @@ from .. import coding
 from ..record import quote_at
 from .clauses import Sentence
 from .items import Told
+from .memory import state_of
 
 _OPEN = ("occurred", "ongoing")
 # What somebody says to have done by force remains a claim.
@@ -47,6 +48,8 @@ def _rows(
         parties = list(dict.fromkeys([*told.source, *told.actors, *told.target]))
         if len(parties) > 1:
             pairs = [(parties[0], parties[1], tuple(parties))]
+            if event.data.get("pairwise"):  # spoke by phone with the two
+                pairs = [(parties[0], other, (parties[0], other)) for other in parties[1:]]
         elif parties and event.data.get("own") and told.status != "hypothetical":
             own = event.data["own"]
             kind, mode, reciprocal = own["type"], own.get("mode"), False
@@ -101,10 +104,11 @@ def _performed(
     kind: str, quote: Quote, pairs: Sequence[tuple[str, str | None, tuple[str, ...]]], mentions: Sequence[Mention]
 ) -> bool:
     """Whether who says it does it by saying so: announced sanctions, reiterated its support."""
-    if kind in _FORCEFUL or quote.speaker_mention is None:
+    if kind in _FORCEFUL:
         return False
-    speaker = mentions[quote.speaker_mention]
-    own = speaker.id if speaker.kind == "country" else speaker.country or speaker.id
+    own = state_of(quote, mentions)
+    if own is None and quote.speaker_mention is not None:
+        own = mentions[quote.speaker_mention].id
     return any(own == source for source, _, _ in pairs)
 
 

@@ -20,6 +20,10 @@ _COMPASS = frozenset((
 ))  # fmt: skip
 APOSTROPHES = ("'", "’", "‘")
 
+# Before a number these are no prepositions.
+_ROUGHLY = ("about", "around", "over")
+_EXACT = frozenset((*_ROUGHLY, "at", "to"))
+
 
 class Marks:
     """The tags of one sentence, tokens `first` … `end`-1 of a document; lists are by token minus `first`."""
@@ -45,6 +49,8 @@ class Marks:
             return "M"
         if token in self.times:
             return "T"
+        if word in _EXACT and self._about(at, word):
+            return "J"  # at least 49 soldiers, over 300 drones, up to 2,000 men
         if len(word) > 2 and word[0] >= "a" and word not in _COMPASS and not (at and self.words[at - 1] == "-"):
             known = self.voc.tags.get(word)
             if word == "since" and at and self.words[at - 1] in self.voc.sets["have"]:
@@ -78,6 +84,15 @@ class Marks:
         if word in _COMPASS and self.word(at + 1) == "of":
             return "I"
         return self.voc.tags.get(word, "N")
+
+    def _about(self, at: int, word: str) -> bool:
+        """Whether a preposition only says how exact the number behind it is."""
+        following = self.word(at + 1)
+        if word == "at":
+            return following in ("least", "most") and self.word(at + 2)[:1].isalnum()
+        before = self.words[at - 1] if at else ""
+        number = following[:1].isdigit() and (word in _ROUGHLY or (word == "to" and before == "up"))
+        return number and self.first + at + 1 not in self.times and before not in _ROUGHLY
 
     def _manner(self, word: str) -> bool:
         """Whether a word in -ly says how: permanently; not an ally, a reply, the Italian assembly."""

@@ -89,12 +89,15 @@ class Memory:
             self.first = False
             if phrase.pronoun not in PERSON:
                 self.subject = ids
-            if len(ids) == 1 and tagged.words[phrase.head].endswith("s") and phrase.parties[-1].part == "mod":
-                self.many = ids  # Turkish troops are "they"
+            if len(ids) == 1 and tagged.words[phrase.head].endswith("s") and self._several(phrase):
+                self.many = ids  # Turkish troops, the Israelis are "they"
             if len(ids) == 1 and (self.single is None or not self._crew(tagged, phrase)):
                 self.single = ids
             if phrase.parties and phrase.parties[-1].part == "mod" and len(ids) == 1:
                 self.person = ids
+
+    def _several(self, phrase: Phrase) -> bool:
+        return phrase.parties[-1].part == "mod" or phrase.parties[-1].how in ("people", "demonym")
 
     def _crew(self, tagged: Tagged, phrase: Phrase) -> bool:
         """Whether the phrase is of several that do not speak for their state: three Russian jets."""
@@ -111,7 +114,7 @@ class Memory:
             self._paired(self.told_of)
             return
         for group in groups:
-            ids = doers(tagged, group.subject)
+            ids = doers(tagged, group.subject) if group.shape == "fin" else []
             if len(ids) == 2:
                 self._paired(ids)
                 return
@@ -143,10 +146,17 @@ class Memory:
     def speaker(self, offset: int) -> list[str]:
         """The state of whoever says what stands at an offset."""
         for quote in self.quotes:
-            if quote.start is None or quote.end is None or quote.speaker_mention is None:
-                continue
-            if quote.start <= offset < quote.end:
-                speaker = self.mentions[quote.speaker_mention]
-                state = speaker.id if speaker.kind == "country" else speaker.country
-                return [state] if state else []
+            if quote.start is not None and quote.end is not None and quote.start <= offset < quote.end:
+                state = state_of(quote, self.mentions)
+                if state or quote.speaker_mention is not None:
+                    return [state] if state else []
         return []
+
+
+def state_of(quote: Quote, mentions: Sequence[Mention]) -> str | None:
+    """The state, or the body of none, that a statement's speaker speaks for: of «Iranian officials» too."""
+    if quote.speaker_mention is not None:
+        speaker = mentions[quote.speaker_mention]
+        return speaker.id if speaker.kind == "country" else speaker.country
+    words = (quote.speaker or "").replace("'", " ").replace("’", " ").split()
+    return next((one.id for one in mentions if one.kind == "country" and one.text in words), None)

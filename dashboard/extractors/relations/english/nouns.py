@@ -81,6 +81,8 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
         ids = doers(sentence.tagged, phrase)
         if not ids:
             ids = owners(phrase) if phrase.event else sufferers(phrase, places=places)
+            if not ids and phrase.event and slot == "target" and event.data.get("content"):
+                ids = content_doer(sentence, phrase, told.source)  # outrage at the attack by
         if slot == "party":
             told.actors += [name for name in ids if name not in told.actors]
         elif slot == "source":

@@ -34,10 +34,13 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
             ids = named
     elif word in _MANY and own:
         ids = memory.subject
-    elif word in ("them", "him", "themselves"):
+    elif word in ("them", "themselves"):
         ids = []
+    elif word == "him":  # nobody does it to himself
+        ids = memory.person if memory.person != memory.subject else []
     elif word in _MANY:
-        ids = memory.many or (memory.subject if len(memory.subject) > 1 or not memory.pair else memory.pair)
+        both = memory.pair if memory.pair and len(memory.subject) < 2 else memory.subject
+        ids = memory.many or (both if len(memory.subject) > 1 or not memory.pair or _together(tagged, phrase) else [])
     elif word in PERSON:
         ids = memory.person or memory.subject
     elif word in _SPEAKER:
@@ -48,6 +51,15 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     if ids:
         at = phrase.start
         phrase.parties.append(Party(list(ids), at, at + 1, "pronoun", "mod" if own else "head"))
+
+
+def _together(tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether the verb behind "they" tells what two do together, or what carries it: agreed, held talks."""
+    verb = next((at for at in range(phrase.end, phrase.end + 5) if tagged.tag(at) == "V"), -1)
+    return any(
+        form.role == "carrier" or (form.role == "event" and tagged.voc.events[form.name].mutual)
+        for form in tagged.forms.get(verb, ())
+    )
 
 
 def _neighbour(memory: Memory) -> list[str]:
@@ -76,7 +88,10 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
     two = head in sets["pair_words"] and start in ("the", "these") and phrase.end - phrase.start <= 3
     if several and (start in ("both", "two") or (start in ("the", "these") and "two" in inner)):
-        ids = memory.told_of = _pair(memory)
+        ids = _pair(memory)
+        if not memory.first and set(ids) == set(memory.subject):
+            ids = []  # Peru and Chile urged both sides
+        memory.told_of = ids
     elif two and not phrase.parties and len(memory.pair) == 2 and not inner & {"three", "four"}:
         ids = memory.told_of = memory.pair
     elif several and start in ("the", "all") and inner & {"three", "four"}:

@@ -6,6 +6,10 @@ from .clauses import Sentence, roles
 from .heads import antecedent, governor_of, head_of, opening_of, through_comma
 from .items import Group, Party, Phrase
 
+# Nouns of asking, whose infinitive others are to do; prepositions before whoever does what follows in -ing.
+_ASKING = ("demand", "call-noun")
+_OF_DEEDS = ("with", "to", "about", "against", "over", "without")
+
 
 def solve(sentence: Sentence, group: Group) -> Phrase | None:
     """The subject of a verb; of a passive verb whom it is done to."""
@@ -116,6 +120,8 @@ def _of_infinitive(sentence: Sentence, group: Group) -> Phrase | None:
                 if owning is not None and roles(owning).get("event") in ("reject", "condemn", "support", "approve-bid"):
                     return None  # opposed a plan to seize: not their plan
                 return solve(sentence, owning) if owning is not None else None
+            if at == group.index - 1 and phrase.event in _ASKING:
+                return None  # ignored its demand to sever ties
             passed = phrase
         elif item.kind == "PREP" and item.word in ("on", "upon", "with", "in", "at", "of", "for"):
             pass
@@ -142,8 +148,10 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
     if at < 0 or (sentence.kind(at) == "SUB" and at == 0):
         return _next_subject(sentence, group)
     kind, word = sentence.kind(at), sentence.word(at)
-    if kind == "NP" and sentence.kind(at - 1) == "PREP" and sentence.word(at - 1) in ("with",):
-        return sentence.phrase(at)
+    if kind == "NP" and sentence.kind(at - 1) == "PREP" and sentence.word(at - 1) in _OF_DEEDS:
+        named = sentence.phrase(at)
+        if sentence.word(at - 1) == "with" or (named is not None and named.parties and named.parties[0].part == "head"):
+            return named  # objected to Sweden joining
     if kind == "PREP" and word in ("of", "for", "from", "over", "about"):
         before = at - 1
         governor = governor_of(sentence, at)

@@ -25,6 +25,21 @@ class Tags(Marks):
         for at, tag in enumerate(self.tags):
             if tag == "N":
                 self._decide(at)
+            elif tag == "D" and self.words[at] in ("all", "both") and at and self.tags[at - 1] == "X":
+                self.tags[at] = "A"  # have all called on
+            elif tag == "X" and self.words[at] in vocabulary.sets["have"] and self._holds(at):
+                self.tags[at] = "V"
+                self.forms[at] = vocabulary.verbs["have" if self.words[at] == "has" else self.words[at]]
+
+    def _holds(self, at: int) -> bool:
+        """Whether "have" carries a noun of talking: had talks with, has had a phone call with."""
+        for here in range(at + 1, min(at + 6, len(self.words))):
+            if self.tags[here] in ("X", "P", "S", "W", "M", "I", "O"):
+                return False
+            if any(not rest and self.voc.events[name].type == "CONSULT"
+                   for rest, name in self.voc.nouns.get(self.words[here], ())):  # fmt: skip
+                return self.word(here + 1) in ("with", "in", "about", "on", "by")
+        return False
 
     def _decide(self, at: int) -> None:
         """Whether the word at `at` is a verb, and by which of its forms."""
@@ -105,6 +120,8 @@ class Tags(Marks):
             return previous in _AFTER_SUBJECT and not (previous == "M" and self._demonym(before))
         # A base or third person that may be a noun.
         infinitive = self.word(following) == "to" and self._may_be(following + 1, "base")
+        if self.word(following) == "that" and previous in ("M", "N") and "s" in shapes and not self._demonym(before):
+            return not here.endswith("s") or previous == "M"  # Moscow claims that
         if infinitive and previous in ("M", "C") and not self._demonym(before):
             return True  # Brazil and Chile plan to hold
         if previous == "C":
@@ -112,6 +129,8 @@ class Tags(Marks):
         if previous == "M":
             if self._demonym(before) or (word in voc.also_nouns and self._indefinite(before)):
                 return False
+            if "base" in shapes and "past" not in shapes and self._joined(before):
+                return True  # Kuwait and Qatar claim
             if after == "N" and self.doc.field == "title" and "base" in shapes and self._two(before):
                 return True  # China, Russia sign accord
             if after in ("N", "J") and "past" in shapes and at - before == 1:  # Sudan cut ties
@@ -138,6 +157,13 @@ class Tags(Marks):
         while self.tag(at) == "M":
             at -= 1
         return at > 0 and self.word(at) in ("and", ",", "&") and all(self.tag(one) in "MPC" for one in range(at))
+
+    def _joined(self, at: int) -> bool:
+        """Whether the mention that ends at `at` is the second of two joined by "and"."""
+        while self.tag(at) == "M":
+            at -= 1
+        at -= self.word(at) == "the"
+        return self.word(at) == "and" and self.tag(at - 1) == "M"
 
     def _may_be(self, at: int, form: str) -> bool:
         """Whether the word at `at` has a verb's form."""

@@ -140,6 +140,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     for forms in found.nouns.values():
         forms.sort(key=lambda entry: -len(entry[0]))
     words = data["words"]
+    found.also_nouns |= {*words["nominal"]}
     found.intentions = {word: status for status, listed in words["intentions"].items() for word in listed}
     found.sets = {name: frozenset(listed) for name, listed in words.items() if name != "intentions"}
     _tags(found)
