@@ -68,8 +68,11 @@ def printed(runs: list[Run]) -> str:
 
 def paragraphs(page: list[Line]) -> list[list[Line]]:
     """The lines of one page parted where the next one begins a paragraph."""
-    gaps = [a.y - b.y for a, b in zip(page, page[1:], strict=False) if 0 < a.y - b.y < 4 * a.size]
-    usual = median(gaps) if gaps else 0.0
+    pairs = [(a, b) for a, b in zip(page, page[1:], strict=False) if 0 < a.y - b.y < 4 * a.size]
+    # Below a line that reaches the edge its paragraph goes on: where paragraphs are of one line or two, that tells how
+    # far lines lie apart, and most gaps are between paragraphs.
+    within = [(a, b) for a, b in pairs if abs(a.size - b.size) < 0.5 and open_ended_line(a, page)]
+    usual = min((median(a.y - b.y for a, b in some) for some in (pairs, within) if some), default=0.0)
     found: list[list[Line]] = []
     for index, line in enumerate(page):
         before = page[index - 1] if index else None

@@ -64,6 +64,13 @@ def test_lines_are_joined_and_paragraphs_kept_apart() -> None:
     assert one(pdf([page])).text.split("\n\n") == [" ".join(LINES[:3]), " ".join(LINES[3:])]
 
 
+def test_a_page_of_short_paragraphs() -> None:
+    """Most of its gaps lie between paragraphs; the dateline on a line of its own is one."""
+    dateline, first, second = ["المرفأ - الثلاثاء"], [LINES[2], "وحدهما"], [LINES[4], "أو ثلاثة"]
+    page = [*set_right(dateline), *set_right(first, top=674), *set_right(second, top=634)]
+    assert one(pdf([page])).text.split("\n\n") == [*dateline, " ".join(first), " ".join(second)]
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     page = [*set_right(["لقاء في المرفأ"], top=760, size=20), *set_right(LINES), *set_right(LINES[::-1], right=260)]
     article = one(pdf([page]))
