@@ -15,7 +15,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a Windows console or LANG=C would refuse Arabic
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
+    arguments = _parser().parse_args(_with_queries(sys.argv[1:] if argv is None else argv))
     try:
         return int(arguments.run(arguments))
     except MarsadError as error:
@@ -27,6 +27,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("marsad: stopped; what was reported as stored is stored", file=sys.stderr)
         return 130
+
+
+def _with_queries(argv: Sequence[str]) -> list[str]:
+    """The arguments, a query that begins with a minus (-مناورات) set off by a blank: no option begins so."""
+    if "search" not in argv:
+        return list(argv)
+    return [
+        f" {word}" if word.startswith("-") and word[1:2] not in ("", "-") and word != "-h" else word for word in argv
+    ]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -187,8 +196,11 @@ def _search(arguments: argparse.Namespace) -> int:
 
     store = Store(getattr(arguments, "workspace", None), create=False)
     corpus = Corpus(frames(store), store.revision(), store.search, store.known_words, named(store))
-    for found in answers(corpus, arguments.query):
-        print(json.dumps(found, ensure_ascii=False) if arguments.json else "\t".join(map(_cell, found.values())))
+    found = answers(corpus, arguments.query)
+    for one in found:
+        print(json.dumps(one, ensure_ascii=False) if arguments.json else "\t".join(map(_cell, one.values())))
+    if not found:
+        print(f"no article of {len(corpus.articles)} answers", file=sys.stderr)
     return 0
 
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import sys
 
+from streamlit import net_util
 from streamlit.web import cli
 
 from .lexicon import load
 from .views import desk, figures, overview, sidebar  # noqa: F401
+
+# Streamlit would ask a server on the internet for this machine's address there; a desk asks nobody for anything.
+net_util.get_external_ip = lambda: None
 
 if __name__ == "__main__":
     load()

@@ -28,6 +28,7 @@ _WORDLESS = ("text.none", "text.little", "page.no_text")
 _SEPARATOR = re.compile(r"^[\s>*_-]*([^\n>*_-]{4,40}?)[\s:*_-]*$", re.MULTILINE)
 _QUOTED = re.compile(r"^>[ >]?", re.MULTILINE)
 _ATTACHMENTS = 50
+_SIGNATURE = 20  # lines at most
 _INSIDE = (".zip", ".eml", ".mhtml", ".mht")  # not opened from within a message
 
 
@@ -96,7 +97,7 @@ def _from_html(page: str, origin: str, limits: Limits) -> str:
 
 def _unwrapped(body: str, part: EmailMessage) -> str:
     """Lines that the mail program broke at its width joined again, quotation marks of a reply off."""
-    body = _QUOTED.sub("", body.replace("\r\n", "\n"))
+    body = _without_signature(_QUOTED.sub("", body.replace("\r\n", "\n")))
     lines = body_text(body).split("\n")
     flowed = header(part, "content-type", "format").lower() == "flowed"
     out: list[str] = []
@@ -109,6 +110,12 @@ def _unwrapped(body: str, part: EmailMessage) -> str:
         else:
             out.append(line)
     return "\n".join(out).strip()
+
+
+def _without_signature(body: str) -> str:
+    """A body without what its program set below the standard's line of two dashes and a blank."""
+    text, mark, signature = body.rpartition("\n-- \n")
+    return text if mark and text.strip() and signature.count("\n") <= _SIGNATURE else body
 
 
 def _letters(body: str) -> int:

@@ -137,8 +137,9 @@ def test_search_lists_what_a_query_finds(article: Path, tmp_path: Path) -> None:
     marsad("ingest", str(article), "--workspace", workspace)
     id = json.loads(marsad("search", "", "--json", "--workspace", workspace).stdout)["id"]
     for query, count in (("مناوره", 1), ("", 1), ("-مناورات", 0)):
-        lines = marsad("search", query, "--workspace", workspace).stdout.decode().splitlines()
-        assert [line.split("\t")[0] for line in lines] == [id] * count
+        done = marsad("search", query, "--workspace", workspace)
+        assert [line.split("\t")[0] for line in done.stdout.decode().splitlines()] == [id] * count
+        assert done.stderr.decode().strip() == ("" if count else "no article of 1 answers")
     (row,) = marsad("search", "country:IRN", "--json", "--workspace", workspace).stdout.decode().splitlines()
     assert json.loads(row)["title"] == "مناورات مشتركة"
     done = marsad("search", "إيران (روسيا", "--workspace", workspace)

@@ -62,7 +62,8 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         ("إيران -الصين", "talks"), ("إيران NOT الصين", "talks"), ("NOT إيران", "milk beirut english"),
         ("-إيران -لبن", "beirut english"),
         ("لبن OR لبنان", "milk beirut"), ("لبن أو لبنان", "milk beirut"), ("(لبن OR لبنان) سعر", "milk"),
-        ("لبن OR لبنان سعر", "milk"), ("إيران AND الصين", "drill"),
+        ("لبن OR لبنان سعر", "milk"), ("إيران AND الصين", "drill"), ("إيران و الصين", "drill"), ("إيران و لبن", ""),
+        ('"إيران و الصين"', ""),
         ("الصين OR (مناورات -الصين)", "drill talks"),
         # nearness, in either order
         ("الصين NEAR/2 إيران", "drill"), ("إيران NEAR/1 لافروف", ""), ('"naval drills"', ""),

@@ -84,6 +84,19 @@ def test_a_body_in_html_and_one_in_both() -> None:
     assert one(same).text == BODY
 
 
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("\n\n-- \nمكتب الأخبار\nلإلغاء الاشتراك: https://example.org/u", ""),
+        ("\n\n--\n\nخبر ثان في الرسالة نفسها.", "\n\n--\n\nخبر ثان في الرسالة نفسها."),  # a rule between stories
+        ("\n\n-- \n" + "سطر من خبر آخر.\n" * 30, "سطر من خبر آخر."),
+    ],
+)
+def test_what_a_program_sets_below_a_message(below: str, kept: str) -> None:
+    text = one(mail(BODY + below)).text
+    assert text.startswith(BODY) and text.endswith(kept) and ("الاشتراك" not in text)
+
+
 def test_lines_that_a_program_broke() -> None:
     long = "بحث الوزيران في العاصمة أمن الملاحة في البحر المتوسط وقالا إن الاتفاق على الجولة التالية قريب جدا."
     words = long.split()

@@ -26,6 +26,7 @@ FIELDS = {
 }  # fmt: skip
 _DATED = ("date", "event")
 _OPERATORS = {"AND": "and", "OR": "or", "NOT": "not", "أو": "or", "او": "or"}
+_AND = "و"
 _NEAR = 10  # words apart, where NEAR says no number
 _DEEPEST = 50
 _QUOTES = str.maketrans(dict.fromkeys("«»“”„", '"'))
@@ -89,6 +90,10 @@ def _tokens(query: str) -> list[_Token]:
             if name is None or not match["filled"]:
                 raise QueryError("empty-field" if name else "unknown-field", start, name=match["field"])
             out.append(_Token("field", start, name))
+        elif (
+            kind == "word" and match["word"] == _AND
+        ):  # الرياض و طهران: written apart, it joins as it does written together
+            continue
         elif kind == "word":
             out.append(_Token(_OPERATORS.get(match["word"], "word"), start, match["word"]))
         else:
