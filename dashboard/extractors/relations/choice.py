@@ -54,10 +54,10 @@ def _words(sentence: Clause, near: Sequence[int], at: int) -> list[str]:
 
 
 def _after(sentence: Clause, first: int) -> range:
-    """The tokens of the window that begins at `first`; days and names between don't count."""
+    """The tokens of the window that begins at `first`; days, commas and names between don't count."""
     end, left = first, _WINDOW
     while end < sentence.end and left:
-        left -= sentence.tag(end) != "time" and end not in sentence.named
+        left -= sentence.tag(end) not in ("time", "comma") and end not in sentence.named
         end += 1
     return range(first, end)
 
