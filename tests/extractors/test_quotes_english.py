@@ -37,6 +37,16 @@ from .test_quotes import said
         ("Chile said no. Peru rejected the offer, calling the price a joke.", "Peru", "the price a joke"),
         ('Peru "strongly condemned" the raid.', "Peru", "strongly condemned"),
         ("Two agencies quoted Sergei Lavrov as saying the talks were over.", "Sergei Lavrov", "the talks were over"),
+        # American days without a preposition, credits behind, openings that take the subject's words.
+        ("The quay will reopen, Peruvian and Chilean officials said Friday.", "Peruvian and Chilean officials",
+         "The quay will reopen"),
+        ("The quay was sold, according to Portimar, its owner.", "Portimar", "The quay was sold"),
+        ("The bill was opposed by Peru, which said it was late.", "Peru", "it was late"),
+        ("Accusing Chile of stealing water, Peru closed the bridge.", "Peru", "stealing water"),
+        ("Reid's campaign hit back, saying her zeal was false.", "Reid's campaign", "her zeal"),
+        ("One of the drivers present said they would wait.", "One of the drivers present", "they would wait"),
+        ("These, Sergei Lavrov said, are the causes.", "Sergei Lavrov", "are the causes"),
+        ('"Why so late?" said Sergei Lavrov, back in Moscow.', "Sergei Lavrov", "Why so late"),
         ('Peru denounced the "reckless step" of its rival.', "Peru", "reckless step"),
     ],
 )  # fmt: skip
@@ -58,6 +68,8 @@ def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
         "Police held two men accused of robbing a bank.",
         "Peru neither confirmed nor denied that it had paid.",
         "Peru hopes to win.",
+        "One of the injured was said to be in a ward.",
+        "A car from Sergei Lavrov, who asked for more, came late.",
     ],
 )
 def test_no_statement(text: str) -> None:

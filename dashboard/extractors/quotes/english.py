@@ -10,7 +10,9 @@ from ...lexicon import Lexicon
 from ...model import Mention, Quote
 from . import english_around as around
 from . import english_endings as endings
+from . import english_onward as onward
 from . import english_replies as replies
+from . import english_rows as rows
 from . import english_speakers as speakers
 from . import english_statements as content
 from .english_scene import CLOSERS, MARKS, EnglishScene, Named, Span, english
@@ -33,20 +35,22 @@ def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> 
             made, also = _verb(scene, at, latest)
         elif word in data.participles and at and words[at - 1] == ",":
             made = _participle(scene, at)
+        elif word in data.participles and at == scene.bounds(at)[0]:
+            made = _opening(scene, at)
         elif word in MARKS and latest is not None:
-            made = _resumed(scene, at, latest[0])
+            made = onward.resumed(scene, at, latest[0])
         elif word == "according" and at + 1 < len(words) and words[at + 1] == "to":
             made = _according(scene, at, latest)
         if made is not None:
             first, end, direct = made[1]
             latest = doc.sentence_of[max(at, end - 1)], made[1]
             if direct:
-                yield from _led_up(scene, made[1], made[0])
+                yield from onward.led_up(scene, made[1], made[0])
                 scene.given.add(first - 1)
             yield made[0]
             if also is not None:
                 yield replace(made[0], speaker=also[0], speaker_mention=also[1])
-            if made[1][1] <= at and (more := _goes_on(scene, at, made[0])) is not None:
+            if made[1][1] <= at and (more := onward.goes_on(scene, at, made[0])) is not None:
                 yield more
 
 
@@ -59,10 +63,9 @@ def _verb(
     if words[at] == "quoted" and words[at - 1] not in ("was", "were", "been", "is"):  # agencies quoted X as saying
         speaker, after = speakers.after(scene, at + 1, end)
         span = content.ahead(scene, at, after, end) if speaker is not None else None
-        return (
-            (_quote(scene, span, speaker, "quoted", "quotes.en.verb", 0.8), None) if speaker and span else (None, None)
-        )
-    turned = words[at] in data.inverted and at > start and (words[at - 1] == "," or words[at - 1] in CLOSERS)
+        made = rows.quote(scene, span, speaker, "quoted", "quotes.en.verb", 0.8) if speaker and span else None
+        return made, None
+    turned = words[at] in data.inverted and at > 0 and (words[at - 1] == "," or words[at - 1] in CLOSERS)
     found = None if turned and _named(scene, at + 1, end) else speakers.before(scene, at, start)
     speaker, subject, after = (*found, at + 1) if found is not None else (None, at, at + 1)
     if speaker is None and turned:
@@ -77,7 +80,7 @@ def _verb(
         return None, None
     if latest is None or latest[1][2] or not latest[1][0] <= at < latest[1][1]:  # what somebody is said to say
         scene.spoke(speaker, at)
-    made = _quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.verb", 0.85)
+    made = rows.quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.verb", 0.85)
     agency = replies.agency(scene, at, end) if made is not None else None
     made = (replace(made[0], relayed_by=agency), made[1]) if made is not None and agency else made
     return made, beside[0] if beside is not None else None
@@ -86,13 +89,17 @@ def _verb(
 def _named(scene: EnglishScene, at: int, end: int) -> bool:
     """Whether somebody is named at the token and nothing more said: «, said X, a professor»."""
     found = scene.at.get(at)
-    return found is not None and scene.mentions[found[0]].kind == "person" and _ends(scene, found[1], end)
+    return found is not None and scene.mentions[found[0]].kind == "person" and rows.ends(scene, found[1], end)
 
 
 def _span(scene: EnglishScene, at: int, after: int, subject: int, latest: tuple[int, Span] | None) -> Span | None:
     """What is said with the verb at token `at`, whose subject begins at `subject`; `after` is behind them both."""
     words, data = scene.words, scene.data
     start, end = scene.bounds(at)
+    if words[subject] in ("who", "which") and subject > start:  # X, who has denied …, stayed away
+        span = content.ahead(scene, at, after, end)
+        comma = next((i for i in range(span[0], span[1]) if words[i] == ","), None) if span and not span[2] else None
+        return (span[0], comma, False) if span is not None and comma is not None else span
     span = around.quoted(scene, at, start)
     if span is None and words[at] in data.replies and replies.reply(scene, subject, start):
         return replies.replied(scene, subject, start, latest)
@@ -101,51 +108,11 @@ def _span(scene: EnglishScene, at: int, after: int, subject: int, latest: tuple[
         told = words[at] in ("told", "tells") and endings.skip(scene, endings.told(scene, after, end), end)
         if told and words[told : told + 2] == ["on", "condition"]:
             told = end  # … of anonymity
-        if _ends(scene, closed, end) or (told and _ends(scene, told, end)):  # «…, an official said on Tuesday»
+        if rows.ends(scene, closed, end) or (told and rows.ends(scene, told, end)):  # «…, an official said on Tuesday»
             span = around.behind(scene, subject, start)
     if span is None and around.is_aside(scene, at, subject, start, end):  # Since then, he said, talks have …
         span = (at + 2, endings.clause_end(scene, at + 2, end), False)
     return span or content.ahead(scene, at, after, end) or around.behind(scene, subject, start)
-
-
-def _goes_on(scene: EnglishScene, at: int, quote: Quote) -> Quote | None:
-    """The second part of a quotation that its speaker stands in the middle of."""
-    _, end = scene.bounds(at)
-    _, behind = speakers.after(scene, at + 1, end) if scene.words[at] in scene.data.inverted else (None, at + 1)
-    span = around.further(scene, max(behind, at + 1), end)
-    if span is None and not quote.direct and behind <= at + 1:  # not: said X, a professor
-        span = around.remainder(scene, at + 1, end)
-    if span is None or quote.speaker is None:
-        return None
-    made = _quote(scene, span, (quote.speaker, quote.speaker_mention), quote.verb or "", "quotes.en.further", 0.8)
-    return made[0] if made is not None else None
-
-
-def _resumed(scene: EnglishScene, mark: int, latest: int) -> tuple[Quote, Span] | None:
-    """A sentence that is all quotation, right behind one of which the speaker was named: «"…," X said. "…"»."""
-    start, quoted = scene.bounds(mark)[0], scene.quotations.get(mark)
-    if quoted is None or mark != start or scene.last is None or scene.doc.sentence_of[mark] != latest + 1:
-        return None
-    if quoted.onward is None and not _ends(scene, quoted.end + 1, scene.bounds(quoted.end)[1]):
-        return None
-    verb = scene.doc.surface(scene.last_at, scene.last_at + 1)
-    return _quote(scene, (mark + 1, quoted.end, True), scene.last, verb, "quotes.en.further", 0.75)
-
-
-def _led_up(scene: EnglishScene, span: Span, quote: Quote) -> list[Quote]:
-    """The paragraphs of a quotation before the one of which the speaker is named, where nobody has them yet."""
-    mark, found = scene.onward.get(span[0] - 1), []
-    while mark is not None and mark not in scene.given:
-        scene.given.add(mark)
-        words, speaker = (mark + 1, scene.quotations[mark].end, True), (quote.speaker or "", quote.speaker_mention)
-        made = _quote(scene, words, speaker, quote.verb or "", "quotes.en.further", 0.75)
-        found += [made[0]] if made is not None else []
-        mark = scene.onward.get(mark)
-    return found[::-1]
-
-
-def _ends(scene: EnglishScene, at: int, end: int) -> bool:
-    return at >= end or scene.words[at] in ".,;"
 
 
 def _participle(scene: EnglishScene, at: int) -> tuple[Quote, Span] | None:
@@ -154,7 +121,24 @@ def _participle(scene: EnglishScene, at: int) -> tuple[Quote, Span] | None:
     speaker = scene.last if scene.last_at >= start else topic(scene, start, at)
     if speaker is None or span is None:
         return None
-    return _quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.participle", 0.75)
+    return rows.quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.participle", 0.75)
+
+
+def _opening(scene: EnglishScene, at: int) -> tuple[Quote, Span] | None:
+    """«Accusing Kyiv of …, Moscow recalled …»: what the sentence's subject says before it."""
+    end = scene.bounds(at)[1]
+    for comma in range(at + 3, min(end - 2, at + 40)):
+        first = comma + 1 + (scene.words[comma + 1] in scene.data.articles)
+        if (
+            scene.words[comma] != ","
+            or comma in scene.inside
+            or not any(i in scene.at for i in range(first, first + 4))
+        ):
+            continue
+        speaker, span = topic(scene, comma + 1, end), content.ahead(scene, at, at + 1, comma)
+        if speaker is not None and span is not None and span[1] <= comma:
+            return rows.quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.participle", 0.7)
+    return None
 
 
 def _according(scene: EnglishScene, at: int, latest: tuple[int, Span] | None) -> tuple[Quote, Span] | None:
@@ -164,6 +148,8 @@ def _according(scene: EnglishScene, at: int, latest: tuple[int, Span] | None) ->
     token = at + 2 + (at + 2 < end and scene.words[at + 2] in scene.data.articles)
     speaker, stop = speakers.after(scene, token, end)
     if speaker is None:
+        speaker, stop = speakers.capitals(scene, token, end)
+    if speaker is None:
         return None
     if at == start:
         comma = next((i for i in range(stop, min(end, stop + 12)) if scene.words[i] == ","), None)
@@ -172,20 +158,4 @@ def _according(scene: EnglishScene, at: int, latest: tuple[int, Span] | None) ->
         span = (comma + 1, endings.clause_end(scene, comma + 1, end), False)
     else:
         span = (start, at, False)
-    return _quote(scene, span, speaker, "according to", "quotes.en.according", 0.8)
-
-
-def _quote(
-    scene: EnglishScene, span: Span, speaker: Named, verb: str, rule: str, sure: float
-) -> tuple[Quote, Span] | None:
-    first, end, direct = span
-    while end > first and scene.words[end - 1] in ",.:;":
-        end -= 1
-    if end - first < (1 if direct else 2):
-        return None
-    start, stop = scene.doc.span(first, end)
-    made = Quote(
-        start=start, end=stop, field=scene.doc.field, sentence=scene.doc.sentence_at(start), rule=rule,
-        confidence=sure, speaker=speaker[0], speaker_mention=speaker[1], verb=verb, direct=direct,
-    )  # fmt: skip
-    return made, (first, end, direct)
+    return rows.quote(scene, span, speaker, "according to", "quotes.en.according", 0.8)

@@ -63,7 +63,8 @@ def is_aside(scene: EnglishScene, at: int, subject: int, start: int, end: int) -
     """Whether «, he said,» stands between a short opening and what is said."""
     words = scene.words
     opens = words[start] in scene.data.prepositions or words[start] in scene.data.adverbs or words[start] == "since"
-    return opens and at + 3 < end and words[at + 1] == words[subject - 1] == "," and 0 < subject - 1 - start <= 3
+    short = subject - 1 - start
+    return at + 3 < end and words[at + 1] == words[subject - 1] == "," and 0 < short <= (3 if opens else 2)
 
 
 def behind(scene: EnglishScene, subject: int, start: int) -> Span | None:

@@ -92,7 +92,7 @@ def skip(scene: EnglishScene, token: int, end: int) -> int:
         at = token
         while at < end and (words[at] in data.prepositions or words[at] in data.adverbs or words[at] in data.articles):
             at += 1
-        opened = words[token] in data.prepositions or words[token] in data.adverbs
+        opened = words[token] in data.prepositions or words[token] in data.adverbs or scene.day(token)
         if at < end and opened and (words[at] in data.occasions or scene.day(at)):
             while at < end and (words[at] in data.occasions or scene.day(at) or words[at].isdigit()):
                 at += 1

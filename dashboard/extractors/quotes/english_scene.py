@@ -38,6 +38,7 @@ class English:
         self.namings = frozenset(split(data["namings"]))
         self.clausal = frozenset(split(data["clausal"]))
         self.auxiliaries = frozenset(split(data["auxiliaries"]))
+        self.counting = frozenset(split(data["counting"]))
         self.spans = frozenset(split(data["spans"]))
         self.ongoing: dict[str, str] = data["ongoing"]
         self.human = frozenset(split(data["human"]))

@@ -34,11 +34,24 @@ def noun(scene: EnglishScene, at: int, start: int) -> Subject | None:
             or words[first] in scene.data.prepositions
             or words[first] in scene.data.verbs
         ):
-            return None
+            return _counted(scene, at, start)
         first -= 1
     if words[first] not in scene.data.articles or at - first < 2:
-        return None
-    return ((scene.doc.surface(first + 1, at), None), first) if _opens_clause(scene, first, start) else None
+        return _counted(scene, at, start)
+    if not _opens_clause(scene, first, start):
+        return _counted(scene, at, start)
+    return (scene.doc.surface(first + 1, at), None), first
+
+
+def _counted(scene: EnglishScene, at: int, start: int) -> Subject | None:
+    """So many of them: «one of the drivers present | said»."""
+    words = scene.words
+    for first in range(at - 2, max(start - 1, at - 9), -1):
+        if words[first] in scene.data.verbs or not words[first].isalpha():
+            return None
+        if words[first] in scene.data.counting and _opens_clause(scene, first, start):
+            return (scene.doc.surface(first, at), None), first
+    return None
 
 
 def _several(scene: EnglishScene, at: int, start: int) -> Subject | None:
@@ -124,10 +137,18 @@ def source(scene: EnglishScene, at: int, start: int) -> Subject | None:
     words, first = scene.words, at
     while first > start and at - first < _LONGEST_SOURCE:
         word = words[first - 1]
-        if not (word[0].isalpha() or word in APOSTROPHES) or word in scene.data.breaks or word in scene.data.verbs:
+        if (
+            not (word[0].isalpha() or word in APOSTROPHES or _compound(scene, first - 1))
+            or word in scene.data.breaks
+            or word in scene.data.verbs
+        ):
             break
         first -= 1
     opens = first
+    if first - 1 > start and words[first - 1] == "and" and (other := scene.ending.get(first - 1)) is not None:
+        mention = scene.mentions[other]
+        if mention.via == "demonym":  # Russian and Iranian officials
+            opens = first = scene.doc.token_at(mention.start or 0)
     if first < at and words[first] in scene.data.prepositions:  # «On Tuesday the army said»
         first = next((i for i in range(first, at) if words[i] in scene.data.articles), at)
         if first < at and words[first - 1] in scene.data.prepositions:
@@ -141,6 +162,11 @@ def source(scene: EnglishScene, at: int, start: int) -> Subject | None:
     first += words[first] in ("the", "a", "an")
     holder = _holder(scene, words[first:at], at) if definite else None
     return holder or (scene.doc.surface(first, at), None), opens
+
+
+def _compound(scene: EnglishScene, at: int) -> bool:
+    """Whether a hyphen or a number before one stands at the token: a 10-year study."""
+    return scene.words[at] == "-" or (scene.words[at].isdigit() and scene.words[at + 1] == "-")
 
 
 def _holder(scene: EnglishScene, called: list[str], at: int) -> Named | None:

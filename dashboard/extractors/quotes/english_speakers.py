@@ -47,6 +47,12 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
         return before(scene, opening, start)
     if words[at - 1] == "to" and at - 3 > start and words[at - 2] == "on" and words[at - 3] in ("went", "goes"):
         return before(scene, at - 3, start)
+    if (
+        words[at - 1] in ("who", "which") and at - 2 > start and words[at - 2] == ","
+    ):  # «by Queen Elizabeth, who | said»
+        taken = scene.ending.get(at - 2)
+        named = scene.named(taken) if taken is not None else None
+        return (named, at - 1) if named is not None else None
     if words[at - 1] in ("and", "but") and words[at] in scene.data.conjuncts:
         return conjoined(scene, at - 1, start)
     if words[at - 1].isdigit() and at - 2 > start and words[at - 2] == ",":  # X, 54, who leads Y, said
@@ -54,6 +60,8 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
     going_on = words[at] == "quoted" or words[at] in scene.data.ongoing or words[at - 1] == "been"
     if words[at - 1] in ("has", "had", "have") or (words[at - 1] in _BEING and going_on):
         return before(scene, at - 1, start)
+    if words[at - 1] in _BEING:
+        return None  # one of them was said to be ill
     if words[at - 1] in scene.data.pronouns:
         human = words[at - 1] in ("he", "she")
         named = (subject_of(scene, start, at) or just_named(scene, at, start)) if human else None
@@ -152,3 +160,11 @@ def after(scene: EnglishScene, at: int, end: int) -> tuple[Named | None, int]:
             known = any(scene.words[i] in scene.data.sources for i in range(first, token))
             return ((scene.doc.surface(first, token), None), token) if known else (None, at)
     return None, at
+
+
+def capitals(scene: EnglishScene, at: int, end: int) -> tuple[Named | None, int]:
+    """A name that nothing has found, written in capitals from the token on: «according to Energean»."""
+    stop = at
+    while stop < min(end, at + 4) and scene.words[stop].isalpha() and scene.capital(stop) and not scene.day(stop):
+        stop += 1
+    return ((scene.doc.surface(at, stop), None), stop) if stop > at else (None, at)

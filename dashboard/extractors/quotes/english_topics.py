@@ -17,9 +17,18 @@ def topic(scene: EnglishScene, start: int, at: int) -> Named | None:
         found = scene.at.get(here)
         if found is not None and not _holds(scene, found[1]):
             return scene.named(_apposition(scene, found[1], at) or found[0])
+        if _heads(scene, here):  # Reid's campaign hit back, saying
+            first = token + (words[token] in ("the", "a", "an"))
+            return scene.doc.surface(first, here + 1), None
         if words[here] in scene.data.prepositions or words[here] in scene.data.breaks:
             return None
     return None
+
+
+def _heads(scene: EnglishScene, at: int) -> bool:
+    """Whether a source that no name follows ends at the token: «the judge», not «Prime | Minister X»."""
+    named = any(scene.words[i][0].isalpha() and i in scene.at for i in range(at + 1, min(at + 4, len(scene.words))))
+    return scene.words[at] in scene.data.sources and not named and scene.words[at + 1] not in (",", "-")
 
 
 def subject_of(scene: EnglishScene, start: int, at: int) -> Named | None:
@@ -54,7 +63,10 @@ def conjoined(scene: EnglishScene, at: int, start: int) -> Subject | None:
         if found is not None and not _holds(scene, found[1]):
             named = scene.named(_apposition(scene, found[1], at) or found[0])
             return (named, at) if named is not None else None
-        if scene.words[token] in scene.data.prepositions:
+        if _heads(scene, token):  # the judge leaned over and asked
+            first = start + (scene.words[start] in ("the", "a", "an"))
+            return (scene.doc.surface(first, token + 1), None), at
+        if scene.words[token] in scene.data.prepositions or scene.words[token] in scene.data.verbs:
             return None
     return None
 

@@ -79,6 +79,7 @@ class EnglishReporting(Strict):
     clausal: Words
     auxiliaries: Words
     spans: Words
+    counting: Words
     ongoing: dict[str, str]  # «accusing» → the verb that it is a form of
     occasions: Words
     days: Words
