@@ -78,7 +78,7 @@ def test_no_refusal_is_made_without_a_code() -> None:
         ("a.xyz", b"x", "نوع ملف غير معروف"),
         ("a.txt", b"%PDF-1.4", "ليس نصًا: هو ملف PDF باسم آخر"),
         ("a.jsonl", b"[3]", "ليس كائنًا بل عدد"),
-        ("a.csv", b"a,b\n1,2\n", "لا عمود للنص؛ أعمدته: a, b"),
+        ("a.csv", b"a,b\n1,2\n", "لا عمود للنص؛ أعمدته: a، b"),
         ("a.json", b"{", "JSON معطوب في السطر 1، العمود 2"),
         ("a.zip", b"PK", "ملف zip معطوب"),
         ("a.pdf", b"no", "ليس PDF"),

@@ -24,7 +24,7 @@ EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "the
 
 @memo
 def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
-    """A row an event announced (columns EVENT), those to come first.
+    """A row an event announced (columns EVENT), those to come first; those without a day as lately as told of.
 
     Reports are of one event if they announce the same kind with the same actors for windows that overlap, or all for
     no window. A wide window that fits several events ("this year") is a row of its own. `reports` are stories, not
@@ -54,6 +54,7 @@ def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
     rank = out["state"].map(STATES.index)
     near = out["low"].fillna(out["high"])
     age = (near - pd.Timestamp(today)).where(out["state"] != "past", pd.Timestamp(today) - out["high"].fillna(near))
+    age = age.where(out["state"] != "open", pd.Timestamp(today) - out["day"])
     return out.assign(rank=rank, age=age).sort_values(["rank", "age", "id"], ignore_index=True)[EVENT]
 
 

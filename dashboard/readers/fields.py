@@ -24,6 +24,9 @@ def article(record: Mapping[str, Any], origin: str, limits: Limits, how: How = "
     values = _pick(record)
     text = body_text(values.get("text"))
     if not text:
+        column = next((str(key) for key in record if known_text_field([str(key)])), None)
+        if column:
+            raise refused(origin, "fields.text_empty", "sentence", field=column[:40])
         named = ", ".join(str(key)[:40] for key in list(record)[:8]) or "–"
         raise refused(origin, "fields.no_text", "field", fields=named, names=accepted("text"))
     check_text(text, origin, limits)

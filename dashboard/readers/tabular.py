@@ -50,10 +50,10 @@ def _rows(text: str, delimiter: str, origin: str, limits: Limits) -> Iterator[Ar
             if not any(cell.strip() for cell in row):
                 continue
             try:
-                yield article(dict(zip(header, row, strict=False)), f"{origin}: record {number}", limits)
+                yield article(dict(zip(header, row, strict=False)), f"{origin}: row {number + 1}", limits)
             except RejectedInput as rejection:
                 yield rejection
         if not number:
             raise refused(origin, "table.no_rows", "rows")
     except csv.Error as error:
-        yield refused(f"{origin}: record {number + 1}", "table.broken", "csv", error=error)
+        yield refused(f"{origin}: row {number + 2}", "table.broken", "csv", error=error)

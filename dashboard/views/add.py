@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -17,9 +18,12 @@ from .desk import Desk
 from .evidence import go
 from .jobs import Job
 from .text import plain
+from .words import Words
 
 KINDS = [ending.removeprefix(".") for ending in FORMATS]
 JOB = "import_job"
+_PASTED = "pasted.json"  # the name under which a pasted text is imported
+_WITHIN = re.compile(r"(?P<file>.*): (?P<kind>record|row) (?P<number>\d+)", re.DOTALL)
 
 
 def show(desk: Desk) -> None:
@@ -88,7 +92,7 @@ def _paste(desk: Desk) -> None:
             article = {"title": title, "text": text, "source": source or None}
             if published:
                 article["published"] = published.isoformat()
-            begin(desk, [("pasted.json", json.dumps(article, ensure_ascii=False).encode())], title or say("add.pasted"))
+            begin(desk, [(_PASTED, json.dumps(article, ensure_ascii=False).encode())], title or say("add.pasted"))
             state.rerun()
 
 
@@ -120,21 +124,31 @@ def _progress(desk: Desk) -> None:
 
 def _result(desk: Desk, result: dict[str, Any]) -> rows.Row:
     say, status = desk.words, result["status"]
-    row: rows.Row = {"title": result.get("title") or result["origin"], "tag": say(f"add.status.{status}")}
+    place = _place(say, result["origin"])
+    row: rows.Row = {"title": result.get("title") or place, "tag": say(f"add.status.{status}")}
     if status == "rejected":
         row |= {
-            "title": result["origin"],
+            "title": place,
             "tone": "warn",
             "meta": [say.told(part) for part in _messages(result)],
         }
     else:
         row |= {
             "id": f"{result['id']}|",
-            "meta": [result["origin"], say.day(pd.Timestamp(result["published"]) if result.get("published") else None)],
+            "meta": [place, say.day(pd.Timestamp(result["published"]) if result.get("published") else None)],
         }
         if result.get("copy_of"):
             row["meta"].append(say("flag.near-duplicate"))
     return row
+
+
+def _place(say: Words, origin: str) -> str:
+    """Where an article was found: its file, and which of its rows or records where it holds several."""
+    found = _WITHIN.fullmatch(origin)
+    if not found:
+        return say("add.pasted") if origin == _PASTED else origin
+    kind, number = say(f"add.place.{found['kind']}"), say.number(int(found["number"]))
+    return say("add.place", file=found["file"], kind=kind, number=number)
 
 
 def _messages(result: dict[str, Any]) -> list[str]:

@@ -106,10 +106,10 @@ def _over_time(
     highest = tidy.groupby("period")["articles"].sum().max()
     figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=6, **({"dtick": 1} if highest < 6 else {}))
     width = {"day": 1, "week": 7, "month": 28, "year": 365}[grain] * 86_400_000
-    few = tidy["period"].nunique() < 12  # a handful of bars would fill the page
-    figure.update_traces(width=width * (0.35 if few else 0.82))
     first, last = shown
     step = pd.Timedelta(milliseconds=width)
+    few = (last - first) / step < 12  # a handful of bars would fill the page
+    figure.update_traces(width=width * (0.35 if few else 0.82))
     # What lies far out is a drag away, and a single bar does not fill the page.
     margin = step * max(1.0, (FEWEST - (last - first) / step) / 2)
     figure.update_xaxes(range=[first - margin, last + margin], automargin=True)

@@ -197,6 +197,14 @@ def test_the_filters_apply_and_the_order_is_by_window(make: Any) -> None:
     assert found(corpus, Filters(themes=("sanctions",))).empty
 
 
+def test_what_has_no_day_comes_as_lately_as_it_was_told(make: Any) -> None:
+    actors = {"a": ("IRN", "RUS"), "b": ("IRN", "CHN"), "c": ("CHN", "RUS"), "d": ("IRN", "OMN")}
+    days = {"a": "2020-06-17", "b": "2023-01-20", "c": None, "d": "2021-08-16"}
+    events = found(make(*(report(id, days[id], None, actors=actors[id]) for id in actors)))
+    assert set(events["state"]) == {"open"}
+    assert events["actors"].to_list() == [actors[id] for id in "bdac"]
+
+
 UNRESOLVED = day(None, None)
 
 

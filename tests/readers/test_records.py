@@ -155,7 +155,7 @@ def test_tables_with_every_usual_separator(delimiter: str) -> None:
 def test_line_breaks_inside_a_cell_and_a_row_without_text() -> None:
     found = outcomes("a.csv", f'text,date\n"{TEXT}\n\nفقرة ثانية",2022-03-07\n,2022-03-08\n"{TEXT}",\n')
     assert [type(item) for item in found] == [Article, RejectedInput, Article]
-    assert isinstance(found[1], RejectedInput) and found[1].origin == "a.csv: record 2"
+    assert isinstance(found[1], RejectedInput) and found[1].origin == "a.csv: row 3"
 
 
 @pytest.mark.parametrize(

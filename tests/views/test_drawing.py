@@ -20,7 +20,18 @@ from dashboard.queries.atlas import Box
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
 from dashboard.tables import frames
-from dashboard.views import files, graphdata, graphfiles, jobs, maplabels, palette, reader, timefigure, timeline
+from dashboard.views import (
+    figures,
+    files,
+    graphdata,
+    graphfiles,
+    jobs,
+    maplabels,
+    palette,
+    reader,
+    timefigure,
+    timeline,
+)
 from dashboard.views.desk import Desk
 from dashboard.views.lanes import pack
 from dashboard.views.maplabels import Label
@@ -78,6 +89,15 @@ def test_overlapping_marks_get_rows_of_their_own() -> None:
     assert packed.marks["y"].tolist()[0] != packed.marks["y"].tolist()[1]
     assert packed.marks["y"].tolist()[0] == packed.marks["y"].tolist()[2]
     assert packed.middle["b"] > packed.middle["a"] and len(packed.edges) == 3
+
+
+@pytest.mark.parametrize(("until", "share"), [("2021-03-28", 0.35), ("2023-12-31", 0.82)])
+def test_a_few_bars_far_apart_are_no_hairs(desk: Desk, until: str, share: float) -> None:
+    """Bars stand narrow only where a handful would fill the page."""
+    shown = pd.Timestamp("2021-03-01"), pd.Timestamp(until)
+    tidy = pd.DataFrame({"period": list(shown), "articles": [2, 1]})
+    (bars,) = figures.articles_per(desk, "week", tidy, shown).data
+    assert bars.width == pytest.approx(share * 7 * 86_400_000)
 
 
 def test_antiquity_and_the_far_future_have_their_place(desk: Desk) -> None:
