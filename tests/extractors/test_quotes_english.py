@@ -47,6 +47,14 @@ from .test_quotes import said
         ("One of the drivers present said they would wait.", "One of the drivers present", "they would wait"),
         ("These, Sergei Lavrov said, are the causes.", "Sergei Lavrov", "are the causes"),
         ('"Why so late?" said Sergei Lavrov, back in Moscow.', "Sergei Lavrov", "Why so late"),
+        # A clause before a colon, participles behind a letter or "while", verbs with a further word.
+        ('Sergei Lavrov was blunter: "They lied to us."', "Sergei Lavrov", "They lied to us"),
+        ("Peru issued a statement saying that the quay was shut.", "Peru", "the quay was shut"),
+        ("Peru has ruled out any sale.", "Peru", "any sale"),
+        ("Sergei Lavrov made clear that Moscow would wait.", "Sergei Lavrov", "Moscow would wait"),
+        ('"It was black," said Amina, a mother of four.', "Amina", "It was black"),
+        ("A person briefed on the sale said it was off.", "person briefed on the sale", "it was off"),
+        ("Peru warned against a new dam.", "Peru", "a new dam"),
         ('Peru denounced the "reckless step" of its rival.', "Peru", "reckless step"),
     ],
 )  # fmt: skip

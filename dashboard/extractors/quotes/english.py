@@ -21,6 +21,8 @@ from .english_topics import topic
 
 def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> Iterator[Quote]:
     """The statements of an English document in text order."""
+    if not doc.bounds:
+        return
     scene = EnglishScene(doc, english(lexicon), mentions)
     data, words = scene.data, doc.words
     latest: tuple[int, Span] | None = None  # the sentence of the last statement and its tokens
@@ -33,7 +35,11 @@ def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> 
             if at and words[at - 1] == "to" and words[at - 2 : at - 1] != ["on"]:
                 continue  # refused to say
             made, also = _verb(scene, at, latest)
-        elif word in data.participles and at and words[at - 1] == ",":
+        elif data.phrasal.get(word) == (words[at + 1] if at + 1 < len(words) else ""):
+            made, also = _verb(scene, at, latest)
+        elif word == ":" and (latest is None or latest[0] != doc.sentence_of[at]):
+            made = _announced(scene, at)
+        elif word in data.participles and at and (words[at - 1] == "," or words[at - 1] in data.carrying):
             made = _participle(scene, at)
         elif word in data.participles and at == scene.bounds(at)[0]:
             made = _opening(scene, at)
@@ -67,7 +73,8 @@ def _verb(
         return made, None
     turned = words[at] in data.inverted and at > 0 and (words[at - 1] == "," or words[at - 1] in CLOSERS)
     found = None if turned and _named(scene, at + 1, end) else speakers.before(scene, at, start)
-    speaker, subject, after = (*found, at + 1) if found is not None else (None, at, at + 1)
+    further = at + 1 + (data.phrasal.get(words[at]) == (words[at + 1] if at + 1 < end else ""))
+    speaker, subject, after = (*found, further) if found is not None else (None, at, further)
     if speaker is None and turned:
         speaker, after = speakers.after(scene, at + 1, end)
     if speaker is None:
@@ -78,8 +85,10 @@ def _verb(
         span = (mark, span[1], False)  # the ministry "strongly condemned" the vote
     elif span is None or span[0] <= at < span[1]:
         return None, None
-    if latest is None or latest[1][2] or not latest[1][0] <= at < latest[1][1]:  # what somebody is said to say
+    if latest is None or latest[1][2] or not latest[1][0] <= at < latest[1][1]:
         scene.spoke(speaker, at)
+    elif "+" in data.governed.get(words[at], ()) and '"' not in words[span[0] : span[1]]:
+        return None, None  # said that X had demanded aid
     made = rows.quote(scene, span, speaker, scene.doc.surface(at, at + 1), "quotes.en.verb", 0.85)
     agency = replies.agency(scene, at, end) if made is not None else None
     made = (replace(made[0], relayed_by=agency), made[1]) if made is not None and agency else made
@@ -96,7 +105,7 @@ def _span(scene: EnglishScene, at: int, after: int, subject: int, latest: tuple[
     """What is said with the verb at token `at`, whose subject begins at `subject`; `after` is behind them both."""
     words, data = scene.words, scene.data
     start, end = scene.bounds(at)
-    if words[subject] in ("who", "which") and subject > start:  # X, who has denied …, stayed away
+    if words[subject] in ("who", "which") and subject > start:  # X, who has said …, stayed away
         span = content.ahead(scene, at, after, end)
         comma = next((i for i in range(span[0], span[1]) if words[i] == ","), None) if span and not span[2] else None
         return (span[0], comma, False) if span is not None and comma is not None else span
@@ -113,6 +122,17 @@ def _span(scene: EnglishScene, at: int, after: int, subject: int, latest: tuple[
     if span is None and around.is_aside(scene, at, subject, start, end):  # Since then, he said, talks have …
         span = (at + 2, endings.clause_end(scene, at + 2, end), False)
     return span or content.ahead(scene, at, after, end) or around.behind(scene, subject, start)
+
+
+def _announced(scene: EnglishScene, colon: int) -> tuple[Quote, Span] | None:
+    """«X had a warning: "…"»: a quotation behind a colon is the subject's."""
+    start, mark = scene.bounds(colon)[0], colon + 1
+    if mark not in scene.quotations or colon - start < 3:
+        return None
+    speaker = topic(scene, start, colon)
+    if speaker is None or (speaker[1] is not None and scene.mentions[speaker[1]].kind == "country"):
+        return None
+    return rows.quote(scene, scene.quotation(mark), speaker, "", "quotes.en.colon", 0.7)
 
 
 def _participle(scene: EnglishScene, at: int) -> tuple[Quote, Span] | None:

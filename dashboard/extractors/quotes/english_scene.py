@@ -38,6 +38,8 @@ class English:
         self.namings = frozenset(split(data["namings"]))
         self.clausal = frozenset(split(data["clausal"]))
         self.auxiliaries = frozenset(split(data["auxiliaries"]))
+        self.phrasal: dict[str, str] = data["phrasal"]
+        self.carrying = frozenset(split(data["carrying"]))
         self.counting = frozenset(split(data["counting"]))
         self.spans = frozenset(split(data["spans"]))
         self.ongoing: dict[str, str] = data["ongoing"]

@@ -158,6 +158,7 @@ def after(scene: EnglishScene, at: int, end: int) -> tuple[Named | None, int]:
         if scene.words[token] in ("that", ",", ":", "who", '"', "“") or token == end - 1:
             first = at + (at < end and scene.words[at] in ("the", "a", "an"))
             known = any(scene.words[i] in scene.data.sources for i in range(first, token))
+            known = known or (0 < token - first < 4 and (first > at or all(map(scene.capital, range(first, token)))))
             return ((scene.doc.surface(first, token), None), token) if known else (None, at)
     return None, at
 

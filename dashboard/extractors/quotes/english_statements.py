@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .english_endings import clause_end, skip, told
 from .english_scene import CLOSERS, MARKS, EnglishScene, Span
 
@@ -48,7 +50,9 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
         return after, clause_end(scene, after, end), False
     governed = scene.data.governed.get(verb)
     if governed is not None:
-        return _governed(scene, at, after, end, governed) or _bare(scene, at, after, end)
+        found = _governed(scene, at, after, end, governed) or _bare(scene, at, after, end)
+        if found is not None or verb not in scene.data.tellers:
+            return found
     if verb in scene.data.needs:
         return _bare(scene, at, after, end)
     first = told(scene, after, end) if verb in ("told", "tells") else after
@@ -90,7 +94,8 @@ def _bare(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
     close = clause_end(scene, first, end)
     for token in range(first, close):
         if words[token] in MARKS and token in scene.quotations:
-            return first, close, False
+            near = token - first < 4 and words[first] not in data.counting  # declared X "dead"
+            return (first, close, False) if near or scene.verb(at) not in data.clausal else None
         if words[token] in data.breaks or words[token] in ",;:" or words[token] in data.verbs:
             return None
         if words[token] in data.finite and token > first and scene.verb(at) in data.clausal:
@@ -124,12 +129,15 @@ def _names(scene: EnglishScene, at: int, after: int) -> bool:
 
 def _governed(scene: EnglishScene, at: int, after: int, end: int, openers: frozenset[str]) -> Span | None:
     """«accused X of | …», «denied | …»: behind the preposition, or the object where the verb has one (`+`)."""
-    near = range(after, min(end, after + _FAR))
+    near: Sequence[int] = range(after, min(end, after + _FAR))
     stop = next((i for i in near if scene.words[i] in ",;"), after + _FAR)
     doing = next((i for i in near if i + 1 < min(end, stop) and scene.words[i] in openers == {"of"}
                   and scene.words[i + 1].endswith("ing")), None)  # fmt: skip
-    if openers == {"to"} and scene.verb(at) not in ("urged", "urges"):  # vowed to, not: vowed aid to
-        near = range(first := skip(scene, after, end), min(end, first + 1))
+    told_of = scene.verb(at) in scene.data.tellers  # warned of danger, not: operators of aircraft
+    if told_of or openers == {"to"} and scene.verb(at) not in ("urged", "urges"):  # vowed to, not: vowed aid to
+        first = skip(scene, after, end)
+        beside = told(scene, after, min(end, after + 4)) if told_of else first
+        near = [i for i in dict.fromkeys((first, beside)) if i < end]
     for token in near:
         if scene.words[token] in openers and token + 1 < end and (doing is None or token == doing):
             return token + 1, clause_end(scene, token + 1, end), False

@@ -16,7 +16,7 @@ def topic(scene: EnglishScene, start: int, at: int) -> Named | None:
     for here in range(token, min(at, token + 8)):
         found = scene.at.get(here)
         if found is not None and not _holds(scene, found[1]):
-            return scene.named(_apposition(scene, found[1], at) or found[0])
+            return scene.named(_apposition(scene, found[1], at) or _titled(scene, found[1]) or found[0])
         if _heads(scene, here):  # Reid's campaign hit back, saying
             first = token + (words[token] in ("the", "a", "an"))
             return scene.doc.surface(first, here + 1), None
@@ -75,6 +75,15 @@ def _holds(scene: EnglishScene, end: int) -> bool:
     """Whether the mention that ends there only says whose the subject is: «Russia's Gazprom», «Swedish Minister X»."""
     index = scene.ending[end]
     return scene.mentions[index].via == "demonym" or scene.words[end] in APOSTROPHES
+
+
+def _titled(scene: EnglishScene, end: int) -> int | None:
+    """The person whose office begins with the state that ends there: «US | President X»."""
+    for token in range(end, min(end + 4, len(scene.words))):
+        found = scene.at.get(token)
+        if found is not None or not scene.words[token].isalpha():
+            return found[0] if found is not None and scene.mentions[found[0]].kind == "person" else None
+    return None
 
 
 def _apposition(scene: EnglishScene, end: int, at: int) -> int | None:

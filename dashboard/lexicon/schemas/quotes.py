@@ -80,6 +80,8 @@ class EnglishReporting(Strict):
     auxiliaries: Words
     spans: Words
     counting: Words
+    phrasal: dict[str, str]  # verb → the word that stands behind it
+    carrying: Words
     ongoing: dict[str, str]  # «accusing» → the verb that it is a form of
     occasions: Words
     days: Words
