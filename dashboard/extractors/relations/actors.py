@@ -8,7 +8,7 @@ from ...model import Mention
 from .carried import feminine
 from .clauses import Clause
 from .edges import outer_of
-from .phrases import Covered, Unit, adjoins, climb, speaks_for
+from .phrases import Covered, Unit, adjoins, armed, climb, speaks_for
 
 # Organisations that are spoken of more than they act, and those that act for nobody in this ontology.
 _IDLE = {"news", "company", "bank", "university", "sport", "religious", "party"}
@@ -102,6 +102,8 @@ def _unit(
     clitic = prefix.lstrip("وف")[:1] if prefix else ""
     if clitic in ("ل", "ب", "ك"):
         unit.marker = clitic
+        if armed(clause, unit, covered):
+            return unit
         if how != "organization" or not speaks_for(clause, unit, first - 1):
             unit.outer = outer_of(clause, first - 1)
         elif found and found[-1].end == unit.head and clause.word(unit.head).startswith("وال"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from .clauses import Clause
+from .edges import strip
 
 # How many words a collective noun may have of its own: القوات البحرية, سفنا حربية كبيرة.
 _ADJECTIVES = 3
@@ -33,6 +34,22 @@ def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
     if head is None or _wanted(clause, head, marker):
         return None
     return head
+
+
+def arm_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
+    """Where a body's phrase begins that the word with ل at `before` follows: القيادة العليا للحوثيين."""
+    sets = clause.index.sets
+    if before - 1 in covered or not sets["arming"].holds(clause.word(before - 1)):
+        return None  # not القوات الموالية لإيران
+    for here in range(before - 2, max(clause.first, before - _ADJECTIVES) - 1, -1):
+        if here in covered or clause.tag(here) != "":
+            return None
+        core, _, _ = strip(clause.word(here), sets["whole_words"].exact)
+        if sets["arms"].holds(core):
+            return here
+        if not core.startswith("ال"):
+            return None
+    return None
 
 
 def _organ(clause: Clause, here: int, last: int) -> bool:

@@ -17,8 +17,6 @@ _REACH = 25
 _ADJECTIVES = 2
 # What is said to another's face in a call or a meeting.
 _SPOKEN = {"REQUEST", "SUPPORT"}
-# What somebody did with a draft: مشروع قرار قدمته بريطانيا.
-_PRESENTED = {"قدمته", "قدمه", "اعدته", "اعده", "صاغته", "صاغه", "طرحته", "طرحه", "اقترحته", "اقترحه"}
 # What takes up a sentence's statement before a denial.
 _POINTING = ("ما", "الذي")
 
@@ -103,19 +101,26 @@ def _hosted(told: Sequence[Told]) -> None:
 def _from_relative(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """نددت غيانا بالاستفتاء الذي تنظمه فنزويلا: who does what is condemned, in the relative clause right after it."""
     after = range(one.slots.end, min(clause.end, one.slots.end + 5))
-    pronoun = next((here for here in after if clause.tag(here) == "rel" or clause.word(here) in _PRESENTED), None)
+    pronoun = next((here for here in after if clause.tag(here) == "rel" or _presented(clause, here)), None)
     if pronoun is None or any(clause.tag(here) in ("comma", "stop", "verb") for here in range(one.slots.end, pronoun)):
         return
     for unit in units:
         if pronoun < unit.head <= pronoun + 3 and not unit.marker and unit.how != "place":
             who = [one_id for one_id in unit.ids if one_id not in one.slots.source]
-            bound = clause.word(pronoun) in _PRESENTED or any(
+            bound = _presented(clause, pronoun) or any(
                 clause.word(here).endswith(("ه", "ها", "هم")) for here in range(pronoun + 1, unit.head)
             )
             if who and bound and who == unit.ids:
                 one.slots.target, one.slots.end = who, unit.end
                 one.slots.confidence = min(one.slots.confidence, 0.65)
             return
+
+
+def _presented(clause: Clause, at: int) -> bool:
+    """قدمته, تقدمت به: a relative clause without its pronoun, of a thing put forward."""
+    if not clause.index.sets["presented"].holds(clause.word(at)):
+        return False
+    return clause.word(at).endswith(("ه", "ها")) or clause.word_at(at + 1) in ("به", "بها")
 
 
 def _join_attack(clause: Clause, one: Told, other: Told) -> None:

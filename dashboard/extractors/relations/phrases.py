@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clauses import Clause
-from .collectives import head_of
+from .collectives import arm_of, head_of
 from .edges import absolute, dual, outer_of, strip, tells_nothing, titles
 
 # How many plain words a coordinated member may have before its state's name (والمتمردين الأكراد).
@@ -92,6 +92,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
             return
     unit.head = at
     if unit.marker:
+        armed(clause, unit, covered)
         return
     before = at - 1
     led = clause.index.sets["leading"]
@@ -161,7 +162,21 @@ def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: lis
     head = head_of(clause, before, covered)
     if head is None:
         return False
-    core, conjunction, clitic = strip(clause.word(head), clause.index.sets["whole_words"].exact)
+    _head_at(clause, unit, head)
+    return True
+
+
+def armed(clause: Clause, unit: Unit, covered: Covered) -> bool:
+    """Make a party of the body that its ل belongs to (القيادة العليا للحوثيين); whether there is one."""
+    head = arm_of(clause, unit.head, covered) if unit.marker == "ل" else None
+    if head is not None:
+        _head_at(clause, unit, head)
+    return head is not None
+
+
+def _head_at(clause: Clause, unit: Unit, head: int) -> None:
+    """Begin the unit's phrase at the collective noun at `head`: what governs that, governs it."""
+    _, conjunction, clitic = strip(clause.word(head), clause.index.sets["whole_words"].exact)
     unit.head, unit.marker, unit.outer = head, clitic[:1], ""
     if unit.marker:
         unit.outer = outer_of(clause, head - 1)
@@ -171,7 +186,6 @@ def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: lis
             unit.head, unit.marker, unit.outer = head - 2, "", ""  # عدد من المسؤولين في
             if clause.is_marker(head - 3):
                 unit.marker = clause.tag(head - 3)
-    return True
 
 
 def adjoins(clause: Clause, previous: Unit, at: int) -> bool:

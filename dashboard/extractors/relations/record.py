@@ -103,6 +103,8 @@ def relation_of(
         and bool(slots.source)
         and (_announced(sentence, slots) or (quote is not None and _voiced(sentence, slots, quotes[quote])))
     )
+    if quote is not None and reading.pos == "participle" and slots.doer is not None:
+        performed = sentence.doc.starts[slots.doer.head] < (quotes[quote].start or 0)  # قال …، ملقيا باللوم على
     if quote is not None and status in ("occurred", "ongoing") and not performed:
         status = "claimed"
     return Relation(

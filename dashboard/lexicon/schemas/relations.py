@@ -113,6 +113,9 @@ class ArabicEvents(Strict):
     imitating: Cues
     pledged: Cues
     laying: Cues
+    presented: Cues
+    arms: Cues
+    arming: Cues
     accusations: Cues
     titles: Cues
     nationals: Cues
