@@ -69,6 +69,8 @@ def _workspace(desk: Desk) -> None:
     if True in held:
         lines.append(say("workspace.samples_too" if False in held else "workspace.samples"))
     st.caption("  \n".join(lines))
+    if held == {True} and desk.may_edit() and state.page() != "add":  # a first visit: how to go on from here
+        st.page_link("app_pages/add.py", label=say("workspace.own"), icon=":material/note_add:")
     _growth(corpus.revision, state.page() in PATIENT)
 
 

@@ -63,6 +63,17 @@ def test_a_date_is_asked_for_in_arabic_with_its_year_where_it_is_typed(desk: Des
     assert parts.first.evaluate("(part) => getComputedStyle(part, '::after').content") in ("none", "normal")
 
 
+@pytest.mark.parametrize(("language", "way", "turned"), [("ar", "rtl", TURNED), ("en", "ltr", "none")])
+def test_the_calendar_below_a_date_that_is_typed_runs_as_the_language(
+    desk: Desk, language: str, way: str, turned: str
+) -> None:
+    page = desk.visit(f"overview?lang={language}")
+    page.locator("[data-testid=stSidebar] [data-testid=stDateInputField]").first.get_by_role("spinbutton").first.click()
+    month = page.locator("[data-testid=stDateInputCalendar]")
+    expect(month.locator("table")).to_have_css("direction", way)
+    expect(month.locator("button[slot=previous]")).to_have_css("transform", turned)
+
+
 def test_arrows_point_the_way_that_is_read(desk: Desk) -> None:
     closed = "[data-testid=stExpander] details:not([open]) > summary [data-testid=stIconMaterial]"
     opens = "[data-testid=stExpandSidebarButton] [data-testid=stIconMaterial]"

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.store import Store
 from dashboard.views.words import words
+from tests.deskdata import DRAFTS
 
 from .conftest import PAGES, Open
 
@@ -42,6 +43,20 @@ def test_every_page_says_what_to_do_when_empty(open_page: Open, page: str, langu
     said = " ".join(item.value for item in app.markdown)
     if page != "add":
         assert words(language)("empty.workspace") in said
+
+
+def test_a_first_visit_is_shown_the_way_on(open_page: Open, tmp_path: Path) -> None:
+    """Beside the sample articles, and only where nothing else is there yet."""
+    store = Store(tmp_path / "samples.db")
+    store.put([DRAFTS[0].record()], store.add_batch("samples", samples=True))
+
+    def ways(page: str) -> list[str]:
+        app = open_page(page, workspace=store.url, lang="ar")
+        return [link.proto.label for link in app.sidebar.get("page_link")]
+
+    assert ways("statements") == [words("ar")("workspace.own")] and ways("add") == []
+    store.put([DRAFTS[1].record()], store.add_batch("own"))
+    assert ways("statements") == []
 
 
 def test_a_link_opens_the_view_it_says(open_page: Open) -> None:
@@ -209,7 +224,7 @@ def copied(tmp_path: Path) -> str:
     """The drafts, and the first of them again from two other sources."""
     from dataclasses import replace
 
-    from tests.deskdata import DRAFTS, fill
+    from tests.deskdata import fill
 
     more = (
         replace(DRAFTS[0], id="raw-id-b1", source="صحيفة النسخ", published="2023-02-12"),
@@ -296,7 +311,6 @@ def test_hostile_texts_are_never_markdown(open_page: Open) -> None:
 
 
 def test_taking_back_the_last_import_and_starting_empty(open_page: Open, tmp_path: Path) -> None:
-    from tests.deskdata import DRAFTS
 
     store = Store(tmp_path / "w.db")
     store.put([DRAFTS[0].record()], store.add_batch("samples", samples=True))
@@ -363,7 +377,7 @@ def test_a_search_that_cannot_be_read_is_told_from_one_that_finds_nothing(
 def test_a_day_is_offered_to_the_copies_that_have_none(
     open_page: Open, tmp_path: Path, declined: bool, dated: int
 ) -> None:
-    from tests.deskdata import DRAFTS, fill
+    from tests.deskdata import fill
 
     first = replace(DRAFTS[0], published=None)
     store = fill(Store(tmp_path / "w.db"), (first, replace(first, id="z1", source="نسخة"), DRAFTS[3]))
@@ -379,7 +393,7 @@ def test_a_day_is_offered_to_the_copies_that_have_none(
 
 @pytest.mark.parametrize("page", ["overview", "timeline"])
 def test_where_days_are_wanting_the_page_leads_to_giving_them(open_page: Open, tmp_path: Path, page: str) -> None:
-    from tests.deskdata import DRAFTS, fill
+    from tests.deskdata import fill
 
     store = fill(Store(tmp_path / "w.db"), (DRAFTS[3],))
     app = open_page(page, workspace=store.url, lang="ar")
@@ -395,7 +409,6 @@ def test_what_a_chart_of_days_cannot_place_is_counted_below_it(
 
 
 def test_names_of_an_import_keep_their_own_direction(open_page: Open, tmp_path: Path) -> None:
-    from tests.deskdata import DRAFTS
 
     store = Store(tmp_path / "w.db")
     store.put([DRAFTS[0].record()], store.add_batch("خبر.txt, Harbour Post.html…"))
@@ -405,7 +418,6 @@ def test_names_of_an_import_keep_their_own_direction(open_page: Open, tmp_path: 
 
 def test_samples_are_offered_to_be_taken_away_right_after_the_first_import(open_page: Open, tmp_path: Path) -> None:
     from dashboard.views.jobs import Job
-    from tests.deskdata import DRAFTS
 
     store = Store(tmp_path / "w.db")
     store.put([DRAFTS[0].record(), DRAFTS[2].record()], store.add_batch("samples", samples=True))
