@@ -9,10 +9,16 @@ from .vocabulary import Event, Reading
 
 # How far after a trigger the words that an entry asks for may stand.
 _WINDOW = 5
+# What ends a look back for the verb.
+_BEFORE = ("verb", "comma", "sub", "rel")
 
 
 def qualifies(sentence: Clause, at: int) -> bool:
-    """Whether a participle only qualifies the noun before it: موقفا رافضا."""
+    """Whether a participle only qualifies the noun before it (موقفا رافضا) or is a quality (تكون ميزانا وداعية)."""
+    verb = next((here for here in range(at - 1, sentence.first - 1, -1) if sentence.tag(here) in _BEFORE), None)
+    aux = verb is not None and any(one.role == "aux" for one in sentence.readings.get(verb, ()))
+    if aux and at - (verb or 0) <= _WINDOW and sentence.word_at(at).startswith("و"):
+        return True
     word = sentence.word_at(at - 1)
     return word.endswith("ا") and at - 1 not in sentence.named and not sentence.tag(at - 1)
 

@@ -140,9 +140,21 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     if a.target and not a.source and b.source and (not b.target or victims):
         a.source, a.end = list(b.source), max(a.end, b.end)
         a.confidence = 0.65
-    elif a.source and not a.target and b.target and not b.source:
+    elif a.source and not a.target and b.target and not b.source and not _parted(clause, between):
         b.source, b.first = list(a.source), min(a.first, b.first)
         b.confidence = 0.65
+
+
+def _parted(clause: Clause, between: range) -> bool:
+    """Whether what was done or not done stands between the two: المقتول بغارة للتحالف توعد بإطلاق صواريخ على …"""
+    index = clause.index
+    for here in between:
+        if clause.word(here) in index.sets["negations"].exact:
+            return True
+        events = [index.events[one.name] for one in clause.readings.get(here, ()) if one.role == "event"]
+        if clause.tag(here) == "verb" and events and all(event.type != "ASSAULT" for event in events):
+            return True
+    return False
 
 
 def denials(clause: Clause, found: Sequence[Relation]) -> list[Relation]:
