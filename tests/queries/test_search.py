@@ -87,6 +87,20 @@ def test_answers(corpus: Corpus, query: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "others", "no"),
+    [
+        ("سوريا", {"سوريه", "وسوريه"}, {"سوري", "سور"}), ("سوريه", {"سوريا", "لسوريا"}, {"سوريون"}),
+        ("امريكا", {"اميركا", "باميركا"}, {"امريكي"}), ("اسطنبول", {"استانبول"}, set()),
+        ("روسيا", {"وروسيا"}, {"روسيه", "روسي"}),  # an adjective, and the name in Persian
+        ("كييف", {"بكييف"}, {"كيف", "وكيف"}), ("المغرب", {"بالمغرب"}, {"مغرب"}), ("لبنان", {"للبنان"}, {"لبن"}),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_however_it_is_spelt(word: str, others: set[str], no: set[str]) -> None:
+    forms = set(forms_of(word))
+    assert others <= forms and not no & forms
+
+
+@pytest.mark.parametrize(
     ("query", "code", "at"),
     [
         ('إيران "بحر', "unclosed-quote", 6), ("(a OR b", "unclosed-bracket", 0), ("a)", "unopened", 1),

@@ -1,14 +1,18 @@
 """The forms under which a text may write a word: what Arabic joins to it, and a light stem's other endings.
 
 Light stemming may not make another word of a name (لبنان is not لبن with an ending, البحرين no two seas): words that
-the gazetteer knows as names keep their ending.
+the gazetteer knows as names keep their ending. The spellings of a state's or a place's name are one word: سوريا and
+سورية, أميركا and أمريكا.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from ...clean.fold import fold_key
 from .. import load
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -22,6 +26,8 @@ _ENDINGS = (
                                  *("ات" + one for one in _PRONOUNS)), 3),
     (("ين", "ون"), ("", "ا", "ين", "ون"), 4),
 )  # fmt: skip
+# Foreign names differ in vowels, in letters of one sound, and in the letter at their end.
+_VOWELS, _SOUNDS = re.compile("(?<!^)[اوي]|ه$"), str.maketrans("طقج", "تكغ")
 _PLAIN = ("", "ا", *_PRONOUNS)
 
 
@@ -30,10 +36,10 @@ def forms_of(word: str) -> tuple[str, ...]:
     """All written forms of a folded word; itself first."""
     if not is_arabic(word):
         return tuple(dict.fromkeys(_english(word)))
-    definite = word.startswith("ال") and len(word) > 4
-    stem = word[2:] if definite else word
+    stem = _without_article(word)
+    definite = stem != word
     name = any(load().gazetteer.entries(one) for one in (word, stem, "ال" + stem))
-    stems = (stem,) if name else _stemmed(stem)
+    stems = (stem, *sorted(_spellings().get(stem, ()))) if name else _stemmed(stem)
     # الهند is no هند: of a name the article is part, of another word it may be missing.
     return tuple(dict.fromkeys((word, *(head + form for form in stems for head in heads(definite and name)))))
 
@@ -48,13 +54,38 @@ def exact(word: str) -> tuple[str, ...]:
     """A word as written, behind what Arabic joins to it: how a phrase begins, and how a prefix does."""
     if not is_arabic(word):
         return (word,)
-    definite = word.startswith("ال") and len(word) > 4
-    stem = word[2:] if definite else word
+    stem = _without_article(word)
+    definite = stem != word
     return tuple(dict.fromkeys((word, *(head + stem for head in heads(definite)))))
 
 
 def is_arabic(word: str) -> bool:
     return len(word) > 1 and "\u0621" <= word[0] <= "\u06cc"
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> Mapping[str, set[str]]:
+    """A name of a state or a place of one word, folded and without its article → the other ways to spell it.
+
+    None that is another word as well: كيف is seldom كييف.
+    """
+    data = load()
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    states = [(item["ar"].get("names", []), item["ar"].get("weak_names", [])) for item in data.data("states").values()]
+    places = [item for kind in ("capitals", "cities", "places") for item in data.data(kind)]
+    for names, weak in (*states, *((item["ar"], item.get("weak_ar", [])) for item in places)):
+        stems = {_without_article(fold_key(name)) for name in set(names) - set(weak) if " " not in name}
+        for stem in stems:
+            found[stem] |= {other for other in stems - {stem} if _sounds(other) == _sounds(stem)}
+    return found
+
+
+def _without_article(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _sounds(stem: str) -> str:
+    return _VOWELS.sub("", stem).translate(_SOUNDS)
 
 
 def _stemmed(stem: str) -> Iterator[str]:
