@@ -51,6 +51,7 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
     patterns = _compile(lexicon)
     states = [c for c in candidates if c.entry.kind == "country" and c.entry.via in ("name", "demonym") and not c.weak]
     listed = {c.end: c for c in candidates if c.entry.kind == "organization" and not c.weak}
+    states.sort(key=lambda state: state.end - state.first)  # South Sudan, not Sudan
     view = _View(doc, patterns, {c.first: c for c in states}, {c.end: c for c in states}, listed)
     found = []
     for at, word in enumerate(doc.words):

@@ -264,6 +264,7 @@ class EnglishEvent(Strict):
     future_only: bool = False
     orders: bool = False
     pairwise: bool = False
+    posted: bool = False
     bare: bool = False
     each: bool = False
     passive: bool = False

@@ -11,6 +11,7 @@ from .subjects import solve
 
 # What somebody answers by rejecting, retaliating, threatening.
 _ANSWERED = ("ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "REQUEST", "MOBILIZE", "PROTEST", "REJECT")
+_ANSWERING = ("ACCUSE", "REJECT", "THREATEN", "SANCTION", "REQUEST")
 _HARM = ("ASSAULT", "COERCE", "THREATEN")
 _DEFINITE = ("the", "this", "that", "these", "those", "it", "them", "any", "all", "such")
 _CHARGES = ("accuse", "demand", "threaten", "condemn", "warn", "sanctions")
@@ -52,6 +53,11 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         return [name for name in memory.deeds[-1].source if name not in told.source]
     if told.noun and told.event.type == "SANCTION" and sentence.tagged.word(told.at - 1) in ("the", "these"):
         return next((one.target for one in reversed(memory.deeds) if one.source == told.source), [])
+    if told.event.type in _ANSWERING and bare and _prompted(group):
+        before = [one.source or one.actors for one in found if one.at < told.at]
+        provoked = [ids for ids in before if len(ids) == 1 and ids[0] not in told.source]
+        if provoked:
+            return list(provoked[-1])  # fired a rocket, prompting Peru to protest
     if len(told.source) > 1:
         return []
     if data.get("answers") and not told.noun and bare and _open(sentence, first):
@@ -76,6 +82,12 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
     if told.event.type == "ASSAULT" and source in memory.nonstate and victims:
         return [name for name in _main(sentence, source) if name in memory.states]
     return []
+
+
+def _prompted(group: Group) -> bool:
+    """Whether something made the subject do it: prompting, leading, forcing Peru to."""
+    outer = group.governor if group.relation == "inf" else None
+    return outer is not None and any(form.role == "object" and form.name in ("prompt", "lead") for form in outer.forms)
 
 
 def _possessed(around: Complements, source: list[str]) -> bool:

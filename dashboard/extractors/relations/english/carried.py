@@ -6,7 +6,7 @@ from .clauses import Sentence, complements, roles
 from .governed import declined, governed, with_whom
 from .items import Group, Phrase, Told
 from .memory import Memory
-from .nouns import of_noun
+from .nouns import of_noun, struck
 from .parties import doers, owners, sufferers
 from .status import of_group
 from .subjects import solve
@@ -27,6 +27,8 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
             subject = doers(sentence.tagged, solve(sentence, carrier), crowd=bool(told.event.data.get("crowd")))
             if names.get("carrier") != "prevented":
                 _give(told, subject, with_whom(sentence, index))
+            if told.event.data.get("place") and told.source and not told.target:
+                told.target = struck(sentence, told, complements(sentence, index, noun=True))
             given = of_group(sentence, carrier)
             kind = _by_type(told, names.get("carrier", ""))
             status = given if given != "occurred" else kind if kind not in ("", "occurred") else "occurred"

@@ -62,6 +62,9 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
                 if not agents and phrase.event is not None:  # was hit by a Russian attack
                     agents = content_doer(sentence, phrase, None)
                 told.source += [name for name in agents if name not in told.source]
+        if event.data.get("posted") and not told.source and subject is not None:  # the envoy in Baku was summoned
+            places = [one for word, one in _after(sentence, subject) if word in ("in", "to")]
+            told.source = [name for one in places[:1] for name in sufferers(one) if name not in told.target]
     else:
         told.source = doers(tagged, subject, crowd=crowd) or _at_home(sentence, subject, event, around)
         _take_objects(sentence, group, event, around, told)
@@ -80,10 +83,16 @@ def _at_home(sentence: Sentence, subject: Phrase | None, event: Event, around: C
         return []
     if event.type != "PROTEST" and (event.type not in _BY_FORCE or subject.of is not None or head not in sets["home"]):
         return []
-    for word, phrase in around.prepositions:
+    for word, phrase in (*_after(sentence, subject), *around.prepositions):
         if word == "in":
             return sufferers(phrase, places=True)
     return []
+
+
+def _after(sentence: Sentence, subject: Phrase) -> list[tuple[str, Phrase]]:
+    """The phrases behind a subject: a court in Moscow."""
+    at = next((n for n, item in enumerate(sentence.items) if item.phrase is subject), None)
+    return complements(sentence, at, noun=True).prepositions if at is not None else []
 
 
 def _whose(sentence: Sentence, subject: Phrase) -> list[str]:
@@ -126,7 +135,7 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
                 told.target = [name for word, one in around.prepositions[:1] if word in ("by", "from")
                                for name in doers(sentence.tagged, one)]  # fmt: skip
             if not told.target and event.data.get("place"):
-                told.target = [name for word, one in around.prepositions if word in ("in", "near")
+                told.target = [name for word, one in around.prepositions if word in ("in", "near", "inside")
                                for name in sufferers(one, places=True)]  # fmt: skip
     elif event.data.get("dative") and (given := _given(sentence, objects, around)):
         told.target = given

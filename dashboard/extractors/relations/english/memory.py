@@ -60,9 +60,14 @@ class Memory:
             now = None
         if own:
             self._subject_of(tagged, phrase, own)
-        elif self.first and tagged.words[phrase.head] in tagged.voc.sets["several"]:
+        elif self.first and self._unnamed(tagged, phrase):
             self._subject_of(tagged, phrase, [])
         self.last = now
+
+    def _unnamed(self, tagged: Tagged, phrase: Phrase) -> bool:
+        """Whether the phrase is of several whom nobody has named: three countries, tribal forces."""
+        head, sets = tagged.words[phrase.head], tagged.voc.sets
+        return head in sets["several"] or (head in sets["agents"] and head.endswith("s") and not phrase.definite)
 
     def _where(self, tagged: Tagged, phrase: Phrase) -> bool:
         """Whether the phrase only says where: in Riga, the capital of Latvia, and in Lithuania and Estonia."""

@@ -8,6 +8,8 @@ from .items import Group, Phrase, Told
 from .parties import doers, of_parties, owners, sufferers
 from .words import Event
 
+_BORDERS = ("border", "borders", "frontier", "boundary")
+
 
 def of_noun(sentence: Sentence, phrase: Phrase, carrier: Group | None, index: int | None = None) -> Told | None:
     """What an event's noun tells with its owner, its of-phrase and the prepositions behind it."""
@@ -50,11 +52,16 @@ def of_noun(sentence: Sentence, phrase: Phrase, carrier: Group | None, index: in
         told.source = told.source or agents
     prepositions(sentence, event, around, told)
     if event.data.get("place") and told.source and not told.target:
-        for word, one in around.prepositions:
-            if word in ("in", "near"):
-                told.target = [n for n in sufferers(one, places=True) if n not in told.source]
-                break
+        told.target = struck(sentence, told, around)
     return spanned(sentence, told, phrase, around)
+
+
+def struck(sentence: Sentence, told: Told, around: Complements) -> list[str]:
+    """Where it happened: air strikes inside Chad."""
+    for word, one in around.prepositions:
+        if word in ("in", "near", "inside"):
+            return [name for name in sufferers(one, places=True) if name not in told.source]
+    return []
 
 
 def content_doer(sentence: Sentence, phrase: Phrase, source: list[str] | None) -> list[str]:
@@ -69,6 +76,8 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
     """The parties that prepositions bring in."""
     for number, (word, phrase) in enumerate(around.prepositions):
         slot = event.to.get(word)
+        if event.type == "MOBILIZE" and not told.target:
+            told.target = [name for name in _bordering(sentence, around, number) if name not in told.source]
         if slot is None and word == "between" and event.mutual:
             slot = "party"
         if slot is None or slot == "none":
@@ -93,6 +102,16 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
                 told.target = [name for name in sufferers(inner) if name not in told.source]
         elif not told.target and ids:
             told.target = [name for name in ids if name not in told.source]
+
+
+def _bordering(sentence: Sentence, around: Complements, number: int) -> list[str]:
+    """Massed troops on its border with Peru, near the Peruvian border: whose the border is besides."""
+    word, phrase = around.prepositions[number]
+    words = sentence.tagged.words
+    if words[phrase.head] in _BORDERS and phrase.pronoun not in ("its", "their"):
+        return owners(phrase)
+    before = around.prepositions[number - 1][1] if number else None
+    return sufferers(phrase) if word == "with" and before is not None and words[before.head] in _BORDERS else []
 
 
 def spanned(sentence: Sentence, told: Told, subject: Phrase | None, around: Complements) -> Told:

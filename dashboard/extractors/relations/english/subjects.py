@@ -7,6 +7,7 @@ from .heads import antecedent, governor_of, head_of, opening_of, through_comma
 from .items import Group, Party, Phrase
 
 # Nouns of asking, whose infinitive others are to do; prepositions before whoever does what follows in -ing.
+_JUDGING = ("ACCUSE", "SUPPORT", "SANCTION", "COERCE")
 _ASKING = ("demand", "call-noun")
 _OF_DEEDS = ("with", "to", "about", "against", "over", "without")
 
@@ -157,10 +158,7 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         governor = governor_of(sentence, at)
         if governor is not None:
             group.governor, group.relation = governor, "ing"
-            if (
-                roles(governor).get("event") in ("accuse", "condemn", "support", "arrest", "responsible")
-                or word == "from"
-            ):
+            if _judges(sentence, governor) or word == "from":
                 if governor.passive:
                     return solve(sentence, governor)
                 if sentence.kind(before) == "NP":
@@ -176,10 +174,23 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         if kind == "COMMA" and sentence.kind(at - 1) == "NP":  # Lavrov, speaking in Minsk, said
             return head_of(sentence, at - 1)
         return None
+    if kind == "NP" and _paper(sentence, at) and "carrier" not in roles(governor):
+        return sentence.phrase(at)  # blocked a statement criticising Peru
     group.governor, group.relation = governor, "ing" if kind == "VG" else "and"
     if kind == "CONJ" and governor.shape == "ing":
         group.relation = governor.relation
     return solve(sentence, governor)
+
+
+def _paper(sentence: Sentence, at: int) -> bool:
+    phrase, tagged = sentence.phrase(at), sentence.tagged
+    return phrase is not None and tagged.words[phrase.head] in tagged.voc.sets["papers"]
+
+
+def _judges(sentence: Sentence, governor: Group) -> bool:
+    """Whether a verb's object is who does what "of" or "for" brings: accused, arrested, praised, blacklisted for."""
+    event = sentence.tagged.voc.events.get(roles(governor).get("event", ""))
+    return event is not None and event.object == "target" and event.type in _JUDGING
 
 
 def _clause_before(sentence: Sentence, at: int) -> Group | None:
