@@ -60,7 +60,7 @@ class Words:
         """What an error says, in this language; a message without a code stays as it is."""
         if not isinstance(message, Said) or message.code not in self._errors:
             return str(message)
-        values = {key: self.told(value).replace(", ", self("list.comma")) for key, value in message.values.items()}
+        values = {key: self.told(value).replace(", ", self("names.comma")) for key, value in message.values.items()}
         return self._errors[message.code].format(**{key: f"{ISOLATE}{value}{END}" for key, value in values.items()})
 
     def has(self, key: str) -> bool:

@@ -35,6 +35,21 @@ HOSTILE = Draft(
 VIEWS = (Filters(), Filters(themes=("diplomacy",)), Filters(start=dt.date(2023, 3, 1), end=dt.date(2023, 3, 31)))
 
 
+@pytest.mark.parametrize(("outlets", "language", "rest"), [
+    (5, "ar", ""), (6, "ar", "ومصدر آخر"), (8, "ar", "و3 مصادر أخرى"), (5, "en", ""), (8, "en", "and 3 others"),
+])  # fmt: skip
+def test_outlets_beside_those_named_are_counted(tmp_path: Path, outlets: int, language: str, rest: str) -> None:
+    store = Store(tmp_path / "w.db")
+    drafts = [
+        Draft(f"o{n}", f"خبر {n}", f"نص الخبر رقم {n}.", "2023-03-22", source=f"جريدة {n}") for n in range(outlets)
+    ]
+    store.put([draft.record() for draft in drafts], store.add_batch("outlets"))
+    desk = Desk(store, Corpus(frames(store), store.revision(), store.search), Filters(), words(language))
+    said = dict(content.facts(desk, TODAY))[words(language)("brief.fact.outlets")].rstrip("\u2069")
+    assert said.count("جريدة") == 5
+    assert said.endswith(rest) if rest else ("آخر" not in said and "other" not in said)
+
+
 class Page(HTMLParser):
     """What a page would load, run and link to, and the words it shows."""
 

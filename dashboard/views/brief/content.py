@@ -54,6 +54,7 @@ def limited(desk: Desk, document: Document, most: int) -> Document:
     ))  # fmt: skip
 
 
+_MOST = 5  # outlets named
 CAVEATS = ("claims", "counts", "engine")
 
 
@@ -99,7 +100,10 @@ def facts(desk: Desk, today: dt.date) -> list[tuple[str, str]]:
 
 
 def _most(desk: Desk, counts: pd.Series) -> str:
-    return desk.words.list(f"{name} ({desk.words.number(int(n))})" for name, n in counts.head(5).items())
+    """The names of most articles, and how many there are beside them."""
+    say, left = desk.words, len(counts) - _MOST
+    named = [f"{name} ({say.number(int(n))})" for name, n in counts.head(_MOST).items()]
+    return say.list([*named, *([say("brief.outlets.more", n=left)] if left > 0 else [])])
 
 
 def _engine(desk: Desk, name: str, version: str, lexicon: str, articles: int) -> str:
