@@ -59,3 +59,15 @@ def outer_of(clause: Clause, at: int) -> str:
         if clause.tag(at - back) not in ("", "time"):
             return ""
     return ""
+
+
+def backed_at(clause: Clause, at: int) -> int | None:
+    """The participle that makes the party at `at` the backer of the one before it: المدعومين من إيران."""
+    events = clause.index.events
+    for here in range(at - 1, max(clause.first, at - 4) - 1, -1):
+        if clause.tag(here) == "noun":
+            told = (events[one.name] for one in clause.readings[here] if one.role == "event")
+            return here if any(event.data.get("attribute") for event in told) else None
+        if not clause.is_marker(here) and clause.tag(here) != "":
+            return None
+    return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...model import Mention, Quote
 from .clauses import Clause
+from .edges import strip
 from .phrases import Unit
 
 # How many sentences back the two sides may have been named.
@@ -45,9 +46,24 @@ def resolve_descriptions(
             told = [unit for unit in parties if unit.end <= at and unit.how != "place"]
             if not last and len(told) == 1 and clause.tag(told[0].end) == "sub":
                 ids = told[0].ids[:1]  # ذكر بيان للجيش الإسرائيلي أن مقاتلاته
+            related = _related(clause, at, parties)
+            ids = related or ids
             if ids:
-                added.append(_described(clause, at, at + 1, "", ids, "own"))
+                cut = strip(clause.word(at), clause.index.sets["whole_words"].exact)[2] if related else ""
+                added.append(_described(clause, at, at + 1, cut, ids, "own"))
     return _joined(clause, sorted([*parties, *added], key=lambda unit: unit.first), added)
+
+
+def _related(clause: Clause, at: int, parties: Sequence[Unit]) -> list[str]:
+    """Whose forces they are in a relative clause: لتركيا التي تقصف بطائراتها."""
+    opener = at - 2
+    if (
+        clause.tag(at - 1) != "verb"
+        or clause.tag(opener) != "rel"
+        or clause.word_at(at).endswith("ها") != (clause.word(opener) == "التي")
+    ):
+        return []
+    return next((unit.ids[:1] for unit in parties if unit.end == opener and unit.how in ("name", "capital")), [])
 
 
 def _joined(clause: Clause, parties: list[Unit], added: Sequence[Unit]) -> list[Unit]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .clauses import Clause
+from .edges import backed_at
 from .phrases import Unit
 from .vocabulary import Event
 
@@ -77,6 +78,9 @@ def is_bare(unit: Unit) -> bool:
 def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: Iterable[Unit]) -> None:
     """Fill slots from units that a preposition or an agent phrase brings in."""
     for unit in units:
+        through = unit.marker in ("من", "agent") and not event.data.get("attribute")
+        if through and backed_at(clause, unit.head) is not None:
+            continue  # لهجوم من الحوثيين المدعومين من إيران
         if unit.marker == "بين":
             if len(unit.ids) < 2:
                 continue

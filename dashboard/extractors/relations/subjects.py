@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .carried import carry, earlier_verbs, feminine, is_object, leaves_out, pronoun_subject, speaks
 from .clauses import Clause
+from .edges import backed_at
 from .openings import (
     RESUMED,
     auxiliary,
@@ -153,6 +154,10 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return None  # الذي فرضت عليه …
     if clause.tag(opener) == "rel" and opener == at - 1:
         before = [unit for unit in units if unit.end <= opener]
+        backed = backed_at(clause, before[-1].head) if before and before[-1].end == opener else None
+        if backed is not None:  # الحوثيين المدعومين من إيران الذين …
+            several = len(before) > 1 and before[-2].end == backed and clause.readings[at][0].plural
+            return before[-2] if several else None
         if not before or not plain_gap(clause, before[-1].end, opener) or draft(clause, at) is not None:
             return None  # رفضت إيران القرار الذي يطالب …: the resolution does
         reading = clause.readings[at][0]
