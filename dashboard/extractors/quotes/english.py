@@ -27,26 +27,9 @@ def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> 
     data, words = scene.data, doc.words
     latest: tuple[int, Span] | None = None  # the sentence of the last statement and its tokens
     for at, word in enumerate(words):
-        made: tuple[Quote, Span] | None = None
-        also: Named | None = None
-        if at in scene.inside:
+        if word not in data.cues or at in scene.inside:
             continue
-        if word in data.verbs or (word in data.ongoing and at and words[at - 1] in data.auxiliaries):
-            if at and words[at - 1] == "to" and words[at - 2 : at - 1] != ["on"]:
-                continue  # refused to say
-            made, also = _verb(scene, at, latest)
-        elif data.phrasal.get(word) == (words[at + 1] if at + 1 < len(words) else ""):
-            made, also = _verb(scene, at, latest)
-        elif word == ":" and (latest is None or latest[0] != doc.sentence_of[at]):
-            made = _announced(scene, at)
-        elif word in data.participles and at and (words[at - 1] == "," or words[at - 1] in data.carrying):
-            made = _participle(scene, at)
-        elif word in data.participles and at == scene.bounds(at)[0]:
-            made = _opening(scene, at)
-        elif word in MARKS and latest is not None:
-            made = onward.resumed(scene, at, latest[0])
-        elif word == "according" and at + 1 < len(words) and words[at + 1] == "to":
-            made = _according(scene, at, latest)
+        made, also = _made(scene, at, latest)
         if made is not None:
             first, end, direct = made[1]
             latest = doc.sentence_of[max(at, end - 1)], made[1]
@@ -58,6 +41,31 @@ def statements(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> 
                 yield replace(made[0], speaker=also[0], speaker_mention=also[1])
             if made[1][1] <= at and (more := onward.goes_on(scene, at, made[0])) is not None:
                 yield more
+
+
+def _made(
+    scene: EnglishScene, at: int, latest: tuple[int, Span] | None
+) -> tuple[tuple[Quote, Span] | None, Named | None]:
+    """The statement that the word at a token makes, and who makes it too."""
+    data, words, word = scene.data, scene.words, scene.words[at]
+    before, following = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    if word in data.verbs or (word in data.ongoing and before in data.auxiliaries):
+        refused = before == "to" and words[at - 2 : at - 1] != ["on"]  # refused to say
+        return _verb(scene, at, latest) if not refused else (None, None)
+    if data.phrasal.get(word) == following:
+        return _verb(scene, at, latest)
+    made: tuple[Quote, Span] | None = None
+    if word == ":" and (latest is None or latest[0] != scene.doc.sentence_of[at]):
+        made = _announced(scene, at)
+    elif word in data.participles and (before == "," or before in data.carrying):
+        made = _participle(scene, at)
+    elif word in data.participles and at == scene.bounds(at)[0]:
+        made = _opening(scene, at)
+    elif word in MARKS and latest is not None:
+        made = onward.resumed(scene, at, latest[0])
+    elif word == "according" and following == "to":
+        made = _according(scene, at, latest)
+    return made, None
 
 
 def _verb(

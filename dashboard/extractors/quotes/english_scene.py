@@ -44,6 +44,10 @@ class English:
         self.spans = frozenset(split(data["spans"]))
         self.ongoing: dict[str, str] = data["ongoing"]
         self.human = frozenset(split(data["human"]))
+        # All that may report: other words are passed over at once.
+        self.cues = (
+            self.verbs | self.participles | self.ongoing.keys() | self.phrasal.keys() | {*MARKS, ":", "according"}
+        )
         self.openers = self.pronouns | self.adverbs | self.articles | self.breaks | self.prepositions
 
 
