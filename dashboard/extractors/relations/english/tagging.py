@@ -77,7 +77,8 @@ class Tagged(Tags):
                 elif word in voc.sets["possible"]:
                     modal = "would" if word in ("would", "wouldn") else "possible"
                 negated = negated or word in voc.sets["negations"] and word not in ("can",)
-                negated = negated or (to and word in voc.sets["have"] and "yet" in words[here:at])  # has yet to
+                auxiliary = word in voc.sets["have"] or word in voc.sets["be"]
+                negated = negated or (to and auxiliary and "yet" in words[here:at])  # has yet to, is yet to
                 start = here
             elif tag == "A" or tag == "G" and words[here] in APOSTROPHES:
                 if tag == "A":
