@@ -35,6 +35,8 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     if not found:
         found, next_token, rule = preceding.before(scene, at, cue), at + 1, "quotes.subject-verb"
     explicit = bool(found)
+    if found and words[at] in scene.words.homographs and scene.gender(found[0]) and rule == "quotes.subject-verb":
+        return None
     if not found:
         found, rule = continued(scene, at, cue), "quotes.continued"
         index = scene.at.get(at + 1)  # «وطالبت السوريين بالصبر»: behind whom they speak to

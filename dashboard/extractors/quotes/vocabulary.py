@@ -63,7 +63,7 @@ class Vocabulary:
         self.attitudes = sets["attitudes"]
         self.ranking, self.states = sets["ranking"], sets["states"]
         self.accusative, self.platforms, self.feminine = sets["accusative"], sets["platforms"], sets["feminine"]
-        self.chartered = sets["chartered"]
+        self.chartered, self.homographs = sets["chartered"], sets["homographs"]
         self._bysaying = sets["bysaying"]
         self._nouns, self.papers, self.crediting = sets["nouns"], sets["papers"], sets["crediting"]
         self.leading, self.owned, self.weightless = sets["leading"], sets["owned"], sets["weightless"]

@@ -42,6 +42,7 @@ class ArabicReporting(Strict):
     states: Words
     platforms: Words
     feminine: Words
+    homographs: Words
     chartered: Words
     accusative: Words
     bysaying: Words
