@@ -85,7 +85,10 @@ def fill_from_verb(
         found.put("target", subject)
         return
     if event.data.get("voice") == "passive":
-        found.put("target", subject or bare[0]) if subject or bare else None
+        close = bare and before and bare[0].head == at + reading.length
+        suffers = bare[0] if close else subject or next(iter(bare), None)
+        if suffers is not None:
+            found.put("target", suffers)
     elif subject is not None:
         victim = event.data.get("passive") and not before and lone(bare, subject) and individual(clause, subject)
         victim = victim or (event.data.get("passive") and before and not bare and fallen(clause, subject, at, reading))
