@@ -34,9 +34,7 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
             continue
         if word in MARKS and (token == after or words[token - 1] in (",", ":") or words[token - 1] in opened):
             return scene.quotation(token)
-        if (
-            word in MARKS and verb in scene.data.namings and words[after] not in scene.data.prepositions
-        ):  # called it "x"
+        if word in MARKS and verb in scene.data.namings and words[after] not in scene.data.prepositions:
             return after, min(scene.quotation(token)[1] + 1, len(words)), False
         if word in ("that", ":"):
             if token + 1 < end and words[token + 1] in MARKS:

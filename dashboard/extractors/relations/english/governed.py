@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .clauses import Sentence, complements, roles
-from .items import Phrase, Told
+from .items import Group, Phrase, Told
 from .parties import doers, owners
 from .status import of_group
 from .subjects import solve
 
 _ON = ("during", "on", "after", "in", "for")  # a visit
+_LATER = ("after", "following", "during")
 _KILLING = ("kill", "attack", "shoot-down", "air-strike")
 _AFTER = ("after", "during", "in", "for", "at", "following", "ahead", "before", "on", "to")
 
@@ -27,7 +28,10 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
         while back >= 0 and sentence.kind(back) in ("NP", "PREP"):
             back -= 1
         group = sentence.items[back].group if back >= 0 else None
+        if sentence.kind(back) == "COMMA" and word in _LATER:  # signed it, after talks with
+            group = next((one for one in sentence.groups if one.shape == "fin" and one.index < back), None)
         if group is not None:
+            _paid(sentence, told, group, word)
             joins = told.event.id == "drill" and word in ("to", "in", "for", "at")
             beside = (joins or (told.event.type == "CONSULT" and not owners(phrase))) and with_whom(sentence, index)
             by_same = told.event.type == "ASSAULT" and word in ("in", "with") and not told.event.mutual
@@ -90,6 +94,12 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
     if names.get("control") in ("hypothetical", "announced") and group.shape != "pp":
         return names["control"]
     return status
+
+
+def _paid(sentence: Sentence, told: Told, group: Group, word: str) -> None:
+    """Will leave the pact, following a visit by Rubio: whom a visit is paid, where only the visitor is named."""
+    if told.event.id == "visit" and told.source and not told.target and word in _LATER:
+        told.target = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.source][:1]
 
 
 def _attitude(sentence: Sentence, at: int) -> bool:
