@@ -18,7 +18,7 @@ from .desk import Desk
 from .evidence import go
 from .jobs import Job
 from .text import plain
-from .words import Words
+from .words import END, ISOLATE, LEFT, RIGHT, Words
 
 KINDS = [ending.removeprefix(".") for ending in FORMATS]
 JOB = "import_job"
@@ -130,7 +130,7 @@ def _result(desk: Desk, result: dict[str, Any]) -> rows.Row:
         row |= {
             "title": place,
             "tone": "warn",
-            "meta": [say.told(part) for part in _messages(result)],
+            "meta": _refusal(say, result),
         }
     else:
         row |= {
@@ -148,7 +148,15 @@ def _place(say: Words, origin: str) -> str:
     if not found:
         return say("add.pasted") if origin == _PASTED else origin
     kind, number = say(f"add.place.{found['kind']}"), say.number(int(found["number"]))
-    return say("add.place", file=found["file"], kind=kind, number=number)
+    return (RIGHT if say.rtl else LEFT) + say(
+        "add.place", file=f"{ISOLATE}{found['file']}{END}", kind=kind, number=number
+    )
+
+
+def _refusal(say: Words, result: dict[str, Any]) -> list[str]:
+    """Why an input was refused, and what to do about it."""
+    told = [say.told(part) for part in _messages(result)]
+    return [*told[:1], *(say("add.remedy", remedy=remedy) for remedy in told[1:])]
 
 
 def _messages(result: dict[str, Any]) -> list[str]:

@@ -68,8 +68,10 @@ def test_what_was_refused_is_said_in_the_interfaces_language(tmp_path: Path) -> 
     assert told["جدول.csv"][0].startswith("لا عمود للنص") and "a، b" in told["جدول.csv"][0]
     job = imported(store, [("صحف.csv", "النص,العنوان\nوصل الوفد إلى العاصمة أمس.,أول\n,ثان\n".encode())])
     (refused,) = [result for result in job.results if result["status"] == "rejected"]
-    assert add._place(words("ar"), refused["origin"]) == "صحف.csv، الصف 3"
+    assert add._place(words("ar"), refused["origin"]) == "\u200f\u2068صحف.csv\u2069، الصف 3"
     assert "فارغ" in words("ar").told(add._messages(refused)[0])
+    assert add._refusal(words("en"), refused)[1] == "try: an article with at least a sentence"
+    assert add._refusal(words("ar"), {"reason": "as an older import said it"}) == ["as an older import said it"]
     assert add._place(words("ar"), "pasted.json") == "نص ملصق"
     assert add._place(words("en"), "a: b.txt") == "a: b.txt"
     assert add._messages({"reason": "as an older import said it"}) == ["as an older import said it"]
