@@ -47,6 +47,10 @@ from .test_quotes import said
         ("One of the drivers present said they would wait.", "One of the drivers present", "they would wait"),
         ("These, Sergei Lavrov said, are the causes.", "Sergei Lavrov", "are the causes"),
         ('"Why so late?" said Sergei Lavrov, back in Moscow.', "Sergei Lavrov", "Why so late"),
+        # Nouns that nothing lists, behind auxiliaries and asides; who is told.
+        ("The industry has said the year was poor.", "industry", "the year was poor"),
+        ("The harbour master, who had slept badly, said the tide was late.", "harbour master", "the tide was late"),
+        ("The driver told police he had followed the van.", "driver", "he had followed the van"),
         # A clause before a colon, participles behind a letter or "while", verbs with a further word.
         ('Sergei Lavrov was blunter: "They lied to us."', "Sergei Lavrov", "They lied to us"),
         ("Peru issued a statement saying that the quay was shut.", "Peru", "the quay was shut"),
@@ -77,6 +81,7 @@ def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
         "Peru neither confirmed nor denied that it had paid.",
         "Peru hopes to win.",
         "One of the injured was said to be in a ward.",
+        "The movement, which is small, claimed responsibility for the raid.",
         "A car from Sergei Lavrov, who asked for more, came late.",
     ],
 )

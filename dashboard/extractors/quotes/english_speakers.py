@@ -70,7 +70,15 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
             named = topic(scene, start, at - 1)  # what is called so has not spoken yet
         return (named, at - 1) if named is not None else None
     found = identified(scene, at, start) or source(scene, at, start) or written(scene, at, start)
-    return found or (noun(scene, at, start) if words[at] in scene.data.human else None)
+    return found or (noun(scene, at, start) if _human(scene, at) else None)
+
+
+def _human(scene: EnglishScene, at: int) -> bool:
+    """Whether a verb that only people do follows, behind auxiliaries and adverbs, or behind an aside."""
+    words = scene.words
+    while at + 1 < len(words) and (words[at] in ("has", "had", "have") or words[at] in scene.data.adverbs):
+        at += 1
+    return words[at] in scene.data.human or words[at] == ","
 
 
 def _manner(scene: EnglishScene, at: int) -> bool:
@@ -124,7 +132,7 @@ def _aside(scene: EnglishScene, comma: int, start: int) -> Subject | None:
 def _far(scene: EnglishScene, comma: int, start: int) -> Subject | None:
     """The subject that opens the sentence, before an aside with commas of its own: «X, with Y, Z and W, said»."""
     token = next((i for i in range(start + 1, comma + 1) if scene.words[i] == ","), comma)
-    found = before(scene, token, start) if comma - token < 2 * LONGEST else None
+    found = before(scene, token, start) if comma - token < 3 * LONGEST else None
     return found if found is not None and _undated(scene, found[1], start) == start else None
 
 
@@ -156,7 +164,7 @@ def after(scene: EnglishScene, at: int, end: int) -> tuple[Named | None, int]:
         if found is not None and scene.mentions[found[0]].kind in ("person", "organization"):
             return scene.named(found[0]), found[1]
         if scene.words[token] in ("that", ",", ":", "who", '"', "“") or token == end - 1:
-            first = at + (at < end and scene.words[at] in ("the", "a", "an"))
+            first = at + (at < end and scene.words[at] in scene.data.articles)
             known = any(scene.words[i] in scene.data.sources for i in range(first, token))
             known = known or (0 < token - first < 4 and (first > at or all(map(scene.capital, range(first, token)))))
             return ((scene.doc.surface(first, token), None), token) if known else (None, at)
