@@ -58,20 +58,20 @@ class _Named:
 
     states: States  # by first token
     places: dict[int, Candidate]  # by first token, no clitic on it: weak ones too, since a head is cue enough
-    known: set[int]  # the first tokens of organisations that are surely meant
+    known: dict[int, Candidate]  # organisations that are surely meant, by first token
     inside: dict[int, Candidate]  # organisations by where they begin in the text
 
 
 def _named(doc: Document, patterns: Patterns, candidates: list[Candidate]) -> _Named:
     states: States = defaultdict(list)
-    named = _Named(states, {}, set(), {})
+    named = _Named(states, {}, {}, {})
     places, starts = named.places, doc.starts
     for c in candidates:
         kind, via, first = c.entry.kind, c.entry.via, c.first
         if kind == "organization":
             named.inside[c.start] = c
             if not c.weak:
-                named.known.add(first)
+                named.known[first] = c
         elif kind == "person":
             continue
         elif via == "demonym":
@@ -121,7 +121,7 @@ def _complete(
         indefinite = not doc.words[at if rule["heads"] else first][cut if not rule["heads"] else 0 :].startswith("ال")
         at = end
     elif rule["complement"] == "name":
-        name = proper_name(doc, patterns, rule, at, limit, named.states, named.places, words)
+        name = proper_name(doc, patterns, rule, at, limit, named.states, named.places, named.known, words)
         if name is None or name[0] - at < rule.get("min_words", 1):
             return None
         at, state = name
@@ -136,6 +136,8 @@ def _complete(
         return None
     if state and rule.get("state_gender") and not doc.words[at - 1].endswith("يه"):
         return None
+    if state and rule.get("tail"):
+        at = longest(doc, patterns.lists[rule["tail"]], at, doc.words[at] if at < limit else "", limit) or at
     if rule.get("only_with") and not any(cue in doc.folded for cue in rule["_only_with"]):
         return None
     start = doc.starts[first] if not cut else letters_in(doc, first, cut)

@@ -18,10 +18,11 @@ States = dict[int, list[Candidate]]
 
 def proper_name(
     doc: Document, patterns: Patterns, rule: dict[str, Any], at: int, limit: int, states: States,
-    places: dict[int, Candidate], words: Words,
+    places: dict[int, Candidate], known: dict[int, Candidate], words: Words,
 ) -> tuple[int, Candidate | None] | None:  # fmt: skip
     """(end, state) of a proper name at token `at`, as far as the rule's `first` lets it begin so: in quotes, of Latin
-    letters, of definite words up to the first demonym, a known place, words that the language does not know."""
+    letters, of definite words up to the first demonym, a known place, words that the language does not know.
+    A name that a list knows is one where a place's would be: «نادي ريال مدريد»."""
     if at >= limit:
         return None
     word, first = doc.words[at], rule.get("first") or patterns.first
@@ -35,11 +36,17 @@ def proper_name(
         while end < limit and doc.words[end].isascii() and doc.words[end].isalpha():
             end += 1
         return end, None
+    if "place" in first and at in known and known[at].start == doc.starts[at]:
+        return known[at].end, None
     foreign = "unknown" in first and at not in states and _unknown(word, words)
     if foreign or ("place" in first and at in places):
-        end = at + 1 if foreign else places[at].end
-        while end < min(limit, at + _FOREIGN_WORDS) and end not in states and _unknown(doc.words[end], words, least=2):
-            end += 1
+        end = places[at].end if at in places and "place" in first else at + 1
+        joins = patterns.lists[rule["goes_on"]] if rule.get("goes_on") else {}
+        # «نادي مانشستر سيتي», but «نادي ليفربول ستيفن» is a player's
+        if at in places and joins:
+            end = longest(doc, joins, end, doc.words[end] if end < limit else "", limit) or end
+        else:
+            end = _foreign_end(doc, end, min(limit, at + _FOREIGN_WORDS), states, words)
         state = demonym_at(doc, states, end) if rule["type"] != "sport" else None  # «ريال مدريد» الإسباني
         return (state.end, state) if state and doc.words[end].startswith("ال") else (end, None)
     if "definite" not in first or not word.startswith("ال") or len(word) < 5 or word in patterns.stop:
@@ -56,6 +63,12 @@ def proper_name(
             return state.end, state
         end += 1
     return end, None
+
+
+def _foreign_end(doc: Document, end: int, limit: int, states: States, words: Words) -> int:
+    while end < limit and end not in states and _unknown(doc.words[end], words, least=2):
+        end += 1
+    return end
 
 
 def _unknown(word: str, words: Words, least: int = 4) -> bool:

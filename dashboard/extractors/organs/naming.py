@@ -16,7 +16,8 @@ def entry_of(
 ) -> Candidate:
     country = state.entry.country if state and rule["state"] != "never" else None
     elided = start > doc.starts[first] and doc.text[start - 1 : start + 1] == "لل"
-    name = _canonical(doc.text[start : doc.ends[end - 1]], rule, state, elided, lexicon)
+    closing = state if state and state.end == end else None  # nothing follows the demonym
+    name = _canonical(doc.text[start : doc.ends[end - 1]], rule, closing, elided, lexicon)
     entry = _known(lexicon, name) or Entry(
         "organization", f"organization:{fold_key(name)}", name, country=country, via="pattern",
         type=rule["type"], nonstate=rule["type"] == "nonstate",

@@ -23,6 +23,8 @@ class ArabicRule(Strict):
     not_after: list[Form] = []
     only_with: list[Form] = []
     min_words: int = 1
+    goes_on: str | None = None
+    tail: str | None = None
     first: list[Literal["definite", "latin", "quoted", "unknown", "place"]] = []
 
 
