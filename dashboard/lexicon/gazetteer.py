@@ -14,7 +14,7 @@ from typing import Any
 
 from ..clean.document import tokens_of
 from ..model import Entry
-from .morphology import definite, inflect
+from .morphology import accusative, definite, inflect
 
 # A node: token → node, and "" → list of (Entry, cased): a cased form must be written in capitals (US, WHO).
 Node = dict[str, Any]
@@ -132,7 +132,7 @@ def _state_forms(data: dict[str, Any], states: dict[str, Entry]) -> Iterator[For
                         yield form, replace(state, via=how if via == "name" else via, weak=weak), False
             for key, weak in (("people", False), ("weak_people", True)):
                 for people in part.get(key, []):
-                    for form in definite(people) if code == "ar" else [people]:
+                    for form in [*definite(people), *accusative(people)] if code == "ar" else [people]:
                         yield form, replace(state, via="people" if via == "name" else via, weak=weak), False
         for code, cased in (("ar", False), ("en", True)):
             yield from ((name, state, cased) for name in (item.get("abbr") or {}).get(code, []))

@@ -31,3 +31,8 @@ def inflect(nisba: str) -> list[tuple[str, str]]:
 def definite(people: str) -> list[str]:
     """A people with and without the article, on each of its words."""
     return [people, " ".join(f"ال{word}" for word in people.split())]
+
+
+def accusative(people: str) -> list[str]:
+    """A broken plural as an indefinite object: دبلوماسيين روسا. Others have no form of their own."""
+    return [] if " " in people or people.endswith(("ا", "ون", "ة", "ء")) else [f"{people}ا"]

@@ -85,7 +85,8 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
             carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
             governed = clause.is_marker(at - 1) and not _partitive(clause, at)
             sought = carriers and carriers[0].name == "consider" and clause.tag(at - 1) == "إلى"  # تسعى إلى تطبيع
-            if not carriers or (governed and carriers[0].name != "join" and not sought):
+            gained = carriers and carriers[0].name == "undergo" and clause.tag(at - 1) == "على"  # حصلت على دعم
+            if not carriers or (governed and carriers[0].name != "join" and not sought and not gained):
                 return None
             content = any(one.clitic == "ب" and not one.article for one in clause.readings.get(at, ()))
             if content and carriers[0].pronoun and clause.tag(here - 1) == "rel":

@@ -87,7 +87,7 @@ def _told_before(
         found.put("target", subject)  # تتلقى دعما من …
     elif subject is not None and (event.genitive != "target" or before[1].name in _DOES or _ordered(event, before[1])):
         found.put(role_of(event, "source"), subject)
-    if suffers:
+    if suffers and (subject is not None or event.type != "SUPPORT"):  # not: تلقت الأسعار دعما من …
         found.put_from(unit for unit in right if unit.marker == "من")
     _given(clause, units, before, at, subject, event, found)
     done_to = not found.target and event.kind == "directed" and event.to.get("على") == "target"

@@ -22,6 +22,8 @@ _PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
 _VOWS = {"threaten", "vow-harm", "wave-threat"}
 # Events of two that are agreed on for a day to come.
 _PLANNED = {"drill", "summit", "meeting", "talks", "joint-patrol", "visit"}
+# What leads from involvement to the deed.
+_TO_DEED = {"وراء", "خلف", "عن", "في", "علي", "ل"}
 _CHARGED = {"ASSAULT", "SUPPORT", "AID", "COERCE", "MOBILIZE"}
 
 
@@ -112,8 +114,14 @@ def _led(clause: Clause, at: int) -> bool:
 
 
 def _by(clause: Clause, at: int) -> bool:
-    """Whether a word with ب brings the noun in: بشن هجوم, بارتكاب …"""
-    return clause.word_at(at - 1) in clause.index.sets["deeds"].exact
+    """Whether a word with ب brings the noun in: بشن هجوم, بارتكاب …, بالوقوف وراء هجوم, بالضلوع في …"""
+    sets, before = clause.index.sets, at - 1
+    if clause.word_at(before) in sets["deeds"].exact:
+        return True
+    if sets["carrier_nouns"].holds(clause.word_at(before)):  # بالمسؤولية عن تنفيذ هجوم
+        before -= 1
+    word = clause.word_at(before - 1)
+    return clause.word_at(before) in _TO_DEED and word[:1] == "ب" and sets["involved"].holds(word[1:])
 
 
 def _promise(clause: Clause, one: Told, later: Sequence[Told]) -> None:

@@ -1,4 +1,5 @@
-"""Forces, fighters and officials that a preposition makes a party's own: سفن من مصر."""
+"""Collective nouns that stand for a party: forces that a preposition makes its own (سفن من مصر), a body, a group whose
+members are listed, a ship under its flag."""
 
 from __future__ import annotations
 
@@ -14,6 +15,10 @@ _REACH = 6
 # The prepositions after those who come from a party, and after its organs.
 _FROM = {"من"}
 _OF = {"location", "ل"}
+# Before the members of a group that has just been counted: أربع دول هي …
+_LISTING = {"هي", "هم", "هما", "وهي", "وهم", "وهما"}
+# How many plain words may part the group's or the ship's noun from that.
+_MEMBERS = 4
 
 
 def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
@@ -49,6 +54,34 @@ def arm_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
             return here
         if not core.startswith("ال"):
             return None
+    return None
+
+
+def group_of(clause: Clause, at: int, covered: Container[int]) -> int | None:
+    """Where the group begins whose members a pronoun at `at` lists: قطعت أربع دول عربية، هي السعودية و…"""
+    if clause.word_at(at) not in _LISTING:
+        return None
+    at -= 1 + (clause.tag(at - 1) == "comma")
+    sets = clause.index.sets
+    for here in range(at, max(clause.first, at - _MEMBERS) - 1, -1):
+        if clause.tag(here) != "" or here in covered:
+            return None
+        if sets["groups"].holds(clause.word(here)):
+            counted = sets["quantities"].holds(clause.word_at(here - 1)) or clause.word_at(here - 1).isdigit()
+            return here - counted
+    return None
+
+
+def ship_of(clause: Clause, at: int, covered: Container[int]) -> int | None:
+    """Where the ship begins that flies the flag at `at`: ناقلة نفط ترفع علم ليبيريا."""
+    if clause.word_at(at).removeprefix("ب") != "علم" or not clause.index.sets["flying"].holds(clause.word_at(at - 1)):
+        return None
+    for here in range(at - 2, max(clause.first, at - 2 - _MEMBERS) - 1, -1):
+        if clause.tag(here) not in ("", "quote") or here in covered:
+            return None
+        if clause.index.sets["sites"].holds(clause.word(here)):
+            clause.clear(at - 1)  # the ship's verb is no clause of its own
+            return here
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...model import Relation
 from .clauses import Clause
-from .deeds import joined_deeds, speakers, worried
+from .deeds import joined_deeds, roused, speakers, worried
 from .phrases import Unit
 from .told import Told
 
@@ -33,6 +33,7 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
             worried(clause, one, units)
         elif one.reading.pronoun and one.reading.pos == "noun" and one.event.type == "ACCUSE":
             speakers(clause, one, units)
+    roused(clause, told, units)
     _called(clause, told)
     _hosted(told)
     joined_deeds(clause, told)
@@ -132,7 +133,8 @@ def _join_attack(clause: Clause, one: Told, other: Told) -> None:
     plain = all(clause.tag(here) in ("", "quote", "time", "rel") for here in between)
     linked = linked or (one.reading.pos == "noun" and other.reading.pos != "noun" and plain)
     linked = linked or (causes.holds(clause.word_at(one.at - 1)) and clause.tag(other.at - 1) == "إلى")
-    victims = one.event.id in ("kill", "wounded", "perish") and a.target != b.target
+    victims = one.event.id in ("kill", "wounded", "perish", "claim-lives") and a.target != b.target
+    linked = linked or one.event.id == "claim-lives"  # أودت غارة إسرائيلية بحياة …
     linked = linked or (victims and other.reading.clitic == "ب")  # أصيب جنود بقصف …
     linked = linked or (victims and clause.word_at(other.at - 1) == "في")  # قتل جنود في هجوم …
     if not linked or any(clause.tag(here) == "stop" for here in between):

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .phrases import Unit
-from .subjects import main_subject
+from .subjects import main_subject, subject_of
 from .told import Told
 
 # How far apart they may be told.
 _REACH = 25
 
+# What ends a look back for the verb.
+_ENDS = {"verb", "stop", "sub", "rel"}
 # Fights, where a party's own stand as what it took something with.
 _FOUGHT = {"ASSAULT", "COERCE"}
 
@@ -34,6 +36,22 @@ def worried(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
                 one.slots.put("target", unit)
                 one.slots.confidence = 0.65
             return
+
+
+def roused(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
+    """أثار القرار الأميركي غضب تركيا: the subject of the verb is whose deed it is."""
+    rousing = clause.index.sets["rousing"]
+    for one in told:
+        slots = one.slots
+        if one.event.type not in ("ACCUSE", "REJECT") or one.reading.pos != "noun" or not slots.source or slots.target:
+            continue
+        verb = next((here for here in range(one.at - 1, clause.first - 1, -1) if clause.tag(here) in _ENDS), None)
+        if verb is None or not rousing.holds(clause.word(verb)):
+            continue
+        deed, _ = subject_of(clause, units, verb, clause.readings[verb][0], one.at)
+        if deed is not None and deed.end <= one.at and deed.how != "place" and not set(deed.ids) & set(slots.source):
+            slots.put("target", deed)
+            slots.confidence = 0.65
 
 
 def speakers(clause: Clause, one: Told, units: Sequence[Unit]) -> None:

@@ -97,26 +97,57 @@ def imitated(
     before: Sequence[Relation],
     dates: Sequence[DateMention],
 ) -> list[Relation]:
-    """What a party did as another did: قطعت هندوراس علاقاتها مع تايوان، وحذت نيكاراغوا حذوها."""
-    words, imitating = clause.doc.words, clause.index.sets["imitating"].exact
-    if imitating.isdisjoint(words[clause.first : clause.end]):
+    """What a party did as another did: قطعت هندوراس علاقاتها مع تايوان، وحذت نيكاراغوا حذوها, وكذلك فعلت بنما."""
+    opening = clause.index.sets["imitating"].exact
+    if opening.isdisjoint(clause.doc.words[clause.first : clause.end]):
         return []
+    found: list[Relation] = []
     for at in range(clause.first, clause.end):
-        if words[at] not in imitating:
-            continue
-        same = next((one for one in range(at + 1, min(clause.end, at + _SAME)) if words[one].startswith("حذو")), None)
-        unit = next((one for one in units if at <= one.head and at < one.first <= at + _SAME and is_bare(one)), None)
-        start = clause.doc.starts[at]
-        model = [one for one in (*before[-1:], *here) if (one.end or 0) <= start and one.target and not one.reciprocal]
-        if same is None or unit is None or not model or set(unit.ids) & {model[-1].source, model[-1].target}:
-            return []
-        end = clause.doc.ends[max(same, unit.end - 1)]
-        date = date_of(clause, dates, at, Slots(first=at, end=max(same, unit.end - 1) + 1))
-        return [
-            replace(
-                model[-1], source=who, actors=(who, model[-1].target or ""), start=start, end=end, date=date,
-                sentence=clause.doc.sentence_at(start), confidence=0.65,
-            )
-            for who in unit.ids
-        ]  # fmt: skip
-    return []
+        if clause.word(at) in opening and (same := _same(clause, at)) is not None:
+            found += _copied(clause, units, at, same, [*before[-1:], *here, *found], dates)
+    return found
+
+
+def _same(clause: Clause, at: int) -> int | None:
+    """The token of what says that it is the same: حذوها, الأمر نفسه, خطوة مماثلة, كذلك before the verb."""
+    sets = clause.index.sets
+    for one in range(at + 1, min(clause.end, at + _SAME)):
+        if clause.word(one).startswith("حذو") and clause.word(at).endswith(("حذت", "حذا", "حذوا", "حذتا", "حذو")):
+            return one
+    if clause.word_at(at - 1) in sets["likewise"].exact:
+        return at
+    for one in range(at + 1, min(clause.end, at + 2 * _SAME)):
+        if clause.tag(one) in ("stop", "comma", "sub", "rel"):
+            return None
+        if sets["same"].holds(clause.word(one)) and sets["steps"].holds(clause.word_at(one - 1)):
+            return one
+        if clause.word(one) == "بالمثل":
+            return one
+    return None
+
+
+def _copied(
+    clause: Clause,
+    units: Sequence[Unit],
+    at: int,
+    same: int,
+    told: Sequence[Relation],
+    dates: Sequence[DateMention],
+) -> list[Relation]:
+    """The last deed told before token `at`, of another doer: the party right behind the verb."""
+    unit = next((one for one in units if at < one.first <= at + _SAME and is_bare(one)), None)
+    start = clause.doc.starts[at]
+    model = next(
+        (one for one in reversed(told) if (one.start or 0) < start and one.target and not one.reciprocal), None
+    )
+    if unit is None or model is None or set(unit.ids) & {model.source, model.target}:
+        return []
+    last = max(same, unit.end - 1)
+    date = date_of(clause, dates, at, Slots(first=at, end=last + 1))
+    return [
+        replace(
+            model, source=who, actors=(who, model.target or ""), start=start, end=clause.doc.ends[last], date=date,
+            sentence=clause.doc.sentence_at(start), confidence=0.65,
+        )
+        for who in unit.ids
+    ]  # fmt: skip

@@ -62,6 +62,13 @@ def index(lexicon: Lexicon) -> Index:
             "occurring",
             "joining",
             "imitating",
+            "likewise",
+            "steps",
+            "same",
+            "involved",
+            "groups",
+            "rousing",
+            "flying",
             "pledged",
             "laying",
             "presented",
@@ -82,8 +89,9 @@ def index(lexicon: Lexicon) -> Index:
             "upright",
         )
     )
-    imitating = found.sets["imitating"].exact
-    found.sets["imitating"] = Words(imitating | {"و" + word for word in imitating}, ())
+    for opening in ("imitating", "likewise"):
+        words = found.sets[opening].exact
+        found.sets[opening] = Words(words | {"و" + word for word in words}, ())
     found.threats = {mode: words_of(cues) for mode, cues in more["threats"].items()}
     found.realms = {fold_key(name): frozenset(ids) for name, ids in more["realms"].items()}
     for organisation, forms_of in more["of_organisations"].items():

@@ -50,7 +50,8 @@ def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, menti
             ids = offices.get(name.removeprefix("ال"), set())
         else:
             ids = {one.id for one in mentions if one.kind == "country" and one.id in realm}
-        if len(ids) == 1 and (clitic or _begins(clause, at)):
+        whole = clitic or _begins(clause, at) or (realm is not None and at - 1 in clause.named)
+        if len(ids) == 1 and whole:
             unit = Unit(at, at + 1, at, list(ids), clitic, "person" if realm is None else "name")
             if not clitic and clause.is_marker(at - 1):
                 unit.marker = clause.tag(at - 1)

@@ -13,6 +13,10 @@ from .vocabulary import Event, Reading
 # What joins involvement to a deed (تورطها في, مسؤوليتها عن), what makes it somebody's (دور لها), what ends a look back.
 _INVOLVED = {"location", "عن", "على", "ل"}
 _OWN = {"لها", "له", "لهم"}
+# What a deed may be done for: دعما, تضامنا, احتجاجا, تنديدا, رفضا.
+_REASONS = {"SUPPORT", "ACCUSE", "REJECT", "PROTEST"}
+# How a party is named that does it as such; of «دولة صربية» the deed may be another's.
+_NAMED = {"name", "capital", "organization", "person"}
 _ENDS = {"verb", "stop", "sub", "rel"}
 
 
@@ -56,6 +60,22 @@ def of_speaker(clause: Clause, units: Sequence[Unit], at: int, reading: Reading,
     subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], at)
     if subject is not None and subject.first < at and (pronoun == "ها") == is_feminine(clause, subject):
         found.put("source", subject)
+
+
+def purposed(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots) -> None:
+    """سحبت الكويت سفيرها تضامنا مع الرياض: an accusative says why the verb's subject did it."""
+    bare = not (reading.article or reading.clitic or reading.conjunction or reading.pronoun)
+    if event.type not in _REASONS or not bare or not clause.word(at).endswith("ا"):
+        return
+    verb = next((here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) in _ENDS), None)
+    if verb is None or clause.tag(verb) != "verb" or at - verb < 2:
+        return
+    told = clause.readings[verb][0]
+    subject, _ = subject_of(clause, units, verb, told, at)
+    acts = told.role == "event" and not told.pronoun and (subject is None or subject.definite or subject.how in _NAMED)
+    if subject is not None and subject.end <= at and acts and subject.head <= verb + told.length:
+        found.put(role_of(event, "source"), subject)
+        found.status, found.confidence = "occurred" if told.pos == "past" else None, 0.65
 
 
 def possessed(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:

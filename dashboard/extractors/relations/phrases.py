@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clauses import Clause
-from .collectives import arm_of, head_of
+from .collectives import arm_of, group_of, head_of, ship_of
 from .edges import absolute, dual, outer_of, strip, tells_nothing, titles
 
 # How many plain words a coordinated member may have before its state's name (والمتمردين الأكراد).
@@ -91,6 +91,9 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
             unit.head = at
             return
     unit.head = at
+    if (ship := ship_of(clause, at, covered)) is not None:
+        _head_at(clause, unit, ship)
+        return
     if unit.marker:
         armed(clause, unit, covered)
         return
@@ -106,6 +109,9 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
             before -= 1
         unit.head = unit.first = before + 1
     if before > clause.first and unit.how in ("organization", "name", "demonym") and speaks_for(clause, unit, before):
+        return
+    if (group := group_of(clause, before, covered)) is not None:
+        _head_at(clause, unit, group)
         return
     if before >= clause.first and clause.is_marker(before):
         unit.marker = clause.tag(before)

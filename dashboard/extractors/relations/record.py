@@ -75,7 +75,8 @@ def relation_of(
     if kind == "THREATEN" and mode is None:
         mode = threat_mode(sentence, told)
     status = slots.status or status_of(sentence, at, reading, event, slots)
-    if status == "denied" and target is None and not reciprocal and not event.data.get("refused"):
+    open_denial = status == "denied" and target is None and not reciprocal and not event.data.get("refused")
+    if open_denial and not _disowned(sentence, event.type, slots):
         return None
     if event.data.get("negated_only") and status != "denied":
         return None
@@ -114,6 +115,12 @@ def relation_of(
         field=sentence.doc.field, sentence=sentence.doc.sentence_at(start),
         rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}", confidence=slots.confidence,
     )  # fmt: skip
+
+
+def _disowned(sentence: Clause, kind: str, slots: Slots) -> bool:
+    """Whether a party denies an attack of its own: نفت إيران ضلوعها في العملية."""
+    readings = sentence.readings.get(slots.carrier, ()) if slots.carrier is not None else ()
+    return kind == "ASSAULT" and any(one.role == "carrier" and one.name == "deny" for one in readings)
 
 
 def _joins(sentence: Clause, slots: Slots, target: str | None) -> bool:

@@ -17,6 +17,8 @@ _CONDITION, _NEAR = 20, 6
 _UNDONE = {"suspended", "cancelled", "denied"}
 # What is awaited, prepared, planned has not happened yet.
 _AWAITED = {"CONSULT", "COOPERATE", "SUPPORT"}
+# What is often no more than an aim.
+_AIMS = {"COERCE"}
 # What opens the content of a plan, a denial, a hope.
 _CONTENT = {"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"}
 
@@ -56,6 +58,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         return "hypothetical"
     if reading.pos == "noun" and ready(clause, at):
         return "announced"
+    if event.type in _AIMS and _aimed(reading, at, slots):
+        return "hypothetical"
     undone = carrier_reading is not None and index.carriers[carrier_reading.name] in _UNDONE
     if reading.pos == "noun" and event.type in _AWAITED and not undone and (waiting := awaited(clause, at, slots)):
         return waiting
@@ -86,6 +90,12 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     if event.data.get("ongoing") or (event.data.get("standing") and slots.carrier is None and reading.pos == "noun"):
         return "ongoing"
     return "occurred"
+
+
+def _aimed(reading: Reading, at: int, slots: Slots) -> bool:
+    """Whether it is only what something else is done for: بدأت القوات عملية للسيطرة على المدينة."""
+    own = slots.doer is not None and slots.doer.head > at
+    return reading.pos == "noun" and reading.clitic == "ل" and not reading.pronoun and not own
 
 
 def _unless(clause: Clause, at: int) -> bool:

@@ -140,6 +140,9 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     last = next((unit for unit in reversed(units) if unit.end == at), None)
     if last is not None and last.opens:
         return last
+    drafted = clause.word_at(at - 1) == "قرار" or draft(clause, at) is not None
+    if clause.tag(at - 1) != "rel" and drafted:
+        return None  # فشل مجلس الأمن في تبني قرار يدعو …: nobody says what no one adopts
     edge = clause.left_edge(at)
     reach = _REACH
     start = at - (clause.word_at(at - 1) == "قد")  # نيجيريا، رئيسة المجموعة، قد قطعت
@@ -164,10 +167,13 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if not reading.plural and feminine(clause.word(at), reading) != (clause.word(opener) == "التي"):
             return None  # بوتين الذي تدعم بلاده دمشق
         named = before[-1].how in ("name", "capital") and before[-1].head == before[-1].first
-        named = named or clause.index.sets["officials"].holds(clause.word(before[-1].head))  # مع المستشارة التي …
+        official = clause.index.sets["officials"].holds(clause.word(before[-1].head))
+        named = named or official  # مع المستشارة التي …
         if not is_bare(before[-1]) and not (named and before[-1].end == opener):
             return None  # عن روسيا التي استخدمت … is read, عن مواقع روسيا التي … is not
-        return None if clause.tag(before[-1].head - 1) == "noun" else before[-1]  # the war of X, which …
+        apposed = official and clause.tag(opener - 1) == "comma"  # غضب الرئيس التركي، فلان، الذي …
+        of_noun = clause.tag(before[-1].head - 1) == "noun" and not apposed  # the war of X, which …
+        return None if of_noun else before[-1]
     if clause.tag(opener) == "verb" and not auxiliary(clause, opener):
         return None  # what stands between two verbs belongs to the first
     indefinite = last is not None and last.how in ("demonym", "people") and not last.definite

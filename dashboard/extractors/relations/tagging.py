@@ -65,7 +65,7 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
             events = [reading for reading in found.readings.pop(at) if reading.pos == "noun"]
             if events:
                 tags[at], found.readings[at] = "noun", events
-        elif readings and _governed(found, at) and not any(reading.pos == "noun" for reading in readings):
+        elif readings and _stands_as_noun(found, at) and not any(reading.pos == "noun" for reading in readings):
             found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
         elif readings:
             tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
@@ -130,9 +130,19 @@ def _second(clause: Clause, at: int) -> bool:
     return False
 
 
-def _governed(clause: Clause, at: int) -> bool:
-    """Whether a word stands right after a preposition that no verb follows."""
-    return at > clause.first and clause.is_marker(at - 1)
+def _behind_verb(clause: Clause, at: int) -> bool:
+    """Whether a verb stands before in the same clause."""
+    before = (clause.tag(here) for here in range(at - 1, clause.first - 1, -1))
+    return next((tag for tag in before if tag in ("verb", "stop", "sub", "rel", "comma")), "") == "verb"
+
+
+def _stands_as_noun(clause: Clause, at: int) -> bool:
+    """Whether a word stands where no verb does: right after a preposition, or with a pronoun after a verb (يبسطون
+    سيطرتهم)."""
+    if at == clause.first or clause.is_marker(at - 1):
+        return at > clause.first
+    owned = clause.word(at).endswith(("تها", "ته", "تهم", "تهما"))
+    return owned and clause.tag(at - 1) == "verb" and not any(one.role == "aux" for one in clause.readings[at - 1])
 
 
 def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
@@ -155,6 +165,11 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
         return True  # إصابة rather than أصابه
     if all(reading.pos == "noun" or reading.pos == "participle" for reading in readings):
         return not (clause.tag(at - 1) == "comma" and clause.word(at).endswith("ه"))  # استدعت …، مطالبة واشنطن بـ
+    dual = clause.word(at).endswith("ا") and all(
+        one.plural and one.pos == "past" for one in readings if one.pos != "noun"
+    )
+    if dual and _behind_verb(clause, at):
+        return not any(reading.conjunction for reading in readings)  # سحبت سفيرها تضامنا مع …, not وتضامنا
     near = at - 1
     while near > clause.first and clause.tag(near) == "quote":
         near -= 1

@@ -111,6 +111,13 @@ class ArabicEvents(Strict):
     occurring: Cues
     joining: Cues
     imitating: Cues
+    likewise: Cues
+    steps: Cues
+    same: Cues
+    involved: Cues
+    groups: Cues
+    rousing: Cues
+    flying: Cues
     pledged: Cues
     laying: Cues
     presented: Cues
