@@ -25,6 +25,7 @@ from .distinct import distinct, matched
 from .search import matching
 
 SPAN = 1 << 20
+PLACE = ["code", "key", "at", "field", "start", "end"]  # where a fact stands
 LOCATED = ("sentences", "mentions", "dates", "relations", "quotes", "themes", "flags")
 
 

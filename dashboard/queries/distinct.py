@@ -27,20 +27,38 @@ def tally(groups: np.ndarray, things: np.ndarray, many: int) -> np.ndarray:
     return counts
 
 
+def labels(found: pd.DataFrame, by: list[str]) -> np.ndarray:
+    """A number for each row, the same for rows that are alike in all of some columns, from 0 on as they appear.
+
+    Categories are compared by their codes; nothing is alike to nothing.
+    """
+    out = np.zeros(len(found), dtype=np.int64)
+    for name in by:
+        column = found[name]
+        if column.dtype == "category":
+            codes, many = column.cat.codes.to_numpy() + np.int64(1), len(column.cat.categories) + 1
+        else:
+            codes, known = pd.factorize(column, use_na_sentinel=False)
+            many = len(known)
+        out = pd.factorize(out * many + codes)[0]
+    return out
+
+
 def couples(groups: np.ndarray, things: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Each two things of a group, once: group, the one, the other of the larger number.
 
     Neighbours in sorted order, then those two apart, and so on: as many steps as the fullest group has things.
     """
-    group, thing = distinct(groups, things)
-    found: list[np.ndarray] = []
-    for step in range(1, len(group)):
-        same = np.flatnonzero(group[step:] == group[:-step])
-        if not len(same):
-            break
-        found.append(np.stack([group[same], thing[same], thing[same + step]]).astype(np.int32))  # there are millions
-    one, two, three = np.concatenate(found, axis=1) if found else np.empty((3, 0), np.int32)
-    return one, two, three
+    group, thing = (part.astype(np.int32) for part in distinct(groups, things))  # there are millions
+    near, first, step = np.arange(len(group)), [np.empty(0, np.int64)], 0
+    while len(near):
+        step += 1
+        near = near[near < len(group) - step]
+        near = near[group[near] == group[near + step]]  # whose neighbours are of another group, all further ones are
+        first.append(near)
+    one = np.concatenate(first)
+    other = one + np.repeat(np.arange(len(first)), list(map(len, first)))
+    return group[one], thing[one], thing[other]
 
 
 def matched(left: np.ndarray, right: np.ndarray, every: bool = False) -> Pairs:

@@ -10,14 +10,13 @@ import pandas as pd
 from dashboard.filters import Filters
 
 from .actors import actors_of, paired
-from .corpus import Corpus
+from .corpus import PLACE, Corpus
 from .distinct import matched
 from .memo import memo
 from .select import select
 
 Lanes = Literal["themes", "states", "dyads"]
 Time = Literal["event", "published"]
-PLACE = ["code", "key", "at", "field", "start", "end"]
 NONE = "none"
 
 
@@ -25,23 +24,35 @@ NONE = "none"
 def facts(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time) -> pd.DataFrame:
     """A row a fact and lane: code, key, at, field, start, end, lane, low, high, announced, vague, alternative.
 
-    `event`: dated expressions on the lanes of their own sentence (`none` where it has no theme or state).
+    `event`: dated expressions on the lanes of their own sentence (`none` where it has no theme or state); `alternative`
+    names those that are of one set of alternatives.
     `published`: what puts an article on a lane, on the article's day.
     """
-    view, chosen = select(corpus, filters), filters.themes if lanes == "themes" else filters.states
-    lane = _lanes(corpus, lanes, chosen)
-    if time == "published":
-        found = view.of(_named(corpus, lanes))
-        if lanes == "dyads":
-            found, on = _on(found, lane)
-            found = found.assign(lane=on)
-        elif chosen:
-            found = found[found["lane"].isin(chosen).to_numpy()]
-        day = corpus.days[found["code"].to_numpy()]
-        found = found.assign(low=day, high=day, announced=False, vague=False, alternative=pd.NA)
-        return found[~np.isnat(day)].reset_index(drop=True)
-    found, on = _on(view.of(_dated(corpus)), lane, every=not chosen)  # what is on no chosen lane is not asked for
+    if time == "event":
+        return spoken_of(corpus, filters, lanes)
+    view, chosen = select(corpus, filters), _chosen(filters, lanes)
+    found = view.of(_named(corpus, lanes))
+    if lanes == "dyads":
+        found, on = _on(found, _lanes(corpus, lanes, chosen))
+        found = found.assign(lane=on)
+    elif chosen:
+        found = found[found["lane"].isin(chosen).to_numpy()]
+    day = corpus.days[found["code"].to_numpy()]
+    found = found.assign(low=day, high=day, announced=False, vague=False, alternative=pd.NA)
+    return found[~np.isnat(day)].reset_index(drop=True)
+
+
+def spoken_of(corpus: Corpus, filters: Filters, lanes: Lanes, within: np.ndarray | None = None) -> pd.DataFrame:
+    """The `facts` of events; with a mask of sentences, of these alone."""
+    found, chosen = _dated(corpus), _chosen(filters, lanes)
+    keep = select(corpus, filters).keeps(found)
+    found = found[keep if within is None else keep & within[found["at"].to_numpy()]]
+    found, on = _on(found, _lanes(corpus, lanes, chosen), every=not chosen)  # what is on no chosen lane isn't asked for
     return found.assign(lane=on).reset_index(drop=True)
+
+
+def _chosen(filters: Filters, lanes: Lanes) -> tuple[str, ...]:
+    return filters.themes if lanes == "themes" else filters.states
 
 
 @memo
@@ -49,7 +60,14 @@ def _dated(corpus: Corpus) -> pd.DataFrame:
     found = corpus.dated
     vague = found["mod"].notna() | found["precision"].isin(["season", "half", "quarter", "decade", "century"])
     announced = (found["tense"] == "future").to_numpy(dtype=bool)
-    return found[[*PLACE, "text", "low", "high", "alternative"]].assign(announced=announced, vague=vague)
+    either = np.flatnonzero(found["alternative"].notna().to_numpy(dtype=bool))
+    code, number = (found[name].iloc[either].astype(str) for name in ("code", "alternative"))
+    alternative = pd.Series(index=found.index, dtype=object)
+    alternative.iloc[either] = code + ":" + number
+    return found[[*PLACE, "text", "low", "high"]].assign(
+        text=found["text"].astype("category"), announced=announced, vague=vague,
+        alternative=alternative.astype("category"),
+    )  # fmt: skip
 
 
 def _named(corpus: Corpus, lanes: Lanes) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pandas as pd
 
 from dashboard.clean.fold import fold_key
@@ -24,18 +26,23 @@ def like(corpus: Corpus, filters: Filters, kind: str, id: str) -> list[str]:
     if not mine:
         return []
     near = {other for key in _keys(mine) for other in near_by.get(key, ())} | set(joined["".join(mine)])
-    found = {other for other in near - {id} if alike(mine, words[other])}
-    counts = choices(corpus, filters, kind)
-    return [str(other) for other in counts.index if other in found]
+    rank = _ranks(corpus, filters, kind)
+    found = (other for other in near - {id} if other in rank and alike(mine, words[other]))
+    return sorted(found, key=rank.__getitem__)
+
+
+@memo
+def _ranks(corpus: Corpus, filters: Filters, kind: str) -> dict[str, int]:
+    """The ids of the view, those in most articles first, each with its place."""
+    return {str(id): rank for rank, id in enumerate(choices(corpus, filters, kind).index)}
 
 
 @memo
 def pairs(corpus: Corpus, filters: Filters, kind: str) -> list[tuple[str, str]]:
     """Pairs of ids of the view that may be one, the more frequent name first, those in most articles first."""
-    counts = choices(corpus, filters, kind)
     seen: set[frozenset[str]] = set()
     out = []
-    for id in map(str, counts.index[:_TRIED]):
+    for id in islice(_ranks(corpus, filters, kind), _TRIED):
         for other in like(corpus, filters, kind, id):
             if frozenset((id, other)) not in seen:
                 seen.add(frozenset((id, other)))

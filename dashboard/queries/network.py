@@ -15,7 +15,7 @@ from dashboard.filters import Filters
 from . import layout
 from .actors import EVERYBODY, Also, actors_of, kinds, named, paired
 from .corpus import Corpus
-from .distinct import firsts, tally
+from .distinct import firsts, labels, tally
 from .evidence import Hits
 from .memo import memo
 from .select import articles_by, select
@@ -153,11 +153,11 @@ def relations(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     found = folded(corpus, coded(corpus, filters), ["source", "target", "directed"])
     if found.empty:
         return pd.DataFrame(columns=["source", "target", "directed", "sentences", "reports", "score"])
-    groups = found.groupby(["source", "target", "directed"], observed=True, sort=False)
-    edge, many = groups.ngroup().to_numpy(), groups.ngroups
-    first = found.iloc[firsts(edge)][["source", "target", "directed"]]
+    edge = labels(found, ["source", "target", "directed"])
+    first = found[["source", "target", "directed"]].iloc[firsts(edge)]
     out = first.astype({"source": object, "target": object}).assign(
-        sentences=tally(edge, found["at"].to_numpy(), many), reports=tally(edge, found["code"].to_numpy(), many),
+        sentences=tally(edge, found["at"].to_numpy(), len(first)),
+        reports=tally(edge, found["code"].to_numpy(), len(first)),
         score=np.bincount(edge, found["value"]) / np.bincount(edge),
     )  # fmt: skip
     return _ordered(out)

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.filters import Filters
 
 from .actors import actors_of, paired
-from .corpus import Corpus
+from .corpus import PLACE, Corpus
 from .distinct import distinct, tally
 from .evidence import Hits
 from .memo import memo
@@ -141,9 +141,9 @@ def naming(corpus: Corpus, filters: Filters, states: tuple[str, ...], unit: str 
     """The mentions of these states in sentences that name all of them."""
     facts = corpus.state_mentions
     keep = facts["state"].isin(states).to_numpy()
-    for state in states:
+    for state in states if len(states) > 1 else ():
         keep = keep & corpus.sentences_naming(state)[facts["at"].to_numpy()]
-    return Hits(select(corpus, filters).of(facts[keep]), unit)  # type: ignore[arg-type]
+    return Hits(select(corpus, filters).of(facts[PLACE][keep]), unit)  # type: ignore[arg-type]
 
 
 def as_of(corpus: Corpus, filters: Filters) -> dt.date | None:

@@ -30,6 +30,7 @@ _QUESTIONS: Mapping[str, tuple[str, Mask]] = {
 }
 KINDS = tuple(_QUESTIONS)
 _COLUMNS = ["code", "key", "start", "index"]
+_WORDS = ["text", "id"]
 
 
 def rows(
@@ -43,8 +44,7 @@ def rows(
     found = _rows(corpus, filters)
     if not anew:
         return found
-    left = select(corpus, filters)
-    fresh = _pending({name: left.of(frame) for name, frame in anew.items()})
+    fresh = _left(corpus, filters, _pending(anew))
     touched = corpus.codes.reindex(list(since)).dropna().to_numpy(dtype=np.int64)
     both = pd.concat([found[~np.isin(found["code"].to_numpy(), touched)], fresh], ignore_index=True)
     return _ordered(corpus, filters, both)
@@ -52,18 +52,27 @@ def rows(
 
 @memo
 def _rows(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    left = select(corpus, filters)
-    names = {name for name, _ in _QUESTIONS.values()}
-    return _ordered(corpus, filters, _pending({name: left.of(corpus.facts[name]) for name in names}))
+    return _ordered(corpus, filters, _left(corpus, filters, waiting(corpus)))
+
+
+@memo
+def waiting(corpus: Corpus) -> pd.DataFrame:
+    """What waits in the whole workspace: few of the findings, so that filters look at these alone."""
+    return _pending(corpus.facts)
+
+
+def _left(corpus: Corpus, filters: Filters, found: pd.DataFrame) -> pd.DataFrame:
+    return select(corpus, filters).of(found).drop(columns="at")
 
 
 def _pending(facts: Facts) -> pd.DataFrame:
     parts = []
     for kind, (name, asked) in _QUESTIONS.items():
         found = facts[name]
-        part = found[asked(found) & found["verdict"].isna().to_numpy()]
-        said = {key: part[key].astype(object) if name == "mentions" else None for key in ("text", "id")}
-        parts.append(part[_COLUMNS].assign(list=name, kind=kind, **said))
+        words = _WORDS if name == "mentions" else []
+        part = found[[*_COLUMNS, "at", *words]][asked(found) & found["verdict"].isna().to_numpy()]
+        said = {key: part[key].astype(object) if words else None for key in _WORDS}
+        parts.append(part.assign(list=name, kind=kind, **said))
     return pd.concat(parts, ignore_index=True)
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard.clean.fold import fold_key
 
 from .corpus import Corpus
-from .distinct import distinct, firsts, tally
+from .distinct import distinct, firsts, labels, tally
 from .evidence import Row, Rows, Unit, cut
 
 # Of all words that either sentence has, the part that both have: within one story, more than this is one sentence.
@@ -34,7 +34,7 @@ def folded(corpus: Corpus, facts: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     if not many.any():
         return facts
     part = facts[many]
-    about = part.groupby(by, dropna=False, observed=True, sort=False).ngroup().to_numpy()
+    about = labels(part, by)
     code = part["code"].to_numpy()
     each, thing = pd.factorize(about * np.int64(len(corpus.stories)) + code)
     told = pd.DataFrame({"sentences": tally(each, part["at"].to_numpy(), len(thing))})

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
 
 from .corpus import Corpus
+from .distinct import firsts, labels, tally
 from .evidence import Hits
 from .memo import memo
 from .select import select
 
 KINDS = ("strong", "query", "weak")
+_EVIDENCE = ["code", "key", "at", "start", "end", "rule"]
 
 
 @memo
 def _evidence(corpus: Corpus, filters: Filters, id: str) -> pd.DataFrame:
-    """Evidence of a theme with the kind and the cue that its rule names ("strong:شح*", "weak:sea+camel.lemma")."""
+    """Evidence of a theme by the kind and the cue that its rule names ("strong:شح*", "weak:sea+camel.lemma"): code,
+    key, start, end, kind, cue (both categorical)."""
     found = corpus.facts["themes"]
-    left = select(corpus, filters).of(found[(found["id"] == id).to_numpy()])
-    parts = [str(rule).partition(":") for rule in left["rule"]]
+    left = select(corpus, filters).of(found[_EVIDENCE][(found["id"] == id).to_numpy()])
+    rule = left["rule"].cat
+    parts = [str(one).partition(":") for one in rule.categories]
     kinds, cues = [kind for kind, _, _ in parts], [rest.split("+")[0] for _, _, rest in parts]
-    return left.assign(kind=pd.Series(kinds, left.index, dtype=object), cue=pd.Series(cues, left.index, dtype=object))
+    codes = rule.codes.to_numpy()
+    return left.assign(kind=_at(kinds, codes), cue=_at(cues, codes))
+
+
+def _at(values: list[str], codes: np.ndarray) -> pd.Categorical:
+    return pd.Categorical(values).take(codes, allow_fill=True)
 
 
 @memo
@@ -34,8 +44,14 @@ def cues(corpus: Corpus, filters: Filters, id: str) -> pd.DataFrame:
     found = found[found["kind"].isin(KINDS).to_numpy(dtype=bool)]
     if found.empty:
         return pd.DataFrame(columns=["kind", "cue", "sentences", "articles"])
-    out = found.groupby(["kind", "cue"], as_index=False).agg(sentences=("key", "nunique"), articles=("code", "nunique"))
-    return out.sort_values(["sentences", "cue"], ascending=[False, True], ignore_index=True)
+    cue = labels(found, ["kind", "cue"])
+    first = firsts(cue)
+    out = found[["kind", "cue"]].iloc[first].astype(object).assign(
+        sentences=tally(cue, found["at"].to_numpy(), len(first)),
+        articles=tally(cue, found["code"].to_numpy(), len(first)),
+    )  # fmt: skip
+    by = ["sentences", "cue", "kind"]
+    return out.sort_values(by, ascending=[False, True, True], ignore_index=True)
 
 
 def of_cue(corpus: Corpus, filters: Filters, id: str, kind: str, cue: str) -> Hits:

@@ -42,9 +42,10 @@ def marked(found: pd.DataFrame) -> pd.DataFrame:
     first = firsts(mark)
     first = first[np.argsort(mark[first])]
     out = found[["mark", *KEYS, "text", "grain"]].iloc[first].reset_index(drop=True)
-    links = found[["mark", "link"]].dropna().drop_duplicates("mark").set_index("mark")["link"]
+    either = found[found["alternative"].notna().to_numpy(dtype=bool)].drop_duplicates("mark")
     out = out.assign(
-        lane=out["lane"].astype(object), alternative=out["mark"].map(links),
+        lane=out["lane"].astype(object), text=out["text"].astype("str"), grain=out["grain"].astype("str"),
+        alternative=out["mark"].map(either.set_index("mark")["alternative"].astype(object)),
         count=tally(mark, found["at"].to_numpy(), int(mark.max()) + 1)[mark[first]],
     )  # fmt: skip
     return out.assign(id=_ids(out))[COLUMNS]
@@ -79,14 +80,16 @@ def placed(found: pd.DataFrame, span: Span | None = None) -> pd.DataFrame:
     top = [lane for lane in top if lane != NONE][:LANES] + [NONE] * (NONE in top)
     found = found[found["lane"].isin(top).to_numpy()]
     found = found.assign(lane=found["lane"].cat.set_categories(sorted(top)))
-    either = found["alternative"].notna().to_numpy(dtype=bool)
-    link = pd.Series(pd.NA, index=found.index, dtype=object)
-    link[either] = found["code"][either].astype(str) + ":" + found["alternative"][either].astype(str)
-    found = found.assign(link=link)
-    whole = _drawn(found)
+    # Facts of one lane, window and standing are drawn alike: there are few such cells, however many the facts.
+    cell = pd.factorize(_packed(found))[0]
+    cells = found[KEYS].iloc[firsts(cell)].reset_index(drop=True)
+    whole = _drawn(cells)
     if span and len(whole) and whole["grain"].iloc[0] != "day":
-        whole = _closer(found, span, whole["grain"].iloc[0])
-    return whole.assign(mark=pd.factorize(_packed(whole), sort=True)[0])
+        whole = _closer(cells, span, whole["grain"].iloc[0])
+    whole = whole.assign(mark=pd.factorize(_packed(whole), sort=True)[0], grain=pd.Categorical(whole["grain"], GRAINS))
+    each = whole[["low", "high", "vague", "grain", "mark"]].take(cell).set_axis(found.index)
+    alone = found["alternative"].where((each["grain"] == "day").to_numpy())
+    return found.assign(**each, alternative=alone)
 
 
 def _packed(found: pd.DataFrame) -> np.ndarray:
@@ -128,8 +131,11 @@ def _drawn(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def merged(found: pd.DataFrame, grain: Grain) -> pd.DataFrame:
-    """By month: intervals up to a month as the month of their middle, up to a year as the year. By year: likewise,
-    up to a year as the year, up to ten as the decade."""
+    """Rows with `low`, `high` and `vague` at a grain.
+
+    By month: intervals up to a month as the month of their middle, up to a year as the year. By year: likewise, up to
+    a year as the year, up to ten as the decade.
+    """
     if grain == "day":
         return found
     length = (found["high"] - found["low"]).dt.days
@@ -147,7 +153,7 @@ def merged(found: pd.DataFrame, grain: Grain) -> pd.DataFrame:
         high = high.where(~short, pd.Series(last.astype("datetime64[s]"), index=found.index))
         least = most
     kept = length.isna() | (length > least)
-    return found.assign(low=low, high=high, vague=found["vague"] & kept, alternative=pd.NA, link=None)
+    return found.assign(low=low, high=high, vague=found["vague"] & kept)
 
 
 def touched(found: pd.DataFrame, lanes: Iterable[str], low: pd.Timestamp, high: pd.Timestamp) -> pd.DataFrame:

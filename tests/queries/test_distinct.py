@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
+import pandas as pd
 import pytest
 
-from dashboard.queries.distinct import couples, distinct, firsts, matched, tally
+from dashboard.queries.distinct import couples, distinct, firsts, labels, matched, tally
 
 ROWS = np.array([5, 5, 5, 5, 9, 9, 11, 9])
 THINGS = np.array([3, 1, 1, 2, 1, 3, 2, 1])
@@ -30,6 +33,27 @@ def test_every_two_of_a_group_once() -> None:
     found = zip(*couples(ROWS, THINGS), strict=True)
     assert sorted(found) == [(5, 1, 2), (5, 1, 3), (5, 2, 3), (9, 1, 3)]
     assert [len(part) for part in couples(NONE, NONE)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_every_two_of_many_groups_in_the_order_of_the_groups(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    groups, things = chance.integers(0, 8, 40), chance.integers(0, 9, 40)
+    found = list(zip(*couples(groups, things), strict=True))
+    inside = {group: sorted(set(things[groups == group].tolist())) for group in set(groups.tolist())}
+    assert len(found) == len(set(found))
+    assert set(found) == {(group, *two) for group, held in inside.items() for two in combinations(held, 2)}
+
+
+def test_rows_alike_in_all_columns_have_one_number() -> None:
+    found = pd.DataFrame({
+        "kind": pd.Categorical(["b", "a", None, "b", None, "b", "a"]),
+        "sure": [True, True, False, True, False, False, True],
+        "said": ["x", "x", None, "x", None, "x", "y"],
+    })  # fmt: skip
+    assert labels(found, ["kind", "sure", "said"]).tolist() == [0, 1, 2, 0, 2, 3, 4]
+    assert labels(found, ["sure"]).tolist() == [0, 0, 1, 0, 1, 1, 0]
+    assert labels(found.iloc[:0], ["kind", "said"]).tolist() == []
 
 
 @pytest.mark.parametrize(("every", "expected"), [

@@ -15,8 +15,6 @@ def made(*spans: tuple[str | None, str | None]) -> pd.DataFrame:
         lane=pd.Categorical(["l"] * len(spans)),
         announced=False,
         vague=False,
-        alternative=pd.NA,
-        link=None,
         key=range(len(spans)),
     )
 

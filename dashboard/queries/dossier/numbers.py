@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
@@ -35,13 +36,22 @@ class Numbers(NamedTuple):
 def numbers(corpus: Corpus, filters: Filters, subject: Subject) -> Numbers:
     """The numbers at the head of a dossier."""
     found, then = facts(corpus, filters, subject), previous(filters)
-    old = facts(corpus, then, subject) if then else None
-    days = _days(corpus, found).dropna()
+    days = corpus.days[_articles(corpus, found)]
+    days = days[~np.isnat(days)]
     return Numbers(
-        found["code"].nunique(), found["key"].nunique(),
-        None if old is None else old["code"].nunique(), None if old is None else old["key"].nunique(),
-        *((days.min(), days.max()) if len(days) else (None, None)),
+        *_counts(corpus, found), *(_counts(corpus, facts(corpus, then, subject)) if then else (None, None)),
+        *((pd.Timestamp(days.min()), pd.Timestamp(days.max())) if len(days) else (None, None)),
     )  # fmt: skip
+
+
+def _articles(corpus: Corpus, found: pd.DataFrame) -> np.ndarray:
+    """The codes of the articles that facts stand in, each once."""
+    return np.flatnonzero(corpus.of_codes(found["code"].to_numpy()))
+
+
+def _counts(corpus: Corpus, found: pd.DataFrame) -> tuple[int, int]:
+    sentences = corpus.standing_in(found["at"].to_numpy())
+    return len(_articles(corpus, found)), int(np.count_nonzero(sentences))
 
 
 def before(corpus: Corpus, filters: Filters, subject: Subject) -> Hits:
@@ -53,23 +63,24 @@ def before(corpus: Corpus, filters: Filters, subject: Subject) -> Hits:
 def edge_of(corpus: Corpus, filters: Filters, subject: Subject, which: str) -> Hits:
     """The articles of the `first` or of the `last` day."""
     found, known = facts(corpus, filters, subject), numbers(corpus, filters, subject)
-    return Hits(found[(_days(corpus, found) == getattr(known, which)).to_numpy()], "article")
+    return Hits(found[_days(corpus, found) == getattr(known, which)], "article")
 
 
-def _days(corpus: Corpus, found: pd.DataFrame) -> pd.Series:
-    return pd.Series(corpus.days[found["code"].to_numpy()], index=found.index)
+def _days(corpus: Corpus, found: pd.DataFrame) -> np.ndarray:
+    return np.asarray(corpus.days[found["code"].to_numpy()])
 
 
 @memo
 def per_period(corpus: Corpus, filters: Filters, subject: Subject) -> tuple[str, pd.DataFrame, Window]:
     """Grain; period and articles that name it by day of publication; the window to show (see `overview`)."""
     found = facts(corpus, filters, subject)
-    dated = pd.DataFrame({"code": found["code"], "day": _days(corpus, found)}).drop_duplicates().dropna()
-    if dated.empty:
+    days = corpus.days[_articles(corpus, found)]
+    days = days[~np.isnat(days)]
+    if not len(days):
         return "week", pd.DataFrame({"period": [], "articles": []}), (pd.NaT, pd.NaT)
-    shown = window(dated["day"])
+    shown = window(pd.Series(days))
     grain = grain_of((shown[1] - shown[0]).days)
-    period = pd.Series(begun(dated["day"].to_numpy(), grain))
+    period = pd.Series(begun(days, grain))
     return grain, period.value_counts().sort_index().rename_axis("period").rename("articles").reset_index(), shown
 
 
@@ -77,7 +88,7 @@ def in_period(corpus: Corpus, filters: Filters, subject: Subject, period: pd.Tim
     """The evidence behind one bar of `per_period`."""
     grain = per_period(corpus, filters, subject)[0]
     found = facts(corpus, filters, subject)
-    days = begun(_days(corpus, found).to_numpy(), grain)
+    days = begun(_days(corpus, found), grain)
     return Hits(found[days == period.to_datetime64()], "article")
 
 
@@ -88,9 +99,8 @@ def lanes_of(subject: Subject) -> Lanes:
 
 @memo
 def _dated(corpus: Corpus, filters: Filters, subject: Subject, span: Span | None) -> pd.DataFrame:
-    found = lanes.facts(corpus, filters, lanes_of(subject), "event")
-    own = corpus.standing_in(facts(corpus, filters, subject)["at"])
-    return timeline.placed(found[own[found["at"]]], span)
+    own = corpus.standing_in(facts(corpus, filters, subject)["at"].to_numpy())
+    return timeline.placed(lanes.spoken_of(corpus, filters, lanes_of(subject), own), span)
 
 
 @memo

@@ -12,12 +12,11 @@ from dashboard.filters import Filters
 
 from .. import overview
 from ..actors import kinds
-from ..corpus import Corpus
+from ..corpus import PLACE, Corpus
 from ..memo import memo
 from ..select import articles_by, select
 
 KINDS = ("state", "dyad", "organization", "person", "theme")
-PLACE = ["code", "key", "at", "field", "start", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,11 @@ def of_actor(corpus: Corpus, id: str) -> Subject:
 def facts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Where a view names the subject: code, key, field, start, end. Of a dyad, in the sentences that name both."""
     if subject.states:
-        return overview.naming(corpus, filters, subject.states).facts[PLACE]
+        return overview.naming(corpus, filters, subject.states).facts
     if subject.kind == "theme":
         found = corpus.facts["themes"]
-        return select(corpus, filters).of(found[(found["id"] == subject.id).to_numpy()])[PLACE]
-    return select(corpus, filters).of(_mentions(corpus, subject.kind, subject.id))[PLACE]
+        return select(corpus, filters).of(found[PLACE][(found["id"] == subject.id).to_numpy()])
+    return select(corpus, filters).of(_mentions(corpus, subject.kind, subject.id, PLACE))
 
 
 @memo
@@ -62,10 +61,10 @@ def _all(corpus: Corpus, kind: str) -> pd.DataFrame:
     return found[["code", "at", "id"]][((found["kind"] == kind) & found["counts"]).to_numpy(dtype=bool)]
 
 
-def _mentions(corpus: Corpus, kind: str, id: str) -> pd.DataFrame:
+def _mentions(corpus: Corpus, kind: str, id: str, columns: list[str]) -> pd.DataFrame:
     """Those of one id that count."""
     found = corpus.facts["mentions"]
-    return found[((found["id"] == id) & (found["kind"] == kind) & found["counts"]).to_numpy(dtype=bool)]
+    return found[columns][((found["id"] == id) & (found["kind"] == kind) & found["counts"]).to_numpy(dtype=bool)]
 
 
 @memo
@@ -101,7 +100,7 @@ def roles(corpus: Corpus, subject: Subject) -> tuple[list[str], str | None]:
     """How articles call a person or an organisation, the commonest first, and its state."""
     if subject.kind not in ("person", "organization"):
         return [], None
-    found = _mentions(corpus, subject.kind, subject.id)
+    found = _mentions(corpus, subject.kind, subject.id, ["role", "country"])
     called = found["role"].dropna().astype(str)
     states = found["country"].dropna().astype(str).value_counts()
     return list(called[called != ""].value_counts().index), str(states.index[0]) if len(states) else None

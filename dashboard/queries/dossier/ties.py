@@ -12,13 +12,13 @@ from dashboard.filters import Filters
 
 from .. import network
 from ..actors import EVERYBODY, kinds, named
-from ..corpus import Corpus
-from ..distinct import firsts, tally
+from ..corpus import PLACE, Corpus
+from ..distinct import firsts, labels, tally
 from ..evidence import Hits
 from ..memo import memo
 from ..select import select
 from ..stories import folded
-from .subjects import PLACE, Subject, facts
+from .subjects import Subject, facts
 
 COMPANY = ["actor", "kind", "sentences", "reports"]
 COUNTED = ["sentences", "reports"]
@@ -30,12 +30,17 @@ PARTNER = ["source", "target", "directed"]
 def _others(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Actors named in the subject's sentences beside it: code, key, actor, start, end."""
     own, found = facts(corpus, filters, subject), named(corpus, EVERYBODY)
-    there = corpus.standing_in(own["at"])[found["at"]] & ~found["actor"].isin([*subject.states, subject.id]).to_numpy()
-    found = found[there & select(corpus, filters).keeps(found)]
+    there = _beside(corpus, own, found) & select(corpus, filters).keeps(found)
+    found = found[there & ~found["actor"].isin([*subject.states, subject.id]).to_numpy()]
     if subject.kind == "organization":  # an organ that counts for its state is no company of its own name
         spot = set(zip(own["key"], own["start"], strict=True))
         found = found[[at not in spot for at in zip(found["key"], found["start"], strict=True)]]
     return found
+
+
+def _beside(corpus: Corpus, own: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
+    """Which facts stand in the sentences of others."""
+    return np.asarray(corpus.standing_in(own["at"].to_numpy())[found["at"].to_numpy()])
 
 
 @memo
@@ -57,15 +62,16 @@ def beside(corpus: Corpus, filters: Filters, subject: Subject, actor: str) -> Hi
     return Hits(pd.concat([found[place], own.loc[np.isin(own["key"], found["key"]), place]]))
 
 
-def _counted(found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Sentences and independent reports by some columns, the most first."""
+def _counted(found: pd.DataFrame, by: list[str], **means: str) -> pd.DataFrame:
+    """Sentences and independent reports by some columns, the most first; `means` name columns to take the mean of."""
     if found.empty:
-        return pd.DataFrame(columns=[*by, *COUNTED])
-    number = found.groupby(by, observed=True, sort=False).ngroup().to_numpy()
+        return pd.DataFrame(columns=[*by, *COUNTED, *means]).astype(dict.fromkeys(means, float))
+    number = labels(found, by)
     first = firsts(number)
     out = found.iloc[first][by].assign(
         sentences=tally(number, found["at"].to_numpy(), len(first)),
         reports=tally(number, found["code"].to_numpy(), len(first)),
+        **{name: np.bincount(number, found[column]) / np.bincount(number) for name, column in means.items()},
     )  # fmt: skip
     out = out.astype({name: object for name in by if out[name].dtype == "category"})
     order = [False] * len(COUNTED) + [True] * len(by)
@@ -77,11 +83,12 @@ def _counted(found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 
 @memo
 def parties_of(corpus: Corpus) -> pd.DataFrame:
-    """A row a coded relation and party: row (of the relations), actor."""
+    """A row a coded relation and party: row (of the relations), actor (categorical)."""
     found = corpus.facts["relations"]
     ends = [found[end].astype(object) for end in ("source", "target")]
     listed = found["actors"].explode()
-    return pd.concat([*ends, listed]).dropna().astype(str).rename_axis("row").rename("actor").reset_index()
+    out = pd.concat([*ends, listed]).dropna().astype(str).astype("category")
+    return out.rename_axis("row").rename("actor").reset_index()
 
 
 def _told(corpus: Corpus, subject: Subject) -> bool:
@@ -98,13 +105,14 @@ def acts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     sentences): code, key, field, start, end, index, type, status, sign."""
     found = corpus.facts["relations"]
     if _told(corpus, subject):
-        keep = corpus.standing_in(facts(corpus, filters, subject)["at"])[found["at"]]
+        keep = _beside(corpus, facts(corpus, filters, subject), found)
     else:
         parties, keep = parties_of(corpus), np.ones(len(found), dtype=bool)
         for party in subject.states or (subject.id,):
-            keep &= found.index.isin(parties.loc[(parties["actor"] == party).to_numpy(), "row"])
-    left = found[[*PLACE, "index", *KIND]][keep & select(corpus, filters).keeps(found)]
-    return left.astype(dict.fromkeys(KIND, str))
+            own = np.zeros(len(found), dtype=bool)
+            own[parties["row"].to_numpy()[(parties["actor"] == party).to_numpy()]] = True
+            keep &= own
+    return found[[*PLACE, "index", *KIND]][keep & select(corpus, filters).keeps(found)]
 
 
 @memo
@@ -132,11 +140,10 @@ def coded_as(corpus: Corpus, filters: Filters, subject: Subject, **values: str) 
 def _pairs(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """`network.coded` where it concerns the subject."""
     found = network.coded(corpus, filters)
-    ends = {end: found[end].astype(object) for end in ("source", "target")}
     if _told(corpus, subject):
-        return found[corpus.standing_in(facts(corpus, filters, subject)["at"])[found["at"]]]
+        return found[_beside(corpus, facts(corpus, filters, subject), found)]
     parties = list(subject.states or (subject.id,))
-    inside = [ends[end].isin(parties).to_numpy() for end in ends]
+    inside = [found[end].isin(parties).to_numpy() for end in ("source", "target")]
     return found[inside[0] & inside[1] if len(parties) > 1 else inside[0] | inside[1]]
 
 
@@ -144,10 +151,7 @@ def _pairs(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
 def partners(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Who did something to whom: source, target, directed, sentences, reports, score (−1 conflict … 1)."""
     found = folded(corpus, _pairs(corpus, filters, subject), PARTNER)
-    out = _counted(found, PARTNER)
-    if out.empty:
-        return out.assign(score=[])
-    return out.merge(found.groupby(PARTNER)["value"].mean().rename("score").reset_index(), on=PARTNER)
+    return _counted(found, PARTNER, score="value")
 
 
 def with_partner(
