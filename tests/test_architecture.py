@@ -14,7 +14,7 @@ PACKAGE = ROOT / "dashboard"
 # Each room may import from rooms of lower floors, and from its own.
 FLOORS = {
     "errors": 0, "model": 0,
-    "text": 1,  # clean.fold, .document, .clitics, .cues: what a folded token is, shared by every stage
+    "text": 1,  # clean.fold, .document, .clitics, .cues, .sieve: what a folded token is, shared by every stage
     "lexicon": 2,
     "access": 1, "timex": 0, "days": 3, "bylines": 3, "filters": 3,
     "verdicts": 3, "identities": 3,
@@ -28,7 +28,7 @@ FLOORS = {
     "views": 10, "app_pages": 11, "app": 12, "serve": 11, "launch": 10, "__main__": 13,
 }  # fmt: skip
 STAGES = {"readers", "clean", "extractors", "resolve"}
-TEXT = {"clean.fold", "clean.document", "clean.clitics", "clean.cues"}
+TEXT = {"clean.fold", "clean.document", "clean.clitics", "clean.cues", "clean.sieve"}
 
 
 def modules() -> list[Path]:

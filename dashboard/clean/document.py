@@ -10,10 +10,12 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from dataclasses import field as attribute
 from itertools import accumulate, pairwise
 from typing import Literal
 
 from .fold import fold, fold_key
+from .sieve import Question, sift
 
 # A word keeps inner dots of abbreviations (U.S.) and apostrophes apart from letters; digits and letters are told apart,
 # so that 24أغسطس and 5.5 can be read by the date grammar token by token.
@@ -55,6 +57,21 @@ class Document:
     sentence_of: list[int]
     bounds: list[tuple[int, int]]
     language: str = "ar"
+    _places: dict[Question, list[int]] = attribute(default_factory=dict, init=False, repr=False, compare=False)
+
+    def where(self, question: Question) -> list[int]:
+        """The tokens of whose words `question` says something, in order; the list is not to be changed.
+
+        `question` is pure, and one function for all documents: what it said of a word is remembered.
+        """
+        if question not in self._places:
+            self._places.update(sift(self.words, question))
+        return self._places[question]
+
+    def within(self, question: Question, first: int, end: int) -> list[int]:
+        """Those of the tokens `where` it says something that are among first … end-1."""
+        places = self.where(question)
+        return places[bisect_left(places, first) : bisect_left(places, end)]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Where tokens first … end-1 stand in `text`."""

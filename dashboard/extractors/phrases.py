@@ -29,7 +29,9 @@ def find(doc: Document, lexicon: Lexicon) -> list[Candidate]:
     words, text, starts, ends = doc.words, doc.text, doc.starts, doc.ends
     last = len(words) - 1
     found: list[Candidate] = []
-    for first, opening in enumerate(map(_openings(lexicon), words)):
+    opening_of = _openings(lexicon)
+    for first in doc.where(opening_of):
+        opening = opening_of(words[first])
         if opening is None:
             continue
         cut, payload, following, readings = opening

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...clean.document import tokens_of
-from ...clean.fold import fold_key, remembered
+from ...clean.fold import fold_key
 from ...errors import LexiconError
 from ...lexicon import Lexicon
 from . import patterns
@@ -70,7 +70,7 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
         known=frozenset(index) | {word for splits in index.values() for _, trie in splits for word in _words(trie)},
         not_written=_spellings(data.get("not_written", ())),
         sparks=sparks,
-        promising=remembered(lambda word: word in sparks or word.isdecimal()),
+        promising=lambda word: word in sparks or word.isdecimal(),
         triggers=frozenset(data["triggers"]),
         cased=frozenset(data.get("cased", ())),
         levels=levels,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import compress
 from typing import Any
 
 from ...clean.document import Document
@@ -48,7 +47,7 @@ class Chart:
 def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
     """A chart for every run of known words that has a trigger."""
     words, end = doc.words, 0
-    for spark in compress(range(len(words)), map(grammar.promising, words)):
+    for spark in doc.where(grammar.promising):
         if spark < end or not _may_begin(words, spark, grammar):
             continue
         first, end = spark, spark + 1

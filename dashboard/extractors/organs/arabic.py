@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import compress, count
 from typing import Any
 
 from ...clean.clitics import readings
@@ -21,7 +20,7 @@ from .patterns import Node, Patterns, patterns_of
 def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[Candidate]:
     """The longest organisation at each head; one named without its state takes the state it has elsewhere."""
     patterns = patterns_of(lexicon)
-    heads = list(compress(count(), map(patterns.heads, doc.words)))
+    heads = doc.where(patterns.heads)
     if not heads:
         return []
     words, named = words_of(lexicon), _named(doc, patterns, candidates)

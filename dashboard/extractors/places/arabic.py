@@ -6,11 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import compress, count
 
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
-from ...clean.fold import remembered
 from ...lexicon import Lexicon
 from ...lexicon.cues import offset
 from ...model import Candidate
@@ -51,7 +49,7 @@ def _spans(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int
     it lies, shows to be a name."""
     data, words = nouns(lexicon), words_of(lexicon)
     openings = _openings(lexicon)
-    for noun in compress(count(), map(openings, doc.words)):
+    for noun in doc.where(openings):
         opening, at = openings(doc.words[noun]), noun + 1
         if opening is None or at == len(doc.words) or doc.sentence_of[at] != doc.sentence_of[noun]:
             continue
@@ -85,7 +83,6 @@ def _openings(lexicon: Lexicon) -> Callable[[str], tuple[str, int, str] | None]:
     """A look-up of how a word opens a name: (as which list's, letters of clitics, the form of a feature), or None."""
     data = nouns(lexicon)
 
-    @remembered
     def opening(word: str) -> tuple[str, int, str] | None:
         for cut, form in variants(word):
             if form in data["features"]:

@@ -28,7 +28,7 @@ def find(doc: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Q
         found = list(english.statements(doc, lexicon, mentions))
     else:
         words = vocabulary(lexicon)
-        if doc.field == "title" and _HEADING.isdisjoint(doc.words) and not any(map(words.opens, doc.words)):
+        if doc.field == "title" and _HEADING.isdisjoint(doc.words) and not doc.where(words.opens):
             return []
         found = list(arabic.statements(Scene(doc, lexicon, words, mentions)))
     return [quote for quote in found if any(map(str.isalnum, doc.text[quote.start : quote.end]))]  # no mere «…»

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import compress, count
 
 from ...clean.document import Document, tokens_of
 from ...clean.fold import fold_key
@@ -31,7 +30,7 @@ class Scene:
         self._ids = lexicon.gazetteer.ids
         self.cues: list[Cue | None] = [None] * len(doc.words)
         # The tokens with which a report or a quotation may begin.
-        self.openers = list(compress(count(), map(words.opens, doc.words)))
+        self.openers = doc.where(words.opens)
         for token in self.openers:
             cue = words.cue(doc.words[token])
             if cue is not None and not self._noun(token, cue):

@@ -76,9 +76,9 @@ class Vocabulary:
         # What may end a gap between speaker and statement, and a statement, besides the words that report.
         self.turning = self.relatives | self.clause | COMMAS | STOPS | QUOTE_MARKS.keys() | {":"}
         self.closing = self.but | self.breaks | QUOTE_MARKS.keys() | {"وجاء", "وورد", "في", "علي", "كما"}
-        self.cue, self.opens = remembered(self._find), remembered(self._opens)
+        self.cue = remembered(self._find)
 
-    def _opens(self, word: str) -> bool:
+    def opens(self, word: str) -> bool:
         """Whether a report or a quotation may begin with the word."""
         return word in QUOTE_MARKS or word in self.stands or word in self.crediting or self.cue(word) is not None
 

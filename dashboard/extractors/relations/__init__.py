@@ -57,7 +57,7 @@ def find(
         return english.find(doc, lexicon, mentions, quotes, dates)
     compiled, idle = index(lexicon), _idle(lexicon)
     here = [mention for mention in mentions if mention.field == doc.field and mention.start is not None]
-    if not here or not compiled.tells(doc.words):
+    if not here or not doc.where(compiled.tells):
         return []
     by_sentence: dict[int, list[Mention]] = {}
     for mention in sorted(here, key=lambda mention: mention.start or 0):
@@ -69,14 +69,15 @@ def find(
     ]
     bodies = named_bodies(compiled, doc.words, here, idle)
     titled = stands_there(compiled, doc.words)
+    described = {doc.sentence_of[at] for at in doc.where(compiled.stands)}
     adjectival = not compiled.adjectives.keys().isdisjoint(doc.words)
     offices: Offices = {}
     found: list[Relation] = []
     known: list[list[str]] = []
     last: tuple[Unit, bool] | None = None  # the subject of the sentence before
     for number, bounds in enumerate(doc.bounds):
-        named, words = by_sentence.get(number, []), doc.words[slice(*bounds)]
-        if not named and not (known and (bodies or last or titled or adjectival or any(map(compiled.stands, words)))):
+        named = by_sentence.get(number, [])
+        if not named and not (known and (bodies or last or titled or adjectival or number in described)):
             last = None
             continue
         sentence = clause(doc, compiled, bounds, times)
@@ -112,9 +113,7 @@ def _sentence(
     join_in(sentence, events, parties, before)
     accusers(sentence, events, before)
     condition = bool(events) and coding.conditional(sentence)
-    games = any(told.event.type in _GAMES for told in events)
-    words = sentence.doc.words[sentence.first : sentence.end] if games else []
-    sport = any(map(sentence.index.is_sport, words))
+    sport = bool(events) and bool(sentence.where(sentence.index.is_sport))
     for told in events:
         if sport and told.event.type in _GAMES:
             continue

@@ -53,6 +53,10 @@ class Clause:
         self.tags = Tags(dict.fromkeys(range(self.first, self.end), ""))
         self.tag, self.word = self.tags.__getitem__, self.doc.words.__getitem__
 
+    def where(self, question: Callable[[str], object]) -> list[int]:
+        """The tokens of whose words `question`, one for all documents, says something."""
+        return self.doc.within(question, self.first, self.end)
+
     def word_at(self, at: int) -> str:
         """The word, "" beyond the sentence."""
         return self.doc.words[at] if self.first <= at < self.end else ""

@@ -23,9 +23,9 @@ _OPENS = 12
 
 def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> list[Told]:
     """What speakers of the sentence call others' deeds, where the statement's own subject is such a deed."""
-    events = [clause.index.events[one] for one in _EVENTS]
-    if not any(map(clause.index.judges, clause.doc.words[clause.first : clause.end])):
+    if not clause.where(clause.index.judges):
         return []
+    events = [clause.index.events[one] for one in _EVENTS]
     found = []
     for at in range(clause.first, clause.end):
         said = next((one for one in clause.readings.get(at, ()) if one.role in _TELLING), None)

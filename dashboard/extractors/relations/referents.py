@@ -21,12 +21,12 @@ def resolve_descriptions(
     mentions: Sequence[Mention],
 ) -> list[Unit]:
     """The parties with those added that descriptions name, where the text says to whom."""
-    words, stands = clause.doc.words[clause.first : clause.end], clause.index.stands
-    if not any(map(stands, words)):
+    standing = clause.where(clause.index.stands)
+    if not standing:
         return parties
     added = []
-    for at, word in enumerate(words, clause.first):
-        if not stands(word) or any(unit.first <= at < unit.end for unit in parties):
+    for at in standing:
+        if any(unit.first <= at < unit.end for unit in parties):
             continue
         for rest, kind, clitic in clause.index.descriptions.get(clause.word(at), ()):
             end = at + 1 + len(rest)

@@ -9,14 +9,12 @@ from .carried import feminine
 from .clauses import ASIDE as _ASIDE
 from .clauses import PLAIN as _PLAIN
 from .clauses import Clause
-from .vocabulary import Index, Reading
+from .vocabulary import HERE, Index, Reading
 
 # No verb follows these, but a noun.
 _EMPHATIC = {"إن", "بأن", "لأن", "وإن", "فإن"}
 # Events that hand over what ب brings in: اتهمت … بدعم, تعهد … بدعم.
 _HANDING = {"accuse", "approve", "consent"}
-# The adverb, and the verb written as it is.
-_HERE = {"هنا", "وهنا"}
 # Marks that a name or a number may hold.
 _INSIDE = {"-", ",", "."}
 # How far before a deed the decision to do it stands.
@@ -33,14 +31,15 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         for at in range(max(first, bounds[0]), min(end, bounds[1])):
             tags[at] = "time"
     skip = bounds[0]
-    words = doc.words[slice(*bounds)]
-    congratulates = not _HERE.isdisjoint(words)
-    for at, lexical in enumerate(map(index.lexical, words), bounds[0]):
-        if congratulates and at >= skip and (word := doc.words[at]) in _HERE and "أ" in doc.surface(at, at + 1):
-            lexical = index.lexical(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
-        if lexical is None or at < skip:
+    for at in found.where(index.concerns):
+        if at < skip:
             continue
         word = doc.words[at]
+        lexical = index.lexical(word)
+        if word in HERE and "أ" in doc.surface(at, at + 1):
+            lexical = index.lexical(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
+        if lexical is None:
+            continue
         if lexical.mark is not None:
             tags[at] = "" if word in _INSIDE and _glued(doc, at) else lexical.mark
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,6 +15,8 @@ MARKS = {
     **dict.fromkeys("،,()-–—[]/", "comma"),
     **dict.fromkeys("\"'“”«»‘’", "quote"),
 }
+# The adverb, and the verb written as it is.
+HERE = frozenset(("هنا", "وهنا"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +101,14 @@ class Index:
     realms: dict[str, frozenset[str]] = field(default_factory=dict)  # المملكة → the states that may be meant
     sides: frozenset[str] = frozenset()  # states and those that fight without one
     chiefs: dict[str, str] = field(default_factory=dict)  # a leader's id → the non-state actor that he leads
-    # What the data says of a word by itself, None for most; whether it may stand for a state that is not named, whether
-    # it is one of sport's; the contexts that it speaks of.
+    # What the data says of a word by itself, None for most; the contexts that it speaks of.
     lexical: Callable[[str], Lexical | None] = field(init=False)
-    stands: Callable[[str], bool] = field(init=False)
-    is_sport: Callable[[str], bool] = field(init=False)
-    judges: Callable[[str], bool] = field(init=False)  # whether it may judge or charge what a statement is about
     contexts_of: Callable[[str], tuple[str, ...]] = field(init=False)
     # Whose a noun is by which one does what follows: "" of the next word, "ها" of a pronoun, None of no such noun.
     controls: Callable[[str], str | None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.lexical = remembered(self._lexical)
-        self.stands = remembered(lambda word: word in self.descriptions or self.is_owned_force(word))
-        self.judges = remembered(self._judges)
-        self.is_sport = remembered(lambda word: self.sets["sport"].holds(word))
         self.contexts_of = remembered(self._contexts)
         self.controls = remembered(self._controls)
 
@@ -129,11 +124,27 @@ class Index:
         tells = any(reading.role == "event" for _, reading in readings)
         return Lexical(None, function, readings, compounds, tells) if function or readings or compounds else None
 
-    def tells(self, words: Sequence[str]) -> bool:
-        """Whether any of the words may tell an event."""
-        return "هنا" in words or any(lexical.tells for lexical in map(self.lexical, words) if lexical is not None)
+    # Texts are asked where words are that these hold of (`Document.where`), so none needs a memory.
 
-    def _judges(self, word: str) -> bool:
+    def concerns(self, word: str) -> bool:
+        """Whether the data says anything of the word."""
+        return word in HERE or self.lexical(word) is not None
+
+    def tells(self, word: str) -> bool:
+        """Whether the word may tell an event."""
+        lexical = self.lexical(word)
+        return word == "هنا" or (lexical is not None and lexical.tells)
+
+    def stands(self, word: str) -> bool:
+        """Whether the word may stand for a state that is not named."""
+        return word in self.descriptions or self.is_owned_force(word)
+
+    def is_sport(self, word: str) -> bool:
+        """Whether the word is one of sport's."""
+        return self.sets["sport"].holds(word)
+
+    def judges(self, word: str) -> bool:
+        """Whether the word may judge or charge what a statement is about."""
         events = (self.events["brand"].with_, self.events["brand-false"].with_, self.sets["blaming"])
         return word == "غير" or any(words is not None and words.holds(word) for words in events)
 
