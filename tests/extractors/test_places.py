@@ -57,3 +57,37 @@ def test_names_behind_nouns(text: str, wanted: list[tuple[str, str | None]]) -> 
 def test_known_places_keep_their_ids(text: str, wanted: set[str]) -> None:
     record = extract(text, published="2024-05-07").to_dict()
     assert places(text) == [] and wanted & {m["id"] for m in record["mentions"]}
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    # the noun belongs to a site's name: foreign words, somebody's name, a common word with ال, marks
+    ("أقيم في ملعب كورنيلدا وفي فندق سافوريتش بالاتزو.", [("ملعب كورنيلدا", None), ("فندق سافوريتش بالاتزو", None)]),
+    ("نقل الجرحى إلى مستشفى الرجاء في المدينة.", [("مستشفى الرجاء", None)]),
+    ("صلوا في جامع الأمير عبد القادر وكنيسة مار جرجس.", [("جامع الأمير عبد القادر", None), ("كنيسة مار جرجس", None)]),
+    ("هبطت في مطار الأميرة سلمى الدولي.", [("مطار الأميرة سلمى الدولي", None)]),
+    ("اشتبكوا في حي الزيتونة وعلى سد كالفاريك.", [("حي الزيتونة", None), ("سد كالفاريك", None)]),
+    ("وافتتح شارع سعد زغلول وشارع فلسطين.", [("شارع سعد زغلول", None), ("شارع فلسطين", None)]),
+    ("زاروا متحف «كورنيت» وقصر شالامار", [("متحف «كورنيت»", None)]),
+    # a known place that an adjective seals gives its state; nothing else gives one
+    ("لعبوا في ملعب البصرة الدولي وفي متحف حلب الوطني.", [("ملعب البصرة الدولي", "IRQ"), ("متحف حلب الوطني", "SYR")]),
+    # squares are said of debates too: they are named where it says where they lie, or by a usual name
+    ("تجمعوا في ساحة التحرير وفي ساحة الزهور وسط المدينة.", [("ساحة التحرير", None), ("ساحة الزهور", None)]),
+    ("نزل إلى ساحة السجال وخرج من ميدان العلاقات.", []),
+    # a prison behind a preposition, and nobody in one
+    ("نقل إلى سجن كالفاريك. وأثار سجن فوستريكوف غضبا.", [("سجن كالفاريك", None)]),
+    ("بعد سجن هيثم وقبل سجن النساء الكبير.", []),
+    # nouns that are verbs too, common words, what is no name
+    ("تعمل على سد الثغرات لسد احتياجات السوق، وقصر العدل قريب.", []),
+    ("ساحة المعركة وساحة قتال وشارع رئيسي وحي سكني ومستشفى ميداني وملعب الفريق.", []),
+    ("جسر المشاة ومحطة الوقود ومحطة القطار ومسجد المدينة وفندق فاخر وقصر المؤتمرات.", []),
+    ("كتاب من وحي الخيال، نقل إلى مستشفى مراعاة لصحته.", []),
+    # a place inside without an adjective stays itself
+    ("قصفوا مستشفى نابلس. وقال مدير مستشفى نابلس هيثم الحسيني ذلك.", []),
+])  # fmt: skip
+def test_sites(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert places(text) == wanted
+
+
+def test_a_sealed_site_lies_where_its_town_does() -> None:
+    mentions = extract("لعبوا في ملعب البصرة الدولي.", published="2024-05-07").to_dict()["mentions"]
+    assert [(m["lat"], m["lon"]) for m in mentions] == [(30.51, 47.78)]

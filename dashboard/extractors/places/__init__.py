@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...clean.document import Document
 from ...lexicon import Lexicon
 from ...model import Candidate
-from . import arabic, english
+from . import arabic, english, sites
 
 __all__ = ["find"]
 
@@ -16,4 +16,5 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
     """Names behind a noun of place in text order, where nothing stands that `candidates` know."""
     if doc.language == "en":
         return english.find(doc, lexicon, candidates)
-    return arabic.find(doc, lexicon, candidates)
+    found = sites.find(doc, lexicon, candidates)
+    return found + arabic.find(doc, lexicon, [*candidates, *found])

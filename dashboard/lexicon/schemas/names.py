@@ -136,11 +136,32 @@ class PlaceNouns(Strict):
     en_prepositions: str
 
 
+class Sites(Strict):
+    foreign: str
+    persons: str
+    articled: str
+    sealed: str
+    streets: str
+    towns: str
+    guarded: str
+    toward: str
+    prisons: str
+    bare: str
+    figurative: str
+    usual: str
+    lies: str
+    said: str
+    honours: str
+    seals: str
+    ordinary: str
+
+
 class SharedNames(Strict):
     duals: list[Dual]
     spellings: dict[str, str]
     ellipses: list[Ellipsis]
     place_nouns: PlaceNouns
+    sites: Sites
 
 
 class AmbiguousForm(Strict):
