@@ -91,3 +91,18 @@ def test_sites(text: str, wanted: list[tuple[str, str | None]]) -> None:
 def test_a_sealed_site_lies_where_its_town_does() -> None:
     mentions = extract("لعبوا في ملعب البصرة الدولي.", published="2024-05-07").to_dict()["mentions"]
     assert [(m["lat"], m["lon"]) for m in mentions] == [(30.51, 47.78)]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("اجتمعوا على ضفاف النيل وأبحروا على النيل.", ["nile", "nile"]),
+    ("حاولوا النيل من سمعته وقدروا على النيل منه.", []),
+    ("فتح القسطنطينية وهزم الدولة العثمانية.", ["constantinople", "ottoman-empire"]),
+    ("خرجت من مصر إلى الشام ثم إلى بلاد فارس.", ["EGY", "levant", "persian-empire"]),
+    ("حاربت صقور الشام وجند الشام في الجبل.", []),
+    ("صلى في الجامع الأموي ثم في كنيسة القيامة.", ["umayyad-mosque", "church-of-the-holy-sepulchre"]),
+    ("صلى في الجامع القديم والمسجد الصغير.", []),
+    ("انهار الاتحاد السوفياتي وكان لكرة القدم فيه شأن.", ["SUN"]),
+])  # fmt: skip
+def test_realms_and_what_is_no_realm(text: str, wanted: list[str]) -> None:
+    mentions = extract(text, published="2024-05-07").to_dict()["mentions"]
+    assert [m["id"] for m in mentions if m["kind"] in ("place", "country")] == wanted

@@ -41,7 +41,8 @@ def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[C
                     _take_listed(doc, organ, end, named.inside)
                 if best is None or _says_more(organ, best):
                     best = organ
-        if best:
+        realm = named.places.get(first)
+        if best and not (realm and realm.entry.kind == "country" and realm.end >= best.end):  # «الاتحاد السوفياتي»
             found.append(best)
     return _inherit(doc, found, candidates) if found else found
 

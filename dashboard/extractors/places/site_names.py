@@ -85,7 +85,7 @@ class SiteNames:
     def _named(self, noun: str, at: int, limit: int) -> int | None:
         data, words = self.data, self.words
         titled = at
-        while titled < limit - 1 and self.doc.words[titled] in data["honours"]:
+        while noun in data["persons"] and titled < limit - 1 and self.doc.words[titled] in data["honours"]:
             titled += 1
         first = self.doc.words[titled]
         if not self._wordlike(titled) or titled in self.nisbas or first in data["ordinary"]:
