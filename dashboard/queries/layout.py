@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from itertools import islice
 
 import networkx as nx
 import numpy as np
@@ -49,14 +50,13 @@ def _apart(places: np.ndarray, fixed: int = 0) -> np.ndarray:
     """Push nodes off each other until each has room for its name; the first `fixed` stay where they are."""
     unit = places / np.array(ROOM)
     for _ in range(80):
-        gaps = unit[:, None] - unit[None]
+        gaps = unit[fixed:, None] - unit[None]
         far = np.hypot(gaps[..., 0], gaps[..., 1])
-        np.fill_diagonal(far, np.inf)
+        np.fill_diagonal(far[:, fixed:], np.inf)
         push = np.clip(1 - far, 0, None) / 2
-        push[:fixed] = 0
         if not push.any():
             break
-        unit = unit + (gaps / np.maximum(far, 1e-9)[..., None] * push[..., None]).sum(axis=1)
+        unit[fixed:] += (gaps / np.maximum(far, 1e-9)[..., None] * push[..., None]).sum(axis=1)
     return np.asarray(unit * np.array(ROOM))
 
 
@@ -96,21 +96,24 @@ def joined(corpus: Corpus) -> dict[str, tuple[str, int]]:
     best = told.sort_values(["n", "state"], ascending=[False, True]).drop_duplicates("who")
     best = best.sort_values(["n", "who"], ascending=[False, True])
     rank = best.groupby("state").cumcount()
-    return {str(actors[w]): (str(actors[s]), int(r)) for w, s, r in zip(best["who"], best["state"], rank, strict=True)}
+    ids = actors.to_numpy(dtype=object)
+    homes = zip(ids[best["state"]].tolist(), rank.tolist(), strict=True)
+    return dict(zip(ids[best["who"]].tolist(), homes, strict=True))
 
 
 def beside(places: Places, homes: dict[str, tuple[str, int]]) -> Places:
-    """`places` with more room, and in it organisations and persons, each near its state; `homes` as `joined` gives it.
+    """`places` with more room, and in it the organisations and persons named most, each near its state; `homes` as
+    `joined` gives it.
 
-    Those named most are pushed off each other; the rest, which are seldom drawn, stay on the spiral of their state.
+    They are pushed off each other; the rest, which are seldom drawn, stand `around` their state.
     """
     wide = {id: (x * WIDER, y * WIDER) for id, (x, y) in places.items()}
-    spots = {id: around(wide, home, id) for id, home in homes.items() if id not in wide}
-    first = list(spots)[:PUSHED]
-    if wide and first:
-        moved = _apart(np.array([*wide.values(), *(spots[id] for id in first)]), len(wide))[len(wide) :]
-        spots.update({id: (float(x), float(y)) for id, (x, y) in zip(first, moved, strict=True)})
-    return {**spots, **wide}
+    first = list(islice((id for id in homes if id not in wide), PUSHED))
+    if not wide or not first:
+        return wide
+    spots = [around(wide, homes[id], id) for id in first]
+    moved = _apart(np.array([*wide.values(), *spots]), len(wide))[len(wide) :]
+    return {**{id: (float(x), float(y)) for id, (x, y) in zip(first, moved, strict=True)}, **wide}
 
 
 def around(places: Places, home: tuple[str, int] | None, id: str) -> tuple[float, float]:

@@ -18,7 +18,7 @@ from .corpus import Corpus
 from .distinct import firsts, labels, tally
 from .evidence import Hits
 from .memo import memo
-from .select import articles_by, select
+from .select import select
 from .stories import folded
 
 Edges = Literal["together", "relations"]
@@ -45,7 +45,8 @@ def graph(
     found = together(corpus, filters, also) if edges == "together" else relations(corpus, filters)
     left = [kind for kind in EVERYBODY if kind not in also]
     if edges == "relations" and left:
-        out = {id for id, kind in kinds(corpus).items() if kind in left}
+        kind = kinds(corpus)
+        out = [id for id in pd.unique(found[["source", "target"]].to_numpy().ravel()) if kind.get(id) in left]
         found = found[~found["source"].isin(out) & ~found["target"].isin(out)]
     found = found[found["reports"] >= threshold]
     if around:
@@ -68,7 +69,7 @@ def nodes(corpus: Corpus, filters: Filters, edges: Edges) -> pd.DataFrame:
 
 def _ends(corpus: Corpus, filters: Filters, edges: Edges, found: pd.DataFrame, also: Also) -> pd.DataFrame:
     ids = pd.unique(found[["source", "target"]].to_numpy().ravel())
-    sizes = _articles(corpus, filters, edges, also).reindex(ids).fillna(0).astype(int)
+    sizes = pd.Series(_articles(corpus, filters, edges, also, ids), index=ids)
     sizes = sizes.sort_values(ascending=False, kind="stable")
     kind = kinds(corpus)
     return pd.DataFrame({
@@ -78,13 +79,14 @@ def _ends(corpus: Corpus, filters: Filters, edges: Edges, found: pd.DataFrame, a
 
 def places(corpus: Corpus, edges: Edges, ids: tuple[str, ...], also: Also = ()) -> list[tuple[float, float]]:
     """Where nodes stand, whatever is filtered; those who join stand between the states, which keep their pattern."""
-    known = _beside(corpus, edges) if also and edges == "together" else _placed(corpus, edges)
-    return [known.get(id) or layout.around(known, None, id) for id in ids]
+    beside = bool(also) and edges == "together"
+    known, homes = (_beside(corpus), layout.joined(corpus)) if beside else (_placed(corpus, edges), {})
+    return [known.get(id) or layout.around(known, homes.get(id), id) for id in ids]
 
 
 @memo
-def _beside(corpus: Corpus, edges: Edges) -> layout.Places:
-    return layout.beside(_placed(corpus, edges), layout.joined(corpus))
+def _beside(corpus: Corpus) -> layout.Places:
+    return layout.beside(_placed(corpus, "together"), layout.joined(corpus))
 
 
 @memo
@@ -107,12 +109,13 @@ def together(corpus: Corpus, filters: Filters, also: Also = ()) -> pd.DataFrame:
     found, actors = select(corpus, filters).of(paired(corpus, also)), actors_of(corpus, also)
     found = folded(corpus, found, ["a", "b"])
     pair, ties = pd.factorize(found["a"].to_numpy() * np.int64(len(actors)) + found["b"].to_numpy())
-    one, other = np.divmod(ties, max(len(actors), 1))
-    out = pd.DataFrame({
-        "source": actors[one], "target": actors[other], "sentences": np.bincount(pair, minlength=len(ties)),
-        "reports": tally(pair, found["code"].to_numpy(), len(ties)),
+    sentences, reports = np.bincount(pair, minlength=len(ties)), tally(pair, found["code"].to_numpy(), len(ties))
+    order = np.lexsort((ties, -sentences, -reports))  # as `_ordered` has them: actors are numbered in their order
+    one, other = np.divmod(ties[order], max(len(actors), 1))
+    return pd.DataFrame({
+        "source": actors[one], "target": actors[other], "sentences": sentences[order], "reports": reports[order],
+        "directed": False, "score": np.nan,
     }).astype({"source": object, "target": object})  # fmt: skip
-    return _ordered(out.assign(directed=False, score=np.nan))
 
 
 def _ordered(found: pd.DataFrame) -> pd.DataFrame:
@@ -163,12 +166,17 @@ def relations(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     return _ordered(out)
 
 
-def _articles(corpus: Corpus, filters: Filters, edges: Edges, also: Also) -> pd.Series:
+def _articles(corpus: Corpus, filters: Filters, edges: Edges, also: Also, ids: np.ndarray) -> np.ndarray:
+    """How many articles of the view name each of these actors or, by relations, tell what it did or met with."""
     if edges == "together":
-        return articles_by(select(corpus, filters).of(named(corpus, also)), "actor")
-    found = coded(corpus, filters)
-    ends = union_categoricals([found["source"], found["target"]])
-    return articles_by(pd.DataFrame({"code": np.tile(found["code"].to_numpy(), 2), "actor": ends}), "actor")
+        found = select(corpus, filters).of(named(corpus, also)[["code", "at", "actor"]])
+        actor, codes = found["actor"].cat, found["code"].to_numpy()
+    else:
+        found = coded(corpus, filters)
+        actor = pd.Series(union_categoricals([found["source"], found["target"]])).cat
+        codes = np.tile(found["code"].to_numpy(), 2)
+    counts = tally(actor.codes.to_numpy(), codes, len(actor.categories))
+    return np.append(counts, 0)[actor.categories.get_indexer(ids)]
 
 
 def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str, directed: bool = False) -> Hits:

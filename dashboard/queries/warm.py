@@ -13,7 +13,7 @@ from threading import Thread
 
 from dashboard.filters import Filters
 
-from . import announced, atlas, network, overview, statements, timeline
+from . import announced, atlas, namesakes, network, overview, pending, statements, timeline
 from .actors import EVERYBODY, named
 from .corpus import Corpus
 from .dossier.ties import parties_of
@@ -55,4 +55,6 @@ _QUESTIONS: tuple[Callable[[Corpus], object], ...] = (
     lambda corpus: (network.coded(corpus, _ALL), parties_of(corpus), named(corpus, EVERYBODY)),
     lambda corpus: (atlas.states(corpus, _ALL), atlas.places(corpus, _ALL), atlas.arcs(corpus, _ALL)),
     lambda corpus: network.graph(corpus, _ALL, "relations"),
+    lambda corpus: network.graph(corpus, _ALL, "together", also=EVERYBODY),
+    lambda corpus: (pending.rows(corpus, _ALL), namesakes.pairs(corpus, _ALL, "person")),
 )
