@@ -33,8 +33,7 @@ def facts(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time) -> pd.Data
     view, chosen = select(corpus, filters), _chosen(filters, lanes)
     found = view.of(_named(corpus, lanes))
     if lanes == "dyads":
-        found, on = _on(found, _lanes(corpus, lanes, chosen))
-        found = found.assign(lane=on)
+        found = _on(found, np.arange(len(found)), _lanes(corpus, lanes, chosen))
     elif chosen:
         found = found[found["lane"].isin(chosen).to_numpy()]
     day = corpus.days[found["code"].to_numpy()]
@@ -46,9 +45,10 @@ def spoken_of(corpus: Corpus, filters: Filters, lanes: Lanes, within: np.ndarray
     """The `facts` of events; with a mask of sentences, of these alone."""
     found, chosen = _dated(corpus), _chosen(filters, lanes)
     keep = select(corpus, filters).keeps(found)
-    found = found[keep if within is None else keep & within[found["at"].to_numpy()]]
-    found, on = _on(found, _lanes(corpus, lanes, chosen), every=not chosen)  # what is on no chosen lane isn't asked for
-    return found.assign(lane=on).reset_index(drop=True)
+    rows = np.flatnonzero(keep if within is None else keep & within[found["at"].to_numpy()])
+    return _on(
+        found, rows, _lanes(corpus, lanes, chosen), every=not chosen
+    )  # what is on no chosen lane isn't asked for
 
 
 def _chosen(filters: Filters, lanes: Lanes) -> tuple[str, ...]:
@@ -77,12 +77,13 @@ def _named(corpus: Corpus, lanes: Lanes) -> pd.DataFrame:
     return corpus.state_mentions[[*PLACE, "text", "state"]].rename(columns={"state": "lane"})
 
 
-def _on(found: pd.DataFrame, lanes: pd.DataFrame, every: bool = False) -> tuple[pd.DataFrame, pd.Categorical]:
-    """The facts once for each lane of their sentence; with `every`, those without one too, on `NONE`."""
-    row, at = matched(found["at"].to_numpy(), lanes["at"].to_numpy(), every)
+def _on(found: pd.DataFrame, rows: np.ndarray, lanes: pd.DataFrame, every: bool = False) -> pd.DataFrame:
+    """Some of the facts once for each lane of their sentence; with `every`, those without one too, on `NONE`."""
+    row, at = matched(found["at"].to_numpy()[rows], lanes["at"].to_numpy(), every)
     names = lanes["lane"].cat.categories
     number = np.append(lanes["lane"].cat.codes.to_numpy().astype(np.int64), len(names))[at]
-    return found.iloc[row], pd.Categorical.from_codes(number, [*names, NONE])
+    out = found.iloc[rows[row]].set_axis(range(len(row)))
+    return out.assign(lane=pd.Categorical.from_codes(number, [*names, NONE]))
 
 
 def _lanes(corpus: Corpus, lanes: Lanes, chosen: tuple[str, ...]) -> pd.DataFrame:

@@ -21,20 +21,25 @@ _TRIED = 400  # names, the most frequent, whose likes are looked for
 
 def like(corpus: Corpus, filters: Filters, kind: str, id: str) -> list[str]:
     """The ids whose names are like that of `id`, those in most articles first."""
+    rank = _ranks(corpus, filters, kind)
+    return sorted((other for other in _likes(corpus, kind, id) if other in rank), key=rank.__getitem__)
+
+
+@memo
+def _likes(corpus: Corpus, kind: str, id: str) -> tuple[str, ...]:
     words, near_by, joined = _index(corpus, kind)
     mine = words.get(id)
     if not mine:
-        return []
+        return ()
     near = {other for key in _keys(mine) for other in near_by.get(key, ())} | set(joined["".join(mine)])
-    rank = _ranks(corpus, filters, kind)
-    found = (other for other in near - {id} if other in rank and alike(mine, words[other]))
-    return sorted(found, key=rank.__getitem__)
+    return tuple(other for other in near - {id} if alike(mine, words[other]))
 
 
 @memo
 def _ranks(corpus: Corpus, filters: Filters, kind: str) -> dict[str, int]:
     """The ids of the view, those in most articles first, each with its place."""
-    return {str(id): rank for rank, id in enumerate(choices(corpus, filters, kind).index)}
+    ids = choices(corpus, filters, kind).index.to_numpy(dtype=object).tolist()
+    return dict(zip(ids, range(len(ids)), strict=True))
 
 
 @memo

@@ -72,15 +72,16 @@ def _spoken(corpus: Corpus) -> pd.DataFrame:
     state = np.full(len(said), "", dtype=object)
     state[there] = _state(who)
     out = said[[*_QUOTED, "direct", "verb", "relayed_by", "speaker_mention"]].assign(
+        verb=said["verb"].astype("category"), relayed_by=said["relayed_by"].astype("category"),
         speaker=pd.Categorical(speaker), name=pd.Categorical(name), kind=pd.Categorical(kind),
         state=pd.Categorical(state), role=pd.Series(role, said.index, dtype=object),
-        day=corpus.days[code], who_field=None, who_start=np.nan, who_end=np.nan,
+        day=corpus.days[code],
     )  # fmt: skip
     field = np.full(len(said), None, dtype=object)
     field[there] = who["field"].astype(object)
     spans = np.full((2, len(said)), np.nan)
     spans[:, there] = [who[end].to_numpy(dtype=np.float64, na_value=np.nan) for end in ("start", "end")]
-    return out.assign(who_field=field, who_start=spans[0], who_end=spans[1])
+    return out.assign(who_field=pd.Categorical(field), who_start=spans[0], who_end=spans[1])
 
 
 def _state(who: pd.DataFrame) -> pd.Series:

@@ -52,7 +52,7 @@ def _inside(corpus: Corpus, filters: Filters, subject: Subject) -> np.ndarray:
         return np.asarray(one & other)
     said, own = statements.statements(corpus, filters), facts(corpus, filters, subject)
     low, high = _spans(own[own["start"].notna().to_numpy()])
-    order = np.lexsort((high, low))
+    order = np.argsort(low, kind="stable")
     # The least end of what begins there or later: places are further apart than offsets, so the next place's is more.
     least = np.minimum.accumulate(high[order][::-1])[::-1]
     start, end = _spans(said)

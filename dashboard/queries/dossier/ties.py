@@ -28,14 +28,18 @@ PARTNER = ["source", "target", "directed"]
 
 @memo
 def _others(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
-    """Actors named in the subject's sentences beside it: code, key, actor, start, end."""
+    """Actors named in the subject's sentences beside it: code, at, actor, and row in `named`."""
     own, found = facts(corpus, filters, subject), named(corpus, EVERYBODY)
     there = _beside(corpus, own, found) & select(corpus, filters).keeps(found)
-    found = found[there & ~found["actor"].isin([*subject.states, subject.id]).to_numpy()]
+    rows = np.flatnonzero(there & ~found["actor"].isin([*subject.states, subject.id]).to_numpy())
     if subject.kind == "organization":  # an organ that counts for its state is no company of its own name
-        spot = set(zip(own["key"], own["start"], strict=True))
-        found = found[[at not in spot for at in zip(found["key"], found["start"], strict=True)]]
-    return found
+        rows = rows[~np.isin(_spots(found[["at", "start"]].iloc[rows]), _spots(own))]
+    return found[["code", "at", "actor"]].iloc[rows].assign(row=rows)
+
+
+def _spots(found: pd.DataFrame) -> np.ndarray:
+    """Sentence and start of each fact as one number."""
+    return np.asarray(found["at"].to_numpy() << 32 | found["start"].to_numpy(dtype=np.int64))
 
 
 def _beside(corpus: Corpus, own: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
@@ -56,10 +60,11 @@ def company(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
 def beside(corpus: Corpus, filters: Filters, subject: Subject, actor: str) -> Hits:
     """The sentences that name both, both of them marked."""
     found = _others(corpus, filters, subject)
-    found = folded(corpus, found[found["actor"] == actor], ["actor"])
+    found = folded(corpus, found[(found["actor"] == actor).to_numpy()], ["actor"])
     own = facts(corpus, filters, subject)
     place = ["code", "key", "start", "end"]
-    return Hits(pd.concat([found[place], own.loc[np.isin(own["key"], found["key"]), place]]))
+    found = named(corpus, EVERYBODY)[place].iloc[found["row"].to_numpy()]
+    return Hits(pd.concat([found, own.loc[np.isin(own["key"], found["key"]), place]]))
 
 
 def _counted(found: pd.DataFrame, by: list[str], **means: str) -> pd.DataFrame:
@@ -139,18 +144,20 @@ def coded_as(corpus: Corpus, filters: Filters, subject: Subject, **values: str) 
 @memo
 def _pairs(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """`network.coded` where it concerns the subject."""
-    found = network.coded(corpus, filters)
+    found = network.coded(corpus, Filters())
     if _told(corpus, subject):
-        return found[_beside(corpus, facts(corpus, filters, subject), found)]
-    parties = list(subject.states or (subject.id,))
-    inside = [found[end].isin(parties).to_numpy() for end in ("source", "target")]
-    return found[inside[0] & inside[1] if len(parties) > 1 else inside[0] | inside[1]]
+        keep = _beside(corpus, facts(corpus, filters, subject), found)
+    else:
+        parties = list(subject.states or (subject.id,))
+        one, other = (found[end].isin(parties).to_numpy() for end in ("source", "target"))
+        keep = one & other if len(parties) > 1 else one | other
+    return found[keep & select(corpus, filters).keeps(found)]
 
 
 @memo
 def partners(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Who did something to whom: source, target, directed, sentences, reports, score (−1 conflict … 1)."""
-    found = folded(corpus, _pairs(corpus, filters, subject), PARTNER)
+    found = folded(corpus, _pairs(corpus, filters, subject)[[*PARTNER, "value", "code", "at"]], PARTNER)
     return _counted(found, PARTNER, score="value")
 
 
