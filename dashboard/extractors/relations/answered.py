@@ -47,7 +47,11 @@ def _doer_behind(clause: Clause, one: Told, units: Sequence[Unit]) -> Unit | Non
     """رفضت الخرطوم أي خطوة أحادية من جانب إثيوبيا: who does what the stance is about."""
     doer = one.slots.doer
     first = max(one.at + one.reading.length, doer.end if doer is not None else 0)
+    offers = clause.index.sets["offers"]
     for unit in units:
+        offered = unit.marker == "من" and offers.holds(clause.word_at(unit.head - 2)) and unit.head - 2 >= first
+        if offered and unit.head - first <= 3 and not set(unit.ids) & set(one.slots.source):
+            return unit  # رفضت بيونغ يانغ عرضا من سيول
         if unit.marker == "agent" and unit.head - first > 1 and not set(unit.ids) & set(one.slots.source):
             between = range(first, unit.head)
             parted = any(clause.tag(at) in _PARTING and clause.word(at) != "ما" for at in between)  # ما سمته انتهاكا

@@ -11,6 +11,8 @@ _NEAR = 6
 
 # What follows these is asked for, threatened or refused, and has not happened.
 ATTITUDES = ("REQUEST", "THREATEN", "REJECT")
+# The same of who is to join: what is agreed to or supported is still to come.
+_ON_JOINING = (*ATTITUDES, "AGREE", "SUPPORT")
 
 
 def awaited(clause: Clause, at: int, slots: Slots) -> str | None:
@@ -78,6 +80,9 @@ def governor(clause: Clause, at: int, event: Event) -> str | None:
             readings = clause.readings[here]
             if carried := next((one for one in readings if one.role == "carrier"), None):
                 return clause.index.carriers[carried.name]
+            stances = [clause.index.events[one.name].type for one in readings if one.role == "event"] if joins else ()
+            if any(one in _ON_JOINING for one in stances):
+                return "hypothetical"  # عرقلت أنقرة انضمام السويد, وافق البرلمان على انضمامها
             return "hypothetical" if any(_contains(clause, one) for one in readings) else None
     return None
 

@@ -69,6 +69,7 @@ def index(lexicon: Lexicon) -> Index:
             "groups",
             "rousing",
             "flying",
+            "offers",
             "pledged",
             "laying",
             "presented",

@@ -100,6 +100,8 @@ def _both(
     clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]], count: int, states: frozenset[str]
 ) -> list[str]:
     """Those named before in the sentence, else in the sentences just before, where they are as many as meant."""
+    if any(clause.word_at(unit.end) == ":" for unit in parties if unit.first < at):
+        return []  # الدنمارك: تبادلت الدولتان …, in a list of states and what each did with another
     seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
     for unit in reversed([unit for unit in parties if unit.first < at]):
         if count > 2 and len(states.intersection(unit.ids)) == count:

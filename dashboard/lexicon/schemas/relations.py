@@ -118,6 +118,7 @@ class ArabicEvents(Strict):
     groups: Cues
     rousing: Cues
     flying: Cues
+    offers: Cues
     pledged: Cues
     laying: Cues
     presented: Cues
