@@ -10,6 +10,11 @@ from .slots import Slots
 from .subjects import main_subject, unsaid
 from .vocabulary import Reading
 
+# What opens a statement's content, what else ends a look back for it, and how far in the talks stand.
+_OPENERS = ("sub", "rel", "stop")
+_CONTENT = 8
+_THAT = {"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم"}
+_ASIDE = {"location", "other"}
 # Verbs of meeting that take an object, as اجتمع does not.
 _MEETS = ("التق", "يلتق", "تلتق", "قابل")
 
@@ -35,6 +40,20 @@ def opponent(clause: Clause, units: Sequence[Unit], right: Sequence[Unit], verb:
     if right and right[0].marker == "مع" and main is not None and not set(main[0].ids) & set(right[0].ids):
         found.put("party", main[0])
         found.confidence = 0.65
+
+
+def talks_of_speaker(clause: Clause, units: Sequence[Unit], at: int, partners: list[str], found: Slots) -> None:
+    """قال الوزير الإيراني إن المفاوضات مع واشنطن ستعقد في روما: where nobody else is named, the talks are the speaker's."""
+    sub = next((here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) in _OPENERS), None)
+    if sub is None or clause.word(sub) not in _THAT or at - sub > _CONTENT:
+        return
+    main = main_subject(clause, [unit for unit in units if unit.end <= sub])
+    sides = {who for unit in units if unit.how != "place" and unit.marker not in _ASIDE for who in unit.ids}
+    if main is None or main[0].how == "place" or len(main[0].ids) != 1 or set(main[0].ids) & set(partners):
+        return
+    if sides == {*main[0].ids, *partners}:
+        found.parties = [*main[0].ids, *partners]
+        found.first, found.confidence = min(found.first, main[0].first), 0.6
 
 
 def met(

@@ -101,6 +101,8 @@ def _object_after(clause: Clause, unit: Unit) -> bool:
     """Whether a state by its name is followed by people as the object of what it does."""
     at = _behind(clause, unit.end)
     word = clause.word_at(at)
+    if clause.word_at(at).isdigit() and clause.tag(at) == "" and unit.how == "organization":
+        return True  # احتجاز الحوثيين 11 من موظفيها
     if unit.how not in ("name", "capital") or unit.head != unit.first or clause.tag(at) != "":
         return False
     people, quantities = clause.index.sets["people"], clause.index.sets["quantities"]

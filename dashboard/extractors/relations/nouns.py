@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from .carrying import by_carrier
 from .clauses import Clause
+from .companions import talks_of_speaker
 from .governors import circumstance, joined_by_verb, nominal_carrier
 from .owners import expressed, of_speaker, possessed, purposed
 from .phrases import Unit
@@ -43,7 +44,9 @@ def fill_from_noun(
         right = [unit for unit in right if unit is not nested[1]]
     fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
     if event.kind == "mutual" and found.doer is None and only_companions(found, right):
-        found.parties.clear()  # مباحثات ستجريها مع …: with whom is told, who is not
+        partners, found.parties = found.parties, []  # مباحثات ستجريها مع …: with whom is told, who is not
+        if event.type in ("CONSULT", "COOPERATE") and len(partners) == 1:
+            talks_of_speaker(clause, units, at, partners, found)
     if event.type == "ASSAULT" and found.doer is not None and not found.target:
         place = next((one for one in right if one.how == "place" and one.head == found.doer.end), None)
         if place is not None and not place.marker and place.ids != found.source:

@@ -64,7 +64,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
             break  # غادر آخر جنودها تشاد
         if unit.how in ("name", "capital") and at < unit.first and len(core) > 4 and core.endswith(("ها", "هم")):
             break  # طلبت من رعاياها مغادرة السودان: a pronoun closes its phrase
-        article = core.startswith("ال") or clitic == "لل" or clitic == "بال"
+        number = core in clause.index.sets["quantities"].exact  # ألفي, آلاف begin with no article
+        article = (core.startswith("ال") and not number) or clitic == "لل" or clitic == "بال"
         if adjectival and unit.definite:
             if article and constructs:
                 break

@@ -42,7 +42,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return "hypothetical"
         near = before[: 1 if reading.pos == "noun" else 2]
         if any(clause.word(here) in negations.exact and clause.word_at(here + 1) not in _CONTENT for here in near):
-            return "denied"
+            denies = head == slots.carrier and carrier_reading is not None and carrier_reading.name == "deny"
+            return "hypothetical" if denies else "denied"  # لا يستبعد استخدام القوة
         said = _planned(clause, before)
         if said == "denied":
             return said

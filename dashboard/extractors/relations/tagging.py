@@ -58,6 +58,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
             function = None  # اتهمت واشنطن طهران بدعم …
         if function == "location" and readings and _expresses(found, at):
             function = None  # وعبر الوزير عن أسفه
+        if function == "نحو" and (_counting(found, at) or found.is_marker(at - 1)):
+            function = None  # عن نحو ألفي معتقل: about, not towards
         if function is not None:
             tags[at] = function
         elif readings and index.sets["carrier_nouns"].holds(word) and _second(found, at):
@@ -97,6 +99,12 @@ def _charged(clause: Clause, at: int) -> bool:
         if clause.tag(here) == "verb":
             return any(reading.name in _HANDING for reading in clause.readings.get(here, ()))
     return False
+
+
+def _counting(clause: Clause, at: int) -> bool:
+    """Whether a number follows."""
+    word = clause.doc.words[at + 1] if at + 1 < clause.end else ""
+    return word.isdigit() or clause.index.sets["quantities"].holds(word)
 
 
 def _expresses(clause: Clause, at: int) -> bool:

@@ -93,6 +93,11 @@ def fill_from_verb(
         victim = event.data.get("passive") and not before and lone(bare, subject) and individual(clause, subject)
         victim = victim or (event.data.get("passive") and before and not bare and fallen(clause, subject, at, reading))
         antecedes = reading.pronoun and before and subject.how != "carried"
+        means = antecedes and event.type == "ASSAULT" and event.object == "none" and event.own_words is None
+        if means:  # القوة التي استخدمتها إسرائيل: the pronoun is what is used
+            if bare:
+                found.put("source", bare[0])
+            return
         found.put("target" if victim or antecedes else role_of(event, "source"), subject)
         bare = [unit for unit in bare if unit is not subject]
         if bare and event.data.get("people") and not person(clause, bare[0]):
