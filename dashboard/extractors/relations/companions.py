@@ -43,7 +43,7 @@ def opponent(clause: Clause, units: Sequence[Unit], right: Sequence[Unit], verb:
 
 
 def talks_of_speaker(clause: Clause, units: Sequence[Unit], at: int, partners: list[str], found: Slots) -> None:
-    """قال الوزير الإيراني إن المفاوضات مع واشنطن ستعقد في روما: where nobody else is named, the talks are the speaker's."""
+    """قال الوزير الإيراني إن المفاوضات مع واشنطن ستعقد في روما: where nobody else is named, they are the speaker's."""
     sub = next((here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) in _OPENERS), None)
     if sub is None or clause.word(sub) not in _THAT or at - sub > _CONTENT:
         return
