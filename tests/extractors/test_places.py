@@ -101,6 +101,10 @@ def test_a_sealed_site_lies_where_its_town_does() -> None:
     ("حاربت صقور الشام وجند الشام في الجبل.", []),
     ("صلى في الجامع الأموي ثم في كنيسة القيامة.", ["umayyad-mosque", "church-of-the-holy-sepulchre"]),
     ("صلى في الجامع القديم والمسجد الصغير.", []),
+    # names that are words too
+    ("نحن دوما معكم، وهم دوماً هناك. فوجده نائما على الضفة الأخرى.", []),
+    ("كانت أربع إمارات صغيرة، ويعرف المهرة من البنائين ذلك.", []),
+    ("قصفوا دوما في سوريا. ووصل من وجدة إلى الإمارات.", ["douma", "SYR", "oujda", "ARE"]),
     ("انهار الاتحاد السوفياتي وكان لكرة القدم فيه شأن.", ["SUN"]),
 ])  # fmt: skip
 def test_realms_and_what_is_no_realm(text: str, wanted: list[str]) -> None:

@@ -14,8 +14,8 @@ from ..people.words import BEFORE, FUNCTION, NAME, PARTICLE, SUFFIX, TITLE, VERB
 from .named import nouns
 
 _QUOTES = dict(zip('"«“', '"»”', strict=True))
-# Joined words, present verbs, plurals and verbal nouns, what bears a pronoun: «سد احتياجات», «مستشفى مراعاة لصحته».
-_NO_NAME = re.compile(r"و\w+|ل\w{3,}ه|يت\w+|\w{3,}(?:ها|هم|ات)|م\wا\w\w?[هاة]\w?|\w{3}ه|(?:م\w{3,}|\wا\w\w)(?:ين|ون)")
+# Joined words, verbs, plurals and verbal nouns, what bears a pronoun: «سد احتياجات», «مستشفى مراعاة لصحته».
+_NO_NAME = re.compile(r"و\w+|ل\w{3,}ه|[يت]ت\w+|ا\wت\w\wت?|\w{3,}(?:ها|هم|ات)|م\wا\w\w?[هاة]\w?|\w{3}ه|(?:م\w{3,}|\wا\w\w)(?:ين|ون)")
 _MOST_WORDS, _MOST_FOREIGN = 5, 3
 
 
