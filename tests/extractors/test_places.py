@@ -110,3 +110,14 @@ def test_a_sealed_site_lies_where_its_town_does() -> None:
 def test_realms_and_what_is_no_realm(text: str, wanted: list[str]) -> None:
     mentions = extract(text, published="2024-05-07").to_dict()["mentions"]
     assert [m["id"] for m in mentions if m["kind"] in ("place", "country")] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("عقدوا اجتماعهم في براغا ثم انتقلوا إلى كارلسروهه.", ["PRT", "DEU"]),
+    ("رووا أن براغا مدينة، وأن في مساء أمس.", []),
+    ("شدد على سلمية التظاهر وعاد من الزاوية.", []),
+    ("التقى وزير الخارجية في براون جونسون رجلا حازما.", []),
+])  # fmt: skip
+def test_cities_that_a_preposition_shows(text: str, wanted: list[str]) -> None:
+    mentions = extract(text, published="2024-05-07").to_dict()["mentions"]
+    assert [m["country"] for m in mentions if m["rule"] == "place.city"] == wanted

@@ -1,4 +1,5 @@
-"""Places that no list knows, by the noun before them: «بلدة أدري التشادية», «نهر إسفارا». They have no coordinates."""
+"""Places that no list knows, by the noun before them («بلدة أدري التشادية», «نهر إسفارا», «مستشفى الشفاء»), and cities
+that only their place in the sentence shows."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from ...clean.document import Document
 from ...lexicon import Lexicon
 from ...model import Candidate
-from . import arabic, english, sites
+from . import arabic, cities, english, sites
 
 __all__ = ["find"]
 
@@ -16,5 +17,6 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
     """Names behind a noun of place in text order, where nothing stands that `candidates` know."""
     if doc.language == "en":
         return english.find(doc, lexicon, candidates)
-    found = sites.find(doc, lexicon, candidates)
+    found = cities.find(doc, lexicon, candidates)
+    found += sites.find(doc, lexicon, [*candidates, *found])
     return found + arabic.find(doc, lexicon, [*candidates, *found])

@@ -15,7 +15,9 @@ from .named import nouns
 
 _QUOTES = dict(zip('"«“', '"»”', strict=True))
 # Joined words, verbs, plurals and verbal nouns, what bears a pronoun: «سد احتياجات», «مستشفى مراعاة لصحته».
-_NO_NAME = re.compile(r"و\w+|ل\w{3,}ه|[يت]ت\w+|ا\wت\w\wت?|\w{3,}(?:ها|هم|ات)|م\wا\w\w?[هاة]\w?|\w{3}ه|(?:م\w{3,}|\wا\w\w)(?:ين|ون)")
+_NO_NAME = re.compile(
+    r"و\w+|ل\w{3,}ه|[يت]ت\w+|ا\wت\w\wت?|\w{3,}(?:ها|هم|ات)|م\wا\w\w?[هاة]\w?|\w{3}ه|(?:م\w{3,}|\wا\w\w)(?:ين|ون)"
+)
 _MOST_WORDS, _MOST_FOREIGN = 5, 3
 
 

@@ -1,0 +1,43 @@
+"""Cities of GeoNames, all of them weak, behind a preposition where they are no word of the language: «في أليكانتي»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...clean.document import Document
+from ...lexicon import Lexicon
+from ...model import Candidate
+from ..people.words import NAME, words_of
+from .named import nouns
+
+_SHORTEST = 5
+
+
+def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The weak cities of `candidates` that are surely meant, as such; where several bear the name, all of them."""
+    words, toward = words_of(lexicon), nouns(lexicon)["toward"]
+    weak = [c for c in candidates if c.weak and c.first and c.entry.id.startswith("geonames:")]
+    if not weak:
+        return []
+    # «طرابلس» is a capital or another listed city, or is not told at all.
+    taken = {token for c in candidates if not c.weak or c.entry.type != "city" for token in range(c.first, c.end)}
+    taken |= {c.first for c in candidates if c.entry.kind == "place" and not c.entry.id.startswith("geonames:")}
+    found = []
+    for c in weak:
+        name = doc.words[c.first : c.end]
+        if doc.words[c.first - 1] not in toward or c.start != doc.starts[c.first] or c.first in taken:
+            continue
+        if (
+            len(" ".join(name)) < _SHORTEST
+            or name[0].startswith("ال")
+            or name[0].endswith("يه")
+            or words.kind(name[0]) & NAME
+        ):
+            continue
+        if c.end < len(doc.words) and words.kind(doc.words[c.end]) & NAME:  # «من براون جونسون»
+            continue
+        if not any(words.common(word) for word in name):
+            entry = replace(c.entry, weak=False)
+            found.append(replace(c, entry=entry, weak=False, rule="place.city", confidence=0.7))
+    return found
