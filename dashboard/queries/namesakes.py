@@ -31,7 +31,7 @@ def _likes(corpus: Corpus, kind: str, id: str) -> tuple[str, ...]:
     mine = words.get(id)
     if not mine:
         return ()
-    near = {other for key in _keys(mine) for other in near_by.get(key, ())} | set(joined["".join(mine)])
+    near = {other for key in _asked(mine) for other in near_by.get(key, ())} | set(joined["".join(mine)])
     return tuple(other for other in near - {id} if alike(mine, words[other]))
 
 
@@ -70,7 +70,7 @@ def _index(
         if said:
             words[str(id)] = said
             joined.setdefault("".join(said), []).append(str(id))
-            for key in _keys(said):
+            for key in _kept(said):
                 near_by.setdefault(key, []).append(str(id))
     return words, near_by, joined
 
@@ -85,10 +85,32 @@ def _bare(word: str) -> str:
     return word.removeprefix("ال") if len(word) > 4 else word
 
 
-def _keys(words: tuple[str, ...]) -> list[Key]:
-    """Alike names share the last word, or the first and the beginning or the end of a last one off by a letter."""
+def _kept(words: tuple[str, ...]) -> list[Key]:
+    """Under what a name is kept for those that are `alike` to find it by `_asked`.
+
+    A common last word has thousands of names; with another word before it, a few.
+    """
+    *others, last = map(_bare, words)
+    alone = set(others) <= {last}
+    return [(last,), *([("alone", last)] if alone else []), *((word, last) for word in {*others}), *_off(words)]
+
+
+def _asked(words: tuple[str, ...]) -> list[Key]:
+    """What the names that may be `alike` are kept under: a last word that stands alone in one of the two, else it and
+    another word; or what `_off` says."""
+    *others, last = map(_bare, words)
+    if set(others) <= {last}:
+        return [(last,), *_off(words)]
+    return [("alone", last), *((word, last) for word in {*others, last}), *_off(words)]
+
+
+def _off(words: tuple[str, ...]) -> list[Key]:
+    """Words off by one letter begin alike or end alike, and the other end of the name is the same."""
     first, last = _bare(words[0]), _bare(words[-1])
-    return [(last,), (first, last[:2], "begins"), (first, last[-2:], "ends")]
+    return [
+        (first, last[:2], "begins"), (first, last[-2:], "ends"),
+        (first[:2], last, "first begins"), (first[-2:], last, "first ends"),
+    ]  # fmt: skip
 
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -176,7 +176,7 @@ def _articles(corpus: Corpus, filters: Filters, edges: Edges, also: Also, ids: n
         actor = pd.Series(union_categoricals([found["source"], found["target"]])).cat
         codes = np.tile(found["code"].to_numpy(), 2)
     counts = tally(actor.codes.to_numpy(), codes, len(actor.categories))
-    return np.append(counts, 0)[actor.categories.get_indexer(ids)]
+    return np.asarray(np.append(counts, 0)[actor.categories.get_indexer(ids)])
 
 
 def of_edge(corpus: Corpus, filters: Filters, edges: Edges, source: str, target: str, directed: bool = False) -> Hits:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.filters import Filters
 from dashboard.model import Article, Mention, Record
@@ -51,3 +54,37 @@ def test_pairs_and_those_like_one(corpus: Corpus) -> None:
     assert namesakes.like(corpus, everything, "person", "nobody") == []
     assert namesakes.pairs(corpus, everything, "organization") == []
     assert set(namesakes.mentions(corpus, everything, "person:لافروف")["code"]) == {0, 2}
+
+
+WORDS = (
+    "علي",
+    "العلي",
+    "حسين",
+    "حسيني",
+    "الحسيني",
+    "محمود",
+    "محمد",
+    "محمدي",
+    "عبد",
+    "الله",
+    "لافروف",
+    "دافروف",
+    "لافروفا",
+)
+SHORT = [*((word,) for word in WORDS), *product(WORDS, repeat=2)]
+
+
+def missed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are alike, and one would not find the other."""
+    kept = {*namesakes._kept(other), "".join(other)}
+    return namesakes.alike(one, other) and kept.isdisjoint({*namesakes._asked(one), "".join(one)})
+
+
+def test_whatever_is_alike_is_found() -> None:
+    assert sum(namesakes.alike(*two) for two in product(SHORT, repeat=2)) > 2 * len(SHORT)
+    assert [two for two in product(SHORT, repeat=2) if missed(*two)] == []
+
+
+@given(*[st.lists(st.sampled_from(WORDS[:7]), min_size=1, max_size=4).map(tuple)] * 2)
+def test_whatever_is_alike_is_found_of_longer_names(one: tuple[str, ...], other: tuple[str, ...]) -> None:
+    assert not missed(one, other)
