@@ -223,7 +223,7 @@ class Plover(Strict):
     contexts: dict[str, Cues]
 
 
-EnglishPattern = Annotated[str, StringConstraints(pattern=r"^[a-z-]+(/[a-z-]+/[a-z-]+)?( [a-z]+){0,3}$")]
+EnglishPattern = Annotated[str, StringConstraints(pattern=r"^[a-z-]+(/[a-z-]+/[a-z-]+)?( [a-z]+){0,6}$")]
 Starred = Annotated[str, StringConstraints(pattern=r"^[a-z-]+(/[a-z-]+/[a-z-]+)?\*?$")]
 
 
