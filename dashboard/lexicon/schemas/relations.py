@@ -273,6 +273,7 @@ class EnglishEvent(Strict):
     orders: bool = False
     pairwise: bool = False
     posted: bool = False
+    held: bool = False
     bare: bool = False
     each: bool = False
     passive: bool = False

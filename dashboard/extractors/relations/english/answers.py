@@ -45,6 +45,10 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         ids = _relative(sentence, around.end, found)
         if ids and source not in ids:
             return ids
+    if group.shape == "ing" and group.relation == "and" and bare and told.event.type in _ANSWERING:
+        outer = next((one for one in found if one.group is group.governor and one.target), None)
+        if outer is not None and source in outer.source:
+            return list(outer.target)  # lodged a note with Chile objecting to
     if told.event.type == "AID" and bare:
         beside = next((one.target for one in found if one.event.type == "AID" and one.target), [])
         if beside:

@@ -38,8 +38,9 @@ class Complements:
 
 
 def roles(group: Group) -> dict[str, str]:
-    """Role → name of the readings of a verb."""
-    return {form.role: form.name for form in group.forms}
+    """Role → name of the readings of a verb; put off is no putting."""
+    longest = len(group.forms[0].rest)
+    return {form.role: form.name for form in group.forms if len(form.rest) == longest}
 
 
 def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complements:
@@ -70,6 +71,10 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
                 here += 2
                 continue
             if sentence.kind(here + 1) == "PREP":
+                phrase = sentence.phrase(here + 2)
+                if item.word == "from" and phrase is not None:  # from across the border, from inside Chad
+                    found.prepositions.append((item.word, phrase))
+                    here += 2
                 here += 1
                 continue
             break

@@ -56,12 +56,18 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
                 told.target = _whose(sentence, subject)
         elif event.mutual:
             told.actors += doers(tagged, subject)
-        for word, phrase in (*around.prepositions, *_beyond(sentence, around)):
+        for number, (word, phrase) in enumerate((*around.prepositions, *_beyond(sentence, around))):
             if word == "by":
                 agents = doers(tagged, phrase)
                 if not agents and phrase.event is not None:  # was hit by a Russian attack
                     agents = content_doer(sentence, phrase, None)
+                if not agents:  # were hurt by shots from a Chinese ship
+                    further = around.prepositions[number + 1 : number + 2]
+                    agents = [name for by, one in further if by == "from" for name in doers(tagged, one)]
                 told.source += [name for name in agents if name not in told.source]
+        if event.data.get("held") and not told.source and subject is not None:  # two held in Iran were freed
+            held = [one for word, one in _after(sentence, subject) if word in ("in", "by")]
+            told.source = [n for one in held[:1] for n in sufferers(one, places=True) if n not in told.target]
         if event.data.get("posted") and not told.source and subject is not None:  # the envoy in Baku was summoned
             places = [one for word, one in _after(sentence, subject) if word in ("in", "to")]
             told.source = [name for one in places[:1] for name in sufferers(one) if name not in told.target]

@@ -8,6 +8,9 @@ from .parties import doers, sufferers
 from .subjects import solve
 
 _COOPERATION = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE")
+# Verbs by which a party takes something upon itself; what is agreed has been.
+_TAKEN_ON = ("agree", "agree-all", "pledge", "accept")
+_STATUS = "occurred"
 _HARMFUL = ("ASSAULT", "SANCTION", "COERCE", "THREATEN", "MOBILIZE")
 
 
@@ -41,7 +44,36 @@ def goals(sentence: Sentence, found: list[Told]) -> None:
         elif kind in ("pledge", "agree") and inner is not None and (inner.target or inner.actors):
             drop.update({id(governing)} if kind == "pledge" or len(governing.source) < 2 else ())
     found[:] = [one for one in found if id(one) not in drop]
+    found += _promised(sentence, found)
     _charged(sentence, by_group)
+
+
+def _promised(sentence: Sentence, found: list[Told]) -> list[Told]:
+    """Agreed to cut duties, promised a reply: what a party takes upon itself where the deed is no event of its own."""
+    told = {id(one.group) for one in found if one.source and (one.target or len({*one.source, *one.actors}) > 1)}
+    made: list[Told] = []
+    for group in sentence.groups:
+        outer = group.governor
+        if group.relation != "inf" or outer is None or outer.shape != "fin" or outer.negated or outer.passive:
+            continue
+        if id(group) in told or id(outer) in told or not any(form.name in _TAKEN_ON for form in outer.forms):
+            continue
+        source = doers(sentence.tagged, solve(sentence, outer))
+        others = [name for name in _others(sentence, group) if name not in source]
+        if not source or not (others or len(source) > 1):
+            continue
+        event = sentence.tagged.voc.events["agree-all" if len(source) > 1 else "pledge"]
+        one = Told(event, outer.at, source, [] if len(source) > 1 else others[:1], group=outer, status=_STATUS)
+        one.first, one.end, one.confidence = outer.start, group.end, 0.65
+        made.append(one)
+    return made
+
+
+def _others(sentence: Sentence, group: Group) -> list[str]:
+    """Who stands behind an infinitive in its clause."""
+    around = complements(sentence, group.index)
+    phrases = [*around.objects, *(phrase for _, phrase in around.prepositions)]
+    return [name for phrase in phrases for name in sufferers(phrase)]
 
 
 def unless(sentence: Sentence, found: list[Told]) -> None:

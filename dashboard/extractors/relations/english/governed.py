@@ -11,6 +11,7 @@ from .subjects import solve
 _ON = ("during", "on", "after", "in", "for")  # a visit
 _LATER = ("after", "following", "during")
 _KILLING = ("kill", "attack", "shoot-down", "air-strike")
+_ARRANGED = ("host", "mediate", "join", "reopen-ties", "restore-ties", "exchange-visits")
 _AFTER = ("after", "during", "in", "for", "at", "following", "ahead", "before", "on", "to")
 
 
@@ -81,6 +82,8 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
                 return "announced"
         if group is None and here and _attitude(sentence, here - 1):
             return "hypothetical"
+        if group is None and sentence.tagged.doc.field == "title" and told.event.mutual and word in _AFTER:
+            told.actors = list(dict.fromkeys([*doers(sentence.tagged, sentence.phrase(0)), *told.actors]))
         return status
     group = sentence.items[here].group if here >= 0 else None
     if group is None:
@@ -93,6 +96,9 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
         return "denied"
     if names.get("control") in ("hypothetical", "announced") and group.shape != "pp":
         return names["control"]
+    if event in _ARRANGED:  # offered to host talks between
+        given = of_group(sentence, group)
+        return given if given in ("announced", "hypothetical", "denied") else status
     return status
 
 

@@ -86,7 +86,7 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
             return  # will send a ship to a drill with
         if slot == "party" and word == "in" and len({*told.source, *told.actors}) > 1:
             continue
-        places = event.type == "ASSAULT"
+        places = event.type in ("ASSAULT", "AID")
         ids = doers(sentence.tagged, phrase)
         if not ids:
             ids = owners(phrase) if phrase.event else sufferers(phrase, places=places)

@@ -91,6 +91,8 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
         ids = _pair(memory)
         if not memory.first and set(ids) == set(memory.subject):
             ids = []  # Peru and Chile urged both sides
+        if not ids and len(memory.subject) == 2 and memory.here[-1:] and memory.here[-1] not in memory.subject:
+            ids = list(memory.subject)  # Peru and Chile met, prompting Bolivia to accuse the two countries
         memory.told_of = ids
     elif two and not phrase.parties and len(memory.pair) == 2 and not inner & {"three", "four"}:
         ids = memory.told_of = memory.pair

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Sentence, roles
+from .heads import governor_of
 from .items import Group
 
 _DENIALS = ("deny",)
@@ -30,7 +31,7 @@ def of_group(sentence: Sentence, group: Group, depth: int = 0) -> str:
     if group.modal == "future":
         return "announced"
     if group.relation.startswith("noun:"):
-        return group.relation.removeprefix("noun:")
+        return "occurred" if _judged(sentence, group) else group.relation.removeprefix("noun:")
     if outer is not None and depth < 4:
         given = _given(sentence, group, outer, depth)
         if given:
@@ -38,6 +39,15 @@ def of_group(sentence: Sentence, group: Group, depth: int = 0) -> str:
     if group.progressive:
         return "ongoing" if sentence.tagged.word(group.start) in ("is", "are") else "occurred"
     return "occurred"
+
+
+def _judged(sentence: Sentence, group: Group) -> bool:
+    """Whether the decision to do it is condemned or welcomed: it has been taken."""
+    noun, outer = sentence.phrase(group.index - 1), governor_of(sentence, group.index - 1)
+    if noun is None or outer is None or sentence.tagged.words[noun.head] not in ("decision", "move"):
+        return False
+    event = sentence.tagged.voc.events.get(roles(outer).get("event", ""))
+    return event is not None and event.type in ("ACCUSE", "SUPPORT") and not outer.negated
 
 
 def _denies(group: Group) -> bool:
@@ -99,7 +109,10 @@ def _given(sentence: Sentence, group: Group, outer: Group, depth: int) -> str | 
     if group.relation == "inf":
         if outer.passive and "expect" in names.values():
             return "announced"
-        return "hypothetical" if event in _ASKED else None
+        if event in _ASKED:
+            return "hypothetical"
+        purpose = of_group(sentence, outer, depth + 1)  # will send advisers to train them
+        return purpose if purpose in ("announced", "hypothetical", "denied") else None
     if names.get("say") == "deny" or event == "deny":
         return "denied"
     if event in ("demand", "call-for", "threaten") and group.shape == "fin":

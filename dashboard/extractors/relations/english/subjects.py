@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Sentence, roles
 from .heads import antecedent, governor_of, head_of, opening_of, through_comma
 from .items import Group, Party, Phrase
+from .parties import doers
 
 # Nouns of asking, whose infinitive others are to do; prepositions before whoever does what follows in -ing.
 _JUDGING = ("ACCUSE", "SUPPORT", "SANCTION", "COERCE")
@@ -26,6 +27,8 @@ def _subject(sentence: Sentence, group: Group) -> Phrase | None:
         return _of_infinitive(sentence, group)
     if group.shape == "ing":
         return _of_ing(sentence, group)
+    if group.shape == "pp" and at < 0:
+        return _next_subject(sentence, group)
     if group.shape == "pp":
         return sentence.phrase(at) if sentence.kind(at) == "NP" else through_comma(sentence, at)
     return _of_finite(sentence, group, at)
@@ -42,11 +45,19 @@ def _of_finite(sentence: Sentence, group: Group, at: int) -> Phrase | None:
     if kind == "COMMA":
         opening = opening_of(sentence, at)
         if opening is not None:
-            return head_of(sentence, opening)
-        return None
+            return _or_aside(sentence, opening, at)
+        return sentence.phrase(0) if sentence.tagged.doc.field == "title" else None  # Putin in Minsk, meets
     if kind != "NP":
         return None
     return head_of(sentence, at)
+
+
+def _or_aside(sentence: Sentence, opening: int, at: int) -> Phrase | None:
+    """The phrase at item `opening`, or who the aside behind it says it is: the two leaders, Macron and Scholz, met."""
+    phrase, aside = head_of(sentence, opening), sentence.phrase(opening + 2)
+    if phrase is None or aside is None or opening + 3 != at or doers(sentence.tagged, phrase):
+        return phrase
+    return aside if doers(sentence.tagged, aside) else phrase
 
 
 def _shared(sentence: Sentence, group: Group, at: int) -> Phrase | None:
@@ -151,7 +162,12 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
     kind, word = sentence.kind(at), sentence.word(at)
     if kind == "NP" and sentence.kind(at - 1) == "PREP" and sentence.word(at - 1) in _OF_DEEDS:
         named = sentence.phrase(at)
-        if sentence.word(at - 1) == "with" or (named is not None and named.parties and named.parties[0].part == "head"):
+        told = sentence.items[at - 2].group or governor_of(sentence, at - 1)
+        if sentence.word(at - 1) == "with" and told is not None and _takes(sentence, told, "with"):
+            named = None  # lodged a complaint with Chile objecting to
+        elif sentence.word(at - 1) == "with" or (
+            named is not None and named.parties and named.parties[0].part == "head"
+        ):
             return named  # objected to Sweden joining
     if kind == "PREP" and word in ("of", "for", "from", "over", "about"):
         before = at - 1
@@ -180,6 +196,12 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
     if kind == "CONJ" and governor.shape == "ing":
         group.relation = governor.relation
     return solve(sentence, governor)
+
+
+def _takes(sentence: Sentence, group: Group, word: str) -> bool:
+    """Whether a preposition brings in a party of what the verb tells."""
+    event = sentence.tagged.voc.events.get(roles(group).get("event", ""))
+    return event is not None and word in event.to
 
 
 def _paper(sentence: Sentence, at: int) -> bool:

@@ -116,13 +116,14 @@ class Tagged(Tags):
         if have and not near_be:
             passive = False
         forms = self.forms[at]
-        rest = (
-            len(forms[0].rest)
-            if tuple(words[at + 1 : at + 1 + len(forms[0].rest)]) == forms[0].rest
-            else len(forms[0].rest) + 1
-        )
-        end = at + 1 + (rest if forms[0].rest else 0)
-        return Group(start, end, at, forms, shape, passive, negated, modal, progressive)
+        return Group(start, self._end(at, forms[0].rest), at, forms, shape, passive, negated, modal, progressive)
+
+    def _end(self, at: int, rest: tuple[str, ...]) -> int:
+        """The token behind a verb and its further words; those that stand behind its object are left there."""
+        if not rest or tuple(self.words[at + 1 : at + 1 + len(rest)]) == rest:
+            return at + 1 + len(rest)
+        inside = self.tag(at + 1) == "A" or len(rest) > 1  # stood firmly by, came under heavy criticism
+        return at + 2 + len(rest) if inside else at + 1
 
     def _reduce(self, groups: list[Group]) -> None:
         """Past forms that only qualify the noun before them: diplomats expelled by Poland."""
@@ -132,9 +133,15 @@ class Tagged(Tags):
                 continue
             if self.tag(self._before(group.at)) in ("O", "R", "C"):
                 continue
+            if group.at == 0 and self.doc.field == "text":
+                group.shape, group.passive = "pp", True  # Denied a visa by Peru, the minister
+                continue
             following = group.end
             while self.tag(following) in ("A", "T"):
                 following += 1
+            if self.doc.field == "title" and self._undergone(group, following):
+                group.passive = True  # Two Germans held in Iran freed
+                continue
             by = self.word(following) == "by"
             prep = self.tag(following) == "I"
             if by and self.tag(self._before(group.at)) in ("N", "M", "T"):
@@ -147,10 +154,18 @@ class Tagged(Tags):
                     group.shape, group.passive = "pp", True
                     continue
             later = groups[number + 1] if number + 1 < len(groups) else None
+            if later is not None and self.word(later.end) == "by":
+                later = None  # the raid the court blamed on rebels backed by Peru
             if later is None or not prep or later.shape != "fin" or not self._same_segment(group.end, later.start):
                 continue
             if self.tag(self._before(later.start)) in ("N", "M", "T") and later.start > later.at - 3:
                 group.shape, group.passive = "pp", True
+
+    def _undergone(self, group: Group, following: int) -> bool:
+        """Whether a headline's verb that needs an object has none: its subject suffers it."""
+        events = [self.voc.events[form.name] for form in group.forms if form.role == "event" and not form.rest]
+        done = bool(events) and all(one.object == "target" for one in events) and not group.passive
+        return done and group.forms[0].form != "base" and self.tag(following) in ("S", "I", "W")
 
     def _same_segment(self, first: int, end: int) -> bool:
         """Whether no comma, stop, conjunction or clause word stands between."""

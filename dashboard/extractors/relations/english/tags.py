@@ -10,6 +10,10 @@ from .words import Form, Vocabulary
 
 # Before these a word that may be noun or verb is a verb.
 _NOMINAL = ("D", "M", "J", "O")
+# What may stand behind a verb's object and still be its own, and how many tokens behind the verb.
+_PARTICLES = frozenset(("over", "out", "back", "off", "up", "down", "home", "away", "aside", "apart"))
+_OBJECT = 8
+_BEFORE_GERUNDS = ("of", "for", "by", "from", "without")
 _AFTER_SUBJECT = ("N", "M", "T", "Q", "P", "O", "R", "A", "W", "C", "S")
 
 
@@ -46,6 +50,8 @@ class Tags(Marks):
         word = self.words[at]
         reading = self.voc.reading(word)
         if reading is None:
+            if word.endswith("ing") and self._gerund(at):
+                self.tags[at], self.forms[at] = "V", [Form("other", word, "ing")]
             return
         forms, shapes = reading.forms, reading.shapes
         if reading.longer:
@@ -62,6 +68,11 @@ class Tags(Marks):
             self.tags[at] = "V"
             self.forms[at] = forms
 
+    def _gerund(self, at: int) -> bool:
+        """Whether an unknown word in -ing is what "of" or "by" governs: of stirring up, of sowing the seeds."""
+        known = self.word(at - 1) in _BEFORE_GERUNDS and len(self.words[at]) > 5
+        return known and (self.tag(at + 1) in "DMO" or self.word(at + 1) in _PARTICLES)
+
     def _rest(self, at: int, form: Form) -> bool:
         """Whether the further words of a form follow: at once, or one particle behind a short object."""
         rest = form.rest
@@ -72,8 +83,19 @@ class Tags(Marks):
         near = tuple(self.words[at + 1 : at + 1 + len(rest)])
         if near == rest:
             return True
+        if len(rest) == 1 and rest[0] in _PARTICLES:
+            return self._particle(at + 1, rest[0])
         if near and len(rest) > 1 and rest[0] == near[0] and rest[1:] == tuple(self.words[at + 3 : at + 2 + len(rest)]):
             return self.tag(at + 2) in ("N", "D")  # came under heavy criticism
+        return False
+
+    def _particle(self, at: int, word: str) -> bool:
+        """Whether a particle stands behind the short object that begins at `at`: handed the two men over."""
+        for here in range(at, min(at + _OBJECT, len(self.words))):
+            if self.words[here] == word and here > at:
+                return self.tag(here + 1) not in "DMNJO" or word in ("home", "back", "away", "aside")
+            if self.tags[here] not in "DMNJGHOT":
+                return False
         return False
 
     def _is_verb(self, at: int, word: str, shapes: frozenset[str], before: int, previous: str, noun: bool) -> bool:
