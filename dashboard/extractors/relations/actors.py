@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from ...model import Mention
 from .carried import feminine
@@ -14,7 +15,7 @@ from .phrases import Covered, Unit, adjoins, armed, climb, speaks_for
 _IDLE = {"news", "company", "bank", "university", "sport", "religious", "party"}
 
 
-def actor_of(mention: Mention, idle: set[str]) -> str | None:
+def actor_of(mention: Mention, idle: AbstractSet[str]) -> str | None:
     """The id under which a mention acts, None where it can't: datelines, companies, stateless persons.
 
     A place gives its state, but only as where something was done to it or from it (`how` place).

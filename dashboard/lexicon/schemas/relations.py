@@ -274,6 +274,8 @@ class EnglishEvent(Strict):
     pairwise: bool = False
     posted: bool = False
     held: bool = False
+    echo: Literal["back", "same"] | None = None
+    claims: bool = False
     bare: bool = False
     each: bool = False
     passive: bool = False

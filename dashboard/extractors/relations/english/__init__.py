@@ -42,7 +42,7 @@ def find(
     }
     here = [quote for quote in quotes if quote.field == doc.field]
     nonstate = frozenset(m.id for m in mentions if m.nonstate)
-    memory = Memory(voc.states, voc.organisations, here, mentions, nonstate)
+    memory = Memory(voc.states, voc.organisations, here, mentions, nonstate, idle=frozenset(idle))
     found: list[Relation] = []
     for bounds in doc.bounds:
         memory.begin()

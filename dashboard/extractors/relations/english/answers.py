@@ -45,6 +45,10 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         ids = _relative(sentence, around.end, found)
         if ids and source not in ids:
             return ids
+    if told.event.id == "suspend-aid" and first is not None:
+        inner = _clause_behind(sentence, around.end, found)
+        if inner is not None and source in inner.source:
+            return list(inner.target)  # cut the power it sells to Chad
     if group.shape == "ing" and group.relation == "and" and bare and told.event.type in _ANSWERING:
         outer = next((one for one in found if one.group is group.governor and one.target), None)
         if outer is not None and source in outer.source:
@@ -53,8 +57,9 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         beside = next((one.target for one in found if one.event.type == "AID" and one.target), [])
         if beside:
             return [name for name in beside if name not in told.source]
-    if told.event.type == "AID" and bare and memory.deeds and memory.deeds[-1].event.type == "REQUEST":
-        return [name for name in memory.deeds[-1].source if name not in told.source]
+    if told.event.type == "AID" and bare and memory.deeds and memory.deeds[-1].event.type in ("REQUEST", "AID"):
+        last = memory.deeds[-1]
+        return [name for name in (last.source if last.event.type == "REQUEST" else last.target) if name != source]
     if told.noun and told.event.type == "SANCTION" and sentence.tagged.word(told.at - 1) in ("the", "these"):
         return next((one.target for one in reversed(memory.deeds) if one.source == told.source), [])
     if told.event.type in _ANSWERING and bare and _prompted(group):
@@ -62,17 +67,17 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         provoked = [ids for ids in before if len(ids) == 1 and ids[0] not in told.source]
         if provoked:
             return list(provoked[-1])  # fired a rocket, prompting Peru to protest
+    if told.event.id == "mediate":
+        here = [name for name in memory.here if name in (*memory.states, *memory.nonstate) and name not in told.source]
+        return here if len(here) in (1, 2) else list(memory.pair) if source not in memory.pair else []
     if len(told.source) > 1:
         return []
-    if data.get("answers") and not told.noun and bare and _open(sentence, first):
+    if data.get("answers") and not told.noun and bare and _open(sentence, told, first):
         for other in (*(one for one in reversed(found) if one is not told), *reversed(memory.deeds)):
             if other.event.type in _ANSWERED and source in other.target and source not in other.source:
                 return list(other.source)
         if first is not None and first.pronoun in ("it", "them"):
             return _main(sentence, source)
-    if told.event.id == "mediate":
-        here = [name for name in memory.here if name in memory.states and name != source]
-        return here if len(here) == 2 else list(memory.pair) if source not in memory.pair else []
     if told.event.type in _HARM and _possessed(around, told.source):
         said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + told.at]) or _sayer(sentence)
         if said and said[0] != source:
@@ -110,9 +115,14 @@ def _named(phrase: Phrase) -> bool:
     return bool(phrase.parties) and phrase.parties[0].how not in ("pronoun", "described")
 
 
-def _open(sentence: Sentence, first: Phrase | None) -> bool:
+def _open(sentence: Sentence, told: Told, first: Phrase | None) -> bool:
     """Whether the object is none, or takes up what was told: rejected the charge, it, accusations."""
-    return first is None or sentence.tagged.words[first.start] in _DEFINITE or first.event in _CHARGES
+    return (
+        first is None
+        or told.event.object == "none"
+        or sentence.tagged.words[first.start] in _DEFINITE
+        or first.event in _CHARGES
+    )
 
 
 def _relative(sentence: Sentence, at: int, found: list[Told]) -> list[str]:
@@ -127,6 +137,13 @@ def _relative(sentence: Sentence, at: int, found: list[Told]) -> list[str]:
     if told is not None:
         return told.source or told.actors
     return doers(sentence.tagged, solve(sentence, group)) if group is not None and here > at + 1 else []
+
+
+def _clause_behind(sentence: Sentence, at: int, found: list[Told]) -> Told | None:
+    """What the relative clause that begins at item `at` tells: that it sells, it sells."""
+    at += sentence.kind(at) in ("REL", "SUB") and sentence.word(at) in ("that", "which")
+    group = sentence.items[at + 1].group if sentence.kind(at) == "NP" and at + 1 < len(sentence.items) else None
+    return next((one for one in found if group is not None and one.group is group), None)
 
 
 def _main(sentence: Sentence, source: str) -> list[str]:

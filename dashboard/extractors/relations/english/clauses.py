@@ -8,6 +8,10 @@ from .items import Group, Item, Phrase
 from .tagging import Tagged
 
 
+# Participles behind an event's noun whose agent is no party to it: a truce brokered by, a deal condemned by.
+_ANOTHERS = ("mediate", "host", "support", "condemn", "reject", "relay", "facilitate")
+
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence read into pieces."""
@@ -97,6 +101,8 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
             break
         if item.kind == "VG" and item.group is not None and item.group.shape == "pp":
             here += 1
+            if noun and sentence.word(here) == "by" and roles(item.group).get("event") in _ANOTHERS:
+                here += 2  # a truce brokered by Qatar is not Qatar's
             continue
         if item.kind == "NP" and not noun and here > at + 1 and sentence.kind(here - 1) == "NP" and found.prepositions:
             here += 1
@@ -105,6 +111,20 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
     found.end = here
     found.last = items[here - 1].end if here > 0 else 0
     return found
+
+
+def taken(sentence: Sentence, group: Group) -> Phrase | None:
+    """What an object relative takes up: the gas that it sells, Maduro, whom it accuses, an attack Oslo blamed on."""
+    at = group.index - 1
+    if sentence.kind(at) != "NP" or group.shape != "fin":
+        return None
+    before = at - 1
+    relative = sentence.word(before) in ("whom", "which", "that") and sentence.kind(before) in ("REL", "SUB")
+    if relative:
+        before -= 1
+        while sentence.kind(before) in ("COMMA", "PREP") and sentence.word(before + 1) != "that":
+            before -= 1
+    return sentence.phrase(before) if sentence.kind(before) == "NP" else None
 
 
 def _sends(sentence: Sentence, at: int) -> bool:

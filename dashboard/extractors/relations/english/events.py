@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from .choice import choose, suits
-from .clauses import Complements, Sentence, complements
-from .heads import antecedent
+from .clauses import Complements, Sentence, complements, taken
 from .items import Group, Phrase, Told
 from .nouns import content_doer, prepositions, spanned
 from .parties import doers, of_parties, owners, sufferers
@@ -27,7 +26,8 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
     passive = group.passive and not group.progressive
     names = [name for name in dict.fromkeys(names) if suits(sentence, group, tagged.voc.events[name], around)]
     first: Told | None = None
-    while event := choose(sentence, group.at, names, group.end, subject if passive else None):
+    theme = subject if passive else None if around.objects else taken(sentence, group)
+    while event := choose(sentence, group.at, names, group.end, theme):
         told = _read(sentence, group, event, around, subject)
         implied = event.data.get("pair") or event.data.get("answers")  # its target is still to come
         if event.kept or event.mutual or told.target or not told.source or implied:
@@ -121,10 +121,9 @@ def _beyond(sentence: Sentence, around: Complements) -> list[tuple[str, Phrase]]
 
 def _take_objects(sentence: Sentence, group: Group, event: Event, around: Complements, told: Told) -> None:
     objects = around.objects
-    lead = group.index - 1
-    if not objects and sentence.kind(lead) == "NP" and sentence.word(lead - 1) in ("whom", "which"):
-        taken = antecedent(sentence, lead - 1) if sentence.kind(lead - 1) == "REL" else None
-        objects = [taken] if taken is not None else []  # Maduro, whom it accuses of
+    if not objects:
+        before = taken(sentence, group)
+        objects = [before] if before is not None else []  # Maduro, whom it accuses of
     if not objects:
         return
     first = objects[0]

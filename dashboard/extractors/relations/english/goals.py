@@ -11,6 +11,7 @@ _COOPERATION = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "C
 # Verbs by which a party takes something upon itself; what is agreed has been.
 _TAKEN_ON = ("agree", "agree-all", "pledge", "accept")
 _STATUS = "occurred"
+_FEW = 3
 _HARMFUL = ("ASSAULT", "SANCTION", "COERCE", "THREATEN", "MOBILIZE")
 
 
@@ -50,7 +51,10 @@ def goals(sentence: Sentence, found: list[Told]) -> None:
 
 def _promised(sentence: Sentence, found: list[Told]) -> list[Told]:
     """Agreed to cut duties, promised a reply: what a party takes upon itself where the deed is no event of its own."""
-    told = {id(one.group) for one in found if one.source and (one.target or len({*one.source, *one.actors}) > 1)}
+    told = {
+        id(one.group) for one in found
+        if one.source and (one.target or (one.event.mutual and len({*one.source, *one.actors}) > 1))
+    }  # fmt: skip
     made: list[Told] = []
     for group in sentence.groups:
         outer = group.governor
@@ -63,7 +67,7 @@ def _promised(sentence: Sentence, found: list[Told]) -> list[Told]:
         if not source or not (others or len(source) > 1):
             continue
         event = sentence.tagged.voc.events["agree-all" if len(source) > 1 else "pledge"]
-        one = Told(event, outer.at, source, [] if len(source) > 1 else others[:1], group=outer, status=_STATUS)
+        one = Told(event, outer.at, source, [] if len(source) > 1 else others[:_FEW], group=outer, status=_STATUS)
         one.first, one.end, one.confidence = outer.start, group.end, 0.65
         made.append(one)
     return made

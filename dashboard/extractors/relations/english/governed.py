@@ -57,7 +57,7 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
             ):
                 subject = doers(sentence.tagged, solve(sentence, group))
                 around = complements(sentence, group.index)
-                if roles(group).get("event") == "join":
+                if any(form.name == "join" for form in group.forms):
                     subject += [name for one in around.objects for name in doers(sentence.tagged, one)]
                 subject += [
                     n
@@ -96,7 +96,7 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
         return "denied"
     if names.get("control") in ("hypothetical", "announced") and group.shape != "pp":
         return names["control"]
-    if event in _ARRANGED:  # offered to host talks between
+    if any(form.name in _ARRANGED for form in group.forms):  # offered to host talks between
         given = of_group(sentence, group)
         return given if given in ("announced", "hypothetical", "denied") else status
     return status

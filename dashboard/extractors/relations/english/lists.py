@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .items import Item, Phrase
+from .items import Item, Party, Phrase
 from .parties import doers
 from .tagging import Tagged
 
@@ -10,6 +10,7 @@ from .tagging import Tagged
 def attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
     """Join phrases with the of-phrases behind them, right to left."""
     found = list(items)
+    seated(tagged, found)
     at = len(found) - 3
     while at >= 0:
         if at + 2 >= len(found):
@@ -35,6 +36,22 @@ def attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
                     del found[at + 1 : at + 4]
         at -= 1
     return found
+
+
+def seated(tagged: Tagged, items: list[Item]) -> None:
+    """The government in Tbilisi, police in Lahore: the capital or town says whose they are that act."""
+    for at in range(len(items) - 3, -1, -1):
+        left, word, right = items[at : at + 3]
+        if word.kind != "PREP" or word.word not in ("in", "of") or left.phrase is None or right.phrase is None:
+            continue
+        head, place = tagged.words[left.phrase.head], right.phrase.parties[:1]
+        if left.phrase.parties or not place or head not in tagged.voc.sets["seated"] or place[0].part != "head":
+            continue
+        local = place[0].how == "place" and head in tagged.voc.sets["home"]
+        if word.word == "in" and (local or place[0].how in ("capital", "name")):
+            left.phrase.parties.append(Party(list(place[0].ids), right.start, right.end, "capital", "mod"))
+            left.phrase.end = left.end = right.end
+            del items[at + 1 : at + 3]
 
 
 def _measures(tagged: Tagged, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ....model import Mention, Quote
+from ..actors import actor_of
 from .items import Group, Phrase, Told
 from .parties import doers
 from .tagging import Tagged
@@ -34,6 +35,10 @@ class Memory:
     pairs: dict[tuple[str, ...], float] = field(default_factory=dict)  # how often two were told of together
     last: tuple[int, list[str]] | None = None  # the end of the phrase before and who it is
     deeds: list[Told] = field(default_factory=list)  # the last with both ends
+    together: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # who last met, agreed: sentence, parties
+    harmed: list[str] = field(default_factory=list)  # whom the last attack hit
+    other: list[str] = field(default_factory=list)  # the person named before the last
+    idle: frozenset[str] = frozenset()  # organisations that are no parties
     listed: dict[int, list[str]] = field(default_factory=dict)  # the last list of so many
     first: bool = True  # no subject has been read in this sentence
 
@@ -51,7 +56,7 @@ class Memory:
                 if name not in self.here and party.how != "pronoun" and not where:
                     self.here.append(name)
             if party.how == "person" and party.part == "head":
-                self.person = list(party.ids)
+                self._person(party.ids)
         own = doers(tagged, phrase) if phrase.parties else []
         if own and (self.first or tagged.tag(phrase.start - 1) != "I"):
             before = self.last[1] if self.last is not None and self.last[0] == phrase.start - 1 else []
@@ -99,7 +104,12 @@ class Memory:
             if len(ids) == 1 and (self.single is None or not self._crew(tagged, phrase)):
                 self.single = ids
             if phrase.parties and phrase.parties[-1].part == "mod" and len(ids) == 1:
-                self.person = ids
+                self._person(ids)
+
+    def _person(self, ids: list[str]) -> None:
+        if self.person and self.person != ids:
+            self.other = self.person
+        self.person = list(ids)
 
     def _several(self, phrase: Phrase) -> bool:
         return phrase.parties[-1].part == "mod" or phrase.parties[-1].how in ("people", "demonym")
@@ -152,16 +162,16 @@ class Memory:
         """The state of whoever says what stands at an offset."""
         for quote in self.quotes:
             if quote.start is not None and quote.end is not None and quote.start <= offset < quote.end:
-                state = state_of(quote, self.mentions)
+                state = state_of(quote, self.mentions, self.idle)
                 if state or quote.speaker_mention is not None:
                     return [state] if state else []
         return []
 
 
-def state_of(quote: Quote, mentions: Sequence[Mention]) -> str | None:
+def state_of(quote: Quote, mentions: Sequence[Mention], idle: frozenset[str] = frozenset()) -> str | None:
     """The state, or the body of none, that a statement's speaker speaks for: of «Iranian officials» too."""
     if quote.speaker_mention is not None:
         speaker = mentions[quote.speaker_mention]
-        return speaker.id if speaker.kind == "country" else speaker.country
+        return actor_of(speaker, idle) if speaker.kind == "organization" and speaker.counts else speaker.country
     words = (quote.speaker or "").replace("'", " ").replace("’", " ").split()
     return next((one.id for one in mentions if one.kind == "country" and one.text in words), None)

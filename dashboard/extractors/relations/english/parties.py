@@ -35,7 +35,7 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
         if word in ("thousands", "hundreds", "dozens") and phrase.of is not None:
             return _doer(tagged, phrase.of, crowd)
         return []
-    if word not in sets["agents"] and word not in sets["crowds"]:
+    if word not in sets["agents"] and word not in sets["crowds"] and not _craft(tagged, phrase):
         owned = [p for p in phrase.parties if p.part == "mod" and tagged.tag(p.end) == "G"]
         place = tagged.doc.starts[tagged.first + phrase.head]
         titled = [p for p in phrase.parties if p.part == "mod" and p.how != "place"
@@ -55,6 +55,12 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
         inner = [p for one in phrase.of.members for p in one.parties if p.how != "place" and p.part in ("head", "mod")]
         return list(dict.fromkeys(name for p in inner for name in p.ids))
     return []
+
+
+def _craft(tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether the phrase is of aircraft by their type: American F-16s."""
+    head = phrase.head - (tagged.words[phrase.head] == "s")
+    return tagged.tag(head - 1) == "H" and tagged.words[head][:1].isdigit()
 
 
 def _agents(tagged: Tagged, first: int, end: int) -> bool:

@@ -102,7 +102,11 @@ def _phrase(
             break
         if tag == "Q" and at + 1 < end and tagged.tags[at + 1] not in ("M", "N", "J"):
             break
+        if tag == "M" and at > start and tagged.words[at - 1] in sets["measures"]:
+            break  # for a second day Thai jets
         named = mentions.get(tagged.first + at) if tag == "M" else None
+        if named is not None and at > start and _contact(tagged, start, at, named):
+            break
         if named is not None:
             _, stop, actor, how = named
             first, stop = at, stop - tagged.first
@@ -138,6 +142,12 @@ def _phrase(
     phrase.members = [phrase]
     memory.note(tagged, phrase)
     return phrase
+
+
+def _contact(tagged: Tagged, start: int, at: int, named: Named) -> bool:
+    """Whether a state's name behind a noun begins a relative clause without a pronoun: a raid Peru blamed on."""
+    determined = tagged.tags[start] == "D" and tagged.tags[at - 1] == "N" and named[3] in ("name", "capital")
+    return determined and tagged.tag(named[1] - tagged.first) == "V" and tagged.tag(at - 2) in "DN"
 
 
 def _part(tagged: Tagged, phrase: Phrase, party: Party) -> None:

@@ -12,6 +12,7 @@ from .memory import Memory
 from .nouns import of_noun
 from .requested import requests
 from .status import of_group
+from .takenup import take_up
 
 # Not having said something is nothing told.
 _VERBAL = ("REJECT", "REQUEST", "THREATEN", "ACCUSE")
@@ -45,6 +46,7 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
             if told is not None:
                 found.append(told)
     found += _backers(sentence)
+    take_up(sentence, found, memory)
     complete(sentence, found, memory)
     return sorted(found, key=lambda one: one.at)
 

@@ -37,7 +37,7 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     elif word in ("them", "themselves"):
         ids = []
     elif word == "him":  # nobody does it to himself
-        ids = memory.person if memory.person != memory.subject else []
+        ids = memory.person if memory.person != memory.subject else memory.other
     elif word in _MANY:
         both = memory.pair if memory.pair and len(memory.subject) < 2 else memory.subject
         ids = memory.many or (both if len(memory.subject) > 1 or not memory.pair or _together(tagged, phrase) else [])
@@ -82,8 +82,16 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
         phrase.parties.append(Party([half], at, at + 1, "name", "head" if at == phrase.head else "mod"))
         return
     inner = set(words[phrase.start : phrase.end])
-    if "other" in inner and len(memory.subject) == 2 and (head == "other" or "'" in inner or "’" in inner):
+    if (
+        "other" in inner
+        and len(memory.subject) == 2
+        and (words[phrase.end - 1] == "other" or "'" in inner or "’" in inner)
+    ):
         phrase.parties.append(Party(list(memory.subject), phrase.start, phrase.end, "described"))
+        return
+    each = "each" in (start, tagged.word(phrase.start - 1))
+    if each and head in ("side", "party", "country", "government") and len(memory.pair) == 2:
+        phrase.parties.append(Party(list(memory.pair), phrase.start, phrase.end, "described"))
         return
     several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
     two = head in sets["pair_words"] and start in ("the", "these") and phrase.end - phrase.start <= 3
@@ -104,7 +112,9 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
             ids = _last(memory, lambda name: name in memory.nonstate, 1)
         elif head in sets["body_words"]:
             ids = _last(memory, lambda name: name in memory.organisations and name not in memory.nonstate, 1)
-        elif head in sets["state_words"]:
+        elif head in sets["state_words"] and not (
+            tagged.word(phrase.end) == "in" and tagged.tag(phrase.end + 1) == "M"
+        ):
             ids = _state(memory, subject=tagged.tag(phrase.end) in ("V", "X"))
     if ids:
         phrase.parties.append(Party(ids, phrase.start, phrase.end, "described"))

@@ -93,6 +93,8 @@ def _given(sentence: Sentence, group: Group, outer: Group, depth: int) -> str | 
         subject_is_object = group.subject is not None and group.subject is not outer.subject
         if subject_is_object:
             return "hypothetical"
+    if group.relation == "inf" and names.get("other", "").startswith("let/") and outer.modal:
+        return "hypothetical"  # would let them send
     if group.relation in ("inf", "ing") and "control" in names:
         status = names["control"]
         if outer.negated:

@@ -10,6 +10,8 @@ from .parties import doers
 # Nouns of asking, whose infinitive others are to do; prepositions before whoever does what follows in -ing.
 _JUDGING = ("ACCUSE", "SUPPORT", "SANCTION", "COERCE")
 _ASKING = ("demand", "call-noun")
+_JUDGED = 14
+_LETTING = ("let/let/let", "make/made/made", "help", "help*")
 _OF_DEEDS = ("with", "to", "about", "against", "over", "without")
 
 
@@ -29,6 +31,9 @@ def _subject(sentence: Sentence, group: Group) -> Phrase | None:
         return _of_ing(sentence, group)
     if group.shape == "pp" and at < 0:
         return _next_subject(sentence, group)
+    if group.shape == "pp" and sentence.kind(at) == "COMMA" and sentence.kind(at - 2) == "PREP":
+        clause = _clause_before(sentence, at)  # flew off Alaska, shadowed by
+        return solve(sentence, clause) if clause is not None else sentence.phrase(at - 1)
     if group.shape == "pp":
         return sentence.phrase(at) if sentence.kind(at) == "NP" else through_comma(sentence, at)
     return _of_finite(sentence, group, at)
@@ -49,6 +54,12 @@ def _of_finite(sentence: Sentence, group: Group, at: int) -> Phrase | None:
         return sentence.phrase(0) if sentence.tagged.doc.field == "title" else None  # Putin in Minsk, meets
     if kind != "NP":
         return None
+    first = at
+    while sentence.kind(first - 1) == "CONJ" and sentence.kind(first - 2) == "NP":
+        first -= 2
+    outer = sentence.items[first - 1].group if first else None
+    if outer is not None and _bare(group) and any(form.name in _LETTING for form in outer.forms):
+        group.shape, group.relation, group.governor = "inf", "inf", outer  # would let Fiji send
     return head_of(sentence, at)
 
 
@@ -212,7 +223,10 @@ def _paper(sentence: Sentence, at: int) -> bool:
 def _judges(sentence: Sentence, governor: Group) -> bool:
     """Whether a verb's object is who does what "of" or "for" brings: accused, arrested, praised, blacklisted for."""
     event = sentence.tagged.voc.events.get(roles(governor).get("event", ""))
-    return event is not None and event.object == "target" and event.type in _JUDGING
+    if event is None or event.object != "target" or event.type not in _JUDGING:
+        return False
+    behind = sentence.tagged.words[governor.end : governor.end + _JUDGED]
+    return event.with_ is None or any(map(event.with_.holds, behind))  # held the prospect is no holding responsible
 
 
 def _clause_before(sentence: Sentence, at: int) -> Group | None:

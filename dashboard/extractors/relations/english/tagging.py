@@ -94,6 +94,8 @@ class Tagged(Tags):
             else:
                 break
             here -= 1
+        if modal == "would" and have and "pp" in {form.form for form in self.forms[at]}:
+            modal = "possible"  # would have protested
         shapes = {form.form for form in self.forms[at]}
         near_be = be
         yet = to and have and "yet" in words[start:at]
@@ -139,13 +141,12 @@ class Tagged(Tags):
             following = group.end
             while self.tag(following) in ("A", "T"):
                 following += 1
-            if self.doc.field == "title" and self._undergone(group, following):
-                group.passive = True  # Two Germans held in Iran freed
-                continue
             by = self.word(following) == "by"
             prep = self.tag(following) == "I"
-            if by and self.tag(self._before(group.at)) in ("N", "M", "T"):
+            if by and self.tag(self._before(group.at)) in ("N", "M", "T", "P"):
                 group.shape, group.passive = "pp", True
+                continue
+            if self._contact(self._before(group.at)):
                 continue
             previous = groups[number - 1] if number else None
             if previous is not None and prep and self._same_segment(previous.end, group.start):
@@ -157,9 +158,18 @@ class Tagged(Tags):
             if later is not None and self.word(later.end) == "by":
                 later = None  # the raid the court blamed on rebels backed by Peru
             if later is None or not prep or later.shape != "fin" or not self._same_segment(group.end, later.start):
+                group.passive = self.doc.field == "title" and self._undergone(group, following)
                 continue
             if self.tag(self._before(later.start)) in ("N", "M", "T") and later.start > later.at - 3:
                 group.shape, group.passive = "pp", True
+
+    def _contact(self, at: int) -> bool:
+        """Whether the name that ends at `at` follows a noun, as the subject of a relative clause: a raid Peru blamed."""
+        if self.tag(at) != "M" or self._demonym(at):
+            return False
+        while self.tag(at) == "M":
+            at -= 1
+        return self.tag(at) == "N" and self.tag(at - 1) in ("D", "N")
 
     def _undergone(self, group: Group, following: int) -> bool:
         """Whether a headline's verb that needs an object has none: its subject suffers it."""

@@ -160,6 +160,8 @@ class Tags(Marks):
             if after == "N":
                 return word.endswith("s") and self.word(at - 1) != "s" and not self._may_be(following, "past")
             return after in _NOMINAL
+        if previous == "N" and "past" in shapes and after in ("D", "O"):
+            return True  # a drone hit a hotel
         if previous == "N":
             agent = here in voc.sets["agents"]
             plural = here.endswith("s")

@@ -1,0 +1,86 @@
+"""What a sentence takes up from those before: the talks, the deal, the attack, a step answered in kind."""
+
+from __future__ import annotations
+
+from .clauses import Sentence, complements
+from .items import Phrase, Told
+from .memory import Memory
+from .nouns import of_noun
+
+_DEFINITE = ("the", "this", "these", "both", "it", "its", "their")
+# How many sentences back two may have met for "the meeting" to be theirs.
+_BACK = 2
+
+
+def take_up(sentence: Sentence, found: list[Told], memory: Memory) -> None:
+    """Give what is told again its parties: who met, whom "the attack" hit, what "in kind" and "suit" stand for."""
+    number = len(memory.seen)
+    for told in list(found):
+        data = told.event.data
+        if data.get("echo"):
+            if not _echo(told, found, memory, back=data["echo"] == "back"):
+                found.remove(told)
+        elif data.get("claims"):
+            _claimed(sentence, told)
+        if told.event.mutual and not (told.source or told.actors or told.target):
+            when, parties = memory.together.get(_family(told), (0, []))
+            if number - when <= _BACK and _again(sentence, told):
+                told.actors, told.confidence = list(parties), 0.6
+        elif told.event.type == "ASSAULT" and told.source and not told.target and _again(sentence, told):
+            told.target = [name for name in memory.harmed if name not in told.source]
+        if told.event.type == "ASSAULT" and told.target:
+            memory.harmed = told.target
+        parties = list(dict.fromkeys([*told.source, *told.actors]))
+        if told.event.mutual and len(parties) > 1:
+            memory.together[_family(told)] = (number, parties)
+
+
+def _family(told: Told) -> str:
+    """Events that one word may take up: a treaty is agreed and signed."""
+    return "AGREE" if told.event.id == "sign" else told.event.id if told.event.type == "COOPERATE" else told.event.type
+
+
+def _again(sentence: Sentence, told: Told) -> bool:
+    """Whether what tells it is known: the talks, claimed the attack, it was signed."""
+    if told.noun:
+        phrase = _phrase_of(sentence, told)
+        return phrase is not None and sentence.tagged.words[phrase.start] in _DEFINITE
+    group = told.group
+    if group is not None and told.event.data.get("claims"):
+        return any(
+            sentence.tagged.words[one.start] in _DEFINITE for _, one in complements(sentence, group.index).prepositions
+        )
+    return group is not None and group.passive and group.subject is not None and (
+        sentence.tagged.words[group.subject.start] in _DEFINITE
+    )  # fmt: skip
+
+
+def _phrase_of(sentence: Sentence, told: Told) -> Phrase | None:
+    """The noun phrase whose head tells it."""
+    for item in sentence.items:
+        for one in item.phrase.members if item.phrase is not None else ():
+            if one.head == told.at:
+                return one
+    return None
+
+
+def _claimed(sentence: Sentence, told: Told) -> None:
+    """Claimed responsibility for a raid on Chad: whom it hit."""
+    assert told.group is not None
+    for word, phrase in complements(sentence, told.group.index).prepositions:
+        inner = of_noun(sentence, phrase, None) if word == "for" and phrase.event is not None else None
+        if inner is not None:
+            told.target = [name for name in inner.target if name not in told.source]
+
+
+def _echo(told: Told, found: list[Told], memory: Memory, *, back: bool) -> bool:
+    """Make of "replied in kind" the deed it answers, of "followed suit" the deed it repeats; False where none is."""
+    before = [one for one in found if one.at < told.at and one.source and one.target and not one.event.mutual]
+    for one in (*reversed(before), *reversed(memory.deeds)):
+        if back and set(told.source) & set(one.target):
+            told.event, told.target = one.event, [name for name in one.source if name not in told.source]
+            return bool(told.target)
+        if not back and told.source and not set(told.source) & set(one.source):
+            told.event, told.target = one.event, [name for name in one.target if name not in told.source]
+            return bool(told.target)
+    return False

@@ -1,0 +1,86 @@
+"""English relations by kinds of grammar and of words, each beside what looks alike and tells nothing of the sort."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard import extract
+
+from .english_cases import fits, say
+
+# Text (a headline after "T: "), what must be read, what must not.
+KINDS: list[tuple[str, list[str], list[str]]] = [
+    # Particles behind the object; prepositions that are none.
+    ("Norway handed the two hackers over to Estonia.", ["COERCE NOR>EST"], []),
+    ("Norway handed the prize over in Estonia.", [], ["COERCE NOR>EST", "AID NOR>EST"]),
+    ("Latvia brought its 40 soldiers home from Mali.", ["RETREAT LVA>MLI"], ["MOBILIZE LVA>MLI"]),
+    ("Ireland pulled its ambassador out of Minsk.", ["SANCTION IRL>BLR"], ["RETREAT IRL>BLR"]),
+    # Forces and offices whose state is that of the capital or town behind "in".
+    ("Canada cut its aid to the government in Kampala.", ["SANCTION CAN>UGA"], []),
+    ("Ministers met in Kampala; Canada cut its aid to Chad.", ["SANCTION CAN>TCD"], ["SANCTION CAN>UGA"]),
+    ("Two Kenyans were deported by police in Mwanza.", ["COERCE TZA>KEN"], []),
+    # Asides that say who a description is.
+    ("The two presidents, Emmanuel Macron of France and Joseph Aoun of Lebanon, signed a treaty.",
+     ["SUPPORT FRA+LBN"], []),
+    ("The two presidents, guests of France, praised Lebanon.", [], ["SUPPORT FRA>LBN occurred"]),
+    # Participles before the clause, behind a comma, behind a complaint.
+    ("Accused by Ghana of smuggling, Togo closed a port.", ["ACCUSE GHA>TGO"], []),
+    ("Two Russian bombers flew off Alaska, shadowed by Canadian F-18s.", ["COERCE CAN>RUS"], []),
+    ("Peru lodged a complaint with Chile objecting to the dam.", ["REJECT PER>CHL"], ["REJECT CHL>PER"]),
+    ("Panama blamed Cuba for stirring up unrest.", ["ACCUSE PAN>CUB"], []),
+    # Object relatives, with and without a pronoun.
+    ("Iraq cut the gas that it sells to Jordan.", ["SANCTION IRQ>JOR"], []),
+    ("Iraq praised the gas that Iran sells to Jordan.", ["COOPERATE IRN>JOR"], ["SANCTION IRQ>JOR"]),
+    ("It was a raid Peru blamed on rebels backed by Cuba.", ["SUPPORT CUB>-"], ["ACCUSE CUB>PER"]),
+    # Who is let to do what is not doing it; what would have been was not.
+    ("The pact would let Fiji send police to Samoa.", ["AID FJI>WSM hypothetical"], ["AID FJI>WSM occurred"]),
+    ("Oslo would have condemned Russia.", ["ACCUSE NOR>RUS hypothetical"], ["ACCUSE NOR>RUS announced"]),
+    ("Japan will send nurses to train Fijian soldiers.", ["AGREE JPN>FJI announced"], ["AID JPN>FJI occurred"]),
+    ("Kuwait offered to host talks between Iran and Iraq.", ["AGREE KWT>IRN", "AGREE KWT>IRQ"],
+     ["CONSULT IRN+IRQ occurred"]),
+    # A decision that is judged has been taken.
+    ("Mali condemned France's decision to recognise Kosovo.", ["SUPPORT FRA>XKX"], []),
+    # What is taken up: in kind, suit, the talks, the attack, each side, him.
+    ("Chad expelled four Libyan diplomats. Libya answered in kind.", ["SANCTION TCD>LBY", "SANCTION LBY>TCD"], []),
+    ("Chad expelled four Libyan diplomats. Kenya answered questions.", [], ["SANCTION KEN>TCD", "SANCTION KEN>LBY"]),
+    ("Chad recalled its envoy to Libya. Niger followed suit.", ["SANCTION NER>LBY"], []),
+    ("Oman and Iran held talks on Monday. The talks will resume in May.", ["AGREE OMN+IRN announced"], []),
+    ("Oman and Iran held talks. Other talks failed.", [], ["CONSULT OMN+IRN cancelled", "CONSULT OMN+IRN suspended"]),
+    ("A drone hit a hotel in Israel. Hezbollah claimed responsibility for the attack.", ["ASSAULT HEZBOLLAH>ISR"], []),
+    ("Hezbollah claimed responsibility for an attack.", [], ["ASSAULT HEZBOLLAH>ISR"]),
+    ("Thailand and Cambodia traded shots. Each side blamed the other.", ["ACCUSE THA>KHM", "ACCUSE KHM>THA"], []),
+    # A truce is not that of whoever brokered it.
+    ("Israel left the hills under a truce brokered by France and Qatar.", ["CONSULT FRA>ISR/-"],
+     ["RETREAT FRA+QAT"]),
+    # Promises without an event; "would not say" is no refusal.
+    ("Turkmenistan agreed to let the lorries of Iran through.", ["AGREE TKM>IRN"], []),
+    ("Norway and Finland promised to set up a hotline.", ["AGREE NOR+FIN"], []),
+    ("Norway promised to raise pensions.", [], ["AGREE NOR>-"]),
+    ("Ottawa declined to say whether it would follow Washington.", [], ["REJECT CAN>-", "REJECT CAN>USA"]),
+    # Headlines.
+    ("T: Iran FM in Baghdad for talks with Iraqi counterpart", ["CONSULT IRN+IRQ"], []),
+    ("T: Two Germans held in Iran freed", ["RETREAT IRN>DEU"], ["RETREAT DEU>-"]),
+    ("T: Lavrov in Khartoum, meets Sudanese premier", ["CONSULT RUS+SDN"], []),
+    # Words.
+    ("Algeria broke off talks with Mali.", ["SANCTION DZA>MLI"], ["CONSULT DZA+MLI occurred"]),
+    ("Chinese boats harassed a Philippine frigate.", ["COERCE CHN>PHL"], []),
+    ("Chinese boats swarm in a Philippine film.", [], ["COERCE CHN>PHL"]),
+    ("A court in Minsk handed a prison sentence to a Polish priest.", ["COERCE BLR>POL"], []),
+    ("Qatar relayed a message from Iran to Israel.", ["CONSULT QAT>ISR"], []),
+    ("Chile turned to Peru for help.", ["REQUEST CHL>PER"], []),
+    ("The road turned to Peru.", [], ["REQUEST CHL>PER"]),
+    ("Emmanuel Macron had dinner with Xi Jinping.", ["CONSULT FRA+CHN"], []),
+    ("Qatar put two billion dollars into an airport in Rwanda.", ["COOPERATE QAT>RWA"], []),
+    ("French farmers blocked motorways.", ["PROTEST FRA>-"], []),
+    ("Snow blocked motorways in France.", [], ["PROTEST FRA>-"]),
+    ("Bolivia was received with full honours by Peru.", [], ["SUPPORT BOL>-"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), KINDS)
+def test_kinds(text: str, told: list[str], untold: list[str]) -> None:
+    title = text.removeprefix("T: ") if text.startswith("T: ") else ""
+    text = "Ministers arrived in the morning." if title else text
+    found = extract(text, title=title, published="2024-05-20", language="en").to_dict()["relations"]
+    assert all(any(fits(code, one) for one in found) for code in told), [say(one) for one in found]
+    assert not any(fits(code, one) for code in untold for one in found), [say(one) for one in found]
