@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from .items import Group, Item, Phrase
 from .tagging import Tagged
 
-
 # Participles behind an event's noun whose agent is no party to it: a truce brokered by, a deal condemned by.
 _ANOTHERS = ("mediate", "host", "support", "condemn", "reject", "relay", "facilitate")
 

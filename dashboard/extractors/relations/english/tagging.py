@@ -164,7 +164,7 @@ class Tagged(Tags):
                 group.shape, group.passive = "pp", True
 
     def _contact(self, at: int) -> bool:
-        """Whether the name that ends at `at` follows a noun, as the subject of a relative clause: a raid Peru blamed."""
+        """Whether the name that ends at `at` is the subject of a relative clause: a raid Peru blamed."""
         if self.tag(at) != "M" or self._demonym(at):
             return False
         while self.tag(at) == "M":
