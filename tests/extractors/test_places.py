@@ -121,3 +121,22 @@ def test_realms_and_what_is_no_realm(text: str, wanted: list[str]) -> None:
 def test_cities_that_a_preposition_shows(text: str, wanted: list[str]) -> None:
     mentions = extract(text, published="2024-05-07").to_dict()["mentions"]
     assert [m["country"] for m in mentions if m["rule"] == "place.city"] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The pipeline is to reach the Hungarian town of Kelt Varosh and the village of Beit Sefer.",
+     [("Kelt Varosh", None), ("Beit Sefer", None)]),
+    ("The vessel was towed back to Ulupan Bay and left Third Corbin Shoal for Tithu Island.",
+     [("Ulupan Bay", None), ("Third Corbin Shoal", None), ("Tithu Island", None)]),
+    ("They met on Mount Kolahar, near Lake Toshkar.", [("Mount Kolahar", None), ("Lake Toshkar", None)]),
+    ("Rebels in Narathor province fired at Queen Selma International Airport.",
+     [("Narathor", None), ("Queen Selma International Airport", None)]),
+    ("Planes took off from Kamenka Air Base.", [("Kamenka Air Base", None)]),
+    # nouns that name nothing
+    ("The Island was calm and the National Hospital full. The Democrats lost their Base.", []),
+    ("Many Islands sank, and the Turkish Islands were shut in March.", []),
+    ("Each region of the country and every province voted. New Bridge plans were shown.", []),
+    ("He spoke of the county of his birth and of the city of The Hague, in March and in Arabic.", []),
+])  # fmt: skip
+def test_english_places(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert places(text) == wanted

@@ -1,4 +1,4 @@
-"""English places that no list knows: «the town of X», «near X», «in X,», one unknown word with a capital."""
+"""English places that no list knows, by words with capitals: «the town of X», «near X», «X province», «X Y Shoal»."""
 
 from __future__ import annotations
 
@@ -11,26 +11,81 @@ from ...lexicon.verbs import split
 from ...model import Candidate
 from .named import nouns, place
 
+_MOST_WORDS = 3
+
 
 def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """A word with a capital behind a noun of place that is nothing that `candidates` know."""
+    """Names beside a noun of place or behind a preposition that are nothing that `candidates` know."""
     taken = {token for c in candidates for token in range(c.first, c.end)}
-    return [place(doc, at, at + 1, doc.starts[at], candidates) for at in _english(doc, lexicon) if at not in taken]
+    sure = {token for c in candidates if not c.weak and c.entry.kind != "person" for token in range(c.first, c.end)}
+    found: list[Candidate] = []
+    for first, end, strict in sorted(_english(doc, lexicon, sure)):
+        if not (taken if strict else sure).isdisjoint(range(first, end)):
+            continue
+        found.append(place(doc, first, end, doc.starts[first], candidates))
+        taken.update(range(first, end))
+        sure.update(range(first, end))
+    return found
 
 
-def _english(doc: Document, lexicon: Lexicon) -> Iterator[int]:
-    """«the town of X», «near X», «in X,»: one unknown word with a capital, by itself."""
+def _english(doc: Document, lexicon: Lexicon, sure: set[int]) -> Iterator[tuple[int, int, bool]]:
+    """(first, end, whether what is weakly known stands against it too) of names by what stands beside them."""
     data, never = nouns(lexicon), _unplaced(lexicon)
-    for at in range(2, len(doc.words)):
-        before, word = doc.words[at - 1], doc.words[at]
-        noun = before == "of" and doc.words[at - 2] in data["en_nouns"]
-        if not noun and before not in data["en_prepositions"]:
-            continue
-        if len(word) < 4 or not word.isalpha() or not _capital(doc, at) or word in never or _all_capitals(doc, at):
-            continue
-        if at + 1 < len(doc.words) and (_capital(doc, at + 1) or doc.words[at + 1] in ("'", "’", "-", "and")):
-            continue
-        yield at
+    for at, word in enumerate(doc.words):
+        before = doc.words[at - 1] if at else ""
+        if word in data["en_features"] and _capital(doc, at):
+            first = _back(doc, at, lexicon, sure)
+            if first < at and not data["en_plain"].issuperset(doc.words[first:at]) and _based(doc, at):
+                yield first, at + 1, False
+        elif word in data["en_openers"] and _capital(doc, at) and (end := _run(doc, at + 1, never)) > at + 1:
+            yield at, end, False
+        elif word in data["en_regions"] and not _capital(doc, at):
+            first = _back(doc, at, lexicon, sure)
+            if first < at and not data["en_plain"].issuperset(doc.words[first:at]):
+                yield first, at, False
+        elif before == "of" and at > 1 and doc.words[at - 2] in data["en_nouns"]:
+            end = _run(doc, at, never)
+            if end > at and not (end < len(doc.words) and doc.words[end] in ("'", "’", "-")):
+                yield at, end, True
+        elif at > 1 and before in data["en_prepositions"] and _alone(doc, at, never):
+            yield at, at + 1, True
+
+
+def _alone(doc: Document, at: int, never: frozenset[str]) -> bool:
+    """Whether one unknown word with a capital stands by itself."""
+    if not _named(doc, at, never) or len(doc.words[at]) < 4:
+        return False
+    return at + 1 >= len(doc.words) or not (_capital(doc, at + 1) or doc.words[at + 1] in ("'", "’", "-", "and"))
+
+
+def _run(doc: Document, at: int, never: frozenset[str]) -> int:
+    """The end of the words with capitals from token `at` on; `at` itself where they are none or too many."""
+    end = at
+    while end < len(doc.words) and doc.sentence_of[end] == doc.sentence_of[at] and _named(doc, end, never):
+        end += 1
+    return end if end - at <= _MOST_WORDS and (end - at > 1 or (end > at and len(doc.words[at]) > 3)) else at
+
+
+def _back(doc: Document, noun: int, lexicon: Lexicon, sure: set[int]) -> int:
+    """The first of the words with capitals before a noun that nothing else is known of."""
+    first, sentence, plain = noun, doc.sentence_of[noun], nouns(lexicon)["en_plain"]
+    never = _words_of_the_language(lexicon) - plain
+    while first and noun - first < _MOST_WORDS and first - 1 not in sure and _named(doc, first - 1, never):
+        if doc.sentence_of[first - 1] != sentence:
+            break
+        first -= 1
+    opens = first == doc.bounds[sentence][0] and first < noun and doc.words[first] in plain
+    return first + 1 if opens else first  # «Nearby Thitu Island»
+
+
+def _based(doc: Document, noun: int) -> bool:
+    """«Hmeimim Air Base», but no party's base."""
+    return doc.words[noun] != "base" or doc.words[noun - 1] in ("air", "naval", "force")
+
+
+def _named(doc: Document, at: int, never: frozenset[str]) -> bool:
+    word = doc.words[at]
+    return word.isalpha() and _capital(doc, at) and word not in never and not _all_capitals(doc, at)
 
 
 def _capital(doc: Document, at: int) -> bool:
@@ -39,6 +94,12 @@ def _capital(doc: Document, at: int) -> bool:
 
 def _all_capitals(doc: Document, at: int) -> bool:
     return doc.text[doc.starts[at] : doc.ends[at]].isupper()
+
+
+@lru_cache(maxsize=2)
+def _words_of_the_language(lexicon: Lexicon) -> frozenset[str]:
+    """Words that have a capital only where a sentence begins, months, days, courtesies."""
+    return frozenset(split(lexicon.data("name_parts")["en"]["never"]))
 
 
 @lru_cache(maxsize=2)

@@ -134,6 +134,10 @@ class PlaceNouns(Strict):
     said: str
     en_nouns: str
     en_prepositions: str
+    en_features: str
+    en_openers: str
+    en_regions: str
+    en_plain: str
 
 
 class Sites(Strict):
