@@ -131,6 +131,9 @@ def test_cities_that_a_preposition_shows(text: str, wanted: list[str]) -> None:
     ("They met on Mount Kolahar, near Lake Toshkar.", [("Mount Kolahar", None), ("Lake Toshkar", None)]),
     ("Rebels in Narathor province fired at Queen Selma International Airport.",
      [("Narathor", None), ("Queen Selma International Airport", None)]),
+    ("A clash in Surivao del Sur province and in Khakres District.", [("Surivao del Sur", None), ("Khakres", None)]),
+    ("Shares in Norvex fell and a stake in Kelbrand was sold, she said in Kelbrand.", [("Kelbrand", None)]),
+    ("Shops in the Financial District and in the School District were shut.", []),
     ("Planes took off from Kamenka Air Base.", [("Kamenka Air Base", None)]),
     # nouns that name nothing
     ("The Island was calm and the National Hospital full. The Democrats lost their Base.", []),

@@ -19,7 +19,7 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
     taken = {token for c in candidates for token in range(c.first, c.end)}
     sure = {token for c in candidates if not c.weak and c.entry.kind != "person" for token in range(c.first, c.end)}
     found: list[Candidate] = []
-    for first, end, strict in sorted(_english(doc, lexicon, sure)):
+    for first, end, strict in sorted(_english(doc, lexicon, sure), key=lambda name: (name[0], -name[1])):
         if not (taken if strict else sure).isdisjoint(range(first, end)):
             continue
         found.append(place(doc, first, end, doc.starts[first], candidates))
@@ -39,7 +39,7 @@ def _english(doc: Document, lexicon: Lexicon, sure: set[int]) -> Iterator[tuple[
                 yield first, at + 1, False
         elif word in data["en_openers"] and _capital(doc, at) and (end := _run(doc, at + 1, never)) > at + 1:
             yield at, end, False
-        elif word in data["en_regions"] and not _capital(doc, at):
+        elif word in data["en_regions"] and (not _capital(doc, at) or word in data["en_capitals"]):
             first = _back(doc, at, lexicon, sure)
             if first < at and not data["en_plain"].issuperset(doc.words[first:at]):
                 yield first, at, False
@@ -47,6 +47,8 @@ def _english(doc: Document, lexicon: Lexicon, sure: set[int]) -> Iterator[tuple[
             end = _run(doc, at, never)
             if end > at and not (end < len(doc.words) and doc.words[end] in ("'", "’", "-")):
                 yield at, end, True
+        elif at > 1 and doc.words[at - 2] in data["en_stakes"]:  # «shares in Nike»
+            continue
         elif at > 1 and before in data["en_prepositions"] and _alone(doc, at, never):
             yield at, at + 1, True
 
@@ -70,10 +72,12 @@ def _back(doc: Document, noun: int, lexicon: Lexicon, sure: set[int]) -> int:
     """The first of the words with capitals before a noun that nothing else is known of."""
     first, sentence, plain = noun, doc.sentence_of[noun], nouns(lexicon)["en_plain"]
     never = _words_of_the_language(lexicon) - plain
-    while first and noun - first < _MOST_WORDS and first - 1 not in sure and _named(doc, first - 1, never):
-        if doc.sentence_of[first - 1] != sentence:
+    small = nouns(lexicon)["en_particles"]
+    while first and noun - first < _MOST_WORDS and doc.sentence_of[first - 1] == sentence:
+        step = 2 if first < noun and doc.words[first - 1] in small and first > 1 else 1  # «Surigao del Sur»
+        if first - step in sure or not _named(doc, first - step, never):
             break
-        first -= 1
+        first -= step
     opens = first == doc.bounds[sentence][0] and first < noun and doc.words[first] in plain
     return first + 1 if opens else first  # «Nearby Thitu Island»
 

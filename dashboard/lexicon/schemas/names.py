@@ -134,9 +134,12 @@ class PlaceNouns(Strict):
     said: str
     en_nouns: str
     en_prepositions: str
+    en_stakes: str
     en_features: str
     en_openers: str
     en_regions: str
+    en_capitals: str
+    en_particles: str
     en_plain: str
 
 
