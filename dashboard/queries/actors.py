@@ -23,7 +23,7 @@ _PLACE = ["code", "key", "at", "start", "end"]
 
 @memo
 def named(corpus: Corpus, also: Also = ()) -> pd.DataFrame:
-    """A row a mention: code, key, at, actor (categorical), start, end."""
+    """A row a mention: code, key, at, actor (categorical, in the order of the ids), start, end."""
     states = corpus.state_mentions[[*_PLACE, "state"]].rename(columns={"state": "actor"})
     if not also:
         return states.reset_index(drop=True)
@@ -32,7 +32,8 @@ def named(corpus: Corpus, also: Also = ()) -> pd.DataFrame:
     keep = keep & found["counts"].to_numpy(dtype=bool) & ~found["acts_for_state"].to_numpy(dtype=bool)
     others = found[[*_PLACE, "id"]][keep & found["id"].notna().to_numpy()].rename(columns={"id": "actor"})
     parts = [states, others]
-    actors = union_categoricals([part["actor"] for part in parts]).remove_unused_categories()
+    used = [part["actor"].cat.remove_unused_categories() for part in parts]
+    actors = union_categoricals(used, sort_categories=True)
     return pd.concat([part[_PLACE] for part in parts], ignore_index=True).assign(actor=actors)
 
 
@@ -52,13 +53,11 @@ def paired(corpus: Corpus, also: Also = ()) -> pd.DataFrame:
     """Two actors of `named` in one sentence, each pair once a sentence: code, at, a, b, with a < b their numbers in
     `actors_of`."""
     facts = named(corpus, also)
-    ids = actors_of(corpus, also)
-    number = ids.get_indexer(facts["actor"].cat.categories)[facts["actor"].cat.codes.to_numpy()]
-    place, one, other = couples(facts["at"].to_numpy(), number)
+    place, one, other = couples(facts["at"].to_numpy(), facts["actor"].cat.codes.to_numpy())
     return pd.DataFrame({"code": corpus.owner[place], "at": place, "a": one, "b": other})
 
 
 @memo
 def actors_of(corpus: Corpus, also: Also = ()) -> pd.Index:
     """The ids of `named`, sorted."""
-    return named(corpus, also)["actor"].cat.categories.astype(object).sort_values()
+    return named(corpus, also)["actor"].cat.categories.astype(object)

@@ -17,44 +17,46 @@ from . import announced, atlas, namesakes, network, overview, pending, statement
 from .actors import EVERYBODY, named
 from .corpus import Corpus
 from .dossier.ties import parties_of
+from .statements import Texts
 
 LARGE = 20_000  # articles below which no page waits
 _ALL = Filters()
 
 
-def warm(corpus: Corpus) -> Thread | None:
-    """Begin to answer a large corpus' first questions; the thread that does, None for a small one."""
+def warm(corpus: Corpus, texts: Texts) -> Thread | None:
+    """Begin to answer a large corpus' first questions, `texts` being what its pages read from; the thread that does,
+    None for a small one."""
     if len(corpus.articles) < LARGE:
         return None
-    thread = Thread(target=_ask, args=(weakref.ref(corpus),), daemon=True, name="marsad-warm")
+    thread = Thread(target=_ask, args=(weakref.ref(corpus), texts), daemon=True, name="marsad-warm")
     thread.start()
     return thread
 
 
-def _ask(held: weakref.ref[Corpus]) -> None:
+def _ask(held: weakref.ref[Corpus], texts: Texts) -> None:
     """One question after the other, until the corpus gives way to a newer one."""
     for question in _QUESTIONS:
         corpus = held()
         if corpus is None:
             return
         with suppress(Exception):  # the page that asks it will say what is wrong
-            question(corpus)
+            question(corpus, texts)
         del corpus
 
 
-def _overview(corpus: Corpus) -> object:
+def _overview(corpus: Corpus, _: Texts) -> object:
     today = overview.as_of(corpus, _ALL) or dt.date.max
     return announced.events(corpus, _ALL, today), overview.states(corpus, _ALL), overview.dyads(corpus, _ALL)
 
 
-_QUESTIONS: tuple[Callable[[Corpus], object], ...] = (
+_QUESTIONS: tuple[Callable[[Corpus, Texts], object], ...] = (
     _overview,
-    lambda corpus: timeline.marks(corpus, _ALL, "themes", "event"),
-    lambda corpus: network.graph(corpus, _ALL, "together", network.legible(network.together(corpus, _ALL))),
-    lambda corpus: statements.statements(corpus, _ALL),
-    lambda corpus: (network.coded(corpus, _ALL), parties_of(corpus), named(corpus, EVERYBODY)),
-    lambda corpus: (atlas.states(corpus, _ALL), atlas.places(corpus, _ALL), atlas.arcs(corpus, _ALL)),
-    lambda corpus: network.graph(corpus, _ALL, "relations"),
-    lambda corpus: network.graph(corpus, _ALL, "together", also=EVERYBODY),
-    lambda corpus: (pending.rows(corpus, _ALL), namesakes.pairs(corpus, _ALL, "person")),
+    lambda corpus, _: timeline.marks(corpus, _ALL, "themes", "event"),
+    lambda corpus, _: network.graph(corpus, _ALL, "together", network.legible(network.together(corpus, _ALL))),
+    lambda corpus, texts: statements.told(corpus, _ALL, texts),
+    lambda corpus, _: (network.coded(corpus, _ALL), parties_of(corpus), named(corpus, EVERYBODY)),
+    lambda corpus, _: (atlas.states(corpus, _ALL), atlas.places(corpus, _ALL), atlas.arcs(corpus, _ALL)),
+    lambda corpus, _: network.graph(corpus, _ALL, "relations"),
+    lambda corpus, _: network.graph(corpus, _ALL, "together", also=EVERYBODY),
+    lambda corpus, _: (pending.rows(corpus, _ALL), namesakes.pairs(corpus, _ALL, "person")),
 )

@@ -90,7 +90,7 @@ class _Opened:
                 old = renewed(self._corpus.frames, self.store, made) if made and self._corpus else None
                 found = old or frames(self.store)
                 self._corpus = Corpus(found, now, self.store.search, self.store.known_words, named(self.store))
-                warm(self._corpus)
+                warm(self._corpus, self.store.texts)
             return self._corpus, ()
 
     def _made_since(self, now: Revision) -> list[dict[str, Any]]:

@@ -55,7 +55,7 @@ def pages(count: int) -> Iterator[str]:
     took, rows = time.perf_counter() - began, sum(map(len, tiled.values()))
     yield f"{len(corpus.articles)} articles, {rows} rows: indexed in {took:.2f} s, once a revision"
     began = time.perf_counter()
-    if (thread := warm(corpus)) is not None:
+    if (thread := warm(corpus, _texts)) is not None:
         thread.join()
         yield f"first questions answered ahead of the pages, in the background: {time.perf_counter() - began:.2f} s"
     views = _views(corpus)
@@ -88,14 +88,11 @@ def _questions(corpus: Corpus) -> dict[str, Callable[[Filters], object]]:
     today = overview.as_of(corpus, ALL) or dt.date.max
     state = Subject("state", str(select.facets(corpus, ALL)["states"].index[0]))
 
-    def texts(ids: Iterable[str]) -> dict[str, tuple[str, str]]:
-        return {}
-
     def of(subject: Subject) -> Callable[[Filters], object]:
         return lambda f: (
             dossier.numbers(corpus, f, subject), dossier.per_period(corpus, f, subject),
             dossier.spoken_of(corpus, f, subject), dossier.company(corpus, f, subject),
-            dossier.by(corpus, f, subject, texts), dossier.about(corpus, f, subject, texts),
+            dossier.by(corpus, f, subject, _texts), dossier.about(corpus, f, subject, _texts),
             dossier.by_kind(corpus, f, subject), dossier.partners(corpus, f, subject),
         )  # fmt: skip
 
@@ -114,7 +111,7 @@ def _questions(corpus: Corpus) -> dict[str, Callable[[Filters], object]]:
             atlas.states(corpus, f), atlas.places(corpus, f), atlas.arcs(corpus, f), atlas.window(corpus, f)
         ),
         "dossier of a state": of(state),
-        "statements": lambda f: (statements.speakers(corpus, f, texts), statements.chosen(corpus, f, texts)[:40]),
+        "statements": lambda f: (statements.speakers(corpus, f, _texts), statements.chosen(corpus, f, _texts)[:40]),
         "announced": lambda f: announced.events(corpus, f, today),
         "articles": lambda f: articles.table(corpus, f),
         "articles by title": lambda f: articles.ordered(corpus, articles.table(corpus, f), "title", str, str),
@@ -122,6 +119,10 @@ def _questions(corpus: Corpus) -> dict[str, Callable[[Filters], object]]:
         "review": lambda f: (pending.rows(corpus, f), namesakes.pairs(corpus, f, "person")),
         "evidence of a state": lambda f: gather(corpus, overview.naming(corpus, f, state.states))[:40],
     }  # fmt: skip
+
+
+def _texts(ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    return {}
 
 
 def _seconds(asked: Callable[[Filters], object], filters: Filters) -> float:

@@ -73,14 +73,21 @@ def _counted(found: pd.DataFrame, by: list[str], **means: str) -> pd.DataFrame:
         return pd.DataFrame(columns=[*by, *COUNTED, *means]).astype(dict.fromkeys(means, float))
     number = labels(found, by)
     first = firsts(number)
-    out = found.iloc[first][by].assign(
+    out = found[by].iloc[first].assign(
         sentences=tally(number, found["at"].to_numpy(), len(first)),
         reports=tally(number, found["code"].to_numpy(), len(first)),
         **{name: np.bincount(number, found[column]) / np.bincount(number) for name, column in means.items()},
     )  # fmt: skip
-    out = out.astype({name: object for name in by if out[name].dtype == "category"})
+    kinds = [name for name in by if out[name].dtype == "category"]
+    out = out.assign(**{name: _in_order(out[name]) for name in kinds})
     order = [False] * len(COUNTED) + [True] * len(by)
-    return out.sort_values([*COUNTED, *by], ascending=order, ignore_index=True)
+    return out.sort_values([*COUNTED, *by], ascending=order, ignore_index=True).astype(dict.fromkeys(kinds, object))
+
+
+def _in_order(column: pd.Series) -> pd.Series:
+    """A categorical that sorts by its values: by their codes, and not by thousands of strings."""
+    names = column.cat.categories
+    return column if names.is_monotonic_increasing else column.cat.reorder_categories(names.sort_values())
 
 
 # -- coded relations ------------------------------------------------------------------------------------------
