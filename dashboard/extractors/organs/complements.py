@@ -26,7 +26,11 @@ def proper_name(
     if at >= limit:
         return None
     word, first = doc.words[at], rule.get("first") or patterns.first
+    if rule.get("never_first") and longest(doc, patterns.lists[rule["never_first"]], at, word, limit):
+        return None
     if word in QUOTES:
+        if word == '"' and not doc.spaced[at] and at + 1 < limit and doc.spaced[at + 1]:
+            return None  # it closes what opens before the head: «حزب "الجبهة الوطنية" ونائبه»
         for end in range(at + 2, min(at + 2 + _QUOTED_WORDS, len(doc.words))):
             if doc.words[end] == QUOTES[word]:
                 return end + 1, None
@@ -36,16 +40,18 @@ def proper_name(
         while end < limit and doc.words[end].isascii() and doc.words[end].isalpha():
             end += 1
         return end, None
-    if "place" in first and at in known and known[at].start == doc.starts[at]:
-        return known[at].end, None
+    listed = known.get(at) if "place" in first else None
+    if listed and listed.start == doc.starts[at] and (rule["type"] != "sport" or listed.entry.type == "sport"):
+        return listed.end, None
     foreign = "unknown" in first and at not in states and _unknown(word, words)
     if foreign or ("place" in first and at in places):
         end = places[at].end if at in places and "place" in first else at + 1
-        joins = patterns.lists[rule["goes_on"]] if rule.get("goes_on") else {}
-        # «نادي مانشستر سيتي», but «نادي ليفربول ستيفن» is a player's
-        if at in places and joins:
-            end = longest(doc, joins, end, doc.words[end] if end < limit else "", limit) or end
-        else:
+        closed = at in places and rule.get("goes_on")
+        if closed:
+            joins = patterns.lists[rule["goes_on"]]
+            while end < limit and (further := longest(doc, joins, end, doc.words[end], limit)):
+                end = further
+        if not closed or rule["type"] == "news":  # «نادي مانشستر سيتي», but «نادي ليفربول ستيفن» is a player's
             end = _foreign_end(doc, end, min(limit, at + _FOREIGN_WORDS), states, words)
         state = demonym_at(doc, states, end) if rule["type"] != "sport" else None  # «ريال مدريد» الإسباني
         return (state.end, state) if state and doc.words[end].startswith("ال") else (end, None)
@@ -94,6 +100,8 @@ def adjectives(
         nisba = word.startswith("ال") and (word.endswith(("ي", "يه")) or (word in patterns.ranks and not aim))
         begins_aim = end > at and not aim and word.startswith("لل") and "definite" in rule.get("first", ())
         if word in patterns.stop or len(word) < 4 or not (nisba or begins_aim) or (end == at and known):
+            break
+        if word == "العام" and end + 1 < limit and doc.words[end + 1] in patterns.stop:  # «زعامة الحزب العام الماضي»
             break
         state, aim = state or known, aim or begins_aim
         end += 1

@@ -24,6 +24,7 @@ class ArabicRule(Strict):
     only_with: list[Form] = []
     min_words: int = 1
     goes_on: str | None = None
+    never_first: str | None = None
     tail: str | None = None
     first: list[Literal["definite", "latin", "quoted", "unknown", "place"]] = []
 
