@@ -33,7 +33,7 @@ from .referents import resolve_descriptions
 from .requested import requests
 from .subjects import main_subject
 from .tagging import clause
-from .takenup import accusers, carried_over, laid_at, together
+from .takenup import accusers, carried_over, deeds_before, laid_at, together
 from .told import Told
 
 # What a sentence of sport tells in the words of politics.
@@ -74,6 +74,7 @@ def find(
     offices: Offices = {}
     found: list[Relation] = []
     known: list[list[str]] = []
+    met: list[list[str]] = []
     last: tuple[Unit, bool] | None = None  # the subject of the sentence before
     for number, bounds in enumerate(doc.bounds):
         named = by_sentence.get(number, [])
@@ -89,13 +90,15 @@ def find(
             parties = resolve_offices(sentence, parties, offices, here)
             note(sentence, parties, offices)
         sentence.before, sentence.known = last, known[-1] if known else []
-        parties = resolve_descriptions(sentence, parties, known, quotes, mentions)
+        parties = resolve_descriptions(sentence, parties, known, quotes, mentions, met)
         if not parties:
             last = None
         else:
             told = _sentence(sentence, parties, found, quotes, dates)
             # Two that did something together are who "both sides" are; else all that were named.
             pairs = [list(one.actors) for one in told if len(compiled.sides.intersection(one.actors)) == 2]
+            joint = [list(one.actors) for one in told if one.reciprocal and list(one.actors) in pairs]
+            met.extend(joint)
             pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)
             known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
             found.extend(told)
@@ -112,6 +115,7 @@ def _sentence(
     events = _told(sentence, parties)
     join_in(sentence, events, parties, before)
     accusers(sentence, events, before)
+    deeds_before(sentence, events, before)
     condition = bool(events) and coding.conditional(sentence)
     sport = bool(events) and bool(sentence.where(sentence.index.is_sport))
     for told in events:

@@ -17,6 +17,8 @@ _RESUMING = {
 }  # fmt: skip
 # Whoever is called so is the peer of a subject that is left out.
 _PEERS = {"نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظيريها", "نظراءه", "نظراءها"}
+# How two are described: البلدان, الزعيمان.
+_TWO = {"both", "leaders"}
 _OBJECTS = ("ها", "هم", "هما", "ه", "نا")
 # How many verbs back the subject may have been named.
 _BACK = 4
@@ -55,6 +57,8 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     """Whether a party right after a verb can't be its subject for its gender: واتهم إيران ب…, وطالبت مجلس …"""
     if speaks(clause.word(at), reading):
         return True
+    if unit.how in _TWO and unit.head == unit.first and clause.word(unit.first).endswith("ين") and not unit.marker:
+        return True  # ودعت البلدين: no subject has that ending
     if reading.plural:
         return False
     if unit.head < unit.first and _deed(clause, unit, reading):
@@ -113,8 +117,9 @@ def leaves_out(clause: Clause, units: Sequence[Unit], at: int, reading: Reading)
     while near > clause.first and (clause.tag(near) == "quote" or clause.word(near) in light):
         near -= 1
     opened = reading.conjunction or clause.tag(near) in ("sub", "verb") or at == clause.first
-    if not opened and reading.pronoun and reading.pos == "past" and clause.tag(near) == "rel":
-        return clause.is_marker(at + 1) or clause.tag(at + 1) == "time"  # الاتفاق الذي أبرمه مع الرئيس
+    if not opened and reading.pronoun and clause.tag(near) == "rel":
+        charged = reading.name == "accuse" and clause.word_at(at + 1)[:1] == "ب"  # المغرب الذي تتهمه ب…
+        return charged or (reading.pos == "past" and (clause.is_marker(at + 1) or clause.tag(at + 1) == "time"))
     if not opened or reading.pos not in ("past", "present"):
         return False
     if pronoun_subject(clause, at):
@@ -206,7 +211,7 @@ def _told(clause: Clause, at: int) -> bool:
 
 def _in_relative(clause: Clause, at: int) -> bool:
     """Whether the verb stands in a relative clause: nothing closes it between the pronoun and the verb."""
-    if _qualifies(clause, at):
+    if _qualifies(clause, at) or _takes_up(clause, at):
         return True
     for here in range(at - 1, clause.first - 1, -1):
         tag = clause.tag(here)
@@ -215,6 +220,15 @@ def _in_relative(clause: Clause, at: int) -> bool:
         if tag in ("stop", "comma", "sub"):
             return False
     return False
+
+
+def _takes_up(clause: Clause, at: int) -> bool:
+    """Whether the verb's pronoun is the bare noun right before it: بدأ الأمير جولة استهلها بمصر."""
+    noun = at - 1
+    if noun < clause.first or clause.tag(noun) not in ("", "noun") or noun in clause.named:
+        return False
+    owned = all(one.pronoun and not one.conjunction for one in clause.readings.get(at, ()))
+    return owned and not clause.word(noun).startswith(("ال", "وال"))
 
 
 def _qualifies(clause: Clause, at: int) -> bool:

@@ -137,9 +137,9 @@ def _copied(
     """The last deed told before token `at`, of another doer: the party right behind the verb."""
     unit = next((one for one in units if at < one.first <= at + _SAME and is_bare(one)), None)
     start = clause.doc.starts[at]
-    model = next(
-        (one for one in reversed(told) if (one.start or 0) < start and one.target and not one.reciprocal), None
-    )
+    whose = next((one.ids for one in units if one.first == same + 1 and one is not unit), None)  # حذت حذو مكسيكو
+    deeds = (one for one in reversed(told) if (one.start or 0) < start and one.target and not one.reciprocal)
+    model = next((one for one in deeds if whose is None or one.source in whose), None)
     if unit is None or model is None or set(unit.ids) & {model.source, model.target}:
         return []
     last = max(same, unit.end - 1)

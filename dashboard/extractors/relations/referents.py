@@ -19,8 +19,12 @@ def resolve_descriptions(
     known: Sequence[list[str]],
     quotes: Sequence[Quote],
     mentions: Sequence[Mention],
+    pairs: Sequence[list[str]],
 ) -> list[Unit]:
-    """The parties with those added that descriptions name, where the text says to whom."""
+    """The parties with those added that descriptions name, where the text says to whom.
+
+    `known` are those that each sentence so far named, `pairs` the two of each event that two had part in.
+    """
     standing = clause.where(clause.index.stands)
     if not standing:
         return parties
@@ -33,6 +37,8 @@ def resolve_descriptions(
             if tuple(clause.doc.words[at + 1 : end]) == rest:
                 if kind == "own":
                     ids = _own(clause, at, parties, quotes, mentions)
+                elif kind == "leaders":
+                    ids = _leaders(clause, at, end, parties, pairs)
                 else:
                     sides = any(part in clause.word(at) for part in ("جانب", "طرف"))
                     count = 2 if kind == "both" else int(kind)
@@ -123,6 +129,18 @@ def _both(
         if len(seen) > count:
             return []
     return []
+
+
+def _leaders(clause: Clause, at: int, after: int, parties: Sequence[Unit], pairs: Sequence[list[str]]) -> list[str]:
+    """The two that the sentence has named, else who met last, if nothing more says who they are: الزعيمان, not
+    الرئيسان الروسي والتركي."""
+    if clause.word_at(after).startswith("ال") or after in clause.named:
+        return []
+    states = clause.index.states
+    seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
+    if len(seen) > 1 or not pairs:
+        return seen if len(seen) == 2 else []
+    return next((list(pair) for pair in reversed(pairs) if set(seen) <= set(pair)), [])
 
 
 def _own(

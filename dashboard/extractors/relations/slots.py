@@ -126,8 +126,8 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
         return "source"
     if fought and clause.index.sets["forces"].holds(_bare(clause, unit)):
         return None if clause.tag(unit.head - 1) == "" and clause.word(unit.head - 1).startswith("ال") else slot
-    if event.id == "complain" and unit.marker == "location" and not clause.index.states.intersection(unit.ids):
-        return None  # لدى منظمة التجارة العالمية: whom it is told, not against whom
+    if event.id == "complain" and unit.marker in ("location", "إلى", "ل") and not _against(clause, unit):
+        return None  # لدى منظمة التجارة العالمية, إلى محكمة العدل, في بكين: whom it is told, not against whom
     if slot == "target" and unit.marker == "على" and unit.outer == "ضد":
         return None  # ضربات ضد مواقع للتنظيم على الأراضي السورية
     capital = clause.word_at(unit.head - 1).removeprefix("ك") == "عاصمه"  # بالقدس عاصمة لإسرائيل
@@ -186,6 +186,13 @@ def _by(clause: Clause, event: Event, unit: Unit) -> bool:
         and (fighters or (word == "نظام" and "officials" in told))
         and unit.how in ("organization", "demonym")
     )
+
+
+def _against(clause: Clause, unit: Unit) -> bool:
+    """Whether a complaint made to the party is one against it: to a state, which is not only where it is made."""
+    state = not clause.index.states.isdisjoint(unit.ids) and unit.how != "organization"
+    ministry = unit.how == "organization" and clause.index.states.issuperset(unit.ids)
+    return (state or ministry) and (unit.marker != "location" or clause.word_at(unit.head - 1) == "لدي")
 
 
 def _bare(clause: Clause, unit: Unit) -> str:

@@ -50,6 +50,7 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
     if clause.tag(at - 1) == "rel":
         main = main_subject(clause, [unit for unit in units if unit.end <= at])
         return carry(main[0], at) if main is not None and main[1] == wanted else None
+    dual = False
     for here in earlier_verbs(clause, at):
         other = clause.readings[here][0]
         if reading.plural and not other.plural and other.role != "aux":
@@ -59,10 +60,12 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
             continue
         if other.role == "aux" and clause.subjects.get(here) is None and clause.tag(here - 1) == "sub":
             continue  # نفت … أن تكون باعت
+        dual = dual or (other.plural and not reading.plural)
         if other.plural != reading.plural or feminine(clause.word(here), other) != wanted:
             continue
         subject = _subject_at(clause, units, here)
-        return carry(subject, at) if subject is not None else None
+        both = subject is not None and len(subject.ids) > 1 and dual
+        return carry(subject, at) if subject is not None and not both else None  # كانت سول وواشنطن باشرتا …، وتوعدت
     opens = all(clause.tag(here) in ("quote", "time") or _due(clause, here) for here in range(clause.first, at))
     if opens and clause.before is not None and not reading.plural and clause.before[1] == wanted:
         return carry(clause.before[0], at)

@@ -61,6 +61,15 @@ def fill_from_verb(
             found.put("source", subject)
             found.put("target", taken_up)
             return
+    if subject is not None and subject.how == "carried" and reading.pronoun and clause.tag(at - 1) == "rel":
+        accused = antecedent(clause, units, at) if event.id == "accuse" else None
+        others = [
+            unit for unit in units if accused is not None and unit.end <= accused.first and unit.ids != subject.ids
+        ]
+        if accused is not None and not others:  # قالت الجزائر إن المغرب الذي تتهمه بالتورط …
+            found.put("source", subject)
+            found.put("target", accused)
+            return
     if subject is not None and not before and event.type == "THREATEN" and endangered(clause, subject):
         return  # مخاطر قد تهدد الأمن القومي الأميركي
     if subject is not None and event.type == "ASSAULT" and attack_before(clause, at, reading):

@@ -179,6 +179,7 @@ class RelationVerbs(Strict):
     ongoing: Cues
     topics: Cues
     both: Cues
+    leaders: Cues
     own: Cues
     forces: Cues
     whole_words: Cues
