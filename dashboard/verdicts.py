@@ -22,12 +22,13 @@ READINGS: Mapping[str, tuple[str, ...]] = {
     "flags": ("kind",),
 }
 _PLACE = ("field", "start", "end")
+_ENDS = ("source", "target")
 
 
 def reading(name: str, item: Mapping[str, Any]) -> dict[str, Any]:
-    """How the engine reads a finding of list `name`, before names were merged or split."""
-    local = item.get("local") or {}
-    return {key: local.get(key, item.get(key)) for key in READINGS[name]}
+    """How the engine reads a finding of list `name`: before it was judged, before names were merged or split."""
+    own = {**item, **(item.get("local") or {}), **(item.get("was") or {})}
+    return {key: own.get(key) for key in READINGS[name]}
 
 
 def words(record: Mapping[str, Any], item: Mapping[str, Any]) -> str:
@@ -38,17 +39,26 @@ def words(record: Mapping[str, Any], item: Mapping[str, Any]) -> str:
 def body(
     name: str, record: Mapping[str, Any], item: Mapping[str, Any], said: Said, now: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
-    """A verdict as it is stored; `now` holds the fields that are otherwise, under the record's names."""
+    """A verdict as it is stored; `now` holds the fields that are otherwise, under the record's names.
+
+    Of what stands otherwise than it was read, that is what is confirmed, or judged further.
+    """
     place = {key: item[key] for key in _PLACE}
-    return {"list": name, **place, "text": words(record, item), "rule": item["rule"],
-            "reading": reading(name, item), "said": said, "now": dict(now or {})}  # fmt: skip
+    changed = {key: item[key] for key in item.get("was") or {}} if said != "wrong" else {}
+    if isinstance(at := changed.get("speaker_mention"), int):
+        changed["speaker_mention"] = {key: record["mentions"][at][key] for key in _PLACE}
+    return {
+        "list": name, **place, "text": words(record, item), "rule": item["rule"], "reading": reading(name, item),
+        "said": "other" if changed else said, "now": {**changed, **(now or {})},
+    }  # fmt: skip
 
 
 def lay(record: Record, given: Iterable[Mapping[str, Any]]) -> tuple[Record, list[Mapping[str, Any]]]:
     """The record under verdicts (corrections of one article, the oldest first), and those that fit nothing in it.
 
     A finding that was called wrong is gone. One that was judged otherwise bears `verdict`, is sure, and holds in `was`
-    what it was before. Numbers by which findings point at each other follow, and the count of states.
+    what it was before. Numbers by which findings point at each other follow, the count of states, and the relations
+    (that nobody has judged) of those who are named otherwise or not at all.
     """
     out = {**record, **{name: list(record[name]) for name in READINGS}}
     gone: dict[str, set[int]] = {name: set() for name in READINGS}
@@ -64,6 +74,7 @@ def lay(record: Record, given: Iterable[Mapping[str, Any]]) -> tuple[Record, lis
             gone[name].add(at)
         else:
             out[name][at] = _judged(record, record[name][at], said)
+    _follow(record, out, gone)
     _close(out, gone)
     if any(item.get("verdict") for item in out["mentions"]) or gone["mentions"]:
         out["countries"] = _recounted(record, out["mentions"])
@@ -77,14 +88,10 @@ def _find(record: Record, name: str, said: Mapping[str, Any], gone: set[int]) ->
         index for index, item in enumerate(record[name])
         if index not in gone and all(item[key] == said[key] for key in _PLACE) and words(record, item) == said["text"]
     ]  # fmt: skip
-    same = [index for index in here if _was(name, record[name][index]) == said["reading"]]
+    same = [index for index in here if reading(name, record[name][index]) == said["reading"]]
     if same:
         return same[0]
     return here[0] if said["said"] == "other" and len(here) == 1 else None
-
-
-def _was(name: str, item: Mapping[str, Any]) -> dict[str, Any]:
-    return reading(name, {**item, **item.get("was", {})})
 
 
 def _judged(record: Record, item: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,6 +105,55 @@ def _judged(record: Record, item: Mapping[str, Any], said: Mapping[str, Any]) ->
     if now:
         out["was"] = {key: item.get(key) for key in now}
     return out
+
+
+def _follow(record: Record, out: Record, gone: Mapping[str, set[int]]) -> None:
+    """Let relations follow the mentions that they rest on: the only ones in their sentence that name a party.
+
+    Who is not named there has done nothing there; who is named instead has done it.
+    """
+    judged = gone["mentions"] | {at for at, item in enumerate(out["mentions"]) if item.get("was")}
+    if not judged:
+        return
+    for index, item in enumerate(out["relations"]):
+        here = [at for at, one in enumerate(record["mentions"]) if one["counts"] and _beside(one, item)]
+        if item.get("verdict") or judged.isdisjoint(here):
+            continue
+        left = [at for at in here if at not in gone["mentions"]]
+        named = {_actor(out["mentions"][at]) for at in left}
+        instead: dict[str, str | None] = {}
+        for old in filter(None, {_actor(record["mentions"][at]) for at in here} - named):
+            new = {_actor(out["mentions"][at]) for at in left if _actor(record["mentions"][at]) == old} - {None}
+            instead[old] = new.pop() if len(new) == 1 else None
+        if instead.keys().isdisjoint([*item["actors"], item["source"], item["target"]]):
+            continue
+        if (now := _parties(item, instead)) is None:
+            gone["relations"].add(index)
+        else:
+            out["relations"][index] = {**item, **now, "was": {key: item[key] for key in now}}
+
+
+def _beside(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return bool(one["field"] == other["field"] and one["sentence"] == other["sentence"])
+
+
+def _actor(item: Mapping[str, Any]) -> str | None:
+    """Who acts where a mention does, by the coding of relations: people and organs are their state."""
+    acts = item["kind"] == "person" or item.get("acts_for_state")
+    found = item["country"] if acts else item["id"] if item["kind"] in ("country", "organization") else None
+    return str(found) if found else None
+
+
+def _parties(item: Mapping[str, Any], instead: Mapping[str, str | None]) -> dict[str, Any] | None:
+    """The parties of a relation with others in place of some (None: nobody); None where too few are left of it."""
+    actors = list(dict.fromkeys(new for old in item["actors"] if (new := instead.get(old, old))))
+    ends = [instead.get(item[end], item[end]) for end in _ENDS]
+    if item["reciprocal"] and None in ends:
+        ends = [*actors, None, None][:2]
+    lost = any(item[end] and not new for end, new in zip(_ENDS, ends, strict=True))
+    if lost or (ends[0] and ends[0] == ends[1]) or len(actors) < min(2, len(item["actors"])):
+        return None
+    return {**dict(zip(_ENDS, ends, strict=True)), "actors": actors}
 
 
 def _close(record: Record, gone: Mapping[str, set[int]]) -> None:

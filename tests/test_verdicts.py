@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -89,6 +90,74 @@ def test_states_are_counted_anew() -> None:
     assert states(lay(read, [given(read, "mentions", 0, "right")])[0]) == {"IRN": 2, "RUS": 1}
 
 
+# -- relations follow the mentions that they rest on ----------------------------------------------------------------
+
+# A sentence after the other; of each mention the kind, the id and the state.
+NAMED = ((0, "country", "IRN", "IRN"), (0, "country", "RUS", "RUS"), (0, "country", "CHN", "CHN"),
+         (0, "country", "IRN", "IRN"), (1, "person", "person:a", "RUS"), (1, "organization", "HOUTHIS", None),
+         (1, "place", "Tehran", "IRN"),
+         (2, "organization", "ministry", "CHN"), (2, "country", "IRN", "IRN"))  # fmt: skip
+
+
+def told(*parties: str, sentence: int = 0, mutual: bool = False, **more: Any) -> dict[str, Any]:
+    """A record in which one relation is told in one of the sentences."""
+    mentions = tuple(
+        Mention(start=2 * at, end=2 * at + 1, text="x", kind=kind, id=id, name=id, country=state, rule="t",
+                sentence=where, acts_for_state=id == "ministry")  # type: ignore[arg-type]
+        for at, (where, kind, id, state) in enumerate(NAMED)
+    )  # fmt: skip
+    relation = Relation(source=parties[0], target=parties[1], actors=parties, reciprocal=mutual, type="AID",
+                        start=0, end=3, rule="t", sentence=sentence)  # fmt: skip
+    read = Record(article=Article(id="x", text="a " * 12), mentions=mentions, relations=(relation,)).to_dict()
+    read["mentions"][3] |= more
+    return read
+
+
+SAU = {"id": "SAU", "country": "SAU", "name": "السعودية"}
+
+
+@pytest.mark.parametrize(
+    ("read", "judged", "now", "left"),
+    [
+        # who is named nowhere else in the sentence has done nothing in it
+        (told("RUS", "CHN"), [1], None, None), (told("CHN", "RUS"), [1], None, None),
+        (told("RUS", "IRN", sentence=1), [4], None, None), (told("HOUTHIS", "RUS", sentence=1), [5], None, None),
+        (told("CHN", "IRN", sentence=2), [7], None, None),
+        # named twice, named elsewhere, told in another sentence, no party: the relation stays as it is
+        (told("IRN", "RUS"), [0], None, ["IRN", "RUS"]), (told("IRN", "RUS"), [0, 3], None, None),
+        (told("IRN", "RUS", counts=False), [0], None, None),  # a dateline names nobody who acts
+        (told("RUS", "CHN"), [0], None, ["RUS", "CHN"]), (told("RUS", "CHN", sentence=1), [1], None, ["RUS", "CHN"]),
+        (told("RUS", "HOUTHIS", sentence=1), [6], None, ["RUS", "HOUTHIS"]),
+        (told("SAU", "CHN"), [1], None, ["SAU", "CHN"]),  # what is told by a pronoun rests on none of these
+        # of several parties the others are left
+        (told("IRN", "RUS", "CHN", mutual=True), [1], None, ["IRN", "CHN"]),
+        (told("RUS", "CHN", "IRN"), [0, 3], None, ["RUS", "CHN"]), (told("IRN", "RUS", mutual=True), [1], None, None),
+        # who is named instead has done it
+        (told("RUS", "CHN"), [1], SAU, ["SAU", "CHN"]), (told("IRN", "RUS", "CHN", mutual=True), [1], SAU,
+                                                        ["IRN", "SAU", "CHN"]),
+        (told("RUS", "CHN"), [1], {**SAU, "id": "CHN", "country": "CHN"}, None),  # nobody does it to himself
+        (told("RUS", "CHN"), [1], {**SAU, "id": "Riyadh", "kind": "place"}, None),
+        (told("IRN", "RUS"), [0], SAU, ["IRN", "RUS"]),
+    ],
+)  # fmt: skip
+def test_relations_follow_who_is_named(
+    read: dict[str, Any], judged: list[int], now: dict[str, Any] | None, left: list[str] | None
+) -> None:
+    before = copy.deepcopy(read)
+    said: list[Any] = [given(read, "mentions", at, "other" if now else "wrong", **(now or {})) for at in judged]
+    out, unfit = lay(read, said)
+    assert [[item["source"], item["target"]] for item in out["relations"]] == ([left[:2]] if left else [])
+    assert [item["actors"] for item in out["relations"]] == ([left] if left else [])
+    assert not unfit and read == before
+    kept, _ = lay(read, [given(read, "relations", 0, "right"), *said])
+    assert [item["actors"] for item in kept["relations"]] == [read["relations"][0]["actors"]], "judged by itself"
+    for one in out["relations"]:  # judged as it stands now
+        sure, unfit = lay(read, [*said, {"id": 2, "body": body("relations", out, one, "right")}])
+        assert [(item["actors"], bool(item["verdict"])) for item in sure["relations"]] == [(left, True)] and not unfit
+    again, unfit = lay(read, [*said, given(read, "relations", 0, "wrong")])
+    assert again["relations"] == [] and not unfit
+
+
 @pytest.mark.parametrize(
     ("said", "change", "fits"),
     [
@@ -128,6 +197,27 @@ def test_of_two_findings_at_one_place_the_one_that_was_meant() -> None:
     assert [item["status"] for item in out["relations"]] == ["announced"]
     out, _ = lay(read, [given(read, "relations", 0, "other", type="AID"), given(read, "relations", 1, "right")])
     assert [(item["type"], item["verdict"]) for item in out["relations"]] == [("AID", "other"), ("AGREE", "right")]
+
+
+@pytest.mark.parametrize("said", ["right", "wrong", "other"])
+def test_what_was_judged_is_judged_again(said: Said) -> None:
+    read = record()
+    first = given(read, "dates", 0, "other", **{"from": "2024-01-01"})
+    out, _ = lay(read, [first])
+    now = {"to": "2024-12-31"} if said == "other" else {}
+    again, unfit = lay(read, [first, {"id": 2, "body": body("dates", out, out["dates"][0], said, now)}])
+    assert not unfit and len(again["dates"]) == len(read["dates"]) - (said == "wrong")
+    if said != "wrong":  # what stands is confirmed or judged further, and not what it was read as at first
+        assert {**out["dates"][0], **now} == {**again["dates"][0], "was": out["dates"][0]["was"]}
+
+
+def test_who_speaks_is_judged_again() -> None:
+    read = record()
+    at = {key: read["mentions"][1][key] for key in ("field", "start", "end")}
+    first = given(read, "quotes", 0, "other", speaker="روسيا", speaker_mention=at)
+    out, _ = lay(read, [first])
+    again, _ = lay(read, [first, {"id": 2, "body": body("quotes", out, out["quotes"][0], "right")}])
+    assert again["quotes"] == out["quotes"]
 
 
 def test_the_later_verdict_holds() -> None:

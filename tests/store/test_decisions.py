@@ -92,6 +92,24 @@ def test_frames_renewed_are_the_frames_read_anew(store: Store) -> None:
     assert len(new["mentions"]) == len(before["mentions"]) - 1
 
 
+@pytest.mark.parametrize("renew", [False, True])
+def test_relations_follow_who_is_named_until_that_is_taken_back(store: Store, renew: bool) -> None:
+    before = frames(store)
+
+    def told() -> list[list[str]]:
+        found = renewed(before, store, store.corrected_since(0)) if renew else frames(store)
+        assert found
+        return [sorted(actors) for actors in found["relations"]["actors"]]
+
+    number = judge(store, "a1", "mentions", 0, "wrong")
+    assert sorted(told()) == [["CHN", "RUS"], ["IRN", "RUS"], ["IRN", "SAU"]]
+    other = judge(store, "a3", "mentions", 1, "wrong")
+    assert sorted(told()) == [["CHN", "RUS"], ["IRN", "SAU"]]
+    both = [{"id": n, "article": id, "action": deciding.VERDICT} for n, id in ((number, "a1"), (other, "a3"))]
+    deciding.take_back(store, both)
+    assert sorted(told()) == [["CHN", "IRN", "RUS"], ["IRN", "RUS"], ["IRN", "SAU"]]
+
+
 def test_the_flag_of_a_copy_outlives_a_verdict_beside_it(tmp_path: Path) -> None:
     words = "اتفق الوفدان على خطة مشتركة لإدارة المياه في الحوض الشرقي وعلى لقاء آخر في الربيع المقبل بعد مشاورات طويلة"
     store = Store(tmp_path / "copies.db")
