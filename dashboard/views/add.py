@@ -206,7 +206,7 @@ def _imports(desk: Desk) -> None:
     items: list[rows.Row] = [
         {"title": say("add.imports.samples") if batch["samples"] else say.listed(batch["label"]),
          "number": say.number(batch["articles"]),
-         "meta": [say.day(pd.Timestamp(batch["at"])), f"{batch['at'][11:16]} UTC"]}
+         "meta": [say.moment(batch["at"], st.context.timezone)]}
         for batch in batches[:20]
     ]  # fmt: skip
     rows.show("imports", items, say, lambda _: None, height=260)

@@ -74,8 +74,7 @@ def _standing(desk: Desk, at: str) -> list[dict[str, Any]]:
 
 def _line(desk: Desk, one: dict[str, Any], titles: dict[str, tuple[str, str]], lost: bool) -> rows.Row:
     say, body = desk.words, one["body"]
-    when = pd.Timestamp(one["at"])
-    meta = [f"{say.day(when)} {when:%H:%M} UTC", one["author"] or ""]
+    meta = [say.moment(one["at"], st.context.timezone), one["author"] or ""]
     if one["action"] == deciding.VERDICT:
         line = _verdict(desk, one, titles)
         meta = [*line.pop("meta"), *meta]

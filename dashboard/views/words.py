@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from copy import copy
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 from babel import Locale
@@ -91,6 +93,15 @@ class Words:
         if day is None or pd.isna(day):
             return self("date.unknown")
         return format_date(day, "d MMMM y" if self.language == "ar" else "d MMM y", locale=self._locale)
+
+    def moment(self, at: str, zone: str | None) -> str:
+        """Day and time of a moment (ISO, with its offset) on the clock of a zone ("Asia/Beirut"); where that is not
+        known, UTC's, which is said."""
+        clock: dt.tzinfo = dt.UTC
+        with suppress(KeyError, ValueError, OSError):
+            clock = ZoneInfo(zone or "")
+        when = dt.datetime.fromisoformat(at).astimezone(clock)
+        return f"{self.day(when)} {when:%H:%M}" + (" UTC" if clock is dt.UTC else "")
 
     def month(self, day: Day) -> str:
         return format_skeleton("yMMMM", day, locale=self._locale)

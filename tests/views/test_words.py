@@ -117,3 +117,16 @@ def test_themes_that_ship_have_names() -> None:
 @pytest.mark.parametrize(("now", "before", "said"), [(5, 3, "+2"), (3, 5, "−2"), (4, 4, "±0")])
 def test_change(now: int, before: int, said: str) -> None:
     assert said in words("ar").change(now, before)
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "expected"),
+    [
+        ("Asia/Beirut", "en", "1 Mar 2023 00:30"), ("America/New_York", "en", "28 Feb 2023 17:30"),
+        ("Asia/Beirut", "ar", "1 مارس 2023 00:30"), (None, "en", "28 Feb 2023 22:30 UTC"),
+        ("", "ar", "28 فبراير 2023 22:30 UTC"), ("No/Where", "en", "28 Feb 2023 22:30 UTC"),
+        ("../etc/passwd", "en", "28 Feb 2023 22:30 UTC"), ("Etc/GMT-3", "en", "1 Mar 2023 01:30"),
+    ],
+)  # fmt: skip
+def test_moments_are_told_by_the_readers_clock(zone: str | None, language: str, expected: str) -> None:
+    assert words(language).moment("2023-02-28T22:30:12.034+00:00", zone) == expected
