@@ -143,3 +143,14 @@ def test_cities_that_a_preposition_shows(text: str, wanted: list[str]) -> None:
 ])  # fmt: skip
 def test_english_places(text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert places(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("قصفوا بلدات حرستا وكلفارو وعين الرمانة، ثم انسحبوا.", ["كلفارو", "عين الرمانة"]),
+    ("اشتبكوا في منطقتي المورغان والدرفيل غربا.", ["المورغان", "الدرفيل"]),
+    ("سيطروا على بلدتي نبل والزهراء، الخاضعتين للمعارضة، وقراهما.", []),
+    ("زار مدن البلاد وقراها، وأحياء شعبية وغيرها.", []),
+    ("في ولايات عدة، وقال مسؤول إن كالفين وصل.", []),
+])  # fmt: skip
+def test_places_in_a_row(text: str, wanted: list[str]) -> None:
+    assert [name for name, _ in places(text)] == wanted

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...clean.document import Document
 from ...lexicon import Lexicon
 from ...model import Candidate
-from . import arabic, cities, english, sites
+from . import arabic, cities, english, rows, sites
 
 __all__ = ["find"]
 
@@ -19,4 +19,5 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
         return english.find(doc, lexicon, candidates)
     found = cities.find(doc, lexicon, candidates)
     found += sites.find(doc, lexicon, [*candidates, *found])
+    found += rows.find(doc, lexicon, [*candidates, *found])
     return found + arabic.find(doc, lexicon, [*candidates, *found])

@@ -17,23 +17,19 @@ _SHORTEST = 5
 def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The weak cities of `candidates` that are surely meant, as such; where several bear the name, all of them."""
     words, toward = words_of(lexicon), nouns(lexicon)["toward"]
-    weak = [c for c in candidates if c.weak and c.first and c.entry.id.startswith("geonames:")]
-    if not weak:
+    shown = [c for c in candidates if c.weak and c.first and doc.words[c.first - 1] in toward
+             and c.start == doc.starts[c.first] and c.entry.id.startswith("geonames:")]  # fmt: skip
+    if not shown:
         return []
     # «طرابلس» is a capital or another listed city, or is not told at all.
     taken = {token for c in candidates if not c.weak or c.entry.type != "city" for token in range(c.first, c.end)}
     taken |= {c.first for c in candidates if c.entry.kind == "place" and not c.entry.id.startswith("geonames:")}
     found = []
-    for c in weak:
+    for c in shown:
         name = doc.words[c.first : c.end]
-        if doc.words[c.first - 1] not in toward or c.start != doc.starts[c.first] or c.first in taken:
+        if c.first in taken or len(" ".join(name)) < _SHORTEST or words.kind(name[0]) & NAME:
             continue
-        if (
-            len(" ".join(name)) < _SHORTEST
-            or name[0].startswith("ال")
-            or name[0].endswith("يه")
-            or words.kind(name[0]) & NAME
-        ):
+        if name[0].startswith("ال") or name[0].endswith("يه"):
             continue
         if c.end < len(doc.words) and words.kind(doc.words[c.end]) & NAME:  # «من براون جونسون»
             continue

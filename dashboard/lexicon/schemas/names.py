@@ -121,6 +121,7 @@ class Ellipsis(Strict):
 
 class PlaceNouns(Strict):
     heads: str
+    rows: str
     beside: str
     features: str
     articled: str
