@@ -195,7 +195,9 @@ def _search(arguments: argparse.Namespace) -> int:
     from .theming import named
 
     store = Store(getattr(arguments, "workspace", None), create=False)
-    corpus = Corpus(frames(store), store.revision(), store.search, store.known_words, named(store))
+    corpus = Corpus(
+        frames(store), store.revision(), store.search, store.known_words, named(store), identities=store.identities()
+    )
     found = answers(corpus, arguments.query)
     for one in found:
         print(json.dumps(one, ensure_ascii=False) if arguments.json else "\t".join(map(_cell, one.values())))

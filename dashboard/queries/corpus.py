@@ -19,6 +19,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import QueryError
+from dashboard.identities import Identities
 from dashboard.lexicon.query.grammar import words_of
 
 from .distinct import distinct, matched
@@ -33,13 +34,14 @@ LOCATED = ("sentences", "mentions", "dates", "relations", "quotes", "themes", "f
 class Corpus:
     """What the pages count from. `search` gives the ids of the articles that an FTS5 expression matches, and
     `known_words` which of some words the index has (`Store`'s methods of these names); `themes` are those of the
-    workspace by id, where it has some of its own."""
+    workspace by id, where it has some of its own, `identities` the names that people have merged, renamed or split."""
 
     frames: dict[str, pd.DataFrame]
     revision: object = 0
     search: Callable[[str], Iterable[str]] = lambda match: ()
     known_words: Callable[[Iterable[str]], set[str]] = set
     themes: Mapping[str, Any] = field(default_factory=dict)
+    identities: Identities = field(default_factory=Identities)
     cache: OrderedDict[Any, Any] = field(default_factory=OrderedDict, repr=False)
     lock: RLock = field(default_factory=RLock, repr=False)
     _places: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False)
@@ -260,8 +262,18 @@ class Corpus:
                 self._folded[column] = said.map(lambda value: f" {' '.join(words_of(value))} ")
             return self._folded[column]
 
+    @cached_property
+    def formerly(self) -> dict[str, tuple[str, ...]]:
+        """Of those whom people have merged, renamed or split, what the texts call them."""
+        found = self.facts["mentions"]
+        found = found[["id", "text"]][found["id"].isin(list(self.identities.names)).to_numpy()].drop_duplicates()
+        said: dict[str, tuple[str, ...]] = {}
+        for id, text in found.astype(object).itertuples(index=False):
+            said[str(id)] = (*said.get(str(id), ()), str(text))
+        return said
+
     def named(self, kind: str) -> dict[str, list[list[str]]]:
-        """Id → the folded words of each name under which the mentions of a kind go."""
+        """Id → the folded words of each name under which the mentions of a kind go, or went before it was changed."""
         with self.lock:
             if kind not in self._named:
                 found = self.facts["mentions"]
@@ -269,6 +281,8 @@ class Corpus:
                 names: dict[str, list[list[str]]] = {}
                 for id, *said in found.astype(object).itertuples(index=False):
                     names.setdefault(str(id), []).extend(words_of(name) for name in said if isinstance(name, str))
+                for id in names.keys() & self.formerly.keys():
+                    names[id].extend(map(words_of, self.formerly[id]))
                 self._named[kind] = names
             return self._named[kind]
 

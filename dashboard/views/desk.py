@@ -89,7 +89,10 @@ class _Opened:
                         return self._corpus, since
                 old = renewed(self._corpus.frames, self.store, made) if made and self._corpus else None
                 found = old or frames(self.store)
-                self._corpus = Corpus(found, now, self.store.search, self.store.known_words, named(self.store))
+                self._corpus = Corpus(
+                    found, now, self.store.search, self.store.known_words, named(self.store),
+                    identities=self.store.identities(),
+                )  # fmt: skip
                 warm(self._corpus, self.store.texts)
             return self._corpus, ()
 

@@ -47,9 +47,9 @@ def _list(desk: Desk, kind: str) -> None:
     typed = st.text_input(say("review.names.find"), key=_FOUND, placeholder=say("review.names.find.hint"),
                           label_visibility="collapsed")  # fmt: skip
     wanted = fold_key(typed or "").strip()
-    known = desks.names(desk.corpus)
+    known, former = desks.names(desk.corpus), desk.corpus.formerly
     ids = [str(id) for id in counts.index if not wanted or any(
-        wanted in fold_key(name) for name in known.get(str(id), ()) if name)]  # fmt: skip
+        wanted in fold_key(name) for name in (*known.get(str(id), ()), *former.get(str(id), ())) if name)]  # fmt: skip
     if not ids:
         st.caption(say("review.names.none"))
         return

@@ -138,7 +138,8 @@ def _chosen(desk: Desk, kind: str, which: str, counts: pd.Series) -> None:
     typed = st.session_state[f"w_subject_{kind}_{which}"] or ""
     id: str | None = typed
     if typed and typed not in counts.index and typed != state.opened_thing("id"):
-        names = {str(one): name(desk, Subject(kind, str(one))) for one in counts.index}
+        former = desk.corpus.formerly
+        names = {str(one): (name(desk, Subject(kind, str(one))), *former.get(str(one), ())) for one in counts.index}
         id = dossier.found_by(typed, names, counts)
         if id is None:
             st.session_state["dossier_unknown"] = typed

@@ -199,10 +199,18 @@ def test_choices_count_the_articles_of_each(corpus: Corpus, kind: str, first: st
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("ايران", "IRN"), ("إِيران", "IRN"), ("السعود", "SAU"), ("يران", "IRN"), ("", None), ("القمر", None)],
+    [
+        ("ايران", "IRN"),
+        ("إِيران", "IRN"),
+        ("السعود", "SAU"),
+        ("يران", "IRN"),
+        ("المملك", "SAU"),
+        ("", None),
+        ("القمر", None),
+    ],
 )
 def test_a_typed_name(typed: str, found: str | None) -> None:
-    names = {"SAU": "السعودية", "IRN": "إيران"}
+    names = {"SAU": ("السعودية", "المملكة"), "IRN": ("إيران",)}
     assert dossier.found_by(typed, names, pd.Series({"SAU": 9, "IRN": 2})) == found
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.deciding import merge, rename, split, take_back
 from dashboard.errors import QueryError
 from dashboard.ingest import store_all
 from dashboard.lexicon.query.forms import forms_of
 from dashboard.lexicon.query.tree import And, In, Near, Not, Or, Phrase, Word
-from dashboard.model import Article, Published
+from dashboard.model import Article, Mention, Published, Record
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.search import answers, matching, parse, spans
 from dashboard.store import Store
@@ -173,3 +175,32 @@ def test_hits_in_a_text(query: str, marked: list[str]) -> None:
 def test_a_words_own_form_is_its_first(word: str) -> None:
     for one in word.split():
         assert forms_of(one)[0] == one
+
+
+def test_who_was_merged_or_renamed_is_found_by_the_old_names_too(tmp_path: Path) -> None:
+    store = Store(tmp_path / "w.db")
+    store_all(ARTICLES, store, label="search")
+    names = {"drill": "سيرغي لافروف", "milk": "حسن التاجر", "talks": "علي الكاتب", "beirut": "حسن التاجر"}
+    store.put([
+        Record(article=replace(article, id=id), mentions=(
+            Mention(start=0, end=len(name), text=name, kind="person", id=f"person:{name}", name=name, rule="t"),
+        ))
+        for id, name in names.items() for article in [Article(text=f"{name} قال شيئا.", id=id)]
+    ], store.add_batch("t"))  # fmt: skip
+
+    def found(query: str) -> set[str]:
+        corpus = Corpus(frames(store), store.revision(), store.search, store.known_words, {}, store.identities())
+        return {row["id"] for row in answers(corpus, query)}
+
+    assert found("person:الكاتب") == {"talks"} and found("person:التاجر") == {"milk", "beirut"}
+    merge(store, ["person:علي الكاتب"], "person:حسن التاجر", "أبو علي", "Abu Ali")
+    both = {"talks", "milk", "beirut"}
+    for query in ('person:"علي الكاتب"', "person:التاجر", "person:Abu", 'person:"person:علي الكاتب"'):
+        assert found(query) == both, query
+    assert found("person:لافروف") == {"drill"} and found("person:زاخاروفا") == set()
+    split(store, "person", "person:حسن التاجر", ["beirut"], "حسن الآخر")
+    assert found("person:الآخر") == {"beirut"} and found("person:Abu") == {"talks", "milk"}
+    rename(store, "person:سيرغي لافروف", "الوزير الروسي")
+    assert found("person:لافروف") == found("person:الروسي") == {"drill"}
+    take_back(store, store.corrections("identity"))
+    assert found("person:الكاتب") == {"talks"} and found("person:Abu") == set()

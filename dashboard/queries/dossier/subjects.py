@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,15 +83,15 @@ def choices(corpus: Corpus, filters: Filters, kind: str) -> pd.Series:
     )
 
 
-def found_by(typed: str, names: dict[str, str], counts: pd.Series) -> str | None:
-    """The id whose name is, begins with or holds what was typed, folded; of several, the one in most articles."""
+def found_by(typed: str, names: Mapping[str, Iterable[str]], counts: pd.Series) -> str | None:
+    """The id of which a name is, begins with or holds what was typed, folded; of several, the one in most articles."""
     wanted = fold_key(typed).strip()
     if not wanted:
         return None
-    said = {id: f" {fold_key(name)} " for id, name in names.items()}
+    said = {id: [f" {fold_key(name)} " for name in each] for id, each in names.items()}
     for test in (f" {wanted} ".__eq__, lambda name: f" {wanted}" in name, lambda name: wanted in name):
         for id in counts.index:
-            if test(said.get(id, "")):
+            if any(map(test, said.get(id, ()))):
                 return str(id)
     return None
 

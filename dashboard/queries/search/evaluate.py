@@ -112,10 +112,11 @@ def _mentioning(corpus: Corpus, node: In) -> np.ndarray:
     named = corpus.named(kind)
     wanted = _words(node.value)
     listed = {entry.id for entry in load().gazetteer.entries(node.raw) if entry.kind == kind}
+    meant = {corpus.identities.of(id) for id in (node.raw, *listed)}
     ids = [
         id
         for id, names in named.items()
-        if id in listed or id.lower() == node.raw.lower() or any(_contains(name, wanted) for name in names)
+        if id in meant or id.lower() == node.raw.lower() or any(_contains(name, wanted) for name in names)
     ]
     found = corpus.facts["mentions"]
     return corpus.of_codes(found["code"].to_numpy()[found["id"].isin(ids).to_numpy()])
