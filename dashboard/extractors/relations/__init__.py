@@ -147,6 +147,9 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
             continue
         if choice is None or (choice[1].id, at) in absorbed:
             continue
+        aimed = choice[0].pos == "participle" and choice[1].type == "ASSAULT"
+        if aimed and any(one.event.type == "SANCTION" for one in found):
+            continue  # فرضت واشنطن عقوبات، مستهدفة شركات روسية
         reading, event = choice
         free = at + reading.length
         absorbed.update(absorb(sentence, at, event))

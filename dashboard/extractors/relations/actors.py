@@ -124,10 +124,12 @@ def _unit(
 
 def _begins(clause: Clause, previous: Unit, unit: Unit) -> bool:
     """Whether a clause begins at the conjunction, of which the party is the subject: تقصف إيران وبغداد تشكو طهران."""
-    if clause.tag(unit.end) != "verb" or unit.how not in ("name", "capital"):
+    if clause.tag(unit.end) != "verb" or unit.how not in ("name", "capital", "organization"):
         return False
     reading = clause.readings[unit.end][0]
     masculine = unit.how == "name" and not clause.index.masculine.isdisjoint(unit.ids)
+    if unit.how == "organization":
+        masculine = clause.word(unit.head).removeprefix("و") in clause.index.sets["men"].exact
     if reading.plural or reading.conjunction or reading.role == "aux" or previous.marker == "بين":
         return False
     if len(previous.ids) > 1:
@@ -139,7 +141,7 @@ def _begins(clause: Clause, previous: Unit, unit: Unit) -> bool:
             return False
         if clause.tag(here) == "verb":
             return not any(one.role == "aux" for one in clause.readings[here])
-    return False
+    return unit.how == "organization" and previous.marker == "location"  # انفجار في لبنان وحزب الله يتوعد …
 
 
 def _holds_office(clause: Clause, office: Unit, person: Unit) -> bool:

@@ -171,8 +171,25 @@ def denials(clause: Clause, found: Sequence[Relation]) -> list[Relation]:
             end = clause.doc.token_at((last[-1].end or 1) - 1) if last else here
             if any(clause.tag(one) == "verb" for one in range(end + 1, here)):
                 return []  # another verb's statement is what is denied
+            if last and last[-1].type == "ACCUSE":
+                charges = [one for one in last if (one.type, one.start) == ("ACCUSE", last[-1].start)]
+                return [row for one in charges for row in _contradicted(clause, one, here)]
             return [replace(last[-1], status="denied", attributed_to=None, confidence=0.65)] if last else []
     return []
+
+
+def _contradicted(clause: Clause, charge: Relation, at: int) -> list[Relation]:
+    """واتهمت كييف موسكو …، وهو ما نفته موسكو: who is accused rejects the charge."""
+    if charge.target is None or charge.source is None:
+        return []
+    start, end = clause.doc.span(at, at + 1)
+    return [
+        replace(
+            charge, type="REJECT", mode=None, source=charge.target, target=charge.source,
+            actors=(charge.target, charge.source), status="occurred", announces=None, attributed_to=None, date=None,
+            start=start, end=end, sign=clause.index.types["REJECT"]["sign"], confidence=0.65,
+        )
+    ]  # fmt: skip
 
 
 def resume(clause: Clause, told: Told, relation: Relation, before: Sequence[Relation]) -> Relation:

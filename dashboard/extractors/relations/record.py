@@ -10,6 +10,7 @@ from . import coding
 from .clauses import Clause
 from .days import date_of
 from .onesided import arrested, launched, owned, soldiers, stands_alone, victims
+from .phrases import Unit
 from .slots import Slots
 from .status import protasis, status_of
 from .told import Told
@@ -63,6 +64,8 @@ def relation_of(
                 return None
             event = compiled.events[event.data["instead"]]  # انسحبت … من النيجر
             kind, mode = event.type, event.mode
+        if event.type == "SANCTION" and slots.doer is not None and _company(sentence, slots.doer):
+            return None  # علقت شركة لوفتهانزا الألمانية رحلاتها
         if event.data.get("troops") and not (slots.doer is not None and soldiers(sentence, slots.doer)):
             return None
         if event.data.get("humans") and slots.hit is not None and not arrested(sentence, slots.hit):
@@ -121,6 +124,11 @@ def _disowned(sentence: Clause, kind: str, slots: Slots) -> bool:
     """Whether a party denies an attack of its own: نفت إيران ضلوعها في العملية."""
     readings = sentence.readings.get(slots.carrier, ()) if slots.carrier is not None else ()
     return kind == "ASSAULT" and any(one.role == "carrier" and one.name == "deny" for one in readings)
+
+
+def _company(sentence: Clause, unit: Unit) -> bool:
+    """Whether the party is a company of a state's, which sanctions nobody."""
+    return unit.how == "demonym" and sentence.word_at(unit.head).removeprefix("ال").startswith("شرك")
 
 
 def _joins(sentence: Clause, slots: Slots, target: str | None) -> bool:

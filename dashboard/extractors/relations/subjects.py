@@ -26,6 +26,8 @@ from .vocabulary import Reading
 
 # How far a subject's end may stand before its verb.
 _REACH = 9
+# The most words of a state's name.
+_NAME = 3
 # What may be a verb's subject itself.
 _WHAT = {"ما", "مما"}
 # Before the names of those that a number counted.
@@ -170,6 +172,10 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if not reading.plural and feminine(clause.word(at), reading) != (clause.word(opener) == "التي"):
             return None  # بوتين الذي تدعم بلاده دمشق
         named = before[-1].how in ("name", "capital") and before[-1].head == before[-1].first
+        state = named and before[-1].end - before[-1].first <= _NAME and len(before[-1].ids) == 1
+        masculine = bool(clause.index.masculine.intersection(before[-1].ids))
+        if state and clause.word(opener).removeprefix("و") == ("التي" if masculine else "الذي"):
+            return None  # غولن المقيم في الولايات المتحدة الذي ينفي
         official = clause.index.sets["officials"].holds(clause.word(before[-1].head))
         named = named or official  # مع المستشارة التي …
         if not is_bare(before[-1]) and not (named and before[-1].end == opener):

@@ -70,6 +70,15 @@ def fill_from_verb(
             found.put("source", subject)
             found.put("target", accused)
             return
+    if (
+        subject is not None
+        and before
+        and subject.how != "carried"
+        and _resumes(clause, units, at, reading, subject, event)
+    ):
+        found.put("source", subject)
+        found.put("target", next(unit for unit in units if is_bare(unit)))
+        return
     if subject is not None and not before and event.type == "THREATEN" and endangered(clause, subject):
         return  # مخاطر قد تهدد الأمن القومي الأميركي
     if subject is not None and event.type == "ASSAULT" and attack_before(clause, at, reading):
@@ -229,3 +238,15 @@ def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
         if unit.marker in ("ل", "من") or (unit.marker == "location" and within):  # قياديا في حزب الله, موقعا في …
             found.put("target", unit)
         return
+
+
+def _resumes(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, subject: Unit, event: Event) -> bool:
+    """Whether the verb's pronoun is the state that the sentence is about: تقدم بكين نفسها وسيطا، لكن واشنطن تتهمها بـ…"""
+    first = next((unit for unit in units if is_bare(unit)), None)
+    if first is None or not reading.pronoun or event.object != "target" or event.kind != "directed":
+        return False
+    apart = any(clause.tag(here) in ("sub", "comma") for here in range(first.end, subject.head))
+    named = first.how in ("name", "capital") and first.head == first.first
+    feminine_one = clause.word(at).endswith("ها") and clause.index.masculine.isdisjoint(first.ids)
+    speaks_so = subject.how != "demonym" and not subject.marker and subject.end == at  # not مواقع إيرانية استهدفتها
+    return apart and named and feminine_one and speaks_so and not set(first.ids) & set(subject.ids)
