@@ -60,29 +60,6 @@ def charged(clause: Clause, subject: Unit, bare: Sequence[Unit]) -> bool:
     return charge and subject.end not in clause.named and bare == [subject]
 
 
-def antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
-    """The party that the verb's object pronoun stands for in a relative clause: الحوثيين الذين تدعمهم طهران."""
-    here = at - 1
-    while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
-        here -= 1
-    if clause.tag(here) != "rel":
-        return _topic(clause, units, at) if clause.tag(here) == "comma" else None
-    last = next((unit for unit in reversed(units) if unit.end <= here), None)
-    if last is None or last.how == "place" or here - last.end > 1:
-        return None
-    return last if all(clause.tag(one) in ("", "quote") for one in range(last.end, here)) else None
-
-
-def _topic(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
-    """The state that a sentence begins with, which a feminine pronoun takes up behind its comma: استقبلت الجزائر الوفد،
-    واتهمتها باريس …"""
-    first = next((unit for unit in units if unit.end < at and unit.how != "place"), None)
-    named = first is not None and first.how in ("name", "capital") and not first.marker and first.head == first.first
-    if first is None or not named or not clause.word(at).endswith("ها"):
-        return None
-    return None if clause.index.masculine.intersection(first.ids) else first
-
-
 def own_people(clause: Clause, at: int, head: int) -> bool:
     """Whether a state's own people stand between a verb and a party: دعت برلين رعاياها إلى مغادرة لبنان."""
     return any(clause.index.sets["nationals"].holds(clause.word(here)) for here in range(at + 1, head))

@@ -9,7 +9,6 @@ from .carried import pronoun_subject
 from .clauses import Clause
 from .companions import met
 from .objects import (
-    antecedent,
     apposed,
     attack_before,
     beside,
@@ -28,6 +27,7 @@ from .objects import (
 from .onesided import traveller
 from .openings import follows
 from .phrases import Unit
+from .pronouns import antecedent, resumed
 from .scenes import protesters, struck
 from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
 from .subjects import main_subject, subject_of, unsaid
@@ -61,23 +61,9 @@ def fill_from_verb(
             found.put("source", subject)
             found.put("target", taken_up)
             return
-    if subject is not None and subject.how == "carried" and reading.pronoun and clause.tag(at - 1) == "rel":
-        accused = antecedent(clause, units, at) if event.id == "accuse" else None
-        others = [
-            unit for unit in units if accused is not None and unit.end <= accused.first and unit.ids != subject.ids
-        ]
-        if accused is not None and not others:  # قالت الجزائر إن المغرب الذي تتهمه بالتورط …
-            found.put("source", subject)
-            found.put("target", accused)
-            return
-    if (
-        subject is not None
-        and before
-        and subject.how != "carried"
-        and _resumes(clause, units, at, reading, subject, event)
-    ):
+    if subject is not None and (object_ := resumed(clause, units, at, reading, event, subject, before)) is not None:
         found.put("source", subject)
-        found.put("target", next(unit for unit in units if is_bare(unit)))
+        found.put("target", object_)
         return
     if subject is not None and not before and event.type == "THREATEN" and endangered(clause, subject):
         return  # مخاطر قد تهدد الأمن القومي الأميركي
@@ -238,15 +224,3 @@ def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
         if unit.marker in ("ل", "من") or (unit.marker == "location" and within):  # قياديا في حزب الله, موقعا في …
             found.put("target", unit)
         return
-
-
-def _resumes(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, subject: Unit, event: Event) -> bool:
-    """Whether the verb's pronoun is the state that the sentence is about: تقدم بكين نفسها وسيطا، لكن واشنطن تتهمها بـ…"""
-    first = next((unit for unit in units if is_bare(unit)), None)
-    if first is None or not reading.pronoun or event.object != "target" or event.kind != "directed":
-        return False
-    apart = any(clause.tag(here) in ("sub", "comma") for here in range(first.end, subject.head))
-    named = first.how in ("name", "capital") and first.head == first.first
-    feminine_one = clause.word(at).endswith("ها") and clause.index.masculine.isdisjoint(first.ids)
-    speaks_so = subject.how != "demonym" and not subject.marker and subject.end == at  # not مواقع إيرانية استهدفتها
-    return apart and named and feminine_one and speaks_so and not set(first.ids) & set(subject.ids)

@@ -1,0 +1,63 @@
+"""Object pronouns of verbs: whom they take up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .phrases import Unit
+from .slots import is_bare
+from .vocabulary import Event, Reading
+
+
+def antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """The party that the verb's object pronoun stands for in a relative clause: الحوثيين الذين تدعمهم طهران."""
+    here = at - 1
+    while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
+        here -= 1
+    if clause.tag(here) != "rel":
+        return _topic(clause, units, at) if clause.tag(here) == "comma" else None
+    last = next((unit for unit in reversed(units) if unit.end <= here), None)
+    if last is None or last.how == "place" or here - last.end > 1:
+        return None
+    return last if all(clause.tag(one) in ("", "quote") for one in range(last.end, here)) else None
+
+
+def _topic(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """The state that a sentence begins with, which a feminine pronoun takes up behind its comma: استقبلت الجزائر الوفد،
+    واتهمتها باريس …"""
+    first = next((unit for unit in units if unit.end < at and unit.how != "place"), None)
+    named = first is not None and first.how in ("name", "capital") and not first.marker and first.head == first.first
+    if first is None or not named or not clause.word(at).endswith("ها"):
+        return None
+    return None if clause.index.masculine.intersection(first.ids) else first
+
+
+def resumed(
+    clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, subject: Unit, before: bool
+) -> Unit | None:
+    """Whom the pronoun of a verb takes up whose subject stands before it or is left out; None where that is open."""
+    if not reading.pronoun or not before or event.object != "target" or event.kind != "directed":
+        return None
+    if subject.how == "carried":
+        return _accused(clause, units, at, subject) if event.id == "accuse" else None
+    return _spoken_of(clause, units, at, subject)
+
+
+def _accused(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Unit | None:
+    """قررت الجزائر إغلاق الحدود مع المغرب الذي تتهمه بـ…: the antecedent, where nobody else has been named."""
+    accused = antecedent(clause, units, at) if clause.tag(at - 1) == "rel" else None
+    others = [unit for unit in units if accused is not None and unit.end <= accused.first and unit.ids != subject.ids]
+    return None if others else accused
+
+
+def _spoken_of(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Unit | None:
+    """تقدم بكين نفسها وسيطا، لكن واشنطن تتهمها بـ…: the state that the sentence begins with."""
+    first = next((unit for unit in units if is_bare(unit)), None)
+    if first is None or set(first.ids) & set(subject.ids):
+        return None
+    apart = any(clause.tag(here) in ("sub", "comma") for here in range(first.end, subject.head))
+    named = first.how in ("name", "capital") and first.head == first.first
+    feminine = clause.word(at).endswith("ها") and clause.index.masculine.isdisjoint(first.ids)
+    acts = subject.how != "demonym" and not subject.marker and subject.end == at  # not مواقع إيرانية استهدفتها
+    return first if apart and named and feminine and acts else None
