@@ -50,6 +50,13 @@ def found(text: str, language: str = "ar") -> list[tuple[str, str | None]]:
         ("عاقب اتحاد كرة السلة اليوناني ناديين", [("اتحاد كرة السلة اليوناني", "GRC")]),
         ("أعلن المنتخب قائمته وتعادل مع منتخب بلاده للشباب", []),
         ("وقعا على اتحاد كرة جديد بقيمة ألف ريال سعودي", []),
+        ("قال رئيس اتحاد كرة اليد إن المنتخب الويلزي فاز", [("اتحاد كرة اليد", None), ("المنتخب الويلزي", None)]),
+        # a complement is definite by its last word
+        ("قالت وزارة حقوق الإنسان وهيئة مكافحة الفساد", [("وزارة حقوق الإنسان", None), ("هيئة مكافحة الفساد", None)]),
+        ("أنشأوا وزارة دفاع وهيئة انتخابات", []),
+        # a ministry by its portfolio alone says something, or opens the sentence
+        ("وقالت الصحة الفلسطينية ذلك", [("الصحة الفلسطينية", "PSE")]),
+        ("تعبر عن الثقافة الصينية وتؤثر على السياحة التونسية", []),
         # what a name does not begin or end with
         ("شركة كالفارو للشحن وشركة الأمل للهندسة", [("شركة كالفارو", None), ("شركة الأمل للهندسة", None)]),
         ("شركة الشحن الدنماركية وشركة المحاماة وشركة الطيران", []),
@@ -144,3 +151,9 @@ def test_english(text: str, expected: list[tuple[str, str | None]]) -> None:
 def test_agencies_in_quotation_marks(text: str, wanted: list[str]) -> None:
     found = extract(text, published="2024-05-07").to_dict()["mentions"]
     assert [m["id"] for m in found if m["kind"] == "organization"] == wanted
+
+
+def test_a_club_goes_by_its_short_name_where_it_is_named() -> None:
+    mentions = extract("فاز ريال مدريد. وسجل الريال هدفين.", published="2024-05-07").to_dict()["mentions"]
+    assert [m["id"] for m in mentions] == ["REAL-MADRID", "REAL-MADRID"]
+    assert extract("هبط الريال أمام الدولار.", published="2024-05-07").to_dict()["mentions"] == []

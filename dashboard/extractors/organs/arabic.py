@@ -109,7 +109,8 @@ def _complete(
     """The organisation that a head begins, or None."""
     if first and (rule["_not_after"] or rule.get("after")):
         before = readings(doc.words[first - 1])
-        if not rule["_not_after"].isdisjoint(before) or (rule.get("after") and patterns.stop.isdisjoint(before)):
+        said = words.says(doc.words[first - 1]) and not patterns.stop.isdisjoint(before)
+        if not rule["_not_after"].isdisjoint(before) or (rule.get("after") and not said):
             return None
     limit = min(len(doc.words), first + patterns.max_words, doc.bounds[doc.sentence_of[first]][1])
     state: Candidate | None = None
@@ -118,7 +119,10 @@ def _complete(
         end = listed(doc, patterns, rule, at if rule["heads"] else first, cut if not rule["heads"] else 0, limit)
         if end is None:
             return None
-        indefinite = not doc.words[at if rule["heads"] else first][cut if not rule["heads"] else 0 :].startswith("ال")
+        item = at if rule["heads"] else first
+        # «وزارة حقوق الإنسان»: its last word makes it definite.
+        definite = doc.words[item][cut if item == first else 0 :].startswith("ال")
+        indefinite = not definite and not (end - item > 1 and doc.words[end - 1].startswith(("ال", "وال")))
         at = end
     elif rule["complement"] == "name":
         name = proper_name(doc, patterns, rule, at, limit, named.states, named.places, named.known, words)
