@@ -8,7 +8,7 @@ from .items import Group, Phrase, Told
 from .nouns import content_doer, prepositions, spanned
 from .parties import doers, of_parties, owners, sufferers
 from .subjects import solve
-from .words import Event
+from .words import Event, events_of
 
 # What the forces of a place may do there.
 _BY_FORCE = ("COERCE", "ASSAULT", "SANCTION")
@@ -17,14 +17,15 @@ _BY_FORCE = ("COERCE", "ASSAULT", "SANCTION")
 def of_verb(sentence: Sentence, group: Group) -> Told | None:
     """What a verb tells with its subject, objects and prepositions."""
     tagged = sentence.tagged
-    longest = max((len(form.rest) for form in group.forms if form.role == "event"), default=-1)
-    if longest < 0:
+    reading = tagged.voc.reading(tagged.words[group.at])
+    names = reading.events if reading is not None and reading.forms is group.forms else events_of(group.forms)
+    if not names:
         return None
-    names = [form.name for form in group.forms if form.role == "event" and len(form.rest) == longest]
     around = complements(sentence, group.index)
     subject = solve(sentence, group)
     passive = group.passive and not group.progressive
-    names = [name for name in dict.fromkeys(names) if suits(sentence, group, tagged.voc.events[name], around)]
+    events = tagged.voc.events
+    names = [name for name in names if not events[name].asks or suits(sentence, group, events[name], around)]
     first: Told | None = None
     theme = subject if passive else None if around.objects else taken(sentence, group)
     while event := choose(sentence, group.at, names, group.end, theme):

@@ -39,22 +39,25 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
     goals(sentence, found)
     unless(sentence, found)
     for index, item in enumerate(sentence.items):
-        for phrase in _inner(item.phrase):
+        for phrase in _inner(item.phrase) if item.phrase is not None else ():
             if phrase.event is None or phrase.head in taken:
                 continue
             told = noun(sentence, index, phrase, memory, nested=phrase is not item.phrase)
             if told is not None:
                 found.append(told)
-    found += _backers(sentence)
+    if "H" in sentence.tagged.tags:
+        found += _backers(sentence)
     take_up(sentence, found, memory)
     complete(sentence, found, memory)
     return sorted(found, key=lambda one: one.at)
 
 
-def _inner(phrase: Phrase | None) -> list[Phrase]:
+def _inner(phrase: Phrase) -> list[Phrase]:
     """A phrase, those coordinated to it and those in its of-phrase."""
+    if phrase.of is None and len(phrase.members) == 1:
+        return phrase.members
     found: list[Phrase] = []
-    for one in phrase.members if phrase is not None else ():
+    for one in phrase.members:
         found.append(one)
         if one.of is not None:
             found += _inner(one.of)
@@ -98,7 +101,7 @@ def _backers(sentence: Sentence) -> list[Told]:
     """US-backed rebels: who backs whom, where the backed are named."""
     found = []
     for item in sentence.items:
-        for phrase in _inner(item.phrase):
+        for phrase in _inner(item.phrase) if item.phrase is not None else ():
             for party in phrase.parties:
                 if party.part != "backer":
                     continue

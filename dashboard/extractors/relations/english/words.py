@@ -13,6 +13,11 @@ from ..cues import Words, words_of
 from .inflection import inflect, plural
 
 _MEMO = 20000
+# What the data asks of a verb's subject and object.
+_ASKING = frozenset((
+    "people", "orders", "bare", "negated_only", "passive_doer", "pronoun_only", "future_only", "by", "alone",
+    "by_organisation",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Event:
     kept: bool
     context: tuple[str, ...]
     data: dict[str, Any]
+    asks: bool  # whether it asks more of a verb's subject and object than words around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +54,10 @@ class Form:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that a word may be as a verb, longest forms first; whether some have further words (`longer`), whether it may
-    be a noun, and whether it is the second word of an event's noun."""
+    be a noun, and whether it is the second word of an event's noun; the events that its longest forms tell."""
 
     forms: list[Form]
+    events: list[str]
     shapes: frozenset[str]
     longer: bool
     noun: bool
@@ -92,7 +99,7 @@ class Vocabulary:
             event = any(not rest for rest, _ in self.nouns.get(word, ()))
             noun = event or word in self.also_nouns or word in self.sets["agents"]
             shapes, second = frozenset(one.form for one in forms), word in self.seconds
-            found = Reading(forms, shapes, bool(forms[0].rest), noun, second)
+            found = Reading(forms, events_of(forms), shapes, bool(forms[0].rest), noun, second)
         if len(self.readings) < _MEMO:
             self.readings[word] = found
         return found
@@ -104,6 +111,13 @@ class Vocabulary:
             found = tuple(name for name, cues in self.contexts.items() if cues.holds(word))
             self.context_memo[word] = found
         return found
+
+
+def events_of(forms: Sequence[Form]) -> list[str]:
+    """The names of the events that a verb's forms tell, of those alone that have most further words."""
+    longest = max((len(form.rest) for form in forms if form.role == "event"), default=-1)
+    names = (form.name for form in forms if form.role == "event" and len(form.rest) == longest)
+    return list(dict.fromkeys(names))
 
 
 @lru_cache(maxsize=2)
@@ -190,5 +204,5 @@ def _event(item: dict[str, Any], one_sided: Sequence[str]) -> Event:
         object=item.get("object", "target"), of=item.get("of", "target"), owner=item.get("owner", "source"),
         to=item.get("to", {}), with_=cues(item.get("with")), without=cues(item.get("without")),
         only=frozenset(item.get("only", ())), kept=item.get("kept", item["type"] in one_sided),
-        context=tuple(item.get("context", ())), data=item,
+        context=tuple(item.get("context", ())), data=item, asks=not _ASKING.isdisjoint(item),
     )  # fmt: skip
