@@ -53,6 +53,8 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         outer = next((one for one in found if one.group is group.governor and one.target), None)
         if outer is not None and source in outer.source:
             return list(outer.target)  # lodged a note with Chile objecting to
+    if data.get("organisations") and first is None and memory.deeds:
+        return [name for name in memory.deeds[-1].target if name in memory.organisations]  # and Finland joined in May
     if told.event.type == "AID" and bare:
         beside = next((one.target for one in found if one.event.type == "AID" and one.target), [])
         if beside:

@@ -126,6 +126,9 @@ def _carrier(sentence: Sentence, index: int) -> tuple[Group | None, str]:
             return group, "object"
         return None, ""
     following = index + 1
+    if sentence.kind(following) == "COMMA" and sentence.kind(following + 1) == "PREP":
+        aside = following + 3  # the duties, of up to 80%, were imposed
+        following = aside + 1 if sentence.kind(aside) == "COMMA" else following
     while sentence.kind(following) == "PREP" and sentence.kind(following + 1) == "NP":
         following += 2
     while sentence.kind(following) == "VG" and sentence.items[following].group.shape == "pp":  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ from .subjects import solve
 from .words import Event, events_of
 
 # What the forces of a place may do there.
+_STRIKES = ("air-strike", "hit")
 _BY_FORCE = ("COERCE", "ASSAULT", "SANCTION")
 
 
@@ -31,6 +32,8 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
     while event := choose(sentence, group.at, names, group.end, theme):
         told = _read(sentence, group, event, around, subject)
         implied = event.data.get("pair") or event.data.get("answers")  # its target is still to come
+        if event.id in _STRIKES and not around.objects and not told.target and not passive and not around.prepositions:
+            return None  # struck late
         if event.kept or event.mutual or told.target or not told.source or implied:
             return told
         first = first or told  # sent ships nowhere is no gift, but may be another event
@@ -46,7 +49,9 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
     crowd = bool(event.data.get("crowd"))
     if event.data.get("passive"):
         told.target = doers(tagged, subject)
-        told.source = [name for word, phrase in around.prepositions if word == "from" for name in doers(tagged, phrase)]
+        givers = [doers(tagged, phrase) for word, phrase in around.prepositions if word in ("from", "by")]
+        givers += [owners(phrase) for phrase in around.objects if event.data.get("dative")]
+        told.source = [name for name in next(filter(None, givers), []) if name not in told.target]
         return spanned(sentence, told, subject, around)
     if passive:
         if event.object == "target":
@@ -127,7 +132,7 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
         objects = [before] if before is not None else []  # Maduro, whom it accuses of
     if not objects:
         return
-    first = objects[0]
+    first = _or_apposed(sentence, group, objects[0])
     if first.pronoun in ("it", "them"):
         _not_itself(sentence, first, told.source)
     if event.object == "party":
@@ -152,8 +157,22 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
             name for name in [*owners(first), *of_parties(sentence.tagged, first)] if name not in told.source
         ]
     if len(told.source) == 2 and set(told.target) == set(told.source):
+        if event.type == "REQUEST":
+            told.target = []  # told their generals to pull back
         return  # each expelled the other's diplomats
     told.target = [name for name in told.target if name not in (*told.source, *event.data.get("ignores", ()))]
+
+
+def _or_apposed(sentence: Sentence, group: Group, phrase: Phrase) -> Phrase:
+    """The object, or who it is by the aside behind it: the permit of Belavia, the Belarusian carrier, was."""
+    at = group.index + 1
+    if sufferers(phrase) or phrase.event is not None or phrase.pronoun in ("it", "them"):
+        return phrase
+    while sentence.kind(at) == "NP" and sentence.phrase(at) is not phrase:
+        at += 1
+    aside = sentence.phrase(at + 2) if sentence.kind(at + 1) == "COMMA" else None
+    closed = sentence.kind(at + 3) in ("COMMA", "STOP")
+    return aside if aside is not None and closed and sufferers(aside) else phrase
 
 
 def _not_itself(sentence: Sentence, pronoun: Phrase, source: list[str]) -> None:

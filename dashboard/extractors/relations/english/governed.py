@@ -80,6 +80,10 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
                 told.target = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.source]
             if word in ("ahead", "before"):
                 return "announced"
+        if group is None and here <= 0 and told.event.id == "visit" and not told.source:
+            main = next((one for one in sentence.groups if one.shape == "fin" and one.index > index), None)
+            if main is not None:  # on a visit to Hanoi the president promised
+                told.source = [n for n in doers(sentence.tagged, solve(sentence, main)) if n not in told.target]
         if group is None and here and _attitude(sentence, here - 1):
             return "hypothetical"
         if group is None and sentence.tagged.doc.field == "title" and told.event.mutual and word in _AFTER:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses import Sentence
 from .items import Group, Party, Phrase
+from .parties import doers
 
 _ASIDE = 13  # pieces that an aside between commas may have
 
@@ -55,6 +56,9 @@ def antecedent(sentence: Sentence, at: int) -> Phrase | None:
         here -= 1
     phrase = sentence.phrase(here) if sentence.kind(here) == "NP" else None
     verb = sentence.items[at + 1].group if at + 1 < len(sentence.items) else None
+    if phrase is not None and phrase.of is not None and sentence.kind(at - 1) == "COMMA":
+        named = doers(sentence.tagged, phrase) or not doers(sentence.tagged, phrase.of)
+        return phrase if named or phrase.event is not None else phrase.of  # to the fury of Oslo, which
     if phrase is None or verb is None or len(phrase.members) < 2:
         return phrase
     if sentence.tagged.word(verb.start) in ("has", "is", "was") or any(f.form == "s" for f in verb.forms):

@@ -7,6 +7,9 @@ from .parties import doers
 from .tagging import Tagged
 
 
+_LOYAL = ("loyal", "allied", "faithful")  # to whom troops are
+
+
 def attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
     """Join phrases with the of-phrases behind them, right to left."""
     found = list(items)
@@ -42,9 +45,14 @@ def seated(tagged: Tagged, items: list[Item]) -> None:
     """The government in Tbilisi, police in Lahore: the capital or town says whose they are that act."""
     for at in range(len(items) - 3, -1, -1):
         left, word, right = items[at : at + 3]
-        if word.kind != "PREP" or word.word not in ("in", "of") or left.phrase is None or right.phrase is None:
+        if word.kind != "PREP" or word.word not in ("in", "to") or left.phrase is None or right.phrase is None:
             continue
         head, place = tagged.words[left.phrase.head], right.phrase.parties[:1]
+        if word.word == "to" and head in _LOYAL and place and not left.phrase.parties:
+            left.phrase.parties.append(Party(list(place[0].ids), right.start, right.end, "capital", "mod"))
+            left.phrase.head, left.phrase.end, left.end = left.phrase.head - 1, right.end, right.end
+            del items[at + 1 : at + 3]
+            continue
         if left.phrase.parties or not place or head not in tagged.voc.sets["seated"] or place[0].part != "head":
             continue
         local = place[0].how == "place" and head in tagged.voc.sets["home"]
@@ -88,13 +96,18 @@ def coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:
                 items[at].end = items[end].end
                 _spread(inner)
                 del items[at + 1 : end + 1]
-            elif first.of is not None and _shared(tagged, first) and _alike(tagged, [first.of, *inner[1:]]):
+            elif first.of is not None and (_shared(tagged, first) or (end == at + 2 and _thing(tagged, first))) and _alike(tagged, [first.of, *inner[1:]]):
                 first.of.members = [first.of, *inner[1:]]  # an exercise of China, Iran and Russia
                 items[at].end = first.end = items[end].end
                 del items[at + 1 : end + 1]
         at += 1
     # A list within an of-phrase: the navies of Chile and Peru.
     return items
+
+
+def _thing(tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether the phrase is of no one who acts: the entry of Chad and Mali is that of both."""
+    return not phrase.parties and phrase.event is None and tagged.words[phrase.head] not in tagged.voc.sets["agents"]
 
 
 def _shared(tagged: Tagged, phrase: Phrase) -> bool:
@@ -131,9 +144,12 @@ def _listed(items: list[Item], at: int) -> int | None:
 
 def _next_clause(items: list[Item], at: int, end: int) -> bool:
     """Whether the last phrase is the subject of another clause: attacked Kyiv and Poland condemned it."""
-    if end + 1 >= len(items) or items[end + 1].kind != "VG":
+    verb = end + 1
+    if [one.kind for one in items[verb : verb + 4]] == ["COMMA", "NP", "COMMA", "VG"]:
+        verb += 3  # and Peru's president, Dina Boluarte, called
+    if verb >= len(items) or items[verb].kind != "VG":
         return False
-    group = items[end + 1].group
+    group = items[verb].group
     if group is None or group.shape == "pp" or group.shape in ("inf", "ing"):
         return False
     opens = at == 1 or (at > 1 and items[at - 2].kind == "STOP")
@@ -148,6 +164,7 @@ def _next_clause(items: list[Item], at: int, end: int) -> bool:
                 and here == at - 1
                 and not any(f.role == "say" for f in one.forms)
                 or (here != at - 1 and items[at - 1].kind == "PREP")
+                or (items[at - 1].kind == "COMMA" and end == at + 3 and items[at + 1].kind == "COMMA")
             )
         if kind in ("SUB", "REL", "STOP"):
             return False

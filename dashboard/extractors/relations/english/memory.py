@@ -35,6 +35,8 @@ class Memory:
     pairs: dict[tuple[str, ...], float] = field(default_factory=dict)  # how often two were told of together
     last: tuple[int, list[str]] | None = None  # the end of the phrase before and who it is
     deeds: list[Told] = field(default_factory=list)  # the last with both ends
+    heads: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # whose army, ministry was named, and when
+    couple: list[str] = field(default_factory=list)  # the two last joined by "and"
     together: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # who last met, agreed: sentence, parties
     harmed: list[str] = field(default_factory=list)  # whom the last attack hit
     other: list[str] = field(default_factory=list)  # the person named before the last
@@ -58,9 +60,14 @@ class Memory:
             if party.how == "person" and party.part == "head":
                 self._person(party.ids)
         own = doers(tagged, phrase) if phrase.parties else []
+        if own and phrase.parties[-1].part == "mod" and phrase.parties[-1].how not in ("pronoun", "person"):
+            self.heads[tagged.words[phrase.head]] = len(self.seen), own
         if own and (self.first or tagged.tag(phrase.start - 1) != "I"):
-            before = self.last[1] if self.last is not None and self.last[0] == phrase.start - 1 else []
+            joined = tagged.word(phrase.start - 1) in ("and", ",", "or", "&")
+            before = self.last[1] if joined and self.last is not None and self.last[0] == phrase.start - 1 else []
             now = (phrase.end, list(dict.fromkeys([*before, *own])))
+            if before and len(now[1]) == 2 and tagged.word(phrase.start - 1) == "and":
+                self.couple = now[1]
         else:
             now = None
         if own:

@@ -35,7 +35,7 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     elif word in _MANY and own:
         ids = memory.subject
     elif word in ("them", "themselves"):
-        ids = []
+        ids = memory.couple if tagged.word(phrase.start - 1) == "between" else []
     elif word == "him":  # nobody does it to himself
         ids = memory.person if memory.person != memory.subject else memory.other
     elif word in _MANY:
@@ -107,6 +107,8 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     elif several and start in ("the", "all") and inner & {"three", "four"}:
         count = 3 if "three" in inner else 4
         ids = _last(memory, lambda name: name in memory.states, count) or memory.listed.get(count, [])
+    elif start == "the" and phrase.end - phrase.start == 2 and (named := _named_before(memory, head)):
+        ids = named
     elif start in ("the", "this") and phrase.end - phrase.start <= 3 and phrase.of is None:
         if head in sets["group_words"]:
             ids = _last(memory, lambda name: name in memory.nonstate, 1)
@@ -119,6 +121,12 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     if ids:
         phrase.parties.append(Party(ids, phrase.start, phrase.end, "described"))
         phrase.event = None
+
+
+def _named_before(memory: Memory, head: str) -> list[str]:
+    """Whose "the army" is: of whom an army was named in this sentence or the one before, and of nobody since."""
+    when, ids = memory.heads.get(head, (0, []))
+    return list(ids) if when >= len(memory.seen) - 1 else []
 
 
 def _korean(memory: Memory, tagged: Tagged, at: int) -> bool:

@@ -148,6 +148,8 @@ class Tags(Marks):
             return True  # Brazil and Chile plan to hold
         if previous == "C":
             return self._verb_like(before) and after in _NOMINAL
+        if previous == "M" and "s" in shapes and self.tag(before - 1) == "W" and after in ("P", "S", "T"):
+            return True  # if Peru attacks, it will
         if previous == "M":
             if self._demonym(before) or (word in voc.also_nouns and self._indefinite(before)):
                 return False
