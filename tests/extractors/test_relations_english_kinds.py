@@ -74,6 +74,41 @@ KINDS: list[tuple[str, list[str], list[str]]] = [
     ("French farmers blocked motorways.", ["PROTEST FRA>-"], []),
     ("Snow blocked motorways in France.", [], ["PROTEST FRA>-"]),
     ("Bolivia was received with full honours by Peru.", [], ["SUPPORT BOL>-"]),
+    # Whose army "the army" is; of whom "them" is; whom both ofs are of.
+    ("Qatar held the Sudanese army responsible, a charge the army called a lie.", ["REJECT SDN>QAT"], ["REJECT QAT>-"]),
+    ("India and Pakistan traded shots; Oman offered to mediate between them.", ["AGREE OMN>IND", "AGREE OMN>PAK"], []),
+    ("Austria vetoed the entry of Romania and Bulgaria.", ["REJECT AUT>ROU", "REJECT AUT>BGR"], []),
+    ("In Lima, the capital of Peru, Chile and Bolivia signed a treaty.", ["SUPPORT CHL+BOL"], ["SUPPORT PER+CHL"]),
+    ("It came to the fury of Oslo, which recalled its ambassador from Minsk.", ["SANCTION NOR>BLR"], []),
+    ("Troops loyal to the government in Aden seized an Iranian boat.", ["COERCE YEM>IRN"], []),
+    # Asides of objects, and the clause behind them.
+    ("Britain suspended the permit of Belavia, the Belarusian carrier, and Ukraine's president, Volodymyr Zelenskiy, "
+     "praised it.", [], ["SANCTION GBR>UKR", "REJECT GBR>UKR"]),
+    ("Moldova accused the owner, the Russian state, of blackmail.", ["ACCUSE MDA>RUS"], []),
+    # Gaps: a date or a number stands for the verb.
+    ("Panama cut ties with Taiwan in 2017 and Nicaragua in 2021.", ["SANCTION PAN>TWN", "SANCTION NIC>TWN"],
+     ["SANCTION PAN>NIC"]),
+    ("Panama cut ties with Taiwan and Nicaragua in 2021.", ["SANCTION PAN>TWN", "SANCTION PAN>NIC"],
+     ["SANCTION NIC>TWN"]),
+    ("Oman expelled an Iranian envoy. Qatar did the same.", ["SANCTION QAT>IRN"], []),
+    ("Panama urged London to pay, a call echoed by Belize.", ["REQUEST PAN>GBR", "REQUEST BLZ>GBR"], []),
+    ("Kuwait seized an Iraqi boat. Baghdad demanded an inquiry.", ["REQUEST IRQ>KWT"], []),
+    ("Kuwait seized an Iraqi boat. Baghdad demanded obedience.", [], ["REQUEST IRQ>KWT"]),
+    ("Albania cut ties with Iran over a cyber attack on its banks.", ["ASSAULT IRN>ALB"], []),
+    # What is intransitive; conditions; one's own generals.
+    ("Peru struck early and won.", [], ["ASSAULT PER>-"]),
+    ("If Peru attacks, Chile will wait.", [], ["ASSAULT PER>- occurred"]),
+    ("Peru and Chile told their generals to pull back.", [], ["REQUEST PER>CHL", "REQUEST CHL>PER"]),
+    # Words.
+    ("Yerevan ceded four villages to Azerbaijan.", ["CONCEDE ARM>AZE"], []),
+    ("France is closing its base in Chad.", ["RETREAT FRA>TCD"], []),
+    ("France closed its base rate debate in Chad's favour.", [], ["RETREAT FRA>TCD"]),
+    ("Mexico extradited 29 men to the United States.", ["COERCE MEX>USA"], []),
+    ("Kenya put Uganda under sanctions.", ["SANCTION KEN>UGA"], []),
+    ("Uganda likened Rwanda to Hitler's Reich.", ["ACCUSE UGA>RWA"], []),
+    ("Uganda compared Rwanda to Belgium in size.", [], ["ACCUSE UGA>RWA"]),
+    ("Ukraine received tanks promised by Spain.", ["AID ESP>UKR"], []),
+    ("Ukraine received guests invited by Spain.", [], ["AID ESP>UKR"]),
 ]  # fmt: skip
 
 

@@ -27,6 +27,8 @@ def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
     for told in found:
         if told.event.type == "SUPPORT" and not told.target and _itself(sentence, told):
             told.source = []  # defended his decision
+    for told in found:
+        told.when = len(memory.seen)
     memory.deeds += [one for one in found if one.source and one.target and not one.event.mutual]
     del memory.deeds[:-8]
     for item in sentence.items:
@@ -53,6 +55,11 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         outer = next((one for one in found if one.group is group.governor and one.target), None)
         if outer is not None and source in outer.source:
             return list(outer.target)  # lodged a note with Chile objecting to
+    if told.event.id in ("demand", "call-for") and bare and _redress(sentence, first):
+        for other in (*reversed(found), *reversed(memory.deeds)):
+            late = other is not told and (other.when == 0 or other.when >= len(memory.seen) - 1)
+            if late and other.event.type in _ANSWERED and source in other.target and source not in other.source:
+                return list(other.source)  # seized a boat. Baghdad demanded an inquiry
     if data.get("organisations") and first is None and memory.deeds:
         return [name for name in memory.deeds[-1].target if name in memory.organisations]  # and Finland joined in May
     if told.event.type == "AID" and bare:
@@ -125,6 +132,12 @@ def _open(sentence: Sentence, told: Told, first: Phrase | None) -> bool:
         or sentence.tagged.words[first.start] in _DEFINITE
         or first.event in _CHARGES
     )
+
+
+def _redress(sentence: Sentence, first: Phrase | None) -> bool:
+    """Whether what is demanded makes good what was done: an apology, an inquiry, his release."""
+    sought = sentence.tagged.voc.events["call-for"].with_
+    return first is not None and sought is not None and sought.holds(sentence.tagged.words[first.head])
 
 
 def _relative(sentence: Sentence, at: int, found: list[Told]) -> list[str]:

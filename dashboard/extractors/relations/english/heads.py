@@ -58,7 +58,7 @@ def antecedent(sentence: Sentence, at: int) -> Phrase | None:
     verb = sentence.items[at + 1].group if at + 1 < len(sentence.items) else None
     if phrase is not None and phrase.of is not None and sentence.kind(at - 1) == "COMMA":
         named = doers(sentence.tagged, phrase) or not doers(sentence.tagged, phrase.of)
-        return phrase if named or phrase.event is not None else phrase.of  # to the fury of Oslo, which
+        return phrase if named else phrase.of  # to the fury of Oslo, which
     if phrase is None or verb is None or len(phrase.members) < 2:
         return phrase
     if sentence.tagged.word(verb.start) in ("has", "is", "was") or any(f.form == "s" for f in verb.forms):

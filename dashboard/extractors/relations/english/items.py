@@ -82,3 +82,4 @@ class Told:
     confidence: float = 0.8
     type: str = ""
     mode: str | None = None
+    when: int = 0  # the number of its sentence

@@ -6,7 +6,6 @@ from .items import Item, Party, Phrase
 from .parties import doers
 from .tagging import Tagged
 
-
 _LOYAL = ("loyal", "allied", "faithful")  # to whom troops are
 
 
@@ -87,7 +86,7 @@ def coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:
             at += 1
             continue
         end = _listed(items, at)
-        if end is not None and not _next_clause(items, at, end):
+        if end is not None and not _next_clause(items, at, end) and not _dated(tagged, items, end):
             first = items[at].phrase
             assert first is not None
             inner = [other.phrase for other in items[at : end + 1] if other.phrase is not None]
@@ -96,13 +95,23 @@ def coordinate(tagged: Tagged, items: list[Item]) -> list[Item]:
                 items[at].end = items[end].end
                 _spread(inner)
                 del items[at + 1 : end + 1]
-            elif first.of is not None and (_shared(tagged, first) or (end == at + 2 and _thing(tagged, first))) and _alike(tagged, [first.of, *inner[1:]]):
+            elif (
+                first.of is not None
+                and (_shared(tagged, first) or (end == at + 2 and _thing(tagged, first)))
+                and _alike(tagged, [first.of, *inner[1:]])
+            ):
                 first.of.members = [first.of, *inner[1:]]  # an exercise of China, Iran and Russia
                 items[at].end = first.end = items[end].end
                 del items[at + 1 : end + 1]
         at += 1
     # A list within an of-phrase: the navies of Chile and Peru.
     return items
+
+
+def _dated(tagged: Tagged, items: list[Item], end: int) -> bool:
+    """Whether dates stand on both sides of the last phrase: cut ties with Peru in 2007 and Chile in 2021."""
+    last = items[end].end
+    return tagged.tag(items[end - 1].start - 1) == "T" and "T" in (tagged.tag(last), tagged.tag(last + 1))
 
 
 def _thing(tagged: Tagged, phrase: Phrase) -> bool:

@@ -60,8 +60,10 @@ class Memory:
             if party.how == "person" and party.part == "head":
                 self._person(party.ids)
         own = doers(tagged, phrase) if phrase.parties else []
-        if own and phrase.parties[-1].part == "mod" and phrase.parties[-1].how not in ("pronoun", "person"):
-            self.heads[tagged.words[phrase.head]] = len(self.seen), own
+        if own and _organ(tagged, phrase):
+            last = phrase.parties[-1]
+            word = tagged.words[last.end - 1 if last.how == "organization" else phrase.head]
+            self.heads[word] = len(self.seen), own
         if own and (self.first or tagged.tag(phrase.start - 1) != "I"):
             joined = tagged.word(phrase.start - 1) in ("and", ",", "or", "&")
             before = self.last[1] if joined and self.last is not None and self.last[0] == phrase.start - 1 else []
@@ -173,6 +175,14 @@ class Memory:
                 if state or quote.speaker_mention is not None:
                     return [state] if state else []
         return []
+
+
+def _organ(tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether the phrase is of somebody's army or ministry, which "the army" will be."""
+    last = phrase.parties[-1]
+    if last.part == "mod":
+        return last.how not in ("pronoun", "person", "described")
+    return last.how == "organization" and tagged.words[last.end - 1] in tagged.voc.sets["agents"]
 
 
 def state_of(quote: Quote, mentions: Sequence[Mention], idle: frozenset[str] = frozenset()) -> str | None:

@@ -6,6 +6,7 @@ from .answers import complete, must, spoken, turned
 from .carried import noun
 from .clauses import Sentence, complements
 from .events import of_verb
+from .gapped import gapped
 from .goals import goals, unless
 from .items import Group, Phrase, Told
 from .memory import Memory
@@ -34,6 +35,7 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
             continue
         _own_phrases(sentence, group, told, taken)
         found.append(told)
+    found += gapped(sentence, found)
     found += must(sentence, memory)
     found += requests(sentence, taken)
     goals(sentence, found)

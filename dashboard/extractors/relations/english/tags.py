@@ -13,6 +13,7 @@ _NOMINAL = ("D", "M", "J", "O")
 # What may stand behind a verb's object and still be its own, and how many tokens behind the verb.
 _PARTICLES = frozenset(("over", "out", "back", "off", "up", "down", "home", "away", "aside", "apart"))
 _OBJECT = 8
+_DOING = ("do", "does", "did")
 _BEFORE_GERUNDS = ("of", "for", "by", "from", "without")
 _AFTER_SUBJECT = ("N", "M", "T", "Q", "P", "O", "R", "A", "W", "C", "S")
 
@@ -31,6 +32,8 @@ class Tags(Marks):
                 self._decide(at)
             elif tag == "D" and self.words[at] in ("all", "both") and at and self.tags[at - 1] == "X":
                 self.tags[at] = "A"  # have all called on
+            elif tag == "X" and self.words[at : at + 3][1:] == ["the", "same"] and self.words[at] in _DOING:
+                self.tags[at], self.forms[at] = "V", vocabulary.verbs[self.words[at]]
             elif tag == "X" and self.words[at] in vocabulary.sets["have"] and self._holds(at):
                 self.tags[at] = "V"
                 self.forms[at] = vocabulary.verbs["have" if self.words[at] == "has" else self.words[at]]
@@ -135,6 +138,8 @@ class Tags(Marks):
         if "ing" in shapes:
             if previous == "N" and here.endswith("s") and here in voc.sets["people"] and not self._indefinite(before):
                 return after in ("I", "T")  # ministers meeting in Brussels
+            if noun and previous == "P" and after == "I" and self.word(before - 1) in voc.sets["people"]:
+                return self.word(before - 1).endswith("s")  # their presidents, meeting in Riga, told
             if noun and (previous in ("N", "M") or after == "I" or self._may_be(following, "past")):
                 return False
             return previous in ("P", "S", "C", "W", "M", "N", "Q", "V", "R", "T")

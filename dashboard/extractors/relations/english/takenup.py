@@ -28,6 +28,8 @@ def take_up(sentence: Sentence, found: list[Told], memory: Memory) -> None:
                 told.actors, told.confidence = list(parties), 0.6
         elif told.event.type == "ASSAULT" and told.source and not told.target and _again(sentence, told):
             told.target = [name for name in memory.harmed if name not in told.source]
+        elif told.noun and told.event.type == "ASSAULT" and told.target and not told.source:
+            told.source = _blamed(sentence, told, found)
         if told.event.type == "ASSAULT" and told.target:
             memory.harmed = told.target
         parties = list(dict.fromkeys([*told.source, *told.actors]))
@@ -64,6 +66,18 @@ def _phrase_of(sentence: Sentence, told: Told) -> Phrase | None:
     return None
 
 
+def _blamed(sentence: Sentence, told: Told, found: list[Told]) -> list[str]:
+    """Cut ties with Iran over an attack on its ships: who is made to answer for what was done."""
+    phrase = _phrase_of(sentence, told)
+    if phrase is None or sentence.tagged.word(phrase.start - 1) not in ("over", "for", "after", "following"):
+        return []
+    for one in found:
+        answer = one.event.type in ("ACCUSE", "SANCTION", "THREATEN", "REJECT") and one.at < told.at
+        if answer and set(one.source) == set(told.target) and len(one.target) == 1:
+            return list(one.target)
+    return []
+
+
 def _claimed(sentence: Sentence, told: Told) -> None:
     """Claimed responsibility for a raid on Chad: whom it hit."""
     assert told.group is not None
@@ -81,6 +95,7 @@ def _echo(told: Told, found: list[Told], memory: Memory, *, back: bool) -> bool:
             told.event, told.target = one.event, [name for name in one.source if name not in told.source]
             return bool(told.target)
         if not back and told.source and not set(told.source) & set(one.source):
-            told.event, told.target = one.event, [name for name in one.target if name not in told.source]
+            told.event = one.event
+            told.target = told.target or [name for name in one.target if name not in told.source]
             return bool(told.target)
     return False
