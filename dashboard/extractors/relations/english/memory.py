@@ -60,10 +60,8 @@ class Memory:
             if party.how == "person" and party.part == "head":
                 self._person(party.ids)
         own = doers(tagged, phrase) if phrase.parties else []
-        if own and _organ(tagged, phrase):
-            last = phrase.parties[-1]
-            word = tagged.words[last.end - 1 if last.how == "organization" else phrase.head]
-            self.heads[word] = len(self.seen), own
+        if phrase.parties:
+            self._organ(tagged, phrase, own)
         if own and (self.first or tagged.tag(phrase.start - 1) != "I"):
             joined = tagged.word(phrase.start - 1) in ("and", ",", "or", "&")
             before = self.last[1] if joined and self.last is not None and self.last[0] == phrase.start - 1 else []
@@ -114,6 +112,14 @@ class Memory:
                 self.single = ids
             if phrase.parties and phrase.parties[-1].part == "mod" and len(ids) == 1:
                 self._person(ids)
+
+    def _organ(self, tagged: Tagged, phrase: Phrase, own: list[str]) -> None:
+        """Whose army or ministry a phrase is of, which "the army" will be."""
+        last = phrase.parties[-1]
+        if last.how == "organization" and tagged.words[last.end - 1] in tagged.voc.sets["agents"]:
+            self.heads[tagged.words[last.end - 1]] = len(self.seen), last.ids
+        elif own and last.part == "mod" and last.how not in ("pronoun", "person", "described"):
+            self.heads[tagged.words[phrase.head]] = len(self.seen), own
 
     def _person(self, ids: list[str]) -> None:
         if self.person and self.person != ids:
@@ -175,14 +181,6 @@ class Memory:
                 if state or quote.speaker_mention is not None:
                     return [state] if state else []
         return []
-
-
-def _organ(tagged: Tagged, phrase: Phrase) -> bool:
-    """Whether the phrase is of somebody's army or ministry, which "the army" will be."""
-    last = phrase.parties[-1]
-    if last.part == "mod":
-        return last.how not in ("pronoun", "person", "described")
-    return last.how == "organization" and tagged.words[last.end - 1] in tagged.voc.sets["agents"]
 
 
 def state_of(quote: Quote, mentions: Sequence[Mention], idle: frozenset[str] = frozenset()) -> str | None:
