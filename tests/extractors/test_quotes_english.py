@@ -60,6 +60,20 @@ from .test_quotes import said
         ("A person briefed on the sale said it was off.", "person briefed on the sale", "it was off"),
         ("Peru warned against a new dam.", "Peru", "a new dam"),
         ('Peru denounced the "reckless step" of its rival.', "Peru", "reckless step"),
+        # The name behind the office, offices of several states, an aside without a verb.
+        ("The quay was hit, according to the mayor, Sergei Lavrov, who was there.", "Sergei Lavrov", "The quay was"),
+        ('It "fired first", said the navy\'s spokesman, Commander Sergei Lavrov.', "Sergei Lavrov", "fired first"),
+        ('The foreign ministers of Peru, Chile and Togo said they were "worried".', "foreign ministers of Peru, Chile "
+         "and Togo", "they were"),
+        ('The Turkish leader, furious with his aides, declared that the road "no longer exists".', "Turkish leader",
+         "no longer exists"),
+        # Behind quotation marks more verbs may stand before their subject.
+        ('"It was dark," recalled Maria Lopez, 43, who sells fish.', "Maria Lopez", "It was dark"),
+        # Phrases without a verb of saying.
+        ('In the words of one diplomat, the plan was "dead on arrival".', "one diplomat", "dead on arrival"),
+        ('It would be, in Sergei Lavrov\'s phrase, "a knife at the throat".', "Sergei Lavrov", "a knife"),
+        ('As one aide put it, "nobody wants a war over fish".', "one aide", "nobody wants"),
+        ("The court found that the state had failed.", "court", "the state had failed"),
     ],
 )  # fmt: skip
 def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
@@ -83,6 +97,9 @@ def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
         "One of the injured was said to be in a ward.",
         "The movement, which is small, claimed responsibility for the raid.",
         "A car from Sergei Lavrov, who asked for more, came late.",
+        "Peru closed its crossings, recalled its ambassador and expelled the Chilean envoy.",
+        "The words of the song are sad, and Peru put it first.",
+        "Police found the car.",
     ],
 )
 def test_no_statement(text: str) -> None:

@@ -11,6 +11,7 @@ from ...model import Mention, Quote
 from . import english_around as around
 from . import english_endings as endings
 from . import english_onward as onward
+from . import english_phrases as phrases
 from . import english_replies as replies
 from . import english_rows as rows
 from . import english_speakers as speakers
@@ -63,6 +64,8 @@ def _made(
         made = _opening(scene, at)
     elif word in MARKS and latest is not None:
         made = onward.resumed(scene, at, latest[0])
+    elif word in data.phrases and (latest is None or latest[0] != scene.doc.sentence_of[at]):
+        made = phrases.phrased(scene, at)
     elif word == "according" and following == "to":
         made = _according(scene, at, latest)
     return made, None
@@ -79,7 +82,12 @@ def _verb(
         span = content.ahead(scene, at, after, end) if speaker is not None else None
         made = rows.quote(scene, span, speaker, "quoted", "quotes.en.verb", 0.8) if speaker and span else None
         return made, None
-    turned = words[at] in data.inverted and at > 0 and (words[at - 1] == "," or words[at - 1] in CLOSERS)
+    turned = at > 0 and (
+        words[at] in data.inverted
+        and words[at - 1] == ","
+        or words[at] in data.inverted_quoted
+        and words[at - 1] in CLOSERS
+    )
     found = None if turned and _named(scene, at + 1, end) else speakers.before(scene, at, start)
     further = at + 1 + (data.phrasal.get(words[at]) == (words[at + 1] if at + 1 < end else ""))
     speaker, subject, after = (*found, further) if found is not None else (None, at, further)

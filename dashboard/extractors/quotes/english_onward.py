@@ -12,7 +12,7 @@ from .english_scene import EnglishScene, Span
 def goes_on(scene: EnglishScene, at: int, quote: Quote) -> Quote | None:
     """The second part of a quotation that its speaker stands in the middle of."""
     _, end = scene.bounds(at)
-    _, behind = speakers.after(scene, at + 1, end) if scene.words[at] in scene.data.inverted else (None, at + 1)
+    _, behind = speakers.after(scene, at + 1, end) if scene.words[at] in scene.data.inverted_quoted else (None, at + 1)
     span = around.further(scene, max(behind, at + 1), end)
     if span is None and not quote.direct and behind <= at + 1:  # not: said X, a professor
         span = around.remainder(scene, at + 1, end)

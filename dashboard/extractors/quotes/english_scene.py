@@ -24,6 +24,7 @@ class English:
         data = lexicon.data("reporting_verbs")["en"]
         self.verbs, self.needs = frozenset(split(data["verbs"])), frozenset(split(data["needs_clause"]))
         self.inverted = frozenset(split(data["inverted"]))
+        self.inverted_quoted = self.inverted | frozenset(split(data["inverted_quoted"]))
         self.participles, self.sources = frozenset(split(data["participles"])), frozenset(split(data["sources"]))
         self.occasions, self.days = frozenset(split(data["occasions"])), frozenset(split(data["days"]))
         self.addressees, self.pronouns = frozenset(split(data["addressees"])), frozenset(split(data["pronouns"]))
@@ -44,9 +45,15 @@ class English:
         self.spans = frozenset(split(data["spans"]))
         self.ongoing: dict[str, str] = data["ongoing"]
         self.human = frozenset(split(data["human"]))
+        self.phrases = frozenset(split(data["phrases"]))
         # All that may report: other words are passed over at once.
         self.cues = (
-            self.verbs | self.participles | self.ongoing.keys() | self.phrasal.keys() | {*MARKS, ":", "according"}
+            self.verbs
+            | self.participles
+            | self.ongoing.keys()
+            | self.phrasal.keys()
+            | {*MARKS, ":", "according"}
+            | self.phrases
         )
         self.openers = self.pronouns | self.adverbs | self.articles | self.breaks | self.prepositions
 

@@ -144,6 +144,8 @@ def source(scene: EnglishScene, at: int, start: int) -> Subject | None:
         ):
             break
         first -= 1
+        if word in scene.data.articles and first > start and words[first - 1] not in scene.data.prepositions:
+            break  # a charge | the army called a lie
     opens = first
     if first - 1 > start and words[first - 1] == "and" and (other := scene.ending.get(first - 1)) is not None:
         mention = scene.mentions[other]

@@ -34,7 +34,7 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
             if behind == "of" and holder is not None and scene.mentions[holder].kind == "person":
                 return subject(scene, holder, start)
             return source(scene, at, start)
-        of = None if person else member(scene, first, start)
+        of = None if person else member(scene, first, start) or _of_several(scene, first, start)
         return of or subject(scene, index, start)
     if words[at - 1] in _DENYING:
         return None
@@ -71,6 +71,20 @@ def before(scene: EnglishScene, at: int, start: int) -> Subject | None:
         return (named, at - 1) if named is not None else None
     found = identified(scene, at, start) or source(scene, at, start) or written(scene, at, start)
     return found or (noun(scene, at, start) if _human(scene, at) else None)
+
+
+def _of_several(scene: EnglishScene, first: int, start: int) -> Subject | None:
+    """Officials of several states, the last of which begins at the token: «the ministers of Peru, Chile and | Togo»."""
+    words, at = scene.words, first
+    if words[at - 1] != "and":
+        return None
+    while at - 1 > start and (words[at - 1] in (",", "and", "the") or at in scene.ending):
+        at = at - 1 if at not in scene.ending else scene.doc.token_at(scene.mentions[scene.ending[at]].start or 0)
+    found = source(scene, at - 1, start) if words[at - 1] == "of" else None
+    if found is None:
+        return None
+    opens = found[1] + (words[found[1]] in scene.data.articles)
+    return (scene.doc.surface(opens, scene.at[first][1]), None), found[1]
 
 
 def _human(scene: EnglishScene, at: int) -> bool:
@@ -126,7 +140,10 @@ def _aside(scene: EnglishScene, comma: int, start: int) -> Subject | None:
     if opening is None:
         return None
     found = before(scene, opening, start) if _apposed(scene, opening) else None
-    return found or _far(scene, opening, start)
+    found = found or _far(scene, opening, start)
+    if found is None and scene.data.finite.isdisjoint(scene.words[opening + 1 : comma]):
+        return before(scene, opening, start)  # the Turkish leader, furious with X, declared
+    return found
 
 
 def _far(scene: EnglishScene, comma: int, start: int) -> Subject | None:
@@ -167,8 +184,23 @@ def after(scene: EnglishScene, at: int, end: int) -> tuple[Named | None, int]:
             first = at + (at < end and scene.words[at] in scene.data.articles)
             known = any(scene.words[i] in scene.data.sources for i in range(first, token))
             known = known or (0 < token - first < 4 and (first > at or all(map(scene.capital, range(first, token)))))
+            if known and scene.words[token] == "," and (named := _by_name(scene, token + 1, end)) is not None:
+                return named
             return ((scene.doc.surface(first, token), None), token) if known else (None, at)
     return None, at
+
+
+def _by_name(scene: EnglishScene, first: int, end: int) -> tuple[Named, int] | None:
+    """The person between commas behind an office: «said the navy's spokesman, | Commander X»."""
+    for token in range(first, min(end, first + 3)):
+        found = scene.at.get(token)
+        if found is not None and scene.mentions[found[0]].kind == "person":
+            named = scene.named(found[0])
+            closed = found[1] >= end or scene.words[found[1]] in ",.;"
+            return (named, found[1]) if named is not None and closed else None
+        if not scene.capital(token):
+            return None
+    return None
 
 
 def capitals(scene: EnglishScene, at: int, end: int) -> tuple[Named | None, int]:

@@ -93,6 +93,8 @@ class EnglishReporting(Strict):
     articles: Words
     breaks: Words
     inverted: Words
+    inverted_quoted: Words
+    phrases: Words
     verbs: Words
     needs_clause: Words
     participles: Words

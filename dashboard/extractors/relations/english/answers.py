@@ -126,9 +126,11 @@ def _named(phrase: Phrase) -> bool:
 
 def _open(sentence: Sentence, told: Told, first: Phrase | None) -> bool:
     """Whether the object is none, or takes up what was told: rejected the charge, it, accusations."""
+    predicate = told.event.with_
     return (
         first is None
         or told.event.object == "none"
+        or (predicate is not None and predicate.holds(sentence.tagged.words[first.head]))  # a charge it called a lie
         or sentence.tagged.words[first.start] in _DEFINITE
         or first.event in _CHARGES
     )
