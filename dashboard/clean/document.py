@@ -71,6 +71,8 @@ class Document:
     def within(self, question: Question, first: int, end: int) -> list[int]:
         """Those of the tokens `where` it says something that are among first … end-1."""
         places = self.where(question)
+        if not places or places[-1] < first or places[0] >= end:
+            return []
         return places[bisect_left(places, first) : bisect_left(places, end)]
 
     def span(self, first: int, end: int) -> tuple[int, int]:

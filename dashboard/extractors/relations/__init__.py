@@ -26,7 +26,7 @@ from .echoes import imitated, join_in
 from .heads import acting
 from .judged import judgements
 from .lexemes import index
-from .offices import Offices, note, resolve_offices, stands_there
+from .offices import Offices, note, resolve_offices
 from .phrases import Unit
 from .record import relation_of, rows
 from .referents import resolve_descriptions
@@ -67,10 +67,10 @@ def find(
         for date in dates
         if date.field == doc.field and date.start is not None
     ]
-    bodies = named_bodies(compiled, doc.words, here, idle)
-    titled = stands_there(compiled, doc.words)
+    bodies = named_bodies(compiled, doc, here, idle)
+    titled = bool(doc.where(compiled.called.__contains__))
     described = {doc.sentence_of[at] for at in doc.where(compiled.stands)}
-    adjectival = not compiled.adjectives.keys().isdisjoint(doc.words)
+    adjectival = bool(doc.where(compiled.adjectives.__contains__))
     offices: Offices = {}
     found: list[Relation] = []
     known: list[list[str]] = []

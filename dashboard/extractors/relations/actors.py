@@ -45,19 +45,21 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
     """The parties of a sentence in order. `mentions` are those of the sentence, by offset."""
     doc = clause.doc
     found: list[Unit] = []
+    covered: Covered = {}
     spans = []
     for mention in mentions:
         assert mention.start is not None and mention.end is not None
         first, last = doc.token_at(mention.start), doc.token_at(mention.end - 1)
-        spans.append((first, last + 1, mention.start - doc.starts[first], mention))
-    spans = [span for span in spans if not _misread(clause, span[0], span[1], span[3])]
-    covered = {at: (first, actor_of(mention, idle)) for first, end, _, mention in spans for at in range(first, end)}
-    for first, end, _, _ in spans:
-        for at in range(first, end):  # a verb's form inside a name is no verb
-            clause.named.add(at)
-            clause.clear(at)
-    for first, end, cut, mention in spans:
-        actor = clause.index.chiefs.get(mention.id) or actor_of(mention, idle)
+        if _misread(clause, first, last + 1, mention):
+            continue
+        actor = actor_of(mention, idle)
+        spans.append((first, last + 1, mention.start - doc.starts[first], mention, actor))
+        covered.update(dict.fromkeys(range(first, last + 1), (first, actor)))
+    clause.named.update(covered)
+    for at in covered:  # a verb's form inside a name is no verb
+        clause.clear(at)
+    for first, end, cut, mention, actor in spans:
+        actor = clause.index.chiefs.get(mention.id) or actor
         company = actor is None and mention.id in clause.index.companies and mention.counts
         if company:
             actor = mention.country  # to whom something is done, never who does it

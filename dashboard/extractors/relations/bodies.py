@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...clean.fold import fold_key, remembered
+from ...clean.document import Document
+from ...clean.fold import fold_key
 from ...model import Mention
 from .actors import actor_of
 from .clauses import Clause
+from .morphology import body
 from .phrases import Unit
 from .vocabulary import Index
 
@@ -15,10 +17,10 @@ from .vocabulary import Index
 Bodies = dict[str, list[tuple[int, str]]]
 
 
-def named_bodies(index: Index, words: Sequence[str], mentions: Sequence[Mention], idle: set[str]) -> Bodies:
+def named_bodies(index: Index, doc: Document, mentions: Sequence[Mention], idle: set[str]) -> Bodies:
     """What the definite nouns of a text may stand for; empty where none of them stands there."""
     wanted = index.sets["bodies"]
-    if wanted.exact.isdisjoint(map(_body, words)):
+    if not doc.where(index.is_body):
         return {}
     found: Bodies = {}
     for mention in mentions:
@@ -35,12 +37,10 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
     """The parties of a sentence with those added that a definite noun stands for."""
     if not bodies:
         return parties
-    cores = list(map(_body, clause.doc.words[clause.first : clause.end]))
-    if bodies.keys().isdisjoint(cores):
-        return parties
     added = []
     states = {unit.first for unit in parties if unit.how in ("name", "capital")}  # وحث المجلس روسيا على …
-    for at, core in enumerate(cores, clause.first):
+    for at in clause.where(clause.index.is_body):
+        core = body(clause.word(at))
         known = bodies.get(core)
         if not known or at in clause.named or (at + 1 not in states and _goes_on(clause, at + 1)):
             continue
@@ -62,21 +62,12 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
     return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
 
 
-@remembered
-def _body(word: str) -> str:
-    """The definite noun of a token, its clitics off: وللحركة → الحركة."""
-    core = word[1:] if word[:1] in "وف" and word[1:3] in ("ال", "لل", "با") else word
-    if core.startswith("لل"):
-        return "ال" + core[2:]
-    return core[1:] if core.startswith("بال") else core if core.startswith("ال") else ""
-
-
 def resolve_adjectives(clause: Clause, parties: list[Unit]) -> list[Unit]:
     """The parties with those added that an organisation's adjective names: العقوبات الأممية, المبعوث الأممي."""
     added = []
-    for at in range(clause.first + 1, clause.end):
-        actor = clause.index.adjectives.get(clause.word(at))
-        if actor is None or at in clause.named or clause.tag(at) != "" or at - 1 in clause.named:
+    for at in clause.where(clause.index.adjectives.__contains__):
+        actor = clause.index.adjectives[clause.word(at)]
+        if at == clause.first or at in clause.named or clause.tag(at) != "" or at - 1 in clause.named:
             continue
         event = clause.tag(at - 1) == "noun" and at - 1 not in clause.idle
         official = actor == "UN" and clause.index.sets["officials"].holds(clause.word(at - 1))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ASIDE = 9
 # An aside that opens with these only says who told it, with a verb of its own: ، بحسب ما نقلت وكالة …،
 _SOURCES = {"بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما", "نقلا", "بحسبما"}
+# Where a clause may end; nothing else does.
+_PARTING = {"stop", "sub", "rel", "verb", "comma"}
 
 
 class Tags(dict[int, str]):
@@ -73,9 +75,12 @@ class Clause:
 
     def right_edge(self, at: int, *, verbs: bool = True) -> int:
         """The end of the clause that goes on after token `at`."""
-        here = at + 1
-        while here < self.end:
-            tag = self.tag(here)
+        here, end, tag_of = at + 1, self.end, self.tag
+        while here < end:
+            tag = tag_of(here)
+            if tag not in _PARTING:
+                here += 1
+                continue
             if tag in ("stop", "sub", "rel") or (verbs and tag == "verb"):
                 return here
             timed = self.tag(here - 1) == "time"
@@ -101,16 +106,17 @@ class Clause:
 
     def left_edge(self, at: int) -> int:
         """The first token of the clause that leads up to token `at`."""
-        here = at
-        while here > self.first:
-            opening = self._bracket(here - 1)
-            if opening is not None:
+        here, first, tag_of = at, self.first, self.tag
+        while here > first:
+            tag = tag_of(here - 1)
+            if tag in _PARTING:
+                opening = self._bracket(here - 1) if tag == "comma" else None
+                if opening is None:
+                    return here
                 here = opening
-                continue
-            if self.tag(here - 1) in ("stop", "sub", "rel", "verb", "comma"):
-                return here
-            here -= 1
-        return self.first
+            else:
+                here -= 1
+        return first
 
     def _bracket(self, closing: int) -> int | None:
         """Where the bracket that closes at `closing` was opened: القوات الجوية (…) ستنفذ."""

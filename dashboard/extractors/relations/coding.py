@@ -15,10 +15,8 @@ _HARSH = {"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
 def conditional(clause: Clause) -> bool:
     """Whether the sentence sets a condition (ما لم, شريطة)."""
     words, conditions = clause.doc.words, clause.index.conditions
-    if conditions.keys().isdisjoint(words[clause.first : clause.end]):
-        return False
-    for here in range(clause.first, clause.end):
-        for rest in conditions.get(words[here], ()):
+    for here in clause.where(conditions.__contains__):
+        for rest in conditions[words[here]]:
             if tuple(words[here + 1 : here + 1 + len(rest)]) == rest:
                 return True
     return False

@@ -161,11 +161,9 @@ def _parted(clause: Clause, between: range) -> bool:
 
 def denials(clause: Clause, found: Sequence[Relation]) -> list[Relation]:
     """A claim that the sentence ends by denying is a second row: …، وهو ما نفته أنقرة."""
-    words, denying = clause.doc.words, clause.index.sets["denials"].exact
-    if denying.isdisjoint(words[clause.first : clause.end]):
-        return []
-    for here in range(clause.first + 1, clause.end):
-        if words[here] in denying and words[here - 1] in _POINTING:
+    words = clause.doc.words
+    for here in clause.where(clause.index.sets["denials"].exact.__contains__):
+        if here > clause.first and words[here - 1] in _POINTING:
             at = clause.doc.starts[here]
             last = [one for one in found if (one.end or 0) <= at and one.status in ("occurred", "claimed", "ongoing")]
             end = clause.doc.token_at((last[-1].end or 1) - 1) if last else here

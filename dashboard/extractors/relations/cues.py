@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ...clean.fold import fold_key, remembered
-
-# How many words a set keeps its answers for.
-_KNOWN = 20_000
 
 
 @remembered
@@ -20,23 +17,21 @@ def _readings(word: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A set of words, some with open endings."""
+    """A set of words, some with open endings.
+
+    `holds` says whether a word, with its conjunction or article off too, is one of these; it is asked hundreds of times
+    an article, so without a call of Python's.
+    """
 
     exact: frozenset[str]
     stems: tuple[str, ...]
-    known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)  # what `holds` said of words
+    holds: Callable[[str], bool] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "holds", remembered(self._holds))
 
     def __contains__(self, word: str) -> bool:
         return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
-
-    def holds(self, word: str) -> bool:
-        """Whether the word, with its conjunction or article off too, is one of these."""
-        known = self.known.get(word)
-        if known is None:
-            if len(self.known) >= _KNOWN:
-                self.known.clear()
-            known = self.known[word] = self._holds(word)
-        return known
 
     def _holds(self, word: str) -> bool:
         readings = _readings(word)

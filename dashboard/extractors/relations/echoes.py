@@ -14,7 +14,7 @@ from .told import Told
 from .vocabulary import Reading
 
 # The pronouns that take up what is joined in.
-_INTO = {"اليها", "فيها", "بها", "اليه", "فيه", "به"}
+_INTO = frozenset(("اليها", "فيها", "بها", "اليه", "فيه", "به"))
 # How far after its verb the imitated thing may stand.
 _SAME = 4
 # What may join in.
@@ -23,14 +23,16 @@ _JOINED = {"COOPERATE", "CONSULT"}
 
 def join_in(clause: Clause, told: list[Told], units: Sequence[Unit], before: Sequence[Relation]) -> None:
     """Add who joins in what a noun tells: المناورات التي تجريها روسيا والصين، والتي قد تنضم إليها الهند."""
-    if _INTO.isdisjoint(clause.doc.words[clause.first : clause.end]):
+    if not clause.where(_INTO.__contains__):
         return
     joining = clause.index.sets["joining"].exact
     for here in range(clause.first, clause.end - 2):
+        if clause.tag(here) != "rel":
+            continue
         verb = here + 1
         while clause.word_at(verb) in ("قد", "ربما", "سوف"):
             verb += 1
-        if clause.tag(here) != "rel" or clause.word_at(verb) not in joining or clause.word_at(verb + 1) not in _INTO:
+        if clause.word_at(verb) not in joining or clause.word_at(verb + 1) not in _INTO:
             continue
         unit = next((one for one in units if one.head == verb + 2 and is_bare(one)), None)
         noun = _noun(clause, here)
@@ -98,12 +100,9 @@ def imitated(
     dates: Sequence[DateMention],
 ) -> list[Relation]:
     """What a party did as another did: قطعت هندوراس علاقاتها مع تايوان، وحذت نيكاراغوا حذوها, وكذلك فعلت بنما."""
-    opening = clause.index.sets["imitating"].exact
-    if opening.isdisjoint(clause.doc.words[clause.first : clause.end]):
-        return []
     found: list[Relation] = []
-    for at in range(clause.first, clause.end):
-        if clause.word(at) in opening and (same := _same(clause, at)) is not None:
+    for at in clause.where(clause.index.sets["imitating"].exact.__contains__):
+        if (same := _same(clause, at)) is not None:
             found += _copied(clause, units, at, same, [*before[-1:], *here, *found], dates)
     return found
 

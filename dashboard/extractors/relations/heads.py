@@ -31,7 +31,7 @@ class Office:
 def acting(mentions: Sequence[Mention], lexicon: Lexicon, published: dt.date | None) -> Sequence[Mention]:
     """The mentions, one for one, in which heads of organisations have these in place of their state."""
     offices = _offices(lexicon)
-    if not any(mention.kind == "person" and mention.id in offices for mention in mentions):
+    if offices.keys().isdisjoint([mention.id for mention in mentions if mention.kind == "person"]):
         return mentions
     return [_acting(one, offices[one.id], published) if one.id in offices else one for one in mentions]
 

@@ -27,9 +27,11 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
         return []
     events = [clause.index.events[one] for one in _EVENTS]
     found = []
-    for at in range(clause.first, clause.end):
-        said = next((one for one in clause.readings.get(at, ()) if one.role in _TELLING), None)
-        if clause.tag(at) != "verb" or said is None or any(one.at == at for one in told):
+    for at in sorted(clause.readings):
+        if clause.tag(at) != "verb":
+            continue
+        said = next((one for one in clause.readings[at] if one.role in _TELLING), None)
+        if said is None or any(one.at == at for one in told):
             continue
         opener = _opener(clause, at)
         judged = next((one for one in units if opener is not None and _opens(clause, opener, one)), None)

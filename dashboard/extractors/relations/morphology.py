@@ -74,3 +74,11 @@ def participle_forms(participle: str) -> Iterator[str]:
     folded = fold_key(participle)
     for ending in ("ا", "ه", "ين") if not folded.endswith(("ا", "ع")) else ("", "ا", "ه", "ين"):
         yield folded + ending
+
+
+def body(word: str) -> str:
+    """The definite noun of a token, its clitics off: وللحركة → الحركة; "" where there is none."""
+    core = word[1:] if word[:1] in "وف" and word[1:3] in ("ال", "لل", "با") else word
+    if core.startswith("لل"):
+        return "ال" + core[2:]
+    return core[1:] if core.startswith("بال") else core if core.startswith("ال") else ""

@@ -7,17 +7,11 @@ from collections.abc import Sequence
 from ...model import Mention
 from .clauses import Clause
 from .phrases import Unit
-from .vocabulary import Index
 
 # Bare title → the states whose holders of it the text has named so far.
 Offices = dict[str, set[str]]
 # How a party is named that may have holders of titles.
 _NAMED = {"demonym", "name", "capital", "organization"}
-
-
-def stands_there(index: Index, words: Sequence[str]) -> bool:
-    """Whether a text has such a word at all."""
-    return not index.called.keys().isdisjoint(words)
 
 
 def note(clause: Clause, parties: Sequence[Unit], offices: Offices) -> None:
@@ -35,16 +29,14 @@ def note(clause: Clause, parties: Sequence[Unit], offices: Offices) -> None:
 
 def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, mentions: Sequence[Mention]) -> list[Unit]:
     """The parties of a sentence with those added that a bare title or a form of government stands for."""
-    if not stands_there(clause.index, clause.doc.words[clause.first : clause.end]):
-        return parties
+    called = clause.index.called
     added = []
-    for at in range(clause.first, clause.end):
-        called = clause.index.called.get(clause.word(at))
-        if called is None or at in clause.named or clause.tag(at) != "" or _goes_on(clause, at):
+    for at in clause.where(called.__contains__):
+        if at in clause.named or clause.tag(at) != "" or _goes_on(clause, at):
             continue
         if any(unit.head <= at < unit.end for unit in parties):
             continue
-        name, clitic = called
+        name, clitic = called[clause.word(at)]
         realm = clause.index.realms.get(name)
         if realm is None:
             ids = offices.get(name.removeprefix("ال"), set())

@@ -72,6 +72,8 @@ def _opposed(clause: Clause, unit: Unit) -> bool:
 def nominal_subject(clause: Clause, at: int) -> bool:
     """Whether the verb's clause has a subject before it that is no party: أن مجهولين خطفوا."""
     edge = clause.left_edge(at)
+    if edge == at:
+        return False
     opener = clause.word(edge - 1) if edge > clause.first else ""
     emphatic = opener.endswith("ان") and clause.tag(edge - 1) == "sub"
     # A noun right before the verb, that is no adverb (لاحقا): قرار … يدين إيران.

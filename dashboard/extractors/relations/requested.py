@@ -17,12 +17,9 @@ _READING = Reading("event", _EVENT, "noun")
 
 def requests(clause: Clause, units: Sequence[Unit]) -> list[Told]:
     """The requests that prepositional phrases tell: by whom, and of whom, who is the subject of the clause."""
-    words, wanted = clause.doc.words, clause.index.sets["at_request"].exact
-    if wanted.isdisjoint(words[clause.first : clause.end]):
-        return []
     found = []
-    for at in range(clause.first, clause.end):
-        if words[at] not in wanted or clause.tag(at) != "other":
+    for at in clause.where(clause.index.sets["at_request"].exact.__contains__):
+        if clause.tag(at) != "other":
             continue
         who = next((unit for unit in units if 0 < unit.head - at <= 3 and unit.marker in ("", "other", "من")), None)
         if who is None or who.how == "place":

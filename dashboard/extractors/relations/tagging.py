@@ -30,7 +30,7 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
     for first, end in times:
         for at in range(max(first, bounds[0]), min(end, bounds[1])):
             tags[at] = "time"
-    skip = bounds[0]
+    skip, end = bounds[0], len(doc.words)
     for at in found.where(index.concerns):
         if at < skip:
             continue
@@ -43,7 +43,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable
         if lexical.mark is not None:
             tags[at] = "" if word in _INSIDE and _glued(doc, at) else lexical.mark
             continue
-        if lexical.compounds and (compound := _compound(doc.words, at, lexical.compounds)):
+        following = lexical.compounds.get(doc.words[at + 1]) if at + 1 < end else None
+        if following and (compound := _compound(doc.words, at, following)):
             skip = at + compound[0]
             tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
             continue
@@ -154,9 +155,8 @@ def _stands_as_noun(clause: Clause, at: int) -> bool:
 
 def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
     """(length, marker) of a preposition of several words that starts at a token."""
-    following = words[at + 1] if at + 1 < len(words) else ""
     for rest, marker in known:
-        if rest[0] == following and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+        if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
             return len(rest) + 1, marker
     return None
 

@@ -63,7 +63,7 @@ class Lexical:
     mark: str | None
     function: str | None
     readings: tuple[tuple[tuple[str, ...], Reading], ...]
-    compounds: tuple[tuple[tuple[str, ...], str], ...]
+    compounds: dict[str, list[tuple[tuple[str, ...], str]]]  # by the word that must follow
     tells: bool = False  # whether it may tell an event
 
     def read(self, words: list[str], at: int) -> list[Reading]:
@@ -114,13 +114,16 @@ class Index:
 
     def _lexical(self, word: str) -> Lexical | None:
         if word in MARKS:
-            return Lexical(MARKS[word], None, (), ())
+            return Lexical(MARKS[word], None, (), {})
         joined = word[0] in forms.CONJUNCTIONS and len(word) > 2 and word not in self.sets["whole_words"].exact
         bare = word[1:] if joined else word
         function = self.functions.get(word) or self.functions.get(bare)
         idle = self.sets["quantities"].holds(word) or word in self.sets["adverbs"].exact
         readings = () if idle else tuple(self._read_word(word))
-        compounds = (*self.compounds.get(word, ()), *(self.compounds.get(bare, ()) if bare != word else ()))
+        compounds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for form in dict.fromkeys((word, bare)):
+            for rest, marker in self.compounds.get(form, ()):
+                compounds.setdefault(rest[0], []).append((rest, marker))
         tells = any(reading.role == "event" for _, reading in readings)
         return Lexical(None, function, readings, compounds, tells) if function or readings or compounds else None
 
@@ -138,6 +141,10 @@ class Index:
     def stands(self, word: str) -> bool:
         """Whether the word may stand for a state that is not named."""
         return word in self.descriptions or self.is_owned_force(word)
+
+    def is_body(self, word: str) -> bool:
+        """Whether the word is the definite noun of a body: الحركة, وللتنظيم."""
+        return forms.body(word) in self.sets["bodies"].exact
 
     def is_sport(self, word: str) -> bool:
         """Whether the word is one of sport's."""
