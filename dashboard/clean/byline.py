@@ -26,6 +26,7 @@ _SIGN = re.compile(r"[()\[\]«»\"“”:/|–—ـ-]")
 _FIGURE = re.compile(r"\d")
 
 _WITH_STATE = re.compile(r"([^()\n]{2,30}) \(([^()\n]{2,40})\)\s+(?:--+|[-–—ـ]+)\s+")  # تشابهار (إيران) –
+_BLANK_DASH = re.compile(r"\s+(?:--+|[-–—ـ]+)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _place_alone(line: str, marks: list[re.Match[str]]) -> tuple[int, None] | No
     if with_state and _known_place(with_state[1]):
         named = load().gazetteer.entries(with_state[2])
         return (with_state.end(), None) if any(entry.kind == "country" for entry in named) else None
-    if not marks or not re.fullmatch(r"\s+(?:--+|[-–—ـ]+)\s+", marks[0].group()):
+    if not marks or not _BLANK_DASH.fullmatch(marks[0].group()):
         return None
     place, rest = line[: marks[0].start()], line[marks[0].end() :]
     behind = words(rest).split()[:2]

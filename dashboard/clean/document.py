@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from dataclasses import field as attribute
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
@@ -120,7 +121,12 @@ def analyse(text: str, field: Literal["title", "text"] = "text", language: str =
 
 def tokens_of(form: str) -> list[str]:
     """The folded tokens of a name or cue: what a document's `words` are compared with."""
-    return _TOKEN.findall(fold_key(form))
+    return list(_tokens(form))
+
+
+@lru_cache(maxsize=2**12)  # names that recur, in articles as in the data
+def _tokens(form: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(fold_key(form)))
 
 
 def _end(text: str, offsets: array[int], last: int) -> int:

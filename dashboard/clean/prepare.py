@@ -95,8 +95,11 @@ def split_title(text: str) -> tuple[str, str]:
 
 def _names_outlet(line: str, source: str) -> bool:
     """Whether a line at the top only names the article's outlet, with a place or a section: مسقط - الخليج اليوم."""
-    parts = [fold_key(part) for part in _PARTS.split(line.strip())]
-    return bool(source) and fold_key(source) in parts and all(part.count(" ") < _PLACE for part in parts)
+    parts = _PARTS.split(line.strip()) if source else []
+    if any(part.count(" ") > 2 * _PLACE for part in parts):  # most lines, with no need of folding
+        return False
+    folded = list(map(fold_key, parts))
+    return fold_key(source) in folded and all(part.count(" ") < _PLACE for part in folded)
 
 
 def _signed(line: str) -> str | None:

@@ -10,6 +10,7 @@ from ..lexicon import load
 from .cues import alternatives, begins, words
 
 _SOURCE = re.compile(r"^\W*(?P<cue>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:/|–-]\s*(?P<name>[^\n:|]{2,60})$")
+_HOST = re.compile(r"(?:[a-z]+:)?//(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 _MOST_WORDS, _LONGEST = 9, 90  # words and characters of a line of signature
 _NAMING = 160  # characters of a line of a cue and at most 60 of a name
 
@@ -38,7 +39,7 @@ def outlet_like(text: str) -> bool:
 
 def outlet_of(url: str) -> str | None:
     """The outlet whose site an address is on; its host where that is not known."""
-    match = re.match(r"^(?:[a-z]+:)?//(?:[^/@]*@)?([^/:?#]+)", url.strip(), re.IGNORECASE)
+    match = _HOST.match(url.strip())
     if not match or "." not in match.group(1):
         return None
     host = match.group(1).lower().removeprefix("www.").rstrip(".")

@@ -94,8 +94,7 @@ class CueTrie(Generic[Payload]):
     def find(self, doc: Document) -> list[tuple[int, int, int, Payload]]:
         """(first token, end token, letters cut off the first, payload) of every phrase, overlapping ones too."""
         found: list[tuple[int, int, int, Payload]] = []
-        words = doc.words
-        keys = {at: self._keys(words[at]) for at in doc.where(self._keys)}
+        words, keys, known = doc.words, self._keys, set(doc.where(self._keys))
         for first in doc.where(self._opened):
             opened = self._opened(words[first])
             if opened is None:
@@ -103,9 +102,9 @@ class CueTrie(Generic[Payload]):
             alone, onward, nodes = opened
             for cut, payload in alone:
                 found.append((first, first + 1, cut, payload))
-            if _GAP in onward or not onward.isdisjoint(keys.get(first + 1, ())):
+            if _GAP in onward or (first + 1 in known and not onward.isdisjoint(keys(words[first + 1]))):
                 for cut, node in nodes:
-                    found += [(first, end, cut, payload) for end, payload in self._walk(node, keys, first + 1)]
+                    found += [(first, end, cut, payload) for end, payload in self._walk(node, words, first + 1)]
         return found
 
     def _open(self, word: str) -> _Opened[Payload] | None:
@@ -115,17 +114,17 @@ class CueTrie(Generic[Payload]):
         onward = frozenset(key for _, node in nodes for key in node if key)
         return (alone, onward, nodes) if nodes else None
 
-    def _walk(self, node: dict[str, Any], keys: dict[int, tuple[str, ...]], at: int) -> Iterator[tuple[int, Payload]]:
-        """(end, payload) of every phrase that goes on from a node at token `at`; `keys` by token."""
-        goes_on = [(node[key], at + 1) for key in keys.get(at, ()) if key in node]
+    def _walk(self, node: dict[str, Any], words: list[str], at: int) -> Iterator[tuple[int, Payload]]:
+        """(end, payload) of every phrase that goes on from a node at token `at`."""
+        goes_on = [(node[key], at + 1) for key in self._keys(words[at]) if key in node] if at < len(words) else []
         if _GAP in node:
             gap = node[_GAP]
-            for skipped in range(at + 1, at + 1 + _GAP_WORDS):
-                goes_on += [(gap[key], skipped + 1) for key in keys.get(skipped, ()) if key in gap]
+            for skipped in range(at + 1, min(at + 1 + _GAP_WORDS, len(words))):
+                goes_on += [(gap[key], skipped + 1) for key in self._keys(words[skipped]) if key in gap]
         for further, end in goes_on:
             for payload in further.get("", ()):
                 yield end, payload
-            yield from self._walk(further, keys, end)
+            yield from self._walk(further, words, end)
 
 
 def offset(doc: Document, token: int, cut: int) -> int:

@@ -24,9 +24,10 @@ def resolve(
     named = frozenset(c.entry.id for _, candidates in found for c in candidates if not c.weak)
     mentions: list[Mention] = []
     for doc, candidates in found:
-        strong_at = {
-            token for c in candidates if not c.weak and c.entry.kind == "country" for token in range(c.first, c.end)
-        }
+        strong_at = set[int]()
+        for c in candidates:
+            if not c.weak and c.entry.kind == "country":
+                strong_at.update(range(c.first, c.end))
         standing = [c for c in candidates if stands(c, doc, named, strong_at, lexicon)]
         mentions += [_mention(c, doc, article, several) for c, several in _settle(_told_apart(standing, doc), named)]
     return tuple(mentions)

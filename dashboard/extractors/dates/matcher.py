@@ -148,7 +148,7 @@ def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
             continue
         # What a level puts, it puts at the slot it is at or behind it: where it begins is known before.
         begun = {slot for cls, slots in chart.slots.items() if cls in starts for slot in slots}
-        for slot in sorted(begun, reverse=True):
+        for slot in sorted(begun, reverse=True) if len(begun) > 1 else begun:
             matches: list[Match] = []
             _walk(chart.cells, root, slot, (), matches)
             if len(matches) > 1:

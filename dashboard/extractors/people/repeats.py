@@ -26,9 +26,10 @@ def repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[Person]]) ->
     # A form with its clitics ends as the form does, ال aside, which ل may have swallowed.
     endings = tuple(first.removeprefix("ال") for first in firsts)
     ending = {word for word in scene.seen if word.endswith(endings)}
-    for at, word in enumerate(words):
-        if word not in ending or at in covered or at in scene.covered:
+    for at in [at for at, word in enumerate(words) if word in ending]:
+        if at in covered or at in scene.covered:
             continue
+        word = words[at]
         if word.isascii() and word in firsts and not scene.doc.text[scene.doc.starts[at]].isupper():
             continue  # «water» is not Clear Water
         for letters, form in variants(word):

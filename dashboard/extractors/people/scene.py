@@ -150,9 +150,8 @@ def _kinds(doc: Document, words: Words) -> tuple[list[int], frozenset[int], froz
     kinds = list(map(words.marks, doc.words))
     text, starts, ends = doc.text, doc.starts, doc.ends
     unarticled, opens, alike, last = [], [], [], len(kinds) - 1
-    for i, kind in enumerate(kinds):
-        if kind < HERE:
-            continue
+    for i in doc.where(words.marked):
+        kind = kinds[i]
         if kind & ARTICLE and text[starts[i]] in _NO_ARTICLE:
             unarticled.append(i)
             kinds[i] = words.unarticled(doc.words[i])

@@ -144,6 +144,10 @@ class Words:
         marks = (HERE if here else 0) | (NEXT if self.says(word) else 0) | (ARTICLE if word.startswith("ال") else 0)
         return self.kind(word) | marks
 
+    def marked(self, word: str) -> bool:
+        """Whether `marks` says more of the word than its kind."""
+        return self.marks(word) >= HERE
+
     def _is_noun(self, word: str, *, shapes: bool, article: bool) -> bool:
         """Whether it is a listed noun; with `shapes` also whether it has a noun's shape, as محمود has too."""
         bare = word[2:] if article and word.startswith("ال") and len(word) > 3 else word

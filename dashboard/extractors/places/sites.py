@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import compress, count
 
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
@@ -26,7 +25,7 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
     """Sites in text order. Of what `candidates` know, persons go into a site's name, and places that its adjective
     seals, whose state and coordinates it takes."""
     look = _nouns(lexicon)
-    heads = list(compress(count(), map(look, doc.words)))
+    heads = doc.where(look)
     if not heads:
         return []
     data, site, found = sites(lexicon), SiteNames(doc, lexicon, candidates), list[Candidate]()

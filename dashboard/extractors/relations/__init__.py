@@ -62,11 +62,12 @@ def find(
     by_sentence: dict[int, list[Mention]] = {}
     for mention in sorted(here, key=lambda mention: mention.start or 0):
         by_sentence.setdefault(doc.sentence_of[doc.token_at(mention.start or 0)], []).append(mention)
-    times = [
-        (doc.token_at(date.start), doc.token_at((date.end or 1) - 1) + 1)
+    spans = [
+        range(doc.token_at(date.start), doc.token_at((date.end or 1) - 1) + 1)
         for date in dates
         if date.field == doc.field and date.start is not None
     ]
+    times = sorted({at for span in spans for at in span})
     bodies = named_bodies(compiled, doc, here, idle)
     titled = bool(doc.where(compiled.called.__contains__))
     described = {doc.sentence_of[at] for at in doc.where(compiled.stands)}

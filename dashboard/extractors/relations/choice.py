@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .clauses import Clause
+from .cues import Words
 from .vocabulary import Event, Reading
 
 # How far after a trigger the words that an entry asks for may stand.
 _WINDOW = 5
+_UNCOUNTED = {"time", "comma"}
 # What ends a look back for the verb.
 _BEFORE = ("verb", "comma", "sub", "rel")
 
@@ -25,49 +25,54 @@ def qualifies(sentence: Clause, at: int) -> bool:
 
 def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
     """The event that the token tells: the one whose company is there, else one that needs none."""
-    plain = None
+    plain, words = None, sentence.doc.words
     for reading in sentence.readings[at]:
         if reading.role != "event":
             continue
         event = sentence.index.events[reading.name]
-        wanted = next((cues for noun, cues in event.noun_with.items() if noun[:-1] in sentence.word(at)), None)
+        wanted = _wanted(event, words[at]) if event.noun_with else None
         if event.with_ is None and event.without is None and wanted is None:  # two in three
             plain = plain or (reading, event)
             continue
-        after = _after(sentence, at + reading.length)
-        near: Sequence[int] = after
+        near = after = words[slice(*_after(sentence, at + reading.length))]
+        resumes = reading.pronoun and reading.pos != "noun"
         if event.data.get("loose"):
-            near = range(max(sentence.first, at - 7), min(sentence.end, at + 13))
-        elif reading.pronoun and reading.pos != "noun" and event.object == "none":
-            near = range(max(sentence.first, at - _WINDOW), at)  # مشروع قرار قدمته …: what was presented stands before
-        elif reading.pronoun and reading.pos != "noun":
-            near = [*near, *range(max(sentence.first, at - _WINDOW), at)]  # القذائف التي أطلقها الحوثيون
-        resumed = range(max(sentence.first, at - 3), at) if reading.pronoun and reading.pos != "noun" else ()
-        if event.without and any(event.without.holds(sentence.word(here)) for here in (*after, *resumed)):
-            continue  # الحصار الذي تضربه …
-        led = sentence.tag(at + reading.length) == "rel"  # الحملة التي تقودها واشنطن ضد …
-        if wanted and not any(wanted.holds(sentence.word(here)) for here in (after if led else after[:2])):
-            continue
+            near = words[max(sentence.first, at - 7) : at] + words[at + 1 : min(sentence.end, at + 13)]
+        elif resumes:
+            near = words[max(sentence.first, at - _WINDOW) : at]  # مشروع قرار قدمته …: what was presented stands before
+            if event.object != "none":
+                near = after + near  # القذائف التي أطلقها الحوثيون
+        if event.without:
+            seen = after + words[max(sentence.first, at - 3) : at] if resumes else after
+            if any(map(event.without.holds, seen)):
+                continue  # الحصار الذي تضربه …
+        if wanted:
+            led = sentence.tag(at + reading.length) == "rel"  # الحملة التي تقودها واشنطن ضد …
+            if not any(map(wanted.holds, after if led else after[:2])):
+                continue
         if event.with_ is None:
             plain = plain or (reading, event)
-        elif all(any(map(cues.holds, _words(sentence, near, at))) for cues in (event.with_, event.also) if cues):
+        elif any(map(event.with_.holds, near)) and (event.also is None or any(map(event.also.holds, near))):
             return reading, event
     return plain
 
 
-def _words(sentence: Clause, near: Sequence[int], at: int) -> list[str]:
-    return [sentence.word(here) for here in near if here != at]
+def _wanted(event: Event, word: str) -> Words | None:
+    """What an entry asks for behind this one of its nouns."""
+    return next((cues for noun, cues in event.noun_with.items() if noun[:-1] in word), None)
 
 
-def _after(sentence: Clause, first: int) -> range:
-    """The tokens of the window that begins at `first`; days, commas and names between don't count."""
-    end, left = first, _WINDOW
-    while end < sentence.end and left:
-        left -= sentence.tag(end) not in ("time", "comma") and end not in sentence.named
+def _after(sentence: Clause, first: int) -> tuple[int, int]:
+    """(first, end) of the window that begins at token `first`; days, commas and names between don't count."""
+    end, left, last = first, _WINDOW, sentence.end
+    tag, named = sentence.tag, sentence.named
+    while end < last and left:
+        if end not in named and tag(end) not in _UNCOUNTED:
+            left -= 1
         end += 1
-    return range(first, end)
+    return first, end
 
 
 def absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
     """Nouns after the trigger that are part of this event and none of their own (رفع العقوبات)."""
-    return [(name, here) for name in event.data.get("absorbs", ()) for here in _after(sentence, at + 1)]
+    return [(name, here) for name in event.data.get("absorbs", ()) for here in range(*_after(sentence, at + 1))]

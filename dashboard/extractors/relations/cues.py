@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from ...clean.fold import fold_key, remembered
 
@@ -37,7 +38,7 @@ class Words:
         readings = _readings(word)
         if not self.exact.isdisjoint(readings):
             return True
-        return bool(self.stems) and any(reading.startswith(self.stems) for reading in readings)
+        return bool(self.stems) and any(map(str.startswith, readings, repeat(self.stems)))
 
 
 def words_of(cues: Mapping[str, Iterable[str]] | None) -> Words:

@@ -34,7 +34,8 @@ def genitive(
     while event.genitive == "target" and near < first + 4 and _counted(clause, near, event):
         near += 1  # طرد 23 دبلوماسيا بريطانيا
     sets = clause.index.sets
-    if any(sets[name].holds(clause.word_at(near)) for name in ("officials", "people")):
+    who = clause.word_at(near)
+    if sets["officials"].holds(who) or sets["people"].holds(who):
         near += 1  # تهديدات مسؤولين روس
     own = [unit for unit in right if is_bare(unit) and unit.head <= near and not reading.pronoun]
     if not own:

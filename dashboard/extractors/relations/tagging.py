@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from ...clean.document import Document
 from .carried import feminine
@@ -23,13 +24,12 @@ _RULED = 4
 _NEAR = 7
 
 
-def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Iterable[tuple[int, int]]) -> Clause:
-    """Tag the tokens of a sentence. `times` are token spans of dates."""
+def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence[int]) -> Clause:
+    """Tag the tokens of a sentence. `times` are the tokens of dates, in order."""
     found = Clause(doc, index, *bounds)
     tags = found.tags
-    for first, end in times:
-        for at in range(max(first, bounds[0]), min(end, bounds[1])):
-            tags[at] = "time"
+    for at in times[bisect_left(times, bounds[0]) : bisect_left(times, bounds[1])]:
+        tags[at] = "time"
     skip, end = bounds[0], len(doc.words)
     for at in found.where(index.concerns):
         if at < skip:
@@ -89,7 +89,7 @@ def _accompanied(clause: Clause, at: int, reading: Reading) -> bool:
     if event is None or event.with_ is None:
         return True
     first = max(clause.first, at - _NEAR) if event.data.get("loose") else at + 1
-    return any(event.with_.holds(clause.doc.words[here]) for here in range(first, min(clause.end, at + 2 * _NEAR)))
+    return any(map(event.with_.holds, clause.doc.words[first : min(clause.end, at + 2 * _NEAR)]))
 
 
 def _charged(clause: Clause, at: int) -> bool:
