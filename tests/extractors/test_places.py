@@ -100,6 +100,8 @@ def test_a_sealed_site_lies_where_its_town_does() -> None:
     ("خرجت من مصر إلى الشام ثم إلى بلاد فارس.", ["EGY", "levant", "persian-empire"]),
     ("حاربت صقور الشام وجند الشام في الجبل.", []),
     ("صلى في الجامع الأموي ثم في كنيسة القيامة.", ["umayyad-mosque", "church-of-the-holy-sepulchre"]),
+    ("حكمت الدولة الطولونية مصر بعد المملكة السلوقية.", ["tulunid-state", "EGY", "seleucid-empire"]),
+    ("زاروا العتبة الحسينية ثم مرقد الإمام علي.", ["imam-husayn-shrine", "imam-ali-shrine"]),
     ("صلى في الجامع القديم والمسجد الصغير.", []),
     # names that are words too
     ("نحن دوما معكم، وهم دوماً هناك. فوجده نائما على الضفة الأخرى.", []),
