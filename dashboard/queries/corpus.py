@@ -27,6 +27,7 @@ from .search import matching
 
 SPAN = 1 << 20
 PLACE = ["code", "key", "at", "field", "start", "end"]  # where a fact stands
+_WHOLE = ("start", "end", "index")  # numbers that nothing located lacks; plain ones are looked up twice as fast
 LOCATED = ("sentences", "mentions", "dates", "relations", "quotes", "themes", "flags")
 
 
@@ -66,7 +67,10 @@ class Corpus:
         return self._numbered(frame, *self._placed(frame))
 
     def _numbered(self, frame: pd.DataFrame, codes: np.ndarray, place: np.ndarray) -> pd.DataFrame:
-        out = frame.assign(code=codes, key=codes * SPAN + place, at=self._first[codes] + place)
+        whole = {
+            name: frame[name].to_numpy(dtype=np.int64) for name in _WHOLE if name in frame and frame[name].notna().all()
+        }
+        out = frame.assign(code=codes, key=codes * SPAN + place, at=self._first[codes] + place, **whole)
         return out.reset_index(drop=True)
 
     def _placed(self, frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

@@ -24,10 +24,12 @@ class Told:
 class Lines(Sequence[Told]):
     """Statements as lines, made when they are looked at: `line` numbers those of `statements`' rows, in their order."""
 
-    def __init__(self, folds: Folds, line: np.ndarray) -> None:
+    def __init__(self, folds: Folds, line: np.ndarray, listed: tuple[np.ndarray, np.ndarray] | None = None) -> None:
         self._folds, self._line = folds, line
-        self._order = np.argsort(line, kind="stable")
-        self._edges = np.searchsorted(line[self._order], np.arange(len(folds.rows) + 1))
+        if listed is None:
+            order = np.argsort(line, kind="stable")
+            listed = order, np.searchsorted(line[order], np.arange(len(folds.rows) + 1))
+        self._listed = self._order, self._edges = listed  # the rows of all lines, and where each line's begin
 
     def __len__(self) -> int:
         return len(self._folds)
@@ -51,7 +53,7 @@ class Lines(Sequence[Told]):
         kept = np.zeros(len(self._folds.rows), dtype=bool)
         kept[self._line[keep]] = True
         firsts = self._folds.firsts
-        return Lines(Folds(self._folds.rows, firsts[kept[firsts]], self._folds.below), self._line)
+        return Lines(Folds(self._folds.rows, firsts[kept[firsts]], self._folds.below), self._line, self._listed)
 
     def rows(self) -> np.ndarray:
         """Which rows of `statements` are the lines' own, as a mask."""
