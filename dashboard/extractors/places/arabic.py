@@ -22,8 +22,10 @@ _ADJECTIVE = re.compile(r"\wا\w\wه?|م\wت\w{1,2}ه?")
 _PAST = re.compile(r"ا(?:ن\w{3}|\wت\w{2}|ست\w{3})ت?|ت\w{3}ت")
 # «جبل الأكراد», but «مخيم اللاجئين», «وادي الحيوانات», «صحراء العربية».
 _PLURAL = re.compile(r".+(?:ين|ون|ات|يه)")
-# Present verbs, what bears a pronoun or a clitic and ال, plurals of participles: «غابة يكسوها», «قاعدة معجبين».
-_NO_NAME = re.compile(r"يت\w+|\w{3,}(?:ها|هم)|(?:وب|ول|[وبل])ال\w+|لل\w+|(?:م\w{3,}|\wا\w\w)(?:ين|ون|ات)")
+# Present verbs, what bears a pronoun or a clitic and ال, participles: «غابة يكسوها», «قاعدة معجبين», «مدينة مأهولة».
+_NO_NAME = re.compile(
+    r"[يت]ت\w+|مت\w{3,4}|م\w\wو\wه|\w{3,}(?:ها|هم)|(?:وب|ول|[وبل])ال\w+|لل\w+|(?:م\w{3,}|\wا\w\w)(?:ين|ون|ات)"
+)
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _QUOTED = 3
 
