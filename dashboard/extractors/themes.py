@@ -7,6 +7,7 @@ needs one point, more in a long article, and a cue that is worth one: a common w
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -130,11 +131,11 @@ def _ask(
 
 def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> _Hits:
     """All cues of all themes in a document, those inside a theme's blockers left out."""
-    hits: _Hits = {}
+    hits: _Hits = defaultdict(lambda: defaultdict(list))
     sentence_of = doc.sentence_of
     for first, end, cut, (theme, kind, cue) in index.trie.find(doc):
         if end - first == 1 or sentence_of[first] == sentence_of[end - 1]:
-            hits.setdefault(theme, {}).setdefault(kind, []).append((first, end, cut, kind, cue))
+            hits[theme][kind].append((first, end, cut, kind, cue))
     if index.entities:
         for mention in mentions:
             if mention.field == doc.field and mention.counts and mention.id in index.entities:
@@ -142,9 +143,9 @@ def _hits(doc: Document, index: _Index, mentions: Sequence[Mention]) -> _Hits:
                 first, last = doc.token_at(mention.start), doc.token_at(mention.end - 1)
                 for theme, kind in index.entities[mention.id]:
                     cut = mention.start - doc.starts[first]
-                    hits.setdefault(theme, {}).setdefault(kind, []).append((first, last + 1, cut, kind, mention.id))
+                    hits[theme][kind].append((first, last + 1, cut, kind, mention.id))
     for kinds in hits.values():
-        if "blockers" in kinds:
+        if "blockers" in kinds and ("strong" in kinds or "weak" in kinds):
             for kind in kinds.keys() & _BLOCKED:
                 kinds[kind] = [hit for hit in kinds[kind] if not _meets(hit, kinds["blockers"])]
     return hits

@@ -54,9 +54,10 @@ def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at
     cues = known.cues
     if candidate.entry.via == "capital" and _accord(candidate, doc, cues):
         return False
-    for rule in _own_rules(candidate, doc, known):
-        if not rule["only"] or candidate.entry.id in rule["only"]:
-            return _by_rule(rule, candidate, doc, named, strong_at)
+    if doc.words[candidate.end - 1] in known.last or doc.starts[candidate.first] != candidate.start:  # one in ten
+        for rule in _own_rules(candidate, doc, known):
+            if not rule["only"] or candidate.entry.id in rule["only"]:
+                return _by_rule(rule, candidate, doc, named, strong_at)
     if not candidate.weak:
         return True
     if candidate.entry.type == "news" and _quoted(candidate, doc, cues["source"]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress, count
 
 from ...clean.clitics import variants
 from ...model import Candidate
@@ -26,7 +27,7 @@ def repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[Person]]) ->
     # A form with its clitics ends as the form does, ال aside, which ل may have swallowed.
     endings = tuple(first.removeprefix("ال") for first in firsts)
     ending = {word for word in scene.seen if word.endswith(endings)}
-    for at in [at for at, word in enumerate(words) if word in ending]:
+    for at in compress(count(), map(ending.__contains__, words)):
         if at in covered or at in scene.covered:
             continue
         word = words[at]

@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import compress, count
 
 from ...clean.clitics import readings
 from ...clean.document import Document
-from ...clean.fold import remembered
 from ...lexicon import Lexicon
 from ...model import Candidate
 from ..people.words import COMMON, FUNCTION, TITLE, Words, words_of
@@ -25,7 +23,7 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
     """The names of rows of two and more that `candidates` are not sure of."""
     found = list[Candidate]()
     reader: _Row | None = None
-    for noun in compress(count(), map(_nouns(lexicon), doc.words)):
+    for noun in doc.where(_nouns(lexicon)):
         if noun + 1 == len(doc.words):
             continue
         reader = reader or _Row(doc, lexicon, candidates)
@@ -38,7 +36,7 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
 def _nouns(lexicon: Lexicon) -> Callable[[str], bool]:
     """Whether a word, clitics taken off, is a noun of several places."""
     rows = nouns(lexicon)["rows"]
-    return remembered(lambda word: not rows.isdisjoint(readings(word)))
+    return lambda word: not rows.isdisjoint(readings(word))
 
 
 class _Row:

@@ -71,7 +71,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
             found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
         elif readings:
             tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
-            found.readings[at] = [r for r in readings if (r.pos == "noun") == (tags[at] == "noun")] or readings
+            if len(readings) > 1:
+                found.readings[at] = [r for r in readings if (r.pos == "noun") == (tags[at] == "noun")] or readings
             if tags[at] == "noun" and not any(_accompanied(found, at, one) for one in found.readings[at]):
                 found.idle.add(at)  # تجربة, شحن, نقل of nothing that an entry knows
     return found

@@ -65,11 +65,12 @@ class Lexical:
     readings: tuple[tuple[tuple[str, ...], Reading], ...]
     compounds: dict[str, list[tuple[tuple[str, ...], str]]]  # by the word that must follow
     tells: bool = False  # whether it may tell an event
+    alone: tuple[Reading, ...] | None = ()  # its readings where none of them asks for further words
 
     def read(self, words: list[str], at: int) -> list[Reading]:
         """The readings whose further words do follow."""
-        if not self.readings:
-            return []
+        if self.alone is not None:
+            return list(self.alone)
         return [
             reading for rest, reading in self.readings if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
         ]
@@ -125,7 +126,9 @@ class Index:
             for rest, marker in self.compounds.get(form, ()):
                 compounds.setdefault(rest[0], []).append((rest, marker))
         tells = any(reading.role == "event" for _, reading in readings)
-        return Lexical(None, function, readings, compounds, tells) if function or readings or compounds else None
+        alone = None if any(rest for rest, _ in readings) else tuple(reading for _, reading in readings)
+        known = function or readings or compounds
+        return Lexical(None, function, readings, compounds, tells, alone) if known else None
 
     # Texts are asked where words are that these hold of (`Document.where`), so none needs a memory.
 

@@ -38,7 +38,7 @@ def year(a: Args) -> Any:
         return None
     if era and date.calendar and date.calendar != era:
         return None
-    return replace(date, calendar=era or date.calendar)
+    return replace(date, calendar=era) if era and era != date.calendar else date
 
 
 def date(a: Args) -> Any:
