@@ -21,6 +21,7 @@ _TITLE_CHARACTERS = 200
 _ENDS = 5  # lines at either end of a text where the writer and the source may be named
 _TOP, _PLACE = 3, 4  # lines at the top where it may stand alone, words of a place or a section beside it
 _PARTS = re.compile(r"\s*[|/–—-]\s+|\s+[|/–—-]\s*|\s*[|]\s*")
+_SIGNS = "|/–—-"  # of `_PARTS`
 _ROUNDS = 8  # what is taken away can uncover something
 
 
@@ -95,11 +96,11 @@ def split_title(text: str) -> tuple[str, str]:
 
 def _names_outlet(line: str, source: str) -> bool:
     """Whether a line at the top only names the article's outlet, with a place or a section: مسقط - الخليج اليوم."""
-    parts = _PARTS.split(line.strip()) if source else []
-    if any(part.count(" ") > 2 * _PLACE for part in parts):  # most lines, with no need of folding
+    # A part has few words, and its sign a blank on either side: most lines have more blanks than their signs allow.
+    if not source or line.count(" ") > (_PLACE + 2) * (1 + sum(map(line.count, _SIGNS))):
         return False
-    folded = list(map(fold_key, parts))
-    return fold_key(source) in folded and all(part.count(" ") < _PLACE for part in folded)
+    parts = [fold_key(part) for part in _PARTS.split(line.strip())]
+    return fold_key(source) in parts and all(part.count(" ") < _PLACE for part in parts)
 
 
 def _signed(line: str) -> str | None:
