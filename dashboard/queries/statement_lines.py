@@ -29,7 +29,7 @@ class Lines(Sequence[Told]):
         if listed is None:
             order = np.argsort(line, kind="stable")
             listed = order, np.searchsorted(line[order], np.arange(len(folds.rows) + 1))
-        self._listed = self._order, self._edges = listed  # the rows of all lines, and where each line's begin
+        self._listed = listed  # the rows of all lines in their order, and where each line's begin
 
     def __len__(self) -> int:
         return len(self._folds)
@@ -42,7 +42,8 @@ class Lines(Sequence[Told]):
         if not isinstance(at, slice):
             return self[at : at + 1 or None][0]
         firsts = self._folds.firsts[at].tolist()
-        rows = ((self._order[self._edges[one] : self._edges[one + 1]]).tolist() for one in firsts)
+        order, edges = self._listed
+        rows = ((order[edges[one] : edges[one + 1]]).tolist() for one in firsts)
         return [Told(tuple(row), one.row, one.copies) for row, one in zip(rows, self._folds[at], strict=True)]
 
     def __iter__(self) -> Iterator[Told]:
