@@ -113,8 +113,14 @@ def test_relayed() -> None:
 
 
 def test_who_is_asked_does_not_speak() -> None:
-    text = "وانتقدت منظمة العفو الدولية الصفقة، وطالبت مجلس الأمن بفرض حظر شامل."
-    assert set(speakers(text)) == {"منظمة العفو الدولية"}
+    text = "وانتقد سامي الزنتاني الصفقة، وطالب مجلس الأمن بفرض حظر شامل."
+    assert set(speakers(text)) == {"سامي الزنتاني"}
+
+
+def test_what_states_call_for_is_said_only_in_somebodys_words() -> None:
+    assert said("ودعت منظمة العفو الدولية مجلس الأمن إلى فرض حظر شامل.") == []
+    assert speakers("ودعا سامي الزنتاني مجلس الأمن إلى فرض حظر شامل.") == ["سامي الزنتاني"]
+    assert speakers('ودعت منظمة العفو الدولية مجلس الأمن إلى فرض "حظر شامل وفوري".') == ["منظمة العفو الدولية"]
 
 
 def test_a_report_within_a_report_keeps_its_speaker() -> None:

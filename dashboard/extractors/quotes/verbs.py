@@ -8,7 +8,7 @@ from .continued import continued
 from .gap import DASHES, opening
 from .governed import bears
 from .rows import Found
-from .scene import COMMAS, Scene, Speaker
+from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
 
 _PRONOUNS = [[word] for word in ("له", "لها", "اليه", "اليها", "به", "بها", "عنه", "عنها")]
@@ -56,6 +56,8 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
         return None
     sure = explicit and (starts or rule == "quotes.subject-verb" or _plain(scene, at, found, weak))
     statement = statements.read(scene, at, cue, next_token, end, sure, opener)
+    if statement is not None and cue.lemma in scene.words.calls and _deed(scene, found, statement):
+        statement = None
     prior = content.before(scene, at) if rule == "quotes.verb-subject" and not cue.joined else None
     if statement is None and prior is not None:
         statement, prior, rule = prior, None, "quotes.quoted-before"
@@ -159,3 +161,12 @@ def _opens_clause(scene: Scene, at: int, cue: Cue) -> bool:
         return True
     opens = before in scene.words.openers or before in ("ما", "لما", "بما", "وما")
     return not before[0].isalnum() or opens or before in leads or before[1:] in leads
+
+
+def _deed(scene: Scene, found: list[Speaker], statement: content.Statement) -> bool:
+    """Whether states or institutions only call for something, in nobody's words: «دعت أستراليا الجميع إلى الهدوء»."""
+    if statement.direct or any(one.mention is None for one in found):
+        return False
+    if any(scene.mentions[one.mention].kind == "person" for one in found if one.mention is not None):
+        return False
+    return not any(scene.doc.words[token] in QUOTE_MARKS for token in range(statement.first - 1, statement.end))

@@ -60,7 +60,7 @@ class Vocabulary:
         self.attached, self.anybody, self.manners = sets["attached"], sets["anybody"], sets["manners"]
         self.rooted = tuple(split(data["rooted"]))
         self.asserting, self.judging = sets["asserting"], sets["judging"]
-        self.attitudes = sets["attitudes"]
+        self.attitudes, self.calls = sets["attitudes"], sets["calls"]
         self.ranking, self.states = sets["ranking"], sets["states"]
         self.accusative, self.platforms, self.feminine = sets["accusative"], sets["platforms"], sets["feminine"]
         self.chartered, self.homographs = sets["chartered"], sets["homographs"]

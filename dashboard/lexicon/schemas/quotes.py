@@ -38,6 +38,7 @@ class ArabicReporting(Strict):
     asserting: Words
     judging: Words
     attitudes: Words
+    calls: Words
     ranking: Words
     states: Words
     platforms: Words
