@@ -10,6 +10,7 @@ from .words import Event
 
 _WINDOW = 14
 _NEAR_BEFORE = 6
+_NEAR = 8
 _TAKING_UP = ("it", "this", "that", "them", "these")
 
 
@@ -33,7 +34,7 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
         near = after if subject is None else [*tagged.words[subject.start : subject.end], *after]
         if event.data.get("loose"):
             near = [*tagged.words[max(0, at - _NEAR_BEFORE) : at], *after]
-        if event.without is not None and any(map(event.without.holds, near[: 8 + (len(near) - len(after))])):
+        if event.without is not None and any(map(event.without.holds, _first(near, len(near) - len(after)))):
             continue
         if event.only and not event.only.intersection(after):
             continue
@@ -42,6 +43,12 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
         elif any(map(event.with_.holds, near)) or (event.data.get("nationals") and _national(sentence, end, subject)):
             return event
     return plain
+
+
+def _first(words: list[str], before: int) -> list[str]:
+    """The words near a verb, `before` of which precede it, as far as a comma: revoked a deal with India, | whose men."""
+    comma = next((at for at in range(before + 1, min(len(words), before + _NEAR)) if words[at] == ","), before + _NEAR)
+    return words[:comma]
 
 
 def _clause(tags: list[str]) -> bool:
@@ -62,6 +69,13 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
     tagged, data, subject = sentence.tagged, event.data, solve(sentence, group)
     if not _objects_fit(sentence, group, event, around):
         return False
+    if data.get("pair") and event.object == "none" and event.with_ is not None and around.objects and not group.passive:
+        first = around.objects[0]
+        words = tagged.words[first.start : max(first.end, first.members[-1].end)]
+        if first.parties and not first.pronoun and first.parties[-1].part == "head":
+            words = tagged.words[first.start : first.end + 6]  # ordered three Russians to leave the embassy
+        if not any(map(event.with_.holds, words)):
+            return False
     if data.get("orders") and not _orders(sentence, group):
         return False
     if data.get("bare") and around.objects:

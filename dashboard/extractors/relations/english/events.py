@@ -119,10 +119,12 @@ def _whose(sentence: Sentence, subject: Phrase) -> list[str]:
 
 def _beyond(sentence: Sentence, around: Complements) -> list[tuple[str, Phrase]]:
     """Were ordered to leave by Belgium: what stands behind the infinitive that follows."""
-    following = sentence.items[around.end].group if around.end < len(sentence.items) else None
-    if following is None or following.shape != "inf":
-        return []
-    return complements(sentence, around.end).prepositions
+    at = around.end + (sentence.kind(around.end) == "CONJ")
+    following = sentence.items[at].group if at < len(sentence.items) else None
+    joined = at > around.end and following is not None and any(form.form == "pp" for form in following.forms)
+    if following is None or not (joined or following.shape == "inf"):
+        return []  # nor were rammed and doused by
+    return complements(sentence, at).prepositions
 
 
 def _take_objects(sentence: Sentence, group: Group, event: Event, around: Complements, told: Told) -> None:

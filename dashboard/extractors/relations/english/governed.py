@@ -9,6 +9,7 @@ from .status import of_group
 from .subjects import solve
 
 _ON = ("during", "on", "after", "in", "for")  # a visit
+_ANSWERS = ("will-respond", "retaliate", "respond", "react", "answer*", "threaten", "follow", "in-kind")
 _LATER = ("after", "following", "during")
 _KILLING = ("kill", "attack", "shoot-down", "air-strike")
 _ARRANGED = ("host", "mediate", "join", "reopen-ties", "restore-ties", "exchange-visits")
@@ -41,6 +42,9 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
                 and not told.source
                 and roles(group).get("event") in ("kill", "attack", "shoot-down", "air-strike")
             ):
+                told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
+            answers = word in ("with", "by") and any(form.name in _ANSWERS for form in group.forms)
+            if answers and not told.event.mutual and not told.source and "source" not in told.event.to.get(word, ""):
                 told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
             if told.event.id == "visit" and not told.source and word in _ON:
                 told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
@@ -116,7 +120,7 @@ def _attitude(sentence: Sentence, at: int) -> bool:
     """Whether the noun at item `at` tells an attitude to what follows: support for an admission, threat of a strike."""
     phrase = sentence.phrase(at)
     name = phrase.event if phrase is not None else None
-    return name in ("support", "threaten", "demand", "reject", "warn", "pledge")
+    return name in ("support", "threaten", "demand", "reject", "warn", "pledge", "condemn")
 
 
 def declined(sentence: Sentence, phrase: Phrase) -> bool:

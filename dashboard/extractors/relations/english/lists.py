@@ -133,7 +133,8 @@ def headline(tagged: Tagged, items: list[Item]) -> None:
         before = items[at - 1].kind if at else "STOP"
         if before not in ("STOP", "SUB") or verb.group.shape != "fin" or tagged.word(comma.start) != ",":
             continue
-        if doers(tagged, left.phrase) and doers(tagged, right.phrase):
+        people = [party.how for party in left.phrase.parties] == ["demonym"]  # Pakistani, Afghan forces
+        if (people or doers(tagged, left.phrase)) and doers(tagged, right.phrase):
             comma.kind, comma.word = "CONJ", "and"
 
 
@@ -156,6 +157,9 @@ def _next_clause(items: list[Item], at: int, end: int) -> bool:
     verb = end + 1
     if [one.kind for one in items[verb : verb + 4]] == ["COMMA", "NP", "COMMA", "VG"]:
         verb += 3  # and Peru's president, Dina Boluarte, called
+    apart = end - 2 > at and items[end - 2].kind == "COMMA"  # , and the government in Kabul condemned
+    while apart and [one.kind for one in items[verb : verb + 2]] == ["PREP", "NP"]:
+        verb += 2
     if verb >= len(items) or items[verb].kind != "VG":
         return False
     group = items[verb].group

@@ -80,6 +80,8 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
             told.target = [name for name in _bordering(sentence, around, number) if name not in told.source]
         if slot is None and word == "between" and event.mutual:
             slot = "party"
+        if slot is None and word == "alongside" and not event.mutual and not told.noun:
+            told.source += [name for name in doers(sentence.tagged, phrase) if name not in told.source]
         if slot is None or slot == "none":
             continue
         if phrase.event == "drill":

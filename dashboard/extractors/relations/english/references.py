@@ -101,6 +101,9 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
             ids = []  # Peru and Chile urged both sides
         if not ids and len(memory.subject) == 2 and memory.here[-1:] and memory.here[-1] not in memory.subject:
             ids = list(memory.subject)  # Peru and Chile met, prompting Bolivia to accuse the two countries
+        states = [name for name in memory.here if name in memory.states]
+        if not ids and memory.first is False and len(states) == 2 and len(memory.subject) == 1:
+            ids = states  # Oman's sultan received Iraq's premier and the two signed
         memory.told_of = ids
     elif two and not phrase.parties and len(memory.pair) == 2 and not inner & {"three", "four"}:
         ids = memory.told_of = memory.pair

@@ -22,6 +22,11 @@ def of_group(sentence: Sentence, group: Group, depth: int = 0) -> str:
     if group.modal == "possible":
         return "hypothetical"
     opener = _opener(sentence, group)
+    subject = group.subject
+    if subject is not None and sentence.tagged.word(subject.start - 1) in ("should", "had", "were") and (
+        sentence.tagged.tag(subject.start - 2) in ("S", "P")
+    ):  # fmt: skip
+        return "hypothetical"  # should China invade
     condition = opener in ("if", "unless", "whether")
     if condition:
         return "hypothetical"

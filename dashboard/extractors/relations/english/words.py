@@ -13,10 +13,11 @@ from ..cues import Words, words_of
 from .inflection import inflect, plural
 
 _MEMO = 20000
+_ENDINGS = ("suspended", "cancelled", "ended")  # of these the longer form wins: wound up is no wounding
 # What the data asks of a verb's subject and object.
 _ASKING = frozenset((
     "people", "orders", "bare", "negated_only", "passive_doer", "pronoun_only", "future_only", "by", "alone",
-    "by_organisation",
+    "by_organisation", "pair",
 ))  # fmt: skip
 
 
@@ -115,7 +116,8 @@ class Vocabulary:
 
 def events_of(forms: Sequence[Form]) -> list[str]:
     """The names of the events that a verb's forms tell, of those alone that have most further words."""
-    longest = max((len(form.rest) for form in forms if form.role == "event"), default=-1)
+    known = [form for form in forms if form.role == "event" or form.name in _ENDINGS]
+    longest = max((len(form.rest) for form in known), default=-1)
     names = (form.name for form in forms if form.role == "event" and len(form.rest) == longest)
     return list(dict.fromkeys(names))
 
