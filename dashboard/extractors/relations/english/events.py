@@ -98,7 +98,8 @@ def _at_home(sentence: Sentence, subject: Phrase | None, event: Event, around: C
     for word, phrase in (*_after(sentence, subject), *around.prepositions):
         if word == "in":
             return sufferers(phrase, places=True)
-    return []
+    opens = sentence.word(0) == "in" and sentence.kind(1) == "NP"  # In Bolivia, teachers went on strike
+    return sufferers(sentence.phrase(1), places=True) if opens else []
 
 
 def _after(sentence: Sentence, subject: Phrase) -> list[tuple[str, Phrase]]:
@@ -198,6 +199,9 @@ def _given(sentence: Sentence, objects: list[Phrase], around: Complements) -> li
     if any(word == "with" for word, _ in around.prepositions[:1]):  # supplied Russia with drones
         return doers(sentence.tagged, first)
     lead = first.parties[0] if first.parties else None
+    if lead is not None and lead.part == "mod" and lead.how in ("demonym", "organization") and first.head > lead.end:
+        sets, word = sentence.tagged.voc.sets, sentence.tagged.words[lead.end]
+        return list(lead.ids) if word in sets["agents"] or word in sets["crowds"] else []  # gave EU fishermen access
     if lead is None or lead.first != first.start or lead.part != "mod" or lead.how not in ("name", "capital", "person"):
         return []
     return list(lead.ids) if sentence.tagged.tag(lead.end) in ("N", "J") else []

@@ -13,6 +13,7 @@ _NOMINAL = ("D", "M", "J", "O")
 # What may stand behind a verb's object and still be its own, and how many tokens behind the verb.
 _PARTICLES = frozenset(("over", "out", "back", "off", "up", "down", "home", "away", "aside", "apart"))
 _OBJECT = 8
+_COUNTED = ("two", "three", "four", "both", "pair")  # the two signed
 _DOING = ("do", "does", "did")
 _BEFORE_GERUNDS = ("of", "for", "by", "from", "without")
 _AFTER_SUBJECT = ("N", "M", "T", "Q", "P", "O", "R", "A", "W", "C", "S")
@@ -67,7 +68,8 @@ class Tags(Marks):
         if reading.second and any(rest == (word,) for rest, _ in self.voc.nouns.get(self.word(at - 1), ())):
             return  # an asset freeze
         before = self._before(at)
-        if self._is_verb(at, word, shapes, before, self.tag(before), reading.noun):
+        phrasal = bool(forms[0].rest) and self.tag(before) == "M" and not self._demonym(before)  # Peru hits back
+        if phrasal or self._is_verb(at, word, shapes, before, self.tag(before), reading.noun):
             self.tags[at] = "V"
             self.forms[at] = forms
 
@@ -171,7 +173,9 @@ class Tags(Marks):
             return True  # a drone hit a hotel
         if previous == "N":
             agent = here in voc.sets["agents"]
-            plural = here.endswith("s")
+            plural = here.endswith("s") and not here.endswith("ss")
+            if agent and plural and "base" in shapes and self.doc.field == "title" and at == len(self.words) - 1:
+                return True  # Afghan forces clash
             return agent and plural != word.endswith("s") and after in ("D", "M", "O")
         if previous in ("P", "W"):
             return after in ("D", "O") and "s" in shapes
@@ -201,7 +205,7 @@ class Tags(Marks):
         return any(one.form == form for one in self.voc.verbs.get(self.word(at), ()))
 
     def _nominal_before(self, at: int) -> bool:
-        return self.word(at) in self.voc.sets["agents"] or self.word(at).endswith("s")
+        return self.word(at) in self.voc.sets["agents"] or self.word(at).endswith("s") or self.word(at) in _COUNTED
 
     def _attributive(self, at: int, previous: str) -> bool:
         """Whether a participle after a stop, comma or conjunction only describes the noun behind it."""
