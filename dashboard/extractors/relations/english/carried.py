@@ -30,6 +30,7 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
             if told.event.data.get("place") and told.source and not told.target:
                 told.target = struck(sentence, told, complements(sentence, index, noun=True))
             given = of_group(sentence, carrier)
+            given = "occurred" if given == "ongoing" and names.get("carrier") == "hypothetical" else given
             kind = _by_type(told, names.get("carrier", ""))
             status = given if given != "occurred" else kind if kind not in ("", "occurred") else "occurred"
             if carrier.negated and kind in ("denied", "cancelled", "suspended"):

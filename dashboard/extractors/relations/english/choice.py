@@ -46,9 +46,9 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
 
 
 def _first(words: list[str], before: int) -> list[str]:
-    """The words near a verb, `before` of which precede it, as far as a comma: revoked a deal with India, | whose men."""
-    comma = next((at for at in range(before + 1, min(len(words), before + _NEAR)) if words[at] == ","), before + _NEAR)
-    return words[:comma]
+    """The words near a verb, `before` of which precede it, as far as a comma: a deal with India, | whose men."""
+    words = words[: before + _NEAR]
+    return words[: words.index(",", before + 1)] if "," in words[before + 1 :] else words
 
 
 def _clause(tags: list[str]) -> bool:

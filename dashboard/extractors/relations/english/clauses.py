@@ -52,9 +52,10 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
     if known is not None:
         return known
     found = sentence.behind[at, noun] = Complements()
+    kind, word = sentence.kind, sentence.word
     here = at + 1
     items = sentence.items
-    while sentence.kind(here) == "NP" and len(found.objects) < 2 and not noun:
+    while kind(here) == "NP" and len(found.objects) < 2 and not noun:
         if _is_subject(sentence, here):
             break
         phrase = items[here].phrase
@@ -64,7 +65,7 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
     while here < len(items):
         item = items[here]
         if item.kind == "PREP":
-            if sentence.kind(here + 1) == "NP":
+            if kind(here + 1) == "NP":
                 phrase = items[here + 1].phrase
                 assert phrase is not None
                 before = items[here - 1].phrase
@@ -73,7 +74,7 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
                     found.prepositions.append((item.word, phrase))
                 here += 2
                 continue
-            if sentence.kind(here + 1) == "PREP":
+            if kind(here + 1) == "PREP":
                 phrase = sentence.phrase(here + 2)
                 if item.word == "from" and phrase is not None:  # from across the border, from inside Chad
                     found.prepositions.append((item.word, phrase))
@@ -81,12 +82,12 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
                 here += 1
                 continue
             break
-        if item.kind == "CONJ" and sentence.kind(here + 1) == "PREP":
+        if item.kind == "CONJ" and kind(here + 1) == "PREP":
             here += 1
             continue
         if item.kind == "COMMA":
-            following = here + 1 + (sentence.kind(here + 1) == "CONJ")
-            if sentence.kind(following) == "PREP" and sentence.word(following) in (
+            following = here + 1 + (kind(here + 1) == "CONJ")
+            if kind(following) == "PREP" and word(following) in (
                 "by",
                 "with",
                 "against",
@@ -94,16 +95,16 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
             ):
                 here = following
                 continue
-            if not noun and sentence.kind(here + 1) == "PREP":
+            if not noun and kind(here + 1) == "PREP":
                 here += 1
                 continue
             break
         if item.kind == "VG" and item.group is not None and item.group.shape == "pp":
             here += 1
-            if noun and sentence.word(here) == "by" and roles(item.group).get("event") in _ANOTHERS:
+            if noun and word(here) == "by" and roles(item.group).get("event") in _ANOTHERS:
                 here += 2  # a truce brokered by Qatar is not Qatar's
             continue
-        if item.kind == "NP" and not noun and here > at + 1 and sentence.kind(here - 1) == "NP" and found.prepositions:
+        if item.kind == "NP" and not noun and here > at + 1 and kind(here - 1) == "NP" and found.prepositions:
             here += 1
             continue
         break

@@ -89,8 +89,11 @@ def _rows(
         # What is condemned or welcomed has happened, whoever does so.
         status = status if (quotes[quote].verb or "").lower() in voc.sets["presupposing"] else "claimed"
     contexts = list(event.context)
+    known = voc.context_memo
     for word in tagged.words[told.first : told.end + 4]:
-        contexts.extend(name for name in voc.contexts_of(word) if name not in contexts)
+        names = known[word] if word in known else voc.contexts_of(word)
+        if names:
+            contexts.extend(name for name in names if name not in contexts)
     return [Relation(
         source=source, target=target, actors=actors, reciprocal=reciprocal, type=kind, mode=mode,
         context=tuple(contexts), sign=voc.types[kind]["sign"], status=status, announces=announces,

@@ -27,6 +27,8 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
     passive = group.passive and not group.progressive
     events = tagged.voc.events
     names = [name for name in names if not events[name].asks or suits(sentence, group, events[name], around)]
+    if subject is not None and tagged.words[subject.head] in tagged.voc.sets["crowds"]:
+        names = [name for name in names if events[name].data.get("crowd")] or names  # thousands protested
     first: Told | None = None
     theme = subject if passive else None if around.objects else taken(sentence, group)
     while event := choose(sentence, group.at, names, group.end, theme):

@@ -12,9 +12,12 @@ from .parties import doers
 def gapped(sentence: Sentence, found: list[Told]) -> list[Told]:
     """What the verb before tells of whom a date or a number alone follows."""
     made: list[Told] = []
-    for at in range(2, len(sentence.items)):
-        phrase = sentence.phrase(at)
-        if phrase is None or sentence.kind(at - 1) not in ("CONJ", "COMMA") or not _alone(sentence, at, phrase):
+    if not found:
+        return made
+    items = sentence.items
+    for at in range(2, len(items)):
+        phrase = items[at].phrase
+        if phrase is None or items[at - 1].kind not in ("CONJ", "COMMA") or not _alone(sentence, at, phrase):
             continue
         source = doers(sentence.tagged, phrase) or [name for party in phrase.parties[:1] for name in party.ids]
         before = [one for one in found if one.group is not None and not one.noun and one.at < phrase.start]

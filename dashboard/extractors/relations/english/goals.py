@@ -51,16 +51,12 @@ def goals(sentence: Sentence, found: list[Told]) -> None:
 
 def _promised(sentence: Sentence, found: list[Told]) -> list[Told]:
     """Agreed to cut duties, promised a reply: what a party takes upon itself where the deed is no event of its own."""
-    told = {
-        id(one.group) for one in found
-        if one.source and (one.target or (one.event.mutual and len({*one.source, *one.actors}) > 1))
-    }  # fmt: skip
     made: list[Told] = []
     for group in sentence.groups:
         outer = group.governor
         if group.relation != "inf" or outer is None or outer.shape != "fin" or outer.negated or outer.passive:
             continue
-        if id(group) in told or id(outer) in told or not any(form.name in _TAKEN_ON for form in outer.forms):
+        if not any(form.name in _TAKEN_ON for form in outer.forms) or _told(found, group, outer):
             continue
         source = doers(sentence.tagged, solve(sentence, outer))
         others = [name for name in _others(sentence, group) if name not in source]
@@ -71,6 +67,14 @@ def _promised(sentence: Sentence, found: list[Told]) -> list[Told]:
         one.first, one.end, one.confidence = outer.start, group.end, 0.65
         made.append(one)
     return made
+
+
+def _told(found: list[Told], group: Group, outer: Group) -> bool:
+    """Whether the infinitive or the verb that governs it tells an event with its ends."""
+    return any(
+        one.source and (one.target or (one.event.mutual and len({*one.source, *one.actors}) > 1))
+        for one in found if one.group is group or one.group is outer
+    )  # fmt: skip
 
 
 def _others(sentence: Sentence, group: Group) -> list[str]:

@@ -43,8 +43,11 @@ def attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
 def seated(tagged: Tagged, items: list[Item]) -> None:
     """The government in Tbilisi, police in Lahore: the capital or town says whose they are that act."""
     for at in range(len(items) - 3, -1, -1):
-        left, word, right = items[at : at + 3]
-        if word.kind != "PREP" or word.word not in ("in", "to") or left.phrase is None or right.phrase is None:
+        word = items[at + 1]
+        if word.word not in ("in", "to") or word.kind != "PREP":
+            continue
+        left, right = items[at], items[at + 2]
+        if left.phrase is None or right.phrase is None:
             continue
         head, place = tagged.words[left.phrase.head], right.phrase.parties[:1]
         if word.word == "to" and head in _LOYAL and place and not left.phrase.parties:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ....clean.document import Document
-from .words import Vocabulary
+from .words import MEMO, Vocabulary
 
 _MARKS = {
     **dict.fromkeys(".;!?:…*•|", "S"), **dict.fromkeys(",()–—[]/", "P"), **dict.fromkeys("\"“”«»", "Q"),
@@ -23,6 +23,7 @@ APOSTROPHES = ("'", "’", "‘")
 # Before a number these are no prepositions.
 _ROUGHLY = ("about", "around", "over")
 _EXACT = frozenset((*_ROUGHLY, "at", "to"))
+_BOUND = frozenset(("since", "than"))
 
 
 class Marks:
@@ -35,7 +36,25 @@ class Marks:
         self.doc, self.voc, self.first, self.end = doc, vocabulary, bounds[0], bounds[1]
         self.words = doc.words[bounds[0] : bounds[1]]
         self.named, self.times = named, times
-        self.tags = [self._tag(at) for at in range(len(self.words))]
+        self.tags: list[str] = []
+        plain, before = vocabulary.plain, ""
+        for at, word in enumerate(self.words):
+            token = self.first + at
+            own = before == "-" or token in named or token in times
+            tag = "" if own else plain.get(word)
+            if tag is None:
+                tag = self._plain(word)
+                if len(plain) < MEMO:
+                    plain[word] = tag
+            self.tags.append(tag or self._tag(at))
+            before = word
+
+    def _plain(self, word: str) -> str:
+        """What a word is wherever it stands, verbs left aside; nothing where that depends on its neighbours."""
+        known = self.voc.tags.get(word)
+        if len(word) < 3 or word[0] < "a" or word in _COMPASS or word in _EXACT or word in _BOUND or known == "A":
+            return ""
+        return known or ("A" if word.endswith("ly") and self._manner(word) else "N")
 
     def tag(self, at: int) -> str:
         return self.tags[at] if 0 <= at < len(self.tags) else "S"

@@ -52,15 +52,20 @@ class Memory:
 
     def note(self, tagged: Tagged, phrase: Phrase) -> None:
         """A phrase has been read."""
-        where = bool(phrase.parties) and self._where(tagged, phrase)
+        if not phrase.parties:
+            if self.first and self._unnamed(tagged, phrase):
+                self._subject_of(tagged, phrase, [])
+            self.last = None
+            return
+        where = self._where(tagged, phrase)
         for party in phrase.parties:
             for name in party.ids:
                 if name not in self.here and party.how != "pronoun" and not where:
                     self.here.append(name)
             if party.how == "person" and party.part == "head":
                 self._person(party.ids)
-        own = doers(tagged, phrase) if phrase.parties else []
-        if phrase.parties:
+        own = doers(tagged, phrase)
+        if own or (phrase.parties and phrase.parties[-1].how == "organization"):
             self._organ(tagged, phrase, own)
         if own and (self.first or tagged.tag(phrase.start - 1) != "I"):
             joined = tagged.word(phrase.start - 1) in ("and", ",", "or", "&")

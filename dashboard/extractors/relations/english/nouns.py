@@ -91,7 +91,8 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
         places = event.type in ("ASSAULT", "AID")
         ids = doers(sentence.tagged, phrase)
         if not ids:
-            ids = owners(phrase) if phrase.event else sufferers(phrase, places=places)
+            mine = [name for one in phrase.members for name in owners(one)]
+            ids = mine if phrase.event else sufferers(phrase, places=places)
             if not ids and phrase.event and slot == "target" and event.data.get("content"):
                 ids = content_doer(sentence, phrase, told.source)  # outrage at the attack by
         if slot == "party":

@@ -8,8 +8,12 @@ from .tagging import Tagged
 
 def doers(tagged: Tagged, phrase: Phrase | None, *, crowd: bool = False) -> list[str]:
     """The ids under which the members of a phrase act; a thing of a state's does not act for it."""
+    if phrase is None:
+        return []
     found: list[str] = []
-    for one in phrase.members if phrase is not None else ():
+    for one in phrase.members:
+        if not one.parties and one.of is None:
+            continue
         for name in _doer(tagged, one, crowd):
             if name not in found:
                 found.append(name)

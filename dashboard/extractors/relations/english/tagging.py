@@ -124,7 +124,8 @@ class Tagged(Tags):
         """The token behind a verb and its further words; those that stand behind its object are left there."""
         if not rest or tuple(self.words[at + 1 : at + 1 + len(rest)]) == rest:
             return at + 1 + len(rest)
-        inside = self.tag(at + 1) == "A" or len(rest) > 1  # stood firmly by, came under heavy criticism
+        # stood firmly by, came under heavy criticism
+        inside = self.tag(at + 1) == "A" or (len(rest) > 1 and self.word(at + 1) == rest[0])
         return at + 2 + len(rest) if inside else at + 1
 
     def _reduce(self, groups: list[Group]) -> None:

@@ -12,6 +12,7 @@ from .words import Form, Vocabulary
 _NOMINAL = ("D", "M", "J", "O")
 # What may stand behind a verb's object and still be its own, and how many tokens behind the verb.
 _PARTICLES = frozenset(("over", "out", "back", "off", "up", "down", "home", "away", "aside", "apart"))
+_IDIOMS = frozenset(("task", "trial", "notice"))
 _OBJECT = 8
 _COUNTED = ("two", "three", "four", "both", "pair")  # the two signed
 _DOING = ("do", "does", "did")
@@ -59,7 +60,8 @@ class Tags(Marks):
             return
         forms, shapes = reading.forms, reading.shapes
         if reading.longer:
-            forms = [one for one in forms if self._rest(at, one)]
+            near = {rest for rest in {one.rest for one in forms} if not rest or self._rest(at, rest)}
+            forms = [one for one in forms if one.rest in near]
             shapes = frozenset(one.form for one in forms)
         if not forms or (at and self.tags[at - 1] == "H"):
             return  # US-backed, Saudi-led
@@ -78,20 +80,28 @@ class Tags(Marks):
         known = self.word(at - 1) in _BEFORE_GERUNDS and len(self.words[at]) > 5
         return known and (self.tag(at + 1) in "DMO" or self.word(at + 1) in _PARTICLES)
 
-    def _rest(self, at: int, form: Form) -> bool:
+    def _rest(self, at: int, rest: tuple[str, ...]) -> bool:
         """Whether the further words of a form follow: at once, or one particle behind a short object."""
-        rest = form.rest
-        if not rest:
-            return True
         if self.tag(at + 1) == "A" and self.word(at + 1).endswith("ly"):
             at += 1  # stood firmly by
         near = tuple(self.words[at + 1 : at + 1 + len(rest)])
         if near == rest:
             return True
         if len(rest) == 1 and rest[0] in _PARTICLES:
-            return self._particle(at + 1, rest[0])
+            return rest[0] in self.words[at + 1 : at + 1 + _OBJECT] and self._particle(at + 1, rest[0])
+        if len(rest) == 2 and rest[1] in _IDIOMS:
+            return self._idiom(at + 1, rest)
         if near and len(rest) > 1 and rest[0] == near[0] and rest[1:] == tuple(self.words[at + 3 : at + 2 + len(rest)]):
             return self.tag(at + 2) in ("N", "D")  # came under heavy criticism
+        return False
+
+    def _idiom(self, at: int, rest: tuple[str, ...]) -> bool:
+        """Whether "to task", "on trial" stand behind the short object that begins at `at`."""
+        for here in range(at, min(at + _OBJECT, len(self.words))):
+            if tuple(self.words[here : here + 2]) == rest:
+                return here > at
+            if self.tags[here] not in "DMNJGHO":
+                return False
         return False
 
     def _particle(self, at: int, word: str) -> bool:
@@ -155,6 +165,8 @@ class Tags(Marks):
             return True  # Brazil and Chile plan to hold
         if previous == "C":
             return self._verb_like(before) and after in _NOMINAL
+        if at == len(self.words) - 1 and "base" in shapes and self.doc.field == "title" and here.endswith("s"):
+            return here in voc.sets["agents"]  # Afghan forces clash
         if previous == "M" and "s" in shapes and self.tag(before - 1) == "W" and after in ("P", "S", "T"):
             return True  # if Peru attacks, it will
         if previous == "M":
@@ -174,8 +186,6 @@ class Tags(Marks):
         if previous == "N":
             agent = here in voc.sets["agents"]
             plural = here.endswith("s") and not here.endswith("ss")
-            if agent and plural and "base" in shapes and self.doc.field == "title" and at == len(self.words) - 1:
-                return True  # Afghan forces clash
             return agent and plural != word.endswith("s") and after in ("D", "M", "O")
         if previous in ("P", "W"):
             return after in ("D", "O") and "s" in shapes

@@ -15,7 +15,7 @@ _BACK = 2
 def take_up(sentence: Sentence, found: list[Told], memory: Memory) -> None:
     """Give what is told again its parties: who met, whom "the attack" hit, what "in kind" and "suit" stand for."""
     number = len(memory.seen)
-    for told in list(found):
+    for told in tuple(found):
         data = told.event.data
         if data.get("echo"):
             if not _echo(told, found, memory, back=data["echo"] == "back"):

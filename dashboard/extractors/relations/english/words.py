@@ -12,7 +12,7 @@ from ....lexicon import Lexicon
 from ..cues import Words, words_of
 from .inflection import inflect, plural
 
-_MEMO = 20000
+MEMO = 20000
 _ENDINGS = ("suspended", "cancelled", "ended")  # of these the longer form wins: wound up is no wounding
 # What the data asks of a verb's subject and object.
 _ASKING = frozenset((
@@ -80,6 +80,7 @@ class Vocabulary:
     tags: dict[str, str] = field(default_factory=dict)
     interesting: frozenset[str] = frozenset()
     context_memo: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    plain: dict[str, str] = field(default_factory=dict)  # words that are the same wherever they stand
     readings: dict[str, Reading | None] = field(default_factory=dict)
     seconds: frozenset[str] = frozenset()
     contexts: dict[str, Words] = field(default_factory=dict)
@@ -101,7 +102,7 @@ class Vocabulary:
             noun = event or word in self.also_nouns or word in self.sets["agents"]
             shapes, second = frozenset(one.form for one in forms), word in self.seconds
             found = Reading(forms, events_of(forms), shapes, bool(forms[0].rest), noun, second)
-        if len(self.readings) < _MEMO:
+        if len(self.readings) < MEMO:
             self.readings[word] = found
         return found
 
