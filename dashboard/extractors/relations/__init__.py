@@ -26,7 +26,7 @@ from .echoes import imitated, join_in
 from .heads import acting
 from .judged import judgements
 from .lexemes import index
-from .offices import Offices, note, resolve_offices
+from .offices import Offices, note, resolve_locals, resolve_offices
 from .phrases import Unit
 from .record import relation_of, rows
 from .referents import resolve_descriptions
@@ -87,6 +87,7 @@ def find(
         parties = resolve_bodies(sentence, parties, bodies)
         if adjectival:
             parties = resolve_adjectives(sentence, parties)
+        parties = resolve_locals(sentence, parties) if parties else parties
         if titled:
             parties = resolve_offices(sentence, parties, offices, here)
             note(sentence, parties, offices)
@@ -118,7 +119,7 @@ def _sentence(
     accusers(sentence, events, before)
     deeds_before(sentence, events, before)
     condition = bool(events) and coding.conditional(sentence)
-    sport = bool(events) and bool(sentence.where(sentence.index.is_sport))
+    sport = bool(events) and any(not _elected(sentence, at) for at in sentence.where(sentence.index.is_sport))
     for told in events:
         if sport and told.event.type in _GAMES:
             continue
@@ -132,6 +133,12 @@ def _sentence(
                 found[key] = row
     told_here = list(found.values())
     return [*told_here, *denials(sentence, told_here), *imitated(sentence, parties, told_here, before, dates)]
+
+
+def _elected(sentence: Clause, at: int) -> bool:
+    """Whether what may be a team is an elected official: الرئيس المنتخب, الحكومة المنتخبة."""
+    official = sentence.index.sets["officials"].holds(sentence.word_at(at - 1))
+    return sentence.word(at).removeprefix("ال").startswith("منتخب") and official
 
 
 def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:

@@ -82,7 +82,8 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return False
     if unit.ids[0] in clause.index.masculine or unit.marker:  # of several the first gives the verb its gender
         return False
-    if not (reading.conjunction or reading.pos == "present" or clause.tag(at - 1) == "sub"):
+    opened = clause.tag(at - 1) == "sub" or clause.word_at(at - 1) == "قد"
+    if not (reading.conjunction or reading.pos == "present" or opened):
         return False  # دعم موسكو …: the verbal noun is written the same
     return unit.ids[0] in clause.index.states and not feminine(clause.word(at), reading)
 

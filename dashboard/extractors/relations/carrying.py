@@ -72,6 +72,11 @@ def _told_after(
     found.carrier = carrier[0]
     if event.kind == "directed":
         beside_carrier(clause, units, after, carrier[0], found)
+        undergone = None if found.target else carrier_before(clause, at)
+        if undergone is not None and undergone[1].name == "undergo":  # تخضع مالي لحصار فرضته إيكواس
+            subject, _ = subject_of(clause, units, undergone[0], undergone[1], at)
+            if subject is not None and not set(subject.ids) & set(found.source):
+                found.put("target", subject)
     return after
 
 

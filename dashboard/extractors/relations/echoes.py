@@ -137,7 +137,8 @@ def _copied(
     unit = next((one for one in units if at < one.first <= at + _SAME and is_bare(one)), None)
     start = clause.doc.starts[at]
     whose = next((one.ids for one in units if one.first == same + 1 and one is not unit), None)  # حذت حذو مكسيكو
-    deeds = (one for one in reversed(told) if (one.start or 0) < start and one.target and not one.reciprocal)
+    known = whose is not None
+    deeds = (one for one in reversed(told) if (one.start or 0) < start and (one.target or known) and not one.reciprocal)
     model = next((one for one in deeds if whose is None or one.source in whose), None)
     if unit is None or model is None or set(unit.ids) & {model.source, model.target}:
         return []
@@ -145,7 +146,7 @@ def _copied(
     date = date_of(clause, dates, at, Slots(first=at, end=last + 1))
     return [
         replace(
-            model, source=who, actors=(who, model.target or ""), start=start, end=clause.doc.ends[last], date=date,
+            model, source=who, actors=tuple(one for one in (who, model.target) if one), start=start, end=clause.doc.ends[last], date=date,
             sentence=clause.doc.sentence_at(start), confidence=0.65,
         )
         for who in unit.ids

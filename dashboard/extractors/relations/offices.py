@@ -51,6 +51,19 @@ def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, menti
     return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
 
 
+def resolve_locals(clause: Clause, parties: list[Unit]) -> list[Unit]:
+    """The parties with those added that are the state's where the sentence opens: وفي سول، أوقفت الشرطة 16 شخصا."""
+    fronted = next((one for one in parties if one.marker == "location" and one.head - clause.first <= 2), None)
+    if fronted is None or fronted is not parties[0] or len(fronted.ids) != 1 or clause.tag(fronted.end) != "comma":
+        return parties
+    added = [
+        Unit(at, at + 1, at, list(fronted.ids), "", "organization")
+        for at in clause.where(clause.index.sets["local_organs"].exact.__contains__)
+        if clause.tag(at - 1) == "verb" and at not in clause.named and not _goes_on(clause, at) and at > fronted.end
+    ]
+    return sorted([*parties, *added], key=lambda unit: unit.first)
+
+
 def _goes_on(clause: Clause, at: int) -> bool:
     """Whether an adjective, a name or a quotation says more: السفير السابق, الرئيس "المنتخب"."""
     following = clause.word_at(at + 1)

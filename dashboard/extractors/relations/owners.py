@@ -71,11 +71,21 @@ def purposed(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, e
     if verb is None or clause.tag(verb) != "verb" or at - verb < 2:
         return
     told = clause.readings[verb][0]
+    if any(_protests(clause, here) for here in range(verb + 1, at)):
+        return  # دعا إلى التهدئة إثر تظاهرات احتجاجا على …
     subject, _ = subject_of(clause, units, verb, told, at)
     acts = told.role == "event" and not told.pronoun and (subject is None or subject.definite or subject.how in _NAMED)
     if subject is not None and subject.end <= at and acts and subject.head <= verb + told.length:
         found.put(role_of(event, "source"), subject)
         found.status, found.confidence = "occurred" if told.pos == "past" else None, 0.65
+
+
+def _protests(clause: Clause, at: int) -> bool:
+    """Whether a noun of protest stands there, whose reason what follows is."""
+    if clause.tag(at) != "noun":
+        return False
+    events = (clause.index.events.get(one.name) for one in clause.readings.get(at, ()))
+    return any(event is not None and event.type == "PROTEST" for event in events)
 
 
 def possessed(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:

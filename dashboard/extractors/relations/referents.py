@@ -39,6 +39,8 @@ def resolve_descriptions(
                     ids = _own(clause, at, parties, quotes, mentions)
                 elif kind == "leaders":
                     ids = _leaders(clause, at, end, parties, pairs)
+                elif kind in ("latter", "neighbour"):
+                    ids = _last(clause, at, parties, known, other=kind == "neighbour")
                 else:
                     sides = any(part in clause.word(at) for part in ("جانب", "طرف"))
                     count = 2 if kind == "both" else int(kind)
@@ -141,6 +143,21 @@ def _leaders(clause: Clause, at: int, after: int, parties: Sequence[Unit], pairs
     if len(seen) > 1 or not pairs:
         return seen if len(seen) == 2 else []
     return next((list(pair) for pair in reversed(pairs) if set(seen) <= set(pair)), [])
+
+
+def _last(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]], *, other: bool) -> list[str]:
+    """Who was named last, where the word stands alone (وكان الأخير, not الهجوم الأخير); with `other` the one state
+    besides the verb's subject."""
+    adjective = at > clause.first and clause.tag(at - 1) in ("", "noun", "time")
+    if adjective or clause.word_at(at + 1).startswith("ال"):
+        return []  # الهجوم الأخير, جارتها الجنوبية
+    states = clause.index.states
+    here = [one for unit in parties if unit.first < at for one in unit.ids if one in states]
+    before = [one for one in (known[-1] if known else []) if one in states]
+    if not other:
+        return (here or before)[-1:]
+    rest = list(dict.fromkeys(here[:-1] if len(set(here)) > 1 else [one for one in before if one not in here]))
+    return rest if len(rest) == 1 else []
 
 
 def _own(

@@ -119,6 +119,7 @@ class ArabicEvents(Strict):
     rousing: Cues
     flying: Cues
     offers: Cues
+    local_organs: Cues
     pledged: Cues
     laying: Cues
     presented: Cues
@@ -180,6 +181,8 @@ class RelationVerbs(Strict):
     topics: Cues
     both: Cues
     leaders: Cues
+    latter: Cues
+    neighbour: Cues
     own: Cues
     forces: Cues
     whole_words: Cues
