@@ -146,8 +146,8 @@ def _copied(
     date = date_of(clause, dates, at, Slots(first=at, end=last + 1))
     return [
         replace(
-            model, source=who, actors=tuple(one for one in (who, model.target) if one), start=start, end=clause.doc.ends[last], date=date,
-            sentence=clause.doc.sentence_at(start), confidence=0.65,
+            model, source=who, actors=tuple(one for one in (who, model.target) if one), date=date, start=start,
+            end=clause.doc.ends[last], sentence=clause.doc.sentence_at(start), confidence=0.65,
         )
         for who in unit.ids
     ]  # fmt: skip
