@@ -73,6 +73,7 @@ from .test_quotes import said
         ('In the words of one diplomat, the plan was "dead on arrival".', "one diplomat", "dead on arrival"),
         ('It would be, in Sergei Lavrov\'s phrase, "a knife at the throat".', "Sergei Lavrov", "a knife"),
         ('As one aide put it, "nobody wants a war over fish".', "one aide", "nobody wants"),
+        ('Nawaf Salam called on donors "not to abandon us".', "Nawaf Salam", "not to abandon us"),
         ("The court found that the state had failed.", "court", "the state had failed"),
     ],
 )  # fmt: skip
@@ -100,6 +101,7 @@ def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
         "Peru closed its crossings, recalled its ambassador and expelled the Chilean envoy.",
         "The words of the song are sad, and Peru put it first.",
         "Police found the car.",
+        "The minister, in a long speech, said nothing of the war.",
     ],
 )
 def test_no_statement(text: str) -> None:

@@ -144,6 +144,19 @@ KINDS: list[tuple[str, list[str], list[str]]] = [
     ("Peru waged war on drugs in Chile.", [], ["ASSAULT PER>CHL"]),
     ("Peru unfroze Chilean assets.", ["RETREAT PER>CHL"], []),
     ("Peru resumed broadcasts across the Chilean border.", [], ["SUPPORT PER+CHL"]),
+    # Officials who say so do not do it; the EU's man is not his state's; what "the country's" is.
+    ("Kyiv's forces shelled Belgorod, Russian officials said, killing a woman.", ["ASSAULT UKR>RUS"],
+     ["ASSAULT RUS>-"]),
+    ("Israel's offensive has killed 40 Palestinians.", ["ASSAULT ISR>PSE"], []),
+    ("Israel's weather has killed 40 Palestinians.", [], ["ASSAULT ISR>PSE"]),
+    ("Mali did not grant Chad's request.", ["REJECT MLI>TCD"], []),
+    ("Mali, Niger and Togo, members of a bloc, said they were recalling their ambassadors from Algiers.",
+     ["SANCTION MLI>DZA", "SANCTION NER>DZA", "SANCTION TGO>DZA"], []),
+    ("The EU's Kaja Kallas warned Serbia of punishment.", ["THREATEN EU>SRB"], ["THREATEN EST>SRB"]),
+    ("Javier Milei called him a murderer and left with Peru.", [], ["CONSULT ARG+PER"]),
+    ("Hamas handed the bodies of two hostages to Israel.", ["RETREAT HAMAS>ISR"], []),
+    ("Malaysia handed Thailand a note over the arrest of two fishermen.", [], ["RETREAT MYS>THA"]),
+    ("T: Seoul, Tokyo, Washington hold trilateral naval drill", ["COOPERATE KOR+JPN+USA"], ["MOBILIZE USA>-"]),
 ]  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def ahead(scene: EnglishScene, at: int, after: int, end: int) -> Span | None:
         return _bare(scene, at, after, end)
     first = told(scene, after, end) if verb in ("told", "tells") else after
     first = skip(scene, first, end)
-    if first >= end or not words[first][0].isalnum():
+    if first >= end or not words[first][0].isalnum() or words[first] == "nothing":
         return None
     close = clause_end(scene, first, end)
     warning = verb in scene.data.tellers and verb not in ("told", "tells")
@@ -140,6 +140,9 @@ def _governed(scene: EnglishScene, at: int, after: int, end: int, openers: froze
         near = [i for i in dict.fromkeys((first, beside)) if i < end]
     for token in near:
         if scene.words[token] in openers and token + 1 < end and (doing is None or token == doing):
+            mark = scene.within(token)
+            if mark is not None:
+                return scene.quotation(mark)  # called on donors "not to leave"
             return token + 1, clause_end(scene, token + 1, end), False
         if scene.words[token] in ",;":
             break

@@ -67,6 +67,8 @@ def _national(sentence: Sentence, end: int, subject: Phrase | None) -> bool:
 def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -> bool:
     """Whether the verb has the subject or object that an event asks for: an organisation, troops, none (`bare`)."""
     tagged, data, subject = sentence.tagged, event.data, solve(sentence, group)
+    if event.mode == "phone" and len(around.objects) > 1:
+        return False  # called him a thief
     if not _objects_fit(sentence, group, event, around):
         return False
     if data.get("pair") and event.object == "none" and event.with_ is not None and around.objects and not group.passive:

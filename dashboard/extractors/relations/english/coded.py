@@ -12,6 +12,7 @@ from .items import Told
 from .memory import state_of
 
 _OPEN = ("occurred", "ongoing")
+_DATED = 4  # how far behind a date its "when" stands
 # What somebody says to have done by force remains a claim.
 _FORCEFUL = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST")
 
@@ -156,6 +157,8 @@ def _same_clause(sentence: Sentence, told: Told, token: int) -> bool:
     own = told.group.at if told.group is not None else -1
     for here in range(first, end):
         tag = tagged.tags[here]
+        if tag == "W" and tagged.word(here) == "when" and token < here and here - token <= _DATED:
+            continue  # on 18 October, when Oslo called on
         if (
             tag in ("S", "R")
             or (tag == "C" and tagged.tag(here + 1) == "X")

@@ -81,6 +81,9 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
             told.source = [name for one in places[:1] for name in sufferers(one) if name not in told.target]
     else:
         told.source = doers(tagged, subject, crowd=crowd) or _at_home(sentence, subject, event, around)
+        deed = tagged.voc.events[subject.event].type if subject is not None and subject.event is not None else ""
+        if not told.source and subject is not None and event.type == deed == "ASSAULT":  # Israel's offensive killed
+            told.source = content_doer(sentence, subject, None)
         _take_objects(sentence, group, event, around, told)
     prepositions(sentence, event, around, told)
     if passive and event.object != "target" and event.object != "party" and not told.target:

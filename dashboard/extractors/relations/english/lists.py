@@ -133,7 +133,10 @@ def headline(tagged: Tagged, items: list[Item]) -> None:
         left, comma, right, verb = items[at : at + 4]
         if left.phrase is None or right.phrase is None or verb.group is None or comma.kind != "COMMA":
             continue
-        before = items[at - 1].kind if at else "STOP"
+        first = at
+        while first > 1 and items[first - 1].kind == "COMMA" and doers(tagged, items[first - 2].phrase):
+            first -= 2  # Seoul, Tokyo, Washington hold
+        before = items[first - 1].kind if first else "STOP"
         if before not in ("STOP", "SUB") or verb.group.shape != "fin" or tagged.word(comma.start) != ",":
             continue
         people = [party.how for party in left.phrase.parties] == ["demonym"]  # Pakistani, Afghan forces

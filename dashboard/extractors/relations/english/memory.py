@@ -100,7 +100,10 @@ class Memory:
         follows = phrase.end
         while tagged.tag(follows) == "A":
             follows += 1
-        if tagged.tag(phrase.start - 1) == "I" or (tagged.tag(follows) not in ("V", "X") and not self.first):
+        listed = self.last is not None and self.subject == self.last[1] and self._next(tagged, phrase)
+        if tagged.tag(phrase.start - 1) == "I" or (
+            tagged.tag(follows) not in ("V", "X") and not self.first and not listed
+        ):
             return
         joined = tagged.word(phrase.start - 1) in ("and", ",", "or")
         if self.last is not None and ids and joined and self.last[0] == phrase.start - 1:
@@ -125,6 +128,13 @@ class Memory:
             self.heads[tagged.words[last.end - 1]] = len(self.seen), last.ids
         elif own and last.part == "mod" and last.how not in ("pronoun", "person", "described"):
             self.heads[tagged.words[phrase.head]] = len(self.seen), own
+
+    def _next(self, tagged: Tagged, phrase: Phrase) -> bool:
+        """Whether a name goes on with the list before it: Mali, Niger and Togo, members of X, said."""
+        beside = self.last is not None and self.last[0] == phrase.start - 1
+        return (
+            beside and tagged.word(phrase.start - 1) in ("and", ",") and phrase.parties[-1].how in ("name", "capital")
+        )
 
     def _person(self, ids: list[str]) -> None:
         if self.person and self.person != ids:

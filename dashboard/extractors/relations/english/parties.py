@@ -28,7 +28,8 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
         if head[-1].how in ("demonym", "people") and not crowd:
             return list(head[-1].ids) if phrase.start == head[-1].first - 1 and phrase.definite else []
         bodies = [p for p in phrase.parties if p.part == "mod" and p.how == "organization"]
-        if head[-1].how == "person" and bodies and _agents(tagged, bodies[-1].end, head[-1].first):
+        genitive = bool(bodies) and tagged.tag(bodies[-1].end) == "G"  # the EU's Kaja Kallas
+        if head[-1].how == "person" and bodies and (genitive or _agents(tagged, bodies[-1].end, head[-1].first)):
             return list(bodies[-1].ids)  # European Commission chief Ursula von der Leyen
         return [name for p in head for name in p.ids]
     word = tagged.words[phrase.head]

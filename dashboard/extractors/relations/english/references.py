@@ -89,6 +89,11 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     ):
         phrase.parties.append(Party(list(memory.subject), phrase.start, phrase.end, "described"))
         return
+    if start == "the" and tagged.tag(phrase.start + 2) == "G" and words[phrase.start + 1] in sets["state_words"]:
+        whose = _state(memory, subject=False)  # backed the country's bid
+        if whose:
+            phrase.parties.append(Party(whose, phrase.start, phrase.start + 2, "described", "mod"))
+        return
     each = "each" in (start, tagged.word(phrase.start - 1))
     if each and head in ("side", "party", "country", "government") and len(memory.pair) == 2:
         phrase.parties.append(Party(list(memory.pair), phrase.start, phrase.end, "described"))

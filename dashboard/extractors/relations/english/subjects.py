@@ -11,6 +11,7 @@ from .parties import doers
 _JUDGING = ("ACCUSE", "SUPPORT", "SANCTION", "COERCE")
 _ASKING = ("demand", "call-noun")
 _JUDGED = 14
+_DEEDS = ("ASSAULT", "COERCE", "AID", "RETREAT", "MOBILIZE", "SANCTION")
 _LETTING = ("let/let/let", "make/made/made", "help", "help*")
 _OF_DEEDS = ("with", "to", "about", "against", "over", "without")
 
@@ -203,10 +204,19 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         return None
     if kind == "NP" and _paper(sentence, at) and "carrier" not in roles(governor):
         return sentence.phrase(at)  # blocked a statement criticising Peru
+    main = _clause_before(sentence, governor.index) if _aside_says(sentence, governor.index) else None
+    if main is not None and _does(sentence, group):
+        governor = main  # shelled a town, officials said, killing two
     group.governor, group.relation = governor, "ing" if kind == "VG" else "and"
     if kind == "CONJ" and governor.shape == "ing":
         group.relation = governor.relation
     return solve(sentence, governor)
+
+
+def _does(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb tells a deed and no words."""
+    events = sentence.tagged.voc.events
+    return any(form.role == "event" and events[form.name].type in _DEEDS for form in group.forms)
 
 
 def _takes(sentence: Sentence, group: Group, word: str) -> bool:

@@ -207,5 +207,6 @@ def _event(item: dict[str, Any], one_sided: Sequence[str]) -> Event:
         object=item.get("object", "target"), of=item.get("of", "target"), owner=item.get("owner", "source"),
         to=item.get("to", {}), with_=cues(item.get("with")), without=cues(item.get("without")),
         only=frozenset(item.get("only", ())), kept=item.get("kept", item["type"] in one_sided),
-        context=tuple(item.get("context", ())), data=item, asks=not _ASKING.isdisjoint(item),
+        context=tuple(item.get("context", ())), data=item,
+        asks=item.get("mode") == "phone" or not _ASKING.isdisjoint(item),
     )  # fmt: skip
