@@ -8,6 +8,8 @@ from .vocabulary import Event, Reading
 
 # How far after a trigger the words that an entry asks for may stand.
 _WINDOW = 5
+# Events that judge a thing by what is said of it.
+_JUDGING = {"brand", "brand-false"}
 _UNCOUNTED = {"time", "comma"}
 # What ends a look back for the verb.
 _BEFORE = ("verb", "comma", "sub", "rel")
@@ -42,6 +44,8 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             near = words[max(sentence.first, at - _WINDOW) : at]  # مشروع قرار قدمته …: what was presented stands before
             if event.object != "none":
                 near = after + near  # القذائف التي أطلقها الحوثيون
+        if event.id in _JUDGING:
+            near = near + _predicate(sentence, at)
         if event.without:
             seen = after + words[max(sentence.first, at - 3) : at] if resumes else after
             if any(map(event.without.holds, seen)):
@@ -55,6 +59,16 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         elif any(map(event.with_.holds, near)) and (event.also is None or any(map(event.also.holds, near))):
             return reading, event
     return plain
+
+
+def _predicate(sentence: Clause, at: int) -> list[str]:
+    """The judgement behind a long phrase: وصف المجلس العسكري الحاكم في باماكو بأنه غير شرعي."""
+    for here in range(at + 1, min(sentence.end, at + 3 * _WINDOW)):
+        if sentence.tag(here) == "sub" and sentence.word(here).startswith("بان"):
+            return sentence.doc.words[here + 1 : min(sentence.end, here + 4)]
+        if sentence.tag(here) in ("stop", "sub", "rel", "verb"):
+            break
+    return []
 
 
 def _wanted(event: Event, word: str) -> Words | None:

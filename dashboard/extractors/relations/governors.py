@@ -29,7 +29,11 @@ def circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Readin
         return
     wanted = reading.pronoun and clause.word(at).endswith("ها")
     if reading.pronoun and wanted != is_feminine(clause, subject):
-        return
+        last = next((unit for unit in reversed(units) if 0 <= at - 1 - unit.end <= 1), None)
+        mine = last is not None and last.how != "place" and wanted == is_feminine(clause, last)
+        if last is None or not mine or event.genitive != "source":  # بعد اتهامها: who is accused
+            return
+        subject = last  # قطع العلاقات مع الولايات المتحدة إثر اعترافها بـ…
     found.put(role_of(event, "source"), subject)
     after = next((unit for unit in units if unit.head == at + reading.length and is_bare(unit)), None)
     if reading.pronoun and after is not None:

@@ -6,6 +6,8 @@ from .clauses import Clause
 from .phrases import Unit
 from .told import Told
 
+# Before each of several: كل من أيرلندا وهولندا.
+_EACH = {"كل", "وكل", "كلا", "كلتا"}
 # The prepositions of what is fired at.
 _AT = {"على", "باتجاه", "نحو", "صوب", "تجاه", "ضد"}
 
@@ -95,7 +97,7 @@ def _acts(clause: Clause, unit: Unit, *, nonstate: bool) -> bool:
     officials = clause.index.sets["officials"]
     if unit.how == "demonym":
         return any(officials.holds(clause.word(at)) for at in range(unit.head, unit.first))
-    if unit.head < unit.first and unit.how in ("name", "capital"):
+    if unit.head < unit.first and unit.how in ("name", "capital") and clause.word(unit.head) not in _EACH:
         return officials.holds(clause.word(unit.head)) or officials.holds(clause.word(min(unit.head + 1, unit.first)))
     return True
 

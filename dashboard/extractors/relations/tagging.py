@@ -134,6 +134,8 @@ def _second(clause: Clause, at: int) -> bool:
             return False
         if tag == "عن" and clause.tag(here + 1) == "noun" and here + 1 < at:
             continue  # أعرب عن تأييد القاهرة منح …
+        if clause.tag(here) == "location" and here == at - 2 and not clause.word(at - 1).startswith("ال"):
+            continue  # قررت السلطات في مالي طرد …
         if clause.is_marker(here):
             return here == at - 1
     return False
