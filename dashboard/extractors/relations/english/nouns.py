@@ -104,7 +104,8 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
             if further in ("to", "from", "in", "against", "with") and not phrase.parties:
                 told.target = [name for name in sufferers(inner) if name not in told.source]
         elif not told.target and ids:
-            told.target = [name for name in ids if name not in told.source]
+            both = len(ids) == 2 and set(ids) == set(told.source)  # closed their skies to each other's aircraft
+            told.target = ids if both else [name for name in ids if name not in told.source]
 
 
 def _bordering(sentence: Sentence, around: Complements, number: int) -> list[str]:

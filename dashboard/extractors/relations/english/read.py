@@ -8,7 +8,7 @@ from .clauses import Sentence, complements
 from .events import of_verb
 from .gapped import gapped
 from .goals import goals, unless
-from .items import Group, Phrase, Told
+from .items import Group, Party, Phrase, Told
 from .memory import Memory
 from .nouns import of_noun
 from .requested import requests
@@ -99,6 +99,15 @@ def _borrow(sentence: Sentence, told: Told, phrase: Phrase) -> None:
         told.target = [name for name in inner.target if name not in told.source]
 
 
+def _before_aside(sentence: Sentence, start: int, phrase: Phrase) -> list[Party]:
+    """Hezbollah, the Iran-backed movement: the group that an aside describes."""
+    tagged = sentence.tagged
+    if tagged.words[phrase.head] not in tagged.voc.sets["group_words"] or tagged.word(start - 1) != ",":
+        return []
+    before = next((item.phrase for item in sentence.items if item.phrase is not None and item.end == start - 1), None)
+    return [p for p in before.parties if p.part == "head" and p.how == "organization"] if before is not None else []
+
+
 def _backers(sentence: Sentence) -> list[Told]:
     """US-backed rebels: who backs whom, where the backed are named."""
     found = []
@@ -112,6 +121,7 @@ def _backers(sentence: Sentence) -> list[Told]:
                     for p in phrase.parties
                     if p is not party and p.part in ("head", "mod") and p.how == "organization"
                 ]
+                backed = backed or _before_aside(sentence, item.start, phrase)
                 if backed and backed[0].ids != party.ids:
                     event = sentence.tagged.voc.events["support"]
                     told = Told(event, phrase.head, list(party.ids), list(backed[0].ids), noun=True, status="ongoing")
