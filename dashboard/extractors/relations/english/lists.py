@@ -6,22 +6,27 @@ from .items import Item, Party, Phrase
 from .parties import doers
 from .tagging import Tagged
 
+_JOINING = ("of", "from", "in", "to")
 _LOYAL = ("loyal", "allied", "faithful")  # to whom troops are
 
 
 def attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
     """Join phrases with the of-phrases behind them, right to left."""
     found = list(items)
-    seated(tagged, found)
-    at = len(found) - 3
-    while at >= 0:
+    at = len(found) - 2
+    while at > 0:
+        at -= 1
         if at + 2 >= len(found):
-            at -= 1
             continue
-        left, of, right = found[at], found[at + 1], found[at + 2]
-        joins = of.kind == "PREP" and (of.word == "of" or (of.word == "from" and _comers(tagged, left)))
-        if left.kind == "NP" and joins and right.kind == "NP":
-            assert left.phrase is not None and right.phrase is not None
+        of = found[at + 1]
+        if of.kind != "PREP" or of.word not in _JOINING:
+            continue
+        left, right = found[at], found[at + 2]
+        if left.phrase is None or right.phrase is None:
+            continue
+        if of.word in ("in", "to"):
+            _seat(tagged, found, at)
+        elif of.word == "of" or _comers(tagged, left):
             left.phrase.end, left.end = right.phrase.end, right.end
             if _measures(tagged, left.phrase) and right.phrase.event is not None and of.word == "of":
                 _measured(left.phrase, right.phrase)
@@ -36,32 +41,27 @@ def attach_of(tagged: Tagged, items: list[Item]) -> list[Item]:
                     left.phrase.of.members = [*left.phrase.of.members, more]
                     left.end = left.phrase.end = found[at + 3].end
                     del found[at + 1 : at + 4]
-        at -= 1
     return found
 
 
-def seated(tagged: Tagged, items: list[Item]) -> None:
-    """The government in Tbilisi, police in Lahore: the capital or town says whose they are that act."""
-    for at in range(len(items) - 3, -1, -1):
-        word = items[at + 1]
-        if word.word not in ("in", "to") or word.kind != "PREP":
-            continue
-        left, right = items[at], items[at + 2]
-        if left.phrase is None or right.phrase is None:
-            continue
-        head, place = tagged.words[left.phrase.head], right.phrase.parties[:1]
-        if word.word == "to" and head in _LOYAL and place and not left.phrase.parties:
-            left.phrase.parties.append(Party(list(place[0].ids), right.start, right.end, "capital", "mod"))
-            left.phrase.head, left.phrase.end, left.end = left.phrase.head - 1, right.end, right.end
-            del items[at + 1 : at + 3]
-            continue
-        if left.phrase.parties or not place or head not in tagged.voc.sets["seated"] or place[0].part != "head":
-            continue
-        local = place[0].how == "place" and head in tagged.voc.sets["home"]
-        if word.word == "in" and (local or place[0].how in ("capital", "name")):
-            left.phrase.parties.append(Party(list(place[0].ids), right.start, right.end, "capital", "mod"))
-            left.phrase.end = left.end = right.end
-            del items[at + 1 : at + 3]
+def _seat(tagged: Tagged, items: list[Item], at: int) -> None:
+    """The government in Tbilisi, police in Lahore, troops loyal to Haftar: who stands behind says whose they are."""
+    phrase, right = items[at].phrase, items[at + 2]
+    place = right.phrase.parties[0] if right.phrase is not None and right.phrase.parties else None
+    if phrase is None or phrase.parties or place is None:
+        return
+    head, sets = tagged.words[phrase.head], tagged.voc.sets
+    if items[at + 1].word == "to":
+        if head not in _LOYAL:
+            return
+        phrase.head -= 1
+    elif head not in sets["seated"] or place.part != "head" or not (
+        place.how in ("capital", "name") or (place.how == "place" and head in sets["home"])
+    ):  # fmt: skip
+        return
+    phrase.parties.append(Party(list(place.ids), right.start, right.end, "capital", "mod"))
+    phrase.end = items[at].end = right.end
+    del items[at + 1 : at + 3]
 
 
 def _measures(tagged: Tagged, phrase: Phrase) -> bool:

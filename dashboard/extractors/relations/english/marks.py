@@ -36,17 +36,18 @@ class Marks:
         self.doc, self.voc, self.first, self.end = doc, vocabulary, bounds[0], bounds[1]
         self.words = doc.words[bounds[0] : bounds[1]]
         self.named, self.times = named, times
-        self.tags: list[str] = []
-        plain, before = vocabulary.plain, ""
+        self.size = len(self.words)
+        self.tags = tags = [""] * self.size
+        plain, first, before = vocabulary.plain, self.first, ""
         for at, word in enumerate(self.words):
-            token = self.first + at
+            token = first + at
             own = before == "-" or token in named or token in times
             tag = "" if own else plain.get(word)
             if tag is None:
                 tag = self._plain(word)
                 if len(plain) < MEMO:
                     plain[word] = tag
-            self.tags.append(tag or self._tag(at))
+            tags[at] = tag or self._tag(at)
             before = word
 
     def _plain(self, word: str) -> str:
@@ -57,10 +58,10 @@ class Marks:
         return known or ("A" if word.endswith("ly") and self._manner(word) else "N")
 
     def tag(self, at: int) -> str:
-        return self.tags[at] if 0 <= at < len(self.tags) else "S"
+        return self.tags[at] if 0 <= at < self.size else "S"
 
     def word(self, at: int) -> str:
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        return self.words[at] if 0 <= at < self.size else ""
 
     def _tag(self, at: int) -> str:
         token, word = self.first + at, self.words[at]

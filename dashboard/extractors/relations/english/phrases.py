@@ -19,7 +19,8 @@ def items_of(tagged: Tagged, mentions: dict[int, Named], memory: Memory) -> list
     """The pieces of a sentence in order. `mentions` by first token; `memory` gives pronouns their parties."""
     found: list[Item] = []
     groups = {group.start: group for group in tagged.groups}
-    at, end = 0, len(tagged.words)
+    tags, words = tagged.tags, tagged.words
+    at, end = 0, len(words)
     while at < end:
         group = groups.get(at)
         if group is not None:
@@ -27,9 +28,9 @@ def items_of(tagged: Tagged, mentions: dict[int, Named], memory: Memory) -> list
             found.append(Item("VG", at, group.end, tagged.words[group.at], group=group))
             at = max(group.end, at + 1)
             continue
-        tag, word = tagged.tags[at], tagged.words[at]
-        if tag in _KINDS:
-            kind = _KINDS[tag]
+        tag, word = tags[at], words[at]
+        kind = _KINDS.get(tag)
+        if kind is not None:
             if tag in "IW" and tagged.tag(at + 1) == "T" and not _owned(tagged, at + 1):
                 at += 1  # on Monday, since 2015
                 continue
