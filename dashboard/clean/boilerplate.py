@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress, starmap
 
 from ..bylines import publication_line
 from ..days import only_a_day
@@ -36,9 +37,10 @@ def ends_like_paragraph(line: str) -> bool:
 def without_furniture(text: str, title: str) -> str:
     """`text` (normalised) without its furniture; the text itself where nothing else would be left."""
     lines = text.split("\n")
-    kept = _kept(lines, words_of_lines(text), words(title))
+    said = words_of_lines(text)
+    kept = _kept(lines, said, words(title))
     _drop_trailing(lines, kept)
-    cleaned = "\n".join([without_pointer(line) for line, keep in zip(lines, kept, strict=True) if keep])
+    cleaned = "\n".join(starmap(without_pointer, compress(zip(lines, said, strict=True), kept)))
     return cleaned if any(char.isalpha() for char in cleaned) else text
 
 

@@ -39,9 +39,11 @@ def only_cues(line: str) -> bool:
     return _rules().whole.fullmatch(_bare(words(line))) is not None
 
 
-def without_pointer(line: str) -> str:
-    """A paragraph without the headline of another story at its end (… انتهى الاجتماع. اقرأ أيضا: …)."""
-    found = _rules().tail.search(line)
+def without_pointer(line: str, said: str) -> str:
+    """A paragraph, whose folded words are `said`, without the headline of another story at its end (… انتهى الاجتماع.
+    اقرأ أيضا: …)."""
+    rules = _rules()
+    found = None if rules.sending.isdisjoint(said.split()) else rules.tail.search(line)
     return line[: found.start() + 1] if found else line
 
 
@@ -133,7 +135,10 @@ class _Rules:
         beginnings = [both[name] for name in ("whole", "opening", "pointers", "blocks")]
         beginnings += [data[name] for name in ("credits", "home", "pointers_with_comma")]
         self.firsts = frozenset[str]().union(*map(first_words, beginnings))
-        self.telling = frozenset(max(words(cue).split(), key=len) for cue in both["anywhere"])  # one word of each cue
+        # One word of each cue: where none of them stands, the pattern needn't be tried.
+        self.telling, self.sending = (
+            frozenset(max(words(cue).split(), key=len) for cue in both[name]) for name in ("anywhere", "pointers")
+        )
 
 
 def _spelled(cues: Sequence[str]) -> str:

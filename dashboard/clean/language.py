@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import filterfalse
 
 from ..lexicon import load
 from .fold import fold_key, folded
@@ -17,7 +18,7 @@ _WORD = re.compile(r"[ء-ي]++(?![^\W\d_])|[^\W\d_]+")  # Arabic letters alone a
 def detect(text: str) -> str | None:
     """`ar`, `fa`, `en`, or None where neither script is there or the Latin text has none of English's words."""
     sample = text[:_SAMPLE]
-    found = _WORD.findall(folded(sample))
+    found = _words(folded(sample))
     latin = len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
     if sample.count("ا") * 2 <= latin:  # one letter alone tells most Arabic texts; in others all of them are counted
         arabic = len(_NOT_ARABIC.sub("", sample))
@@ -26,6 +27,12 @@ def detect(text: str) -> str | None:
         if arabic * 2 < latin:  # Arabic names in an English text are few; Latin ones in an Arabic text too
             return "en" if latin < 40 or _score("en", sample, found) > 0.05 else None
     return "fa" if _score("fa", sample, found) > _score("ar", sample, found) else "ar"
+
+
+def _words(text: str) -> list[str]:
+    """The runs of letters of a text, in no order: only what bears a sign or a figure has to be cut."""
+    parts = text.split()
+    return [*filter(str.isalpha, parts), *_WORD.findall(" ".join(filterfalse(str.isalpha, parts)))]
 
 
 def _score(language: str, sample: str, found: list[str]) -> float:

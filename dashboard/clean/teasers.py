@@ -50,7 +50,7 @@ def without_teasers(text: str) -> str:
 
 def _like_a_headline(line: str, previous: str) -> bool:
     """Whether a line has a teaser's length and ending, and is neither an item of a list nor the story going on."""
-    count = len(line.split())
+    count = line.count(" ") + 1  # a normalised line has single blanks
     cut = line.rstrip().endswith(_ELLIPSIS)
     if not _SHORTEST <= count <= (_LONGEST_CUT if cut else _LONGEST):
         return False
