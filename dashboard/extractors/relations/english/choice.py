@@ -18,6 +18,10 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
     """The event among those a word may tell whose company is there; `at` its token, `end` where its own words end;
     `subject` of a passive verb, which counts as its object."""
     tagged = sentence.tagged
+    if not names:
+        return None
+    if len(names) == 1 and not (first := tagged.voc.events[names[0]]).company:
+        return first
     stop = min(len(tagged.words), end + _WINDOW + tagged.tags[end : end + _WINDOW].count("M"))
     for here in range(end, stop):
         if tagged.tags[here] == "S" or (tagged.tags[here] == "C" and _clause(tagged.tags[here + 1 : here + 6])):

@@ -39,6 +39,7 @@ class Event:
     kept: bool
     context: tuple[str, ...]
     data: dict[str, Any]
+    company: bool  # whether it asks for words around it
     asks: bool  # whether it asks more of a verb's subject and object than words around it
 
 
@@ -208,5 +209,6 @@ def _event(item: dict[str, Any], one_sided: Sequence[str]) -> Event:
         to=item.get("to", {}), with_=cues(item.get("with")), without=cues(item.get("without")),
         only=frozenset(item.get("only", ())), kept=item.get("kept", item["type"] in one_sided),
         context=tuple(item.get("context", ())), data=item,
+        company=bool(item.get("with") or item.get("without") or item.get("only")),
         asks=item.get("mode") == "phone" or not _ASKING.isdisjoint(item),
     )  # fmt: skip
