@@ -33,7 +33,7 @@ def relative_carrier(clause: Clause, first: int, event: Event) -> tuple[int, Rea
             back = clause.word_at(here + 1) in ("به", "بها", "بهما", "فيها", "فيه")  # الزيارة التي قام بها …
             for reading in clause.readings[here]:
                 gathered = reading.name == "gather" and clause.tag(here - 1) == "rel"  # التي ستجمع مصر واليونان
-                if reading.role == "carrier" and (reading.pronoun or back or gathered):
+                if reading.role == "carrier" and not reading.conjunction and (reading.pronoun or back or gathered):
                     return here, reading
             return None
     return None

@@ -41,7 +41,7 @@ def resumed(
         return None
     if subject.how == "carried":
         return _accused(clause, units, at, subject) if event.id == "accuse" else None
-    return _spoken_of(clause, units, at, subject)
+    return spoken_of(clause, units, at, subject)
 
 
 def _accused(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Unit | None:
@@ -51,13 +51,14 @@ def _accused(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> U
     return None if others else accused
 
 
-def _spoken_of(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Unit | None:
+def spoken_of(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Unit | None:
     """تقدم بكين نفسها وسيطا، لكن واشنطن تتهمها بـ…: the state that the sentence begins with."""
     first = next((unit for unit in units if is_bare(unit)), None)
-    if first is None or set(first.ids) & set(subject.ids):
+    if first is None or set(first.ids) & set(subject.ids) or clause.tag(at - 1) == "rel":
         return None
     apart = any(clause.tag(here) in ("sub", "comma") for here in range(first.end, subject.head))
     named = first.how in ("name", "capital") and first.head == first.first
     feminine = clause.word(at).endswith("ها") and clause.index.masculine.isdisjoint(first.ids)
-    acts = subject.how != "demonym" and not subject.marker and subject.end == at  # not مواقع إيرانية استهدفتها
+    beside = subject.end == at or subject.head == at + 1
+    acts = subject.how != "demonym" and not subject.marker and beside  # not مواقع إيرانية استهدفتها
     return first if apart and named and feminine and acts else None

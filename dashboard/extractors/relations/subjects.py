@@ -181,7 +181,8 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if not is_bare(before[-1]) and not (named and before[-1].end == opener):
             return None  # عن روسيا التي استخدمت … is read, عن مواقع روسيا التي … is not
         apposed = official and clause.tag(opener - 1) == "comma"  # غضب الرئيس التركي، فلان، الذي …
-        of_noun = clause.tag(before[-1].head - 1) == "noun" and not apposed  # the war of X, which …
+        owned = clause.tag(before[-1].head - 1) == "noun" and before[-1].marker in ("", "location")
+        of_noun = owned and not apposed  # the war of X, which …; but: تضامنا مع X التي, دعما لـX التي
         return None if of_noun else before[-1]
     if clause.tag(opener) == "verb" and not auxiliary(clause, opener):
         return None  # what stands between two verbs belongs to the first

@@ -27,7 +27,7 @@ from .objects import (
 from .onesided import traveller
 from .openings import follows
 from .phrases import Unit
-from .pronouns import antecedent, resumed
+from .pronouns import antecedent, resumed, spoken_of
 from .scenes import protesters, struck
 from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
 from .subjects import main_subject, subject_of, unsaid
@@ -56,7 +56,7 @@ def fill_from_verb(
     elif subject is not None and not before and gap(clause, at, reading, event):
         subject = None  # الصواريخ التي تهدد السعودية
     if reading.pronoun and not before and subject is not None and event.object == "target" and event.kind == "directed":
-        taken_up = antecedent(clause, units, at)
+        taken_up = antecedent(clause, units, at) or spoken_of(clause, units, at, subject)
         if taken_up is not None and taken_up is not subject:
             found.put("source", subject)
             found.put("target", taken_up)
