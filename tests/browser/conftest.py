@@ -94,11 +94,12 @@ class Desk:
         self.settle(page)
 
     def settle(self, page: Any) -> None:
-        """Until the script has run to its end."""
+        """Until the script has run to its end and all is drawn."""
         page.wait_for_timeout(250)
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
         page.wait_for_timeout(250)
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
+        page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
 
     def _said(self, message: Any) -> None:
         # Of an address with a page Streamlit first asks below it whether a server is there.

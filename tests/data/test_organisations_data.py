@@ -128,7 +128,8 @@ def test_who_acts_for_a_state(identity: str, acts: bool, nonstate: bool) -> None
 RULES = [(language, rule) for language in ("arabic", "english") for rule in PATTERNS[language]["rules"]]
 KEYS = {
     "arabic": {"id", "heads", "before_state", "min_words", "type", "acts_for_state", "complement", "complements",
-               "between", "state", "not_after", "after", "only_with", "state_gender", "confidence", "first"},
+               "between", "state", "not_after", "after", "only_with", "state_gender", "confidence", "first",
+               "never_first", "goes_on", "tail"},
     "english": {"id", "frames", "complements", "type", "acts_for_state", "state", "confidence", "capitals"},
 }  # fmt: skip
 
@@ -155,7 +156,8 @@ def test_pattern_is_whole(language: str, rule: dict[str, Any]) -> None:
 def test_every_list_is_used() -> None:
     for language in ("arabic", "english"):
         rules = PATTERNS[language]["rules"]
-        used = {name for rule in rules for name in [*rule.get("complements", []), rule.get("between")]}
+        named = [rule.get(key) for rule in rules for key in ("between", "never_first", "goes_on", "tail")]
+        used = {*named, *(name for rule in rules for name in rule.get("complements", []))}
         assert set(PATTERNS[language]["lists"]) <= used
 
 
