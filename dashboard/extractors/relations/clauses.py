@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 ASIDE = 9
 # An aside that opens with these only says who told it, with a verb of its own: ، بحسب ما نقلت وكالة …،
 _SOURCES = {"بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما", "نقلا", "بحسبما"}
+# What opens the content of a statement, a plan, a denial, a hope.
+THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"))
+# What ends a look back for the verb.
+_OPENING = {"verb", "stop", "sub", "rel"}
 # Where a clause may end; nothing else does.
 _PARTING = {"stop", "sub", "rel", "verb", "comma"}
 
@@ -62,6 +66,16 @@ class Clause:
     def word_at(self, at: int) -> str:
         """The word, "" beyond the sentence."""
         return self.doc.words[at] if self.first <= at < self.end else ""
+
+    def verb_before(self, at: int) -> int | None:
+        """The nearest verb before a token, where no sentence, subordinator or relative pronoun stands between."""
+        here = next((one for one in range(at - 1, self.first - 1, -1) if self.tag(one) in _OPENING), None)
+        return here if here is not None and self.tag(here) == "verb" else None
+
+    def carries(self, at: int | None, name: str) -> bool:
+        """Whether the verb at a token may be the carrier of that name: declare, deny."""
+        readings = self.readings.get(at, ()) if at is not None else ()
+        return any(one.role == "carrier" and one.name == name for one in readings)
 
     def clear(self, at: int) -> None:
         """Make a token a plain word."""

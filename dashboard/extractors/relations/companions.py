@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import Clause
+from .clauses import THAT, Clause
 from .phrases import Unit
 from .slots import Slots
 from .subjects import main_subject, unsaid
@@ -13,7 +13,6 @@ from .vocabulary import Reading
 # What opens a statement's content, what else ends a look back for it, and how far in the talks stand.
 _OPENERS = ("sub", "rel", "stop")
 _CONTENT = 8
-_THAT = {"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم"}
 _ASIDE = {"location", "other"}
 # Verbs of meeting that take an object, as اجتمع does not.
 _MEETS = ("التق", "يلتق", "تلتق", "قابل")
@@ -45,7 +44,7 @@ def opponent(clause: Clause, units: Sequence[Unit], right: Sequence[Unit], verb:
 def talks_of_speaker(clause: Clause, units: Sequence[Unit], at: int, partners: list[str], found: Slots) -> None:
     """قال الوزير الإيراني إن المفاوضات مع واشنطن ستعقد في روما: where nobody else is named, they are the speaker's."""
     sub = next((here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) in _OPENERS), None)
-    if sub is None or clause.word(sub) not in _THAT or at - sub > _CONTENT:
+    if sub is None or clause.word(sub) not in THAT or at - sub > _CONTENT:
         return
     main = main_subject(clause, [unit for unit in units if unit.end <= sub])
     sides = {who for unit in units if unit.how != "place" and unit.marker not in _ASIDE for who in unit.ids}

@@ -12,8 +12,6 @@ from .told import Told
 # How far apart they may be told.
 _REACH = 25
 
-# What ends a look back for the verb.
-_ENDS = {"verb", "stop", "sub", "rel"}
 # Fights, where a party's own stand as what it took something with.
 _FOUGHT = {"ASSAULT", "COERCE"}
 
@@ -45,7 +43,7 @@ def roused(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
         slots = one.slots
         if one.event.type not in ("ACCUSE", "REJECT") or one.reading.pos != "noun" or not slots.source or slots.target:
             continue
-        verb = next((here for here in range(one.at - 1, clause.first - 1, -1) if clause.tag(here) in _ENDS), None)
+        verb = clause.verb_before(one.at)
         if verb is None or not rousing.holds(clause.word(verb)):
             continue
         deed, _ = subject_of(clause, units, verb, clause.readings[verb][0], one.at)

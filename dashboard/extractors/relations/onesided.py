@@ -21,7 +21,7 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
         return False  # وحثه على …: its target is somebody, who is not told
     if slots.status == "claimed":
         return True
-    if event.data.get("declared") and _declared(clause, slots.carrier) and slots.doer is not None:
+    if event.data.get("declared") and clause.carries(slots.carrier, "declare") and slots.doer is not None:
         return _acts(clause, slots.doer, nonstate=False)
     if event.id == "denounce" and _owes(clause, told):
         return False
@@ -60,10 +60,6 @@ def _carried(clause: Clause, carrier: int | None) -> bool:
         return False
     said = [one.name for one in clause.readings.get(carrier, ()) if one.role == "carrier"]
     return not said or clause.index.carriers[said[0]] in (None, "ongoing")
-
-
-def _declared(clause: Clause, carrier: int | None) -> bool:
-    return carrier is not None and any(one.name == "declare" for one in clause.readings.get(carrier, ()))
 
 
 def launched(clause: Clause, told: Told) -> bool:

@@ -10,14 +10,13 @@ from .slots import Slots, role_of
 from .subjects import subject_of
 from .vocabulary import Event, Reading
 
-# What joins involvement to a deed (تورطها في, مسؤوليتها عن), what makes it somebody's (دور لها), what ends a look back.
+# What joins involvement to a deed (تورطها في, مسؤوليتها عن), and what makes it somebody's (دور لها).
 _INVOLVED = {"location", "عن", "على", "ل"}
 _OWN = {"لها", "له", "لهم"}
 # What a deed may be done for: دعما, تضامنا, احتجاجا, تنديدا, رفضا.
 _REASONS = {"SUPPORT", "ACCUSE", "REJECT", "PROTEST"}
 # How a party is named that does it as such; of «دولة صربية» the deed may be another's.
 _NAMED = {"name", "capital", "organization", "person"}
-_ENDS = {"verb", "stop", "sub", "rel"}
 
 
 def is_feminine(clause: Clause, unit: Unit) -> bool:
@@ -54,8 +53,8 @@ def of_speaker(clause: Clause, units: Sequence[Unit], at: int, reading: Reading,
         return
     if clause.tag(at - 1) != "sub":
         return
-    verb = next((one for one in range(at - 2, clause.first - 1, -1) if clause.tag(one) in _ENDS), None)
-    if verb is None or clause.tag(verb) != "verb":
+    verb = clause.verb_before(at - 1)
+    if verb is None:
         return
     subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], at)
     if subject is not None and subject.first < at and (pronoun == "ها") == is_feminine(clause, subject):
@@ -67,8 +66,8 @@ def purposed(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, e
     bare = not (reading.article or reading.clitic or reading.conjunction or reading.pronoun)
     if event.type not in _REASONS or not bare or not clause.word(at).endswith("ا"):
         return
-    verb = next((here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) in _ENDS), None)
-    if verb is None or clause.tag(verb) != "verb" or at - verb < 2:
+    verb = clause.verb_before(at)
+    if verb is None or at - verb < 2:
         return
     told = clause.readings[verb][0]
     if any(_protests(clause, here) for here in range(verb + 1, at)):
@@ -100,8 +99,8 @@ def possessed(clause: Clause, units: Sequence[Unit], at: int, event: Event, foun
         pronoun = word[1:] if clause.index.controls(clause.word_at(here - 1)) == "" else None
     else:
         pronoun = clause.index.controls(word)
-    verb = next((one for one in range(here - 1, clause.first - 1, -1) if clause.tag(one) in _ENDS), None)
-    if not pronoun or verb is None or clause.tag(verb) != "verb":
+    verb = clause.verb_before(here)
+    if not pronoun or verb is None:
         return
     reading = clause.readings[verb][0]
     subject, _ = subject_of(clause, units, verb, reading, here)
@@ -111,7 +110,7 @@ def possessed(clause: Clause, units: Sequence[Unit], at: int, event: Event, foun
     if any((pronoun == "ها") == is_feminine(clause, unit) for unit in rivals):
         return  # فرضت واشنطن عقوبات على دمشق، مشيرة إلى دورها في …
     found.put(role_of(event, "source"), subject)
-    if any(one.role == "carrier" and one.name == "deny" for one in clause.readings[verb]):
+    if clause.carries(verb, "deny"):
         found.status = "denied"
     elif event.kind == "mutual":
         found.status = clause.index.status_nouns.get(word)

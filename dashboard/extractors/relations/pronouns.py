@@ -27,10 +27,13 @@ def _topic(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """The state that a sentence begins with, which a feminine pronoun takes up behind its comma: استقبلت الجزائر الوفد،
     واتهمتها باريس …"""
     first = next((unit for unit in units if unit.end < at and unit.how != "place"), None)
-    named = first is not None and first.how in ("name", "capital") and not first.marker and first.head == first.first
-    if first is None or not named or not clause.word(at).endswith("ها"):
-        return None
-    return None if clause.index.masculine.intersection(first.ids) else first
+    return first if first is not None and not first.marker and _may_be(clause, first, at) else None
+
+
+def _may_be(clause: Clause, unit: Unit, at: int) -> bool:
+    """Whether the verb's pronoun may be the party: ها of a state by its name."""
+    named = unit.how in ("name", "capital") and unit.head == unit.first
+    return named and clause.word(at).endswith("ها") and clause.index.masculine.isdisjoint(unit.ids)
 
 
 def resumed(
@@ -57,8 +60,6 @@ def spoken_of(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> 
     if first is None or set(first.ids) & set(subject.ids) or clause.tag(at - 1) == "rel":
         return None
     apart = any(clause.tag(here) in ("sub", "comma") for here in range(first.end, subject.head))
-    named = first.how in ("name", "capital") and first.head == first.first
-    feminine = clause.word(at).endswith("ها") and clause.index.masculine.isdisjoint(first.ids)
     beside = subject.end == at or subject.head == at + 1
     acts = subject.how != "demonym" and not subject.marker and beside  # not مواقع إيرانية استهدفتها
-    return first if apart and named and feminine and acts else None
+    return first if apart and acts and _may_be(clause, first, at) else None

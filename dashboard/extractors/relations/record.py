@@ -122,8 +122,7 @@ def relation_of(
 
 def _disowned(sentence: Clause, kind: str, slots: Slots) -> bool:
     """Whether a party denies an attack of its own: نفت إيران ضلوعها في العملية."""
-    readings = sentence.readings.get(slots.carrier, ()) if slots.carrier is not None else ()
-    return kind == "ASSAULT" and any(one.role == "carrier" and one.name == "deny" for one in readings)
+    return kind == "ASSAULT" and sentence.carries(slots.carrier, "deny")
 
 
 def _company(sentence: Clause, unit: Unit) -> bool:
@@ -151,8 +150,7 @@ def threat_mode(sentence: Clause, told: Told) -> str | None:
 
 def _announced(sentence: Clause, slots: Slots) -> bool:
     """Whether who does it is who announces it: أعلنت واشنطن فرض عقوبات."""
-    readings = sentence.readings.get(slots.carrier, ()) if slots.carrier is not None else ()
-    return any(one.role == "carrier" and one.name == "declare" for one in readings) and slots.doer is not None
+    return sentence.carries(slots.carrier, "declare") and slots.doer is not None
 
 
 def _voiced(sentence: Clause, slots: Slots, quote: Quote) -> bool:

@@ -110,7 +110,7 @@ def _both(
     """Those named before in the sentence, else in the sentences just before, where they are as many as meant."""
     if any(clause.word_at(unit.end) == ":" for unit in parties if unit.first < at):
         return []  # الدنمارك: تبادلت الدولتان …, in a list of states and what each did with another
-    seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
+    seen = list(dict.fromkeys(_named_before(parties, at, states)))
     for unit in reversed([unit for unit in parties if unit.first < at]):
         if count > 2 and len(states.intersection(unit.ids)) == count:
             return list(unit.ids)  # a list of just as many
@@ -133,13 +133,18 @@ def _both(
     return []
 
 
+def _named_before(parties: Sequence[Unit], at: int, states: frozenset[str]) -> list[str]:
+    """The states that the sentence has named before a token, as often as it did."""
+    return [one for unit in parties if unit.first < at for one in unit.ids if one in states]
+
+
 def _leaders(clause: Clause, at: int, after: int, parties: Sequence[Unit], pairs: Sequence[list[str]]) -> list[str]:
     """The two that the sentence has named, else who met last, if nothing more says who they are: الزعيمان, not
     الرئيسان الروسي والتركي."""
     if clause.word_at(after).startswith("ال") or after in clause.named:
         return []
     states = clause.index.states
-    seen = list(dict.fromkeys(one for unit in parties if unit.first < at for one in unit.ids if one in states))
+    seen = list(dict.fromkeys(_named_before(parties, at, states)))
     if len(seen) > 1 or not pairs:
         return seen if len(seen) == 2 else []
     return next((list(pair) for pair in reversed(pairs) if set(seen) <= set(pair)), [])
@@ -152,7 +157,7 @@ def _last(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list
     if adjective or clause.word_at(at + 1).startswith("ال"):
         return []  # الهجوم الأخير, جارتها الجنوبية
     states = clause.index.states
-    here = [one for unit in parties if unit.first < at for one in unit.ids if one in states]
+    here = _named_before(parties, at, states)
     before = [one for one in (known[-1] if known else []) if one in states]
     if not other:
         return (here or before)[-1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .attitudes import ATTITUDES, awaited, company, governor, ready, status_noun, stripped
-from .clauses import Clause
+from .clauses import THAT, Clause
 from .slots import Slots
 from .vocabulary import Event, Reading
 
@@ -19,8 +19,6 @@ _UNDONE = {"suspended", "cancelled", "denied"}
 _AWAITED = {"CONSULT", "COOPERATE", "SUPPORT"}
 # What is often no more than an aim.
 _AIMS = {"COERCE"}
-# What opens the content of a plan, a denial, a hope.
-_CONTENT = {"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"}
 
 
 def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Slots) -> str:
@@ -41,7 +39,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         if _unless(clause, head):
             return "hypothetical"
         near = before[: 1 if reading.pos == "noun" else 2]
-        if any(clause.word(here) in negations.exact and clause.word_at(here + 1) not in _CONTENT for here in near):
+        if any(clause.word(here) in negations.exact and clause.word_at(here + 1) not in THAT for here in near):
             denies = head == slots.carrier and carrier_reading is not None and carrier_reading.name == "deny"
             return "hypothetical" if denies else "denied"  # لا يستبعد استخدام القوة
         said = _planned(clause, before)
@@ -133,7 +131,7 @@ def _before(clause: Clause, at: int) -> list[int]:
             break
         found.append(here)
         if clause.tag(here) == "sub":
-            if clause.word(here) in _CONTENT:  # من المقرر أن يلتقي
+            if clause.word(here) in THAT:  # من المقرر أن يلتقي
                 found.extend(back for back in (here - 1, here - 2) if back >= clause.first)
             break
     return found
@@ -141,7 +139,7 @@ def _before(clause: Clause, at: int) -> list[int]:
 
 def _planned(clause: Clause, before: list[int]) -> str | None:
     """The status that a verb before «أن» gives the verb after it: قرر أن ينسحب, يحاول أن يقصف."""
-    openers = [here for here in before if clause.tag(here) == "sub" and clause.word(here) in _CONTENT]
+    openers = [here for here in before if clause.tag(here) == "sub" and clause.word(here) in THAT]
     for here in _governing(clause, openers[0]) if openers else ():
         readings = clause.readings.get(here, ())
         if carried := next((one for one in readings if one.role == "carrier"), None):

@@ -67,7 +67,7 @@ def denied(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
         return
     for here in range(opener - 1, clause.first - 1, -1):
         if clause.tag(here) == "verb":
-            if not any(reading.name == "deny" for reading in clause.readings[here]):
+            if not clause.carries(here, "deny"):
                 return
             subject, _ = subject_of(clause, units, here, clause.readings[here][0], opener)
             if subject is not None and not set(subject.ids) & set(one.slots.source):
