@@ -13,13 +13,6 @@ from . import morphology as forms
 from .cues import Words, words_of
 from .vocabulary import Event, Index, Reading
 
-# The lists of the data that are plain sets of words.
-_SETS = (
-    "negations", "future", "hypothetical", "ongoing", "topics", "forces", "whole_words", "quantities", "people",
-    "leading", "causes", "pronouns", "apart", "sites", "carrier_nouns", "taking_part", "again", "sport", "adverbs",
-    "members", "organs", "branches", "officials", "denials",
-)  # fmt: skip
-
 
 @lru_cache(maxsize=2)
 def index(lexicon: Lexicon) -> Index:
@@ -35,62 +28,7 @@ def index(lexicon: Lexicon) -> Index:
     _add(found, "aux", "aux", {"ar": {"verbs": data["auxiliaries"]["ar"]}})
     _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}})
     _add_functions(found, data)
-    found.sets.update(
-        (name, words_of(more[name]))
-        for name in (
-            "spokesmen",
-            "behalf",
-            "circumstances",
-            "bodies",
-            "ranks",
-            "controls",
-            "private",
-            "deeds",
-            "crowds",
-            "embassies",
-            "men",
-            "partitives",
-            "welcomes",
-            "facts",
-            "awaited",
-            "possible",
-            "preparing",
-            "worries",
-            "claims",
-            "media",
-            "matters",
-            "occurring",
-            "joining",
-            "imitating",
-            "likewise",
-            "steps",
-            "same",
-            "involved",
-            "groups",
-            "rousing",
-            "flying",
-            "offers",
-            "local_organs",
-            "pledged",
-            "laying",
-            "presented",
-            "arms",
-            "arming",
-            "accusations",
-            "titles",
-            "victims",
-            "nationals",
-            "deciding",
-            "charging",
-            "tied",
-            "oblique",
-            "undue",
-            "blaming",
-            "blame",
-            "at_request",
-            "upright",
-        )
-    )
+    found.sets = {name: words_of(value) for name, value in {**data, **more}.items() if _is_word_list(value)}
     for opening in ("imitating", "likewise"):
         words = found.sets[opening].exact
         found.sets[opening] = Words(words | {"و" + word for word in words}, ())
@@ -118,6 +56,11 @@ def index(lexicon: Lexicon) -> Index:
     return found
 
 
+def _is_word_list(value: Any) -> bool:
+    """Whether an entry of the data is a list of words: {ar: […]}."""
+    return isinstance(value, dict) and value.keys() == {"ar"} and isinstance(value["ar"], list)
+
+
 def _add_functions(found: Index, data: dict[str, Any]) -> None:
     """Prepositions, what opens clauses, sets of words, descriptions."""
     for marker, words in data["prepositions"]["ar"].items():
@@ -125,7 +68,6 @@ def _add_functions(found: Index, data: dict[str, Any]) -> None:
     for tag in ("subordinators", "relatives"):
         for word in words_of(data[tag]).exact:
             found.functions[word] = "sub" if tag == "subordinators" else "rel"
-    found.sets = {name: words_of(data[name]) for name in _SETS}
     for status, cues in data["status_nouns"].items():
         found.status_nouns.update((word, status) for word in words_of(cues).exact)
     for listed_agents in data["agents"].values():
