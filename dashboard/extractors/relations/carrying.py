@@ -8,6 +8,7 @@ from .carriers import carrier_after, carrier_before, gathers, relative_carrier, 
 from .clauses import Clause
 from .companions import beside_carrier, opponent
 from .genitives import genitive
+from .governors import decider
 from .phrases import Unit
 from .slots import Slots, between, is_bare, role_of
 from .subjects import main_subject, subject_of
@@ -25,6 +26,8 @@ def by_carrier(
     genitive(clause, units, right, first, reading, event, found)
     if (relative := relative_carrier(clause, first, event)) is not None:
         return _told_after(clause, units, at, relative, event, found)
+    if not found.source and decider(clause, units, at) is not None:
+        return right  # وردت موسكو على قرار واشنطن طرد دبلوماسيين: not the sentence's subject does it
     if (before := carrier_before(clause, at)) is not None:
         _told_before(clause, units, at, before, right, event, found)
     elif event.kind == "mutual" and (verb := took_place(clause, first)) is not None:

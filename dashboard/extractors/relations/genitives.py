@@ -16,6 +16,8 @@ _TOWARDS = ("ل", "على", "ضد")
 _UNDERTAKES = {"قام", "قامت", "قاموا", "يقوم", "تقوم", "يقومون"}
 # How a thing is told to be a state's: القنصلية الأميركية.
 _OWNED = {"demonym", "organization"}
+# How one is told who does something to what stands behind it.
+_ACTING = {"name", "capital", "organization", "demonym"}
 
 
 def genitive(
@@ -65,6 +67,9 @@ def genitive(
         found.put("target", unit)  # قصف مواقع إيرانية
     elif event.genitive == "either" and not adjective and _alone(clause, unit, right):
         found.put("target", unit)  # إدانة إيران; إدانة مصر للهجوم is told of who condemns
+    elif event.genitive == "target" and not adjective and (hit := _hit_after(clause, unit, right, before)) is not None:
+        found.put("source", unit)  # إسقاط تركيا طائرة حربية روسية
+        found.put("target", hit)
     elif event.genitive == "target" and not adjective and _object_after(clause, unit):
         found.put("source", unit)  # إعدام إيران معارضا
         after = next((one for one in right if one.first >= unit.end), None)
@@ -112,6 +117,25 @@ def _object_after(clause: Clause, unit: Unit) -> bool:
         and not word.startswith("ال")
         and (people.holds(word) or quantities.holds(word) or (len(word) > 4 and word.endswith(("ا", "ين"))))
     )
+
+
+def _hit_after(clause: Clause, unit: Unit, right: Sequence[Unit], before: int) -> Unit | None:
+    """The object of a verbal noun whose genitive does it: a phrase of another's right behind it, where the noun leans
+    on a word before; «طرد السفير الروسي خطوة أميركية» is a sentence of its own."""
+    led = clause.is_marker(before) or (clause.tag(before) in ("", "verb") and unit.head == unit.first)
+    if not led or before < clause.first or unit.how not in _ACTING:
+        return None
+    behind = _behind(clause, unit.end)
+    after = next((one for one in right if one.head == behind and _adjectival(clause, one)), None)
+    owned = after is not None and after.head < after.first and clause.tag(behind) == "" and is_bare(after)
+    return after if after is not None and owned and not after.joined and set(after.ids).isdisjoint(unit.ids) else None
+
+
+def _adjectival(clause: Clause, unit: Unit) -> bool:
+    """Whether a party stands as an adjective; روسية and روسيا may be Russia's name, too: طائرة روسية, دبلوماسيا روسيا."""
+    last, before = clause.word(unit.first), clause.word_at(unit.first - 1)
+    either = last.endswith("يه") or (last.endswith("يا") and before.endswith("ا"))
+    return unit.how == "demonym" or (unit.how == "name" and unit.head < unit.first and either)
 
 
 def _behind(clause: Clause, at: int) -> int:

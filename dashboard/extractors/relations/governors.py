@@ -53,10 +53,28 @@ def _with(clause: Clause, units: Sequence[Unit], at: int, event: Event) -> bool:
     return False
 
 
+def decider(clause: Clause, units: Sequence[Unit], at: int) -> tuple[Unit, str] | None:
+    """The genitive of a decision right before the deed that is decided, and its word: قرار الرئيس الأميركي فرض رسوم."""
+    deciding = clause.index.sets["deciding"].exact
+    unit = next((one for one in units if one.end == at), None)
+    if unit is None or unit.how == "place":
+        return None
+    for word in (clause.word_at(unit.head - 1), clause.word_at(unit.head)):
+        bare = word.lstrip("وبل")
+        if word in deciding or (bare in deciding and bare not in clause.index.status_nouns):
+            return unit, bare
+    return None
+
+
 def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
     """فرض واشنطن عقوبات, إجراء إيران مناورات: the party between a carrier's verbal noun and the event's noun."""
     if event.kind == "mutual":
         _taking_part(clause, units, at, found)
+    if (decided := decider(clause, units, at)) is not None:
+        found.put(role_of(event, "source"), decided[0])
+        if decided[1] not in clause.index.status_nouns:
+            found.status = "occurred"  # أيدت البحرين قرار ترامب الانسحاب
+        return
     anchor = at
     while anchor > clause.first and clause.index.sets["carrier_nouns"].holds(clause.word(anchor - 1)):
         anchor -= 1  # خطط واشنطن لفرض رسوم
@@ -79,12 +97,9 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
         found.put(role_of(event, "source"), before[-1])  # كوريا الشمالية مستعدة لمحادثات
         return
     head, first = clause.word(before[-1].head - 1), clause.word(before[-1].head)
-    leads = clause.index.sets["carrier_nouns"].holds(first) or first in clause.index.sets["deciding"].exact
-    own = before[-1].end == at and leads
+    own = before[-1].end == at and clause.index.sets["carrier_nouns"].holds(first)
     if own or clause.index.sets["carrier_nouns"].holds(head) or head in clause.index.status_nouns:
         found.put(role_of(event, "source"), before[-1])
-        if own and first in clause.index.sets["deciding"].exact and first not in clause.index.status_nouns:
-            found.status = "occurred"  # أيدت البحرين قرار ترامب الانسحاب
         since = clause.word_at(before[-1].head - (1 if own else 2))
         if event.data.get("standing") and since.removeprefix("و") in clause.index.sets["facts"].exact:
             found.status = "occurred"  # بعد فرض واشنطن عقوبات
