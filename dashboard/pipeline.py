@@ -13,7 +13,7 @@ from .extractors import dates, engines, flags, organs, people, phrases, places, 
 from .extractors.quotes import stances
 from .extractors.relations import seats
 from .lexicon import Lexicon, load
-from .model import Article, Candidate, Engine, Mention, Quote, Record, Theme, article_id
+from .model import Article, Candidate, Engine, Mention, Quote, Record, Relation, Theme, article_id
 from .resolve import mentions as mention_stage
 from .resolve.dates import resolve as resolve_dates
 from .resolve.people import join_title
@@ -41,7 +41,9 @@ def extract_prepared(
     )
     said = [_after_dateline(quote, article) for doc in docs for quote in quotes.find(doc, lexicon, named)]
     day = article.published.date
-    related = [relation for doc in docs for relation in relations.find(doc, lexicon, named, said, dated, day)]
+    related: list[Relation] = []
+    for doc in docs:  # the title first: the text takes up what it tells
+        related += relations.find(doc, lexicon, named, said, dated, day, headline=tuple(related))
     related = seats.speaking(related, named, lexicon)
     said += [quote for doc in docs for quote in stances.find(doc, lexicon, named, said, related)]
     themed = themed or lexicon

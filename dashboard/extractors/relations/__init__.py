@@ -22,6 +22,7 @@ from .charges import hand_over
 from .choice import absorb, choose, qualifies
 from .clauses import Clause
 from .content import connect, denials, resume
+from .decisions import take_up
 from .echoes import imitated, join_in
 from .heads import acting
 from .judged import judgements
@@ -33,7 +34,7 @@ from .referents import resolve_descriptions
 from .requested import requests
 from .subjects import main_subject
 from .tagging import clause
-from .takenup import accusers, carried_over, deeds_before, laid_at, together
+from .takenup import accusers, carried_over, laid_at, together
 from .told import Told
 
 # What a sentence of sport tells in the words of politics.
@@ -49,9 +50,12 @@ def _idle(lexicon: Lexicon) -> set[str]:
 
 def find(
     doc: Document, lexicon: Lexicon, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[DateMention],
-    published: dt.date | None = None,
+    published: dt.date | None = None, headline: Sequence[Relation] = (),
 ) -> list[Relation]:  # fmt: skip
-    """The relations of one field. `mentions`, `quotes`, `dates` are the record's lists; indexes point into them."""
+    """The relations of one field. `mentions`, `quotes`, `dates` are the record's lists; indexes point into them.
+
+    `headline` is what the title tells, for the text to take up.
+    """
     mentions = acting(mentions, lexicon, published)
     if doc.language == "en":
         return english.find(doc, lexicon, mentions, quotes, dates)
@@ -96,7 +100,7 @@ def find(
         if not parties:
             last = None
         else:
-            told = _sentence(sentence, parties, found, quotes, dates)
+            told = _sentence(sentence, parties, found, quotes, dates, headline)
             # Two that did something together are who "both sides" are; else all that were named.
             pairs = [list(one.actors) for one in told if len(compiled.sides.intersection(one.actors)) == 2]
             joint = [list(one.actors) for one in told if one.reciprocal and list(one.actors) in pairs]
@@ -110,14 +114,14 @@ def find(
 
 def _sentence(
     sentence: Clause, parties: list[Unit], before: Sequence[Relation], quotes: Sequence[Quote],
-    dates: Sequence[DateMention],
+    dates: Sequence[DateMention], headline: Sequence[Relation],
 ) -> list[Relation]:  # fmt: skip
     """The relations of a sentence, one event told once. `before` are those of earlier sentences."""
     found: dict[tuple[object, ...], Relation] = {}
     events = _told(sentence, parties)
     join_in(sentence, events, parties, before)
     accusers(sentence, events, before)
-    deeds_before(sentence, events, before)
+    take_up(sentence, events, before, headline)
     condition = bool(events) and coding.conditional(sentence)
     sport = bool(events) and any(not _elected(sentence, at) for at in sentence.where(sentence.index.is_sport))
     for told in events:

@@ -9,7 +9,7 @@ from .carrying import by_carrier
 from .clauses import Clause
 from .companions import talks_of_speaker
 from .governors import circumstance, joined_by_verb, nominal_carrier
-from .owners import expressed, of_speaker, possessed, purposed
+from .owners import attending, expressed, of_speaker, possessed, purposed
 from .phrases import Unit
 from .scenes import protesters, struck
 from .slots import Slots, fill_from_prepositions, is_bare, only_companions
@@ -70,6 +70,8 @@ def _owner(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, eve
         possessed(clause, units, at, event, found)
     if event.kind == "directed" and event.genitive != "target" and not found.source:
         of_speaker(clause, units, at, reading, found)
+    if event.kind == "directed" and not found.source:
+        attending(clause, units, at, reading, event, found)
     if event.kind == "directed" and not found.source:
         purposed(clause, units, at, reading, event, found)
 

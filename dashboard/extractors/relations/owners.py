@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots, role_of
-from .subjects import subject_of
+from .subjects import main_subject, subject_of
 from .vocabulary import Event, Reading
 
 # What joins involvement to a deed (تورطها في, مسؤوليتها عن), and what makes it somebody's (دور لها).
@@ -77,6 +77,20 @@ def purposed(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, e
     if subject is not None and subject.end <= at and acts and subject.head <= verb + told.length:
         found.put(role_of(event, "source"), subject)
         found.status, found.confidence = "occurred" if told.pos == "past" else None, 0.65
+
+
+def attending(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots) -> None:
+    """استدعت باريس سفيرها، مجددة تضامنها مع …: the attitude behind a comma's participle is that of the main subject."""
+    here = at - 1
+    while clause.tag(here) in ("عن", "quote", "على"):
+        here -= 1
+    word = clause.word_at(here)
+    if not reading.pronoun or not clause.index.sets["attending"].holds(word) or clause.tag(here - 1) != "comma":
+        return
+    main = main_subject(clause, [unit for unit in units if unit.end <= at])
+    if main is not None and main[1] == word.endswith("ه") == clause.word(at).endswith("ها"):
+        found.put(role_of(event, "source"), main[0])
+        found.status, found.confidence = "occurred", 0.65
 
 
 def _protests(clause: Clause, at: int) -> bool:

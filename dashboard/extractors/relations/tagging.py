@@ -69,6 +69,8 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
                 tags[at], found.readings[at] = "noun", events
         elif readings and _stands_as_noun(found, at) and not any(reading.pos == "noun" for reading in readings):
             found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
+        elif readings and all(one.pos == "participle" and not _accompanied(found, at, one) for one in readings):
+            found.readings.pop(at)  # طائرة محملة بالمتفجرات
         elif readings:
             tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
             if len(readings) > 1:

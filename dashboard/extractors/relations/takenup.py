@@ -15,10 +15,6 @@ _TO = {
     "مع": ("معها", "معه", "معهم"), "ل": ("لها", "له", "لهم"), "من": ("منها", "منه", "منهم"),
 }  # fmt: skip
 _ITSELF = {"اياها", "اياه", "اياهم"}
-# Of how many relations before the last deed of a kind is, and what must have become of it.
-_RECENT = 6
-_DEEDS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN", "PROTEST"}
-_DONE = {"occurred", "ongoing", "claimed"}
 # How far after an event's word the pronoun may stand.
 _NEAR = 4
 
@@ -48,31 +44,6 @@ def accusers(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -
             last = [rel for rel in before if rel.type == "ACCUSE" and slots.source[0] == rel.target and rel.source]
             if last:
                 slots.target, slots.confidence = [str(last[-1].source)], 0.6
-
-
-def deeds_before(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -> None:
-    """ونددت باريس بالهجوم: whose attack it was, where the article has told of one just before."""
-    if not before:
-        return
-    recent = [one for one in before[-_RECENT:] if one.source and one.status in _DONE and not one.reciprocal]
-    for number, one in enumerate(told):
-        slots = one.slots
-        if not one.event.data.get("content") or one.reading.pos == "noun" or not slots.source or slots.target:
-            continue
-        deed = next((other for other in told[number + 1 :] if other.at - max(one.at, slots.end) <= 1), None)
-        if deed is None or deed.reading.pos != "noun" or not deed.reading.article or deed.event.type not in _DEEDS:
-            continue
-        if _qualified(clause, deed):
-            continue
-        doers = {rel.source for rel in recent if rel.type == deed.event.type}
-        if len(doers) == 1 and not doers & set(slots.source):
-            slots.target, slots.end, slots.confidence = [str(doers.pop())], max(slots.end, deed.at + 1), 0.55
-
-
-def _qualified(clause: Clause, deed: Told) -> bool:
-    """Whether the deed's noun has parties, or a complement that makes it one of its own."""
-    slots, after = deed.slots, deed.at + deed.reading.length
-    return bool(slots.source or slots.target or slots.parties) or clause.is_marker(after) or clause.tag(after) == "rel"
 
 
 def laid_at(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:

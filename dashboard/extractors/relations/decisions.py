@@ -1,0 +1,101 @@
+"""Whose deed a definite word takes up that has no parties of its own: نددت باريس بالهجوم, بالقرار, بطرد السفير.
+
+The doer is looked for among what the sentence has told, what the text told just before, and what its title tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Relation
+from .clauses import Clause
+from .told import Told
+
+# Of how many relations before the last deed of a kind is, and what must have become of it.
+_RECENT = 6
+_FOUGHT = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN", "PROTEST"}
+# What may be called a decision or a step.
+_DECIDED = {"SANCTION", "COERCE", "REJECT", "RETREAT", "CONCEDE", "SUPPORT", "AGREE", "MOBILIZE", "AID"}
+_DONE = {"occurred", "ongoing", "claimed"}
+_SET = {*_DONE, "announced", "suspended"}
+# How far behind its verb and subject the word may stand.
+_NEAR = 3
+
+
+def take_up(clause: Clause, told: Sequence[Told], before: Sequence[Relation], headline: Sequence[Relation]) -> None:
+    """Give stances on a deed told before their target, in place: who did it."""
+    for number, one in enumerate(told):
+        slots = one.slots
+        if not one.event.data.get("content") or one.reading.pos == "noun" or not slots.source or slots.target:
+            continue
+        deed = next((other for other in told[number + 1 :] if other.at - max(one.at, slots.end) <= 1), None)
+        if deed is not None and _bare_deed(clause, deed):
+            end, doer = deed.at + 1, _doer_of(deed, before, headline)
+        elif (at := _decision(clause, max(one.at + one.reading.length, slots.end))) is not None:
+            end, doer = at + 1, _decider(slots.source, told[:number], before, headline)
+        else:
+            continue
+        if doer is not None and doer not in slots.source:
+            slots.target, slots.end, slots.confidence = [doer], max(slots.end, end), 0.55
+
+
+def _bare_deed(clause: Clause, deed: Told) -> bool:
+    """Whether an event's noun takes up a deed told before: definite, or of a definite thing, without parties."""
+    if deed.reading.pos != "noun" or deed.event.type not in _FOUGHT or deed.event.kind != "directed":
+        return False
+    slots, after = deed.slots, deed.at + deed.reading.length
+    if slots.source or slots.parties:
+        return False
+    if deed.reading.article:
+        return not slots.target and not clause.is_marker(after) and clause.tag(after) != "rel"
+    return clause.word_at(after).startswith("ال")  # طرد السفير, who may be known by his title
+
+
+def _doer_of(deed: Told, before: Sequence[Relation], headline: Sequence[Relation]) -> str | None:
+    """The one who did that kind of deed, of late or in the title."""
+    for told in (before[-_RECENT:], headline):
+        doers = {
+            one.source for one in told
+            if one.source and one.status in _DONE and not one.reciprocal and one.type == deed.event.type
+            and (not deed.slots.target or one.target in deed.slots.target)
+        }  # fmt: skip
+        if doers:
+            return doers.pop() if len(doers) == 1 else None
+    return None
+
+
+def _decision(clause: Clause, first: int) -> int | None:
+    """The token of a word like القرار or هذه الخطوة right behind a verb and its subject, that nothing qualifies."""
+    decisions, again = clause.index.sets["decisions"].exact, clause.index.sets["again"].exact
+    for at in range(first, min(clause.end, first + _NEAR)):
+        word = clause.word(at)
+        if word in decisions:
+            after = clause.word_at(at + 1)
+            named = at + 1 in clause.named or clause.tag(at + 1) in ("rel", "noun") or after.startswith("ال")
+            return None if named or clause.is_marker(at + 1) and clause.tag(at + 1) == "ل" else at
+        if clause.tag(at) in ("stop", "comma", "sub", "rel", "verb") or not (
+            word in again or clause.tag(at) != "" or word.lstrip("وب") in again
+        ):
+            return None
+    return None
+
+
+def _decider(
+    speakers: Sequence[str], told: Sequence[Told], before: Sequence[Relation], headline: Sequence[Relation]
+) -> str | None:
+    """Who decided last, where the sentence, the text just before and the title agree as far as they tell of it."""
+    here = [one.slots.source[0] for one in told if one.event.type in _DECIDED and one.slots.source]
+    lately = [one.source for one in before[-_RECENT:] if _decides(one)]
+    titled = [one.source for one in headline if _decides(one)]
+    for deciders in (here, lately, titled):
+        others = list(dict.fromkeys(who for who in deciders if who and who not in speakers))
+        if len(others) == 1:
+            return others[0]
+        if len(others) > 1:
+            return next((who for who in titled if who in others), None)
+    return None
+
+
+def _decides(one: Relation) -> bool:
+    """Whether a relation is what may be called a decision."""
+    return one.type in _DECIDED and one.status in _SET and not one.reciprocal
