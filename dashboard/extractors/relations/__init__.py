@@ -22,7 +22,7 @@ from .charges import hand_over
 from .choice import absorb, choose, qualifies
 from .clauses import Clause
 from .content import connect, denials, resume
-from .decisions import take_up
+from .decisions import INFERRED, take_up
 from .echoes import imitated, join_in
 from .heads import acting
 from .judged import judgements
@@ -102,7 +102,8 @@ def find(
         else:
             told = _sentence(sentence, parties, found, quotes, dates, headline)
             # Two that did something together are who "both sides" are; else all that were named.
-            pairs = [list(one.actors) for one in told if len(compiled.sides.intersection(one.actors)) == 2]
+            two = (one for one in told if len(compiled.sides.intersection(one.actors)) == 2)
+            pairs = [list(one.actors) for one in two if one.confidence > INFERRED]
             joint = [list(one.actors) for one in told if one.reciprocal and list(one.actors) in pairs]
             met.extend(joint)
             pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)

@@ -11,6 +11,8 @@ from ...model import Relation
 from .clauses import Clause
 from .told import Told
 
+# How sure a target is that only an earlier sentence names.
+INFERRED = 0.55
 # Of how many relations before the last deed of a kind is, and what must have become of it.
 _RECENT = 6
 _FOUGHT = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN", "PROTEST"}
@@ -36,7 +38,7 @@ def take_up(clause: Clause, told: Sequence[Told], before: Sequence[Relation], he
         else:
             continue
         if doer is not None and doer not in slots.source:
-            slots.target, slots.end, slots.confidence = [doer], max(slots.end, end), 0.55
+            slots.target, slots.end, slots.confidence = [doer], max(slots.end, end), INFERRED
 
 
 def _bare_deed(clause: Clause, deed: Told) -> bool:

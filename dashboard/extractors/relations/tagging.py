@@ -69,7 +69,7 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
                 tags[at], found.readings[at] = "noun", events
         elif readings and _stands_as_noun(found, at) and not any(reading.pos == "noun" for reading in readings):
             found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
-        elif readings and all(one.pos == "participle" and not _accompanied(found, at, one) for one in readings):
+        elif readings and tags[at - 1] == "" and _only_qualifies(found, at, readings):
             found.readings.pop(at)  # طائرة محملة بالمتفجرات
         elif readings:
             tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
@@ -93,6 +93,12 @@ def _accompanied(clause: Clause, at: int, reading: Reading) -> bool:
         return True
     first = max(clause.first, at - _NEAR) if event.data.get("loose") else at + 1
     return any(map(event.with_.holds, clause.doc.words[first : min(clause.end, at + 2 * _NEAR)]))
+
+
+def _only_qualifies(clause: Clause, at: int, readings: Sequence[Reading]) -> bool:
+    """Whether a participle is an adjective of the word before it: it lacks the company that its entries ask for."""
+    adjective = clause.word(at).endswith(("ه", "ين"))
+    return adjective and all(one.pos == "participle" and not _accompanied(clause, at, one) for one in readings)
 
 
 def _charged(clause: Clause, at: int) -> bool:
