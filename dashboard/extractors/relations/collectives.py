@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from .clauses import Clause
-from .edges import strip
+from .edges import BELONGING, strip
 
 # How many words a collective noun may have of its own: القوات البحرية, سفنا حربية كبيرة.
 _ADJECTIVES = 3
@@ -55,6 +55,19 @@ def arm_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
         if not core.startswith("ال"):
             return None
     return None
+
+
+def owned_by(clause: Clause, before: int, covered: Container[int]) -> int | None:
+    """Where the phrase begins of those who belong to whom ل at `before` brings in: زوارق حربية تابعة للحرس الثوري."""
+    if before - 1 in covered or not clause.word_at(before - 1).startswith(BELONGING):
+        return None
+    head = None
+    for here in range(before - 2, max(clause.first, before - 2 - _MEMBERS) - 1, -1):
+        if here in covered or clause.tag(here) != "":
+            break
+        head = here
+    told = head is not None and not clause.index.sets["media"].holds(clause.word(head))
+    return head if told else None
 
 
 def group_of(clause: Clause, at: int, covered: Container[int]) -> int | None:

@@ -7,7 +7,7 @@ from .clauses import Clause
 # Broken plurals and others that look like duals: بنيران القوات.
 _BROKEN = {"نيران", "طيران", "سكان", "برلمان", "سلطان", "اركان", "بلدان", "جيران"}
 # What says to whom a thing belongs: المواقع … التابعة للجيش.
-_BELONGING = ("تابع", "التابع")
+BELONGING = ("تابع", "التابع")
 
 
 def dual(clause: Clause, core: str) -> bool:
@@ -53,7 +53,7 @@ def absolute(core: str) -> bool:
 
 def outer_of(clause: Clause, at: int) -> str:
     """The preposition of the phrase that ends at token `at`, past at most three plain words."""
-    for back in range(8 if clause.word_at(at).startswith(_BELONGING) else 4):
+    for back in range(8 if clause.word_at(at).startswith(BELONGING) else 4):
         if clause.is_marker(at - back):
             return clause.tag(at - back)
         if clause.tag(at - back) not in ("", "time"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clauses import Clause
-from .collectives import arm_of, group_of, head_of, ship_of
+from .collectives import arm_of, group_of, head_of, owned_by, ship_of
 from .edges import absolute, dual, outer_of, strip, tells_nothing, titles
 
 # How many plain words a coordinated member may have before its state's name (والمتمردين الأكراد).
@@ -174,8 +174,11 @@ def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: lis
 
 
 def armed(clause: Clause, unit: Unit, covered: Covered) -> bool:
-    """Make a party of the body that its ل belongs to (القيادة العليا للحوثيين); whether there is one."""
-    head = arm_of(clause, unit.head, covered) if unit.marker == "ل" else None
+    """Make a party of what its ل belongs to (القيادة العليا للحوثيين, زوارق تابعة للحرس); whether there is one."""
+    if unit.marker != "ل":
+        return False
+    head = arm_of(clause, unit.head, covered)
+    head = owned_by(clause, unit.head, covered) if head is None else head
     if head is not None:
         _head_at(clause, unit, head)
     return head is not None
