@@ -10,7 +10,7 @@ from ...model import Mention
 from .actors import actor_of
 from .clauses import Clause
 from .morphology import body
-from .phrases import Unit
+from .phrases import Unit, armed
 from .vocabulary import Index
 
 # Definite noun → (offset, id) of the bodies of that kind that the text names, in order.
@@ -51,7 +51,7 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
         clitic = clause.word(at)[: clause.word(at).index(core[-3:])].lstrip("وف")[:1]
         unit = Unit(at, at + 1, at, [before[-1]], clitic if clitic in ("ل", "ب", "ك") else "", "organization")
         if unit.marker:
-            pass
+            armed(clause, unit, clause.named)  # عناصر تابعة للحركة
         elif clause.is_marker(at - 1):
             unit.marker = clause.tag(at - 1)
         elif clause.tag(at - 1) == "" and at > clause.first and not clause.word(at - 1).startswith("ال"):
@@ -96,4 +96,5 @@ def _goes_on(clause: Clause, at: int) -> bool:
     word = clause.word_at(at)
     if word.startswith("ال") and clause.index.sets["officials"].holds(word[2:]):
         return False  # ودعت المفوضية السلطات الجزائرية إلى …
-    return at in clause.named or clause.word_at(at).startswith("ال") or clause.tag(at) == "quote"
+    adjective = word.startswith("ال") and clause.tag(at) == ""  # إلى is written so, too
+    return at in clause.named or adjective or clause.tag(at) == "quote"

@@ -27,7 +27,7 @@ def fill_from_noun(
     """A noun's own genitive or adjectives, the subject of the verb that carries it, its complements."""
     first = at + reading.length
     if event.data.get("attribute"):
-        _attribute(units, at, first, found)
+        _attribute(clause, units, at, first, found)
         return
     right = by_carrier(clause, units, at, first, reading, event, found)
     _owner(clause, units, at, reading, event, found)
@@ -122,9 +122,10 @@ def _others(clause: Clause, first: int, unit: Unit, event: Event) -> bool:
     return False
 
 
-def _attribute(units: Sequence[Unit], at: int, first: int, found: Slots) -> None:
+def _attribute(clause: Clause, units: Sequence[Unit], at: int, first: int, found: Slots) -> None:
     """الجماعة الحوثية المدعومة من إيران: the party right before is backed by the one right after."""
-    before = next((unit for unit in units if unit.end == at and unit.how == "organization"), None)
+    aside = at - (clause.tag(at - 1) == "comma")  # الجبهة، المدعومة من الجزائر،
+    before = next((unit for unit in units if unit.end == aside and unit.how == "organization"), None)
     after = next((unit for unit in units if 0 <= unit.head - first <= 2), None)
     if before is not None and after is not None and after.marker in ("من", "agent"):
         found.put("target", before)

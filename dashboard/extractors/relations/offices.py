@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ...model import Mention
@@ -10,6 +11,8 @@ from .phrases import Unit
 
 # Bare title → the states whose holders of it the text has named so far.
 Offices = dict[str, set[str]]
+# How many times as often a text names the state that it is about as another.
+_ABOUT = 3
 # How a party is named that may have holders of titles.
 _NAMED = {"demonym", "name", "capital", "organization"}
 
@@ -41,7 +44,7 @@ def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, menti
         if realm is None:
             ids = offices.get(name.removeprefix("ال"), set())
         else:
-            ids = {one.id for one in mentions if one.kind == "country" and one.id in realm}
+            ids = _meant(realm, mentions)
         whole = clitic or _begins(clause, at) or (realm is not None and at - 1 in clause.named)
         if len(ids) == 1 and whole:
             unit = Unit(at, at + 1, at, list(ids), clitic, "person" if realm is None else "name")
@@ -49,6 +52,14 @@ def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, menti
                 unit.marker = clause.tag(at - 1)
             added.append(unit)
     return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
+
+
+def _meant(realm: frozenset[str], mentions: Sequence[Mention]) -> set[str]:
+    """The state of that form of government that the text names, of several the one that it is about."""
+    named = Counter(one.id for one in mentions if one.kind == "country" and one.id in realm).most_common(2)
+    if len(named) == 2 and named[0][1] < _ABOUT * named[1][1]:
+        return set()
+    return {named[0][0]} if named else set()
 
 
 def resolve_locals(clause: Clause, parties: list[Unit]) -> list[Unit]:
@@ -66,8 +77,8 @@ def resolve_locals(clause: Clause, parties: list[Unit]) -> list[Unit]:
 
 def _goes_on(clause: Clause, at: int) -> bool:
     """Whether an adjective, a name or a quotation says more: السفير السابق, الرئيس "المنتخب"."""
-    following = clause.word_at(at + 1)
-    return at + 1 in clause.named or following.startswith("ال") or clause.tag(at + 1) == "quote"
+    adjective = clause.word_at(at + 1).startswith("ال") and clause.tag(at + 1) == ""  # إلى is written so, too
+    return at + 1 in clause.named or adjective or clause.tag(at + 1) == "quote"
 
 
 def _begins(clause: Clause, at: int) -> bool:

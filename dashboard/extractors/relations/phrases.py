@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from .clauses import Clause
@@ -173,7 +174,7 @@ def gather(clause: Clause, unit: Unit, before: int, covered: Covered, found: lis
     return True
 
 
-def armed(clause: Clause, unit: Unit, covered: Covered) -> bool:
+def armed(clause: Clause, unit: Unit, covered: Container[int]) -> bool:
     """Make a party of what its ل belongs to (القيادة العليا للحوثيين, زوارق تابعة للحرس); whether there is one."""
     if unit.marker != "ل":
         return False
