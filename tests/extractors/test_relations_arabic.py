@@ -193,3 +193,18 @@ def test_the_day_that_a_clause_of_time_explains_is_its_own(text: str, day: str |
     (told,) = [one for one in record.relations if one.type == "SANCTION"]
     found = None if told.date is None else record.dates[told.date].from_day
     assert found == day
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "target"),
+    [
+        ("ليما تطرد سفير المكسيك", "وندد وزير الخارجية الكوبي بطرد السفير.", "PER"),
+        ("ليما تطرد سفير المكسيك", "ونددت كوبا بالقرار.", "PER"),
+        ("ليما تتفاوض مع المكسيك", "ونددت كوبا بالقرار.", None),  # nobody decided anything
+        ("ليما تطرد سفير المكسيك", "ونددت كوبا بالهجوم.", None),  # no attack is told
+    ],
+)
+def test_a_text_takes_up_what_its_title_tells(title: str, text: str, target: str | None) -> None:
+    relations = extract(text, title=title, published="2024-03-06").relations
+    stances = [one.target for one in relations if one.field == "text" and one.type == "ACCUSE"]
+    assert stances == [target]

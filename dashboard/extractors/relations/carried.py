@@ -69,7 +69,8 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     head = clause.word(unit.head).removeprefix("ال")
     if feminine(clause.word(at), reading) and head in clause.index.sets["men"].exact:
         return True
-    if unit.how == "organization" and head.endswith("ه") and not unit.marker and not feminine(clause.word(at), reading):
+    womanly = unit.how == "organization" and head.endswith("ه") and head not in clause.index.sets["men"].exact
+    if womanly and not unit.marker and not feminine(clause.word(at), reading):
         return True  # ودعم جبهة …: a masculine verb has no such subject
     alone = unit.head == unit.first == unit.end - 1 and not unit.marker and unit.how in ("people", "organization")
     if alone and clause.word(unit.head).startswith("ال") and clause.word(unit.head).endswith("يين"):

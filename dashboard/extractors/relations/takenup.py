@@ -67,23 +67,37 @@ def _nominal(clause: Clause, at: int) -> bool:
     return lexical is not None and any(reading.pos == "noun" for _, reading in lexical.readings)
 
 
-def _same(one: Told, before: Sequence[Told]) -> None:
-    """التي توفد مدربين إلى مالي وتزودها بالسلاح: the verb that goes on does it to the one that the verb before did."""
+def _same(clause: Clause, one: Told, before: Sequence[Told]) -> None:
+    """التي توفد مدربين إلى مالي وتزودها بالسلاح: the verb that goes on does it to the one that the verb before did; at
+    the head of a sentence to the subject of the sentence before (وشكره نتنياهو)."""
+    slots, word = one.slots, clause.word(one.at)
     last = before[-1].slots if before else None
-    if last is not None and last.target and set(last.source) == set(one.slots.source):
-        one.slots.target, one.slots.confidence = list(last.target), 0.65
-        one.slots.first = min(one.slots.first, last.first)
+    whom: Sequence[str] = ()
+    if last is not None and last.target and set(last.source) & {*slots.source, *slots.parties}:
+        whom, slots.first = last.target, min(slots.first, last.first)
+    elif one.at == clause.first and clause.before is not None and not one.reading.plural:
+        subject, is_feminine = clause.before
+        whom = subject.ids if len(subject.ids) == 1 and word.endswith("ها") == is_feminine else ()
+        whom = () if word.endswith(("هم", "هما", "نا")) else whom
+    if not whom or not set(whom).isdisjoint({*slots.source, *slots.parties}):
+        return
+    slots.confidence = 0.65
+    if one.event.kind == "mutual":
+        slots.parties.extend(whom)
+    else:
+        slots.target = list(whom)
 
 
 def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
     """فرضت واشنطن عقوبات عليها: the one other state named before, here or in the sentence before, is who it is."""
     for number, one in enumerate(told):
         slots, event = one.slots, one.event
-        if event.kind != "directed" or not slots.source or slots.target or clause.tag(one.at - 1) == "rel":
-            continue
+        alone = event.kind == "mutual" and len(slots.parties) == 1
         if one.reading.conjunction and one.reading.pronoun and one.reading.pos != "noun" and event.object == "target":
-            if not _nominal(clause, one.at):
-                _same(one, told[:number])
+            if (alone or (slots.source and not slots.target)) and not _nominal(clause, one.at):
+                _same(clause, one, told[:number])
+            continue
+        if event.kind != "directed" or not slots.source or slots.target or clause.tag(one.at - 1) == "rel":
             continue
         taking = {to for to in _TO if event.to.get(to) == "target" and (to != "من" or event.type == "REQUEST")}
         pronouns = {form for to in taking for form in _TO[to]}
