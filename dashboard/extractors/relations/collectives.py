@@ -66,8 +66,8 @@ def owned_by(clause: Clause, before: int, covered: Container[int]) -> int | None
         if here in covered or clause.tag(here) != "":
             break
         head = here
-    told = head is not None and not clause.index.sets["media"].holds(clause.word(head))
-    return head if told else None
+    acts = head is not None and clause.index.sets["belonging"].holds(clause.word(head))
+    return head if acts else None  # a newspaper, a company need not act for whom it belongs to
 
 
 def group_of(clause: Clause, at: int, covered: Container[int]) -> int | None:

@@ -132,7 +132,7 @@ def _hit_after(clause: Clause, unit: Unit, right: Sequence[Unit], before: int) -
 
 
 def _adjectival(clause: Clause, unit: Unit) -> bool:
-    """Whether a party stands as an adjective; روسية and روسيا may be Russia's name, too: طائرة روسية, دبلوماسيا روسيا."""
+    """Whether a party stands as an adjective; as روسية and روسيا do, which are names too: طائرة روسية, جنديا روسيا."""
     last, before = clause.word(unit.first), clause.word_at(unit.first - 1)
     either = last.endswith("يه") or (last.endswith("يا") and before.endswith("ا"))
     return unit.how == "demonym" or (unit.how == "name" and unit.head < unit.first and either)

@@ -41,10 +41,7 @@ def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, menti
             continue
         name, clitic = called[clause.word(at)]
         realm = clause.index.realms.get(name)
-        if realm is None:
-            ids = offices.get(name.removeprefix("ال"), set())
-        else:
-            ids = _meant(realm, mentions)
+        ids = offices.get(name.removeprefix("ال"), set()) if realm is None else _meant(realm, mentions)
         whole = clitic or _begins(clause, at) or (realm is not None and at - 1 in clause.named)
         if len(ids) == 1 and whole:
             unit = Unit(at, at + 1, at, list(ids), clitic, "person" if realm is None else "name")
