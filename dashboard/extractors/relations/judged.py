@@ -17,6 +17,9 @@ _EVENTS = ("brand", "brand-false")
 _TELLING = ("say", "carrier")
 # How many words may stand between what is judged and the judgement.
 _NEAR = 3
+# What may part who is judged from the verb: ربما تكون قد عبثت.
+_PERHAPS = {"قد", "ربما", "تكون", "يكون", "لا", "تزال", "يزال", "ما", "زالت", "زال"}
+_BEING = {"هو", "هي", "هم"}
 # How far behind its verb a statement may open.
 _OPENS = 12
 
@@ -33,33 +36,38 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
         said = next((one for one in clause.readings[at] if one.role in _TELLING), None)
         if said is None or any(one.at == at for one in told):
             continue
-        opener = _opener(clause, at)
-        judged = next((one for one in units if opener is not None and _opens(clause, opener, one)), None)
-        if judged is None:
+        openings = [(opener, one) for opener in _openers(clause, at) for one in units if _opens(clause, opener, one)]
+        speaker = subject_of(clause, units, at, said, clause.right_edge(at))[0] if openings else None
+        if speaker is None or speaker.how == "place":
             continue
-        speaker = subject_of(clause, units, at, said, clause.right_edge(at))[0]
-        if speaker is None or speaker.how == "place" or set(speaker.ids) & set(judged.ids):
-            continue
-        words = [(event, _judgement(clause, judged.end, event.with_)) for event in events if event.with_ is not None]
-        words.append((clause.index.events["accuse"], _blamed(clause, judged.end)))
-        event, word = next(((event, word) for event, word in words if word is not None), (None, None))
-        if event is None or word is None:
-            continue
-        slots = Slots(first=at, end=word + 1, confidence=0.65, status="occurred")
-        slots.put("source", speaker)
-        slots.put("target", judged)
-        found.append(Told(at, Reading("event", event.id, "past"), event, slots))
+        for judged in {opener: one for opener, one in reversed(openings)}.values():
+            if set(speaker.ids) & set(judged.ids):
+                continue
+            words = [(one, _judgement(clause, judged.end, one.with_)) for one in events if one.with_ is not None]
+            accuse = clause.index.events["accuse"]
+            words += [(accuse, _blamed(clause, judged.end)), (accuse, _wrong(clause, judged.end))]
+            event, word = next(((event, word) for event, word in words if word is not None), (None, None))
+            if event is None or word is None:
+                continue
+            slots = Slots(first=at, end=word + 1, confidence=0.65, status="occurred")
+            slots.put("source", speaker)
+            slots.put("target", judged)
+            found.append(Told(at, Reading("event", event.id, "past"), event, slots))
     return found
 
 
-def _opener(clause: Clause, verb: int) -> int | None:
-    """The إن that opens what the verb says."""
-    for here in range(verb + 1, min(clause.end, verb + _OPENS)):
-        if clause.tag(here) == "sub":
-            return here if clause.word(here) in ("ان", "بان") else None
-        if clause.tag(here) in ("verb", "rel", "stop"):
-            return None
-    return None
+def _openers(clause: Clause, verb: int) -> list[int]:
+    """Each إن that opens what the verb says: قال إن …، وإن …"""
+    found: list[int] = []
+    for here in range(verb + 1, clause.end):
+        tag, word = clause.tag(here), clause.word(here)
+        if tag == "sub" and (word in ("ان", "بان") if not found else word in ("وان", "وبان")):
+            found.append(here)
+        elif tag == "stop" or (not found and (tag in ("sub", "verb", "rel") or here - verb >= _OPENS)):
+            break
+        elif tag == "verb" and any(one.role in _TELLING for one in clause.readings.get(here, ())):
+            break  # another begins to speak
+    return found
 
 
 def _opens(clause: Clause, opener: int, unit: Unit) -> bool:
@@ -88,9 +96,26 @@ def _blamed(clause: Clause, first: int) -> int | None:
     here = first
     while clause.tag(here) == "quote" or clause.word_at(here) in sets["adverbs"].exact:
         here += 1
-    if not sets["blaming"].holds(clause.word_at(here)) or clause.word_at(here).startswith("ال"):
+    definite = clause.word_at(here).startswith("ال") and clause.word_at(here - 1) not in _BEING  # هو المسؤول
+    if not sets["blaming"].holds(clause.word_at(here)) or definite:
         return None
-    near = range(here + 1, min(clause.end, here + _NEAR))
+    near = range(here + 1, min(clause.end, here + _NEAR + 1))
     at = next((at for at in near if sets["blame"].holds(clause.word(at))), None)
     own = at is not None and clause.doc.surface(at + 1, at + 2).endswith(("ه", "ها", "هم"))  # مسؤول عن أمنه
     return None if own else at
+
+
+def _wrong(clause: Clause, first: int) -> int | None:
+    """The word that says that what is judged does wrong: تنتهك القانون, ربما عبثت بالأدلة, تسعى إلى تقويض التحقيق."""
+    sets, here = clause.index.sets, first
+    while clause.word_at(here) in _PERHAPS or clause.tag(here) == "quote":
+        here += 1
+    if clause.word_at(here - 1) == "لا":
+        return None
+    word = clause.word_at(here)
+    if word in sets["wrongs"].exact:
+        return here
+    if word not in sets["seeking"].exact:
+        return None
+    near = range(here + 1, min(clause.end, here + _NEAR))
+    return next((at for at in near if sets["misdeeds"].holds(clause.word(at))), None)

@@ -29,6 +29,9 @@ def index(lexicon: Lexicon) -> Index:
     _add(found, "say", "say", {"ar": {"verbs": data["reporting"]["ar"]}})
     _add_functions(found, data)
     found.sets = {name: words_of(value) for name, value in {**data, **more}.items() if _is_word_list(value)}
+    for verbs in ("wrongs", "seeking"):
+        written = (form for verb in more[verbs]["ar"] for form, *_ in forms.verb_forms(verb))
+        found.sets[verbs] = Words(frozenset(written), ())
     for opening in ("imitating", "likewise"):
         words = found.sets[opening].exact
         found.sets[opening] = Words(words | {"و" + word for word in words}, ())

@@ -156,7 +156,9 @@ class Index:
     def judges(self, word: str) -> bool:
         """Whether the word may judge or charge what a statement is about."""
         events = (self.events["brand"].with_, self.events["brand-false"].with_, self.sets["blaming"])
-        return word == "غير" or any(words is not None and words.holds(word) for words in events)
+        sets = self.sets
+        wrong = word in sets["wrongs"].exact or word in sets["seeking"].exact
+        return wrong or word == "غير" or any(words is not None and words.holds(word) for words in events)
 
     def _contexts(self, word: str) -> tuple[str, ...]:
         return tuple(name for name, cues in self.contexts.items() if cues.holds(word))
