@@ -165,6 +165,10 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
         return clause.tag(previous.first - 1) == "noun"  # قمة تركية روسية: names written as the adjectives are
     if unit.joined:
         return True
+    apposed = unit.head == previous.end + 1 and clause.tag(previous.end) == "comma" and unit.ids == previous.ids
+    apposed = apposed and (unit.how != "name" or unit.head == unit.first - 1)
+    if apposed and previous.how == "person" and clause.index.sets["officials"].holds(clause.word(unit.head)):
+        return True  # جون بولتون، مستشار الأمن القومي الأميركي
     plain = all(clause.tag(at) in ("", "quote") for at in gap)
     if plain and unit.ids == previous.ids and unit.head <= previous.end:
         return True

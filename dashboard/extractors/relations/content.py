@@ -163,7 +163,8 @@ def denials(clause: Clause, found: Sequence[Relation]) -> list[Relation]:
     """A claim that the sentence ends by denying is a second row: …، وهو ما نفته أنقرة."""
     words = clause.doc.words
     for here in clause.where(clause.index.sets["denials"].exact.__contains__):
-        if here > clause.first and words[here - 1] in _POINTING:
+        charged = clause.tag(here - 1) == "rel" and clause.index.sets["accusations"].holds(clause.word_at(here - 2))
+        if here > clause.first and (words[here - 1] in _POINTING or charged):
             at = clause.doc.starts[here]
             last = [one for one in found if (one.end or 0) <= at and one.status in ("occurred", "claimed", "ongoing")]
             end = clause.doc.token_at((last[-1].end or 1) - 1) if last else here

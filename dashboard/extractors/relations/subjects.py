@@ -32,6 +32,8 @@ _NAME = 3
 _WHAT = {"ما", "مما"}
 # Before the names of those that a number counted.
 _BEING = {"هي", "هم"}
+# Verbs, besides those that carry an event's noun, whose subject says what a draft says.
+_ADOPTING = {"vote-for", "consent", "ratify-accession"}
 # What takes up the statement before as a noun that a verb then has for its object.
 _TAKING_UP = {"وهو", "وهي"}
 
@@ -233,19 +235,21 @@ def _circumstanced(clause: Clause, units: Sequence[Unit], comma: int) -> Unit | 
 def _adopter(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """تبنى مجلس الأمن القرار 1701 الذي يطالب …, وقع الرئيس مرسوما يفرض …: who adopts it says what it says."""
     here = draft(clause, at)
-    while (
-        here is not None
-        and here > clause.first
-        and (clause.tag(here - 1) in ("", "time", "comma", "quote") or clause.word(here - 1) == "لصالح")
-    ):
+    while here is not None and here > clause.first and _between(clause, here - 1):
         here -= 1
     verb = here - 1 if here is not None and clause.tag(here - 1) == "verb" else None
-    adopts = any(one.role == "carrier" or one.name == "vote-for" for one in clause.readings.get(verb or 0, ()))
+    adopts = any(one.role == "carrier" or one.name in _ADOPTING for one in clause.readings.get(verb or 0, ()))
     if verb is None or not adopts:
         return None
     if verb not in clause.subjects:
         subject_of(clause, units, verb, clause.readings[verb][0], at)
     return clause.subjects[verb]
+
+
+def _between(clause: Clause, at: int) -> bool:
+    """Whether the token may stand between who adopts a draft, or the verb, and the draft."""
+    dated = clause.tag(at) == "location" and clause.tag(at + 1) == "time"
+    return dated or clause.tag(at) in ("", "time", "comma", "quote") or clause.word(at) in ("لصالح", "علي")
 
 
 def _speaker(clause: Clause, units: Sequence[Unit], opener: int) -> Unit | None:
