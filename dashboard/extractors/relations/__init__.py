@@ -61,7 +61,7 @@ def find(
         return english.find(doc, lexicon, mentions, quotes, dates)
     compiled, idle = index(lexicon), _idle(lexicon)
     here = [mention for mention in mentions if mention.field == doc.field and mention.start is not None]
-    if not here or not doc.where(compiled.tells):
+    if not here or not (doc.where(compiled.tells) or doc.where(compiled.judges)):
         return []
     by_sentence: dict[int, list[Mention]] = {}
     for mention in sorted(here, key=lambda mention: mention.start or 0):
@@ -131,7 +131,7 @@ def _sentence(
         relation = relation_of(sentence, told, condition, quotes, dates)
         if relation is None:
             continue
-        for row in rows(told, resume(sentence, told, relation, before)):
+        for row in rows(sentence, told, resume(sentence, told, relation, before)):
             ends = frozenset(row.actors) if row.reciprocal else (row.source, row.target)
             key = (row.type, ends, frozenset(row.actors), row.announces)
             if key not in found or found[key].confidence < row.confidence:

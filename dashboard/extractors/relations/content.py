@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...model import Relation
+from .attitudes import stripped
 from .clauses import Clause
 from .deeds import joined_deeds, roused, speakers, worried
 from .phrases import Unit
@@ -28,6 +30,10 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
             _from_content(clause, one, told[number + 1 :], units)
         if (one.event.data.get("content") or one.event.type == "REJECT") and one.slots.source and not one.slots.target:
             _from_relative(clause, one, units)
+    for one, other in pairwise(told):
+        if one.event.type == "REQUEST" and one.slots.source and not one.slots.target and _ended(clause, one, other):
+            one.slots.target = [who for who in other.slots.source if who not in one.slots.source]
+            one.slots.end, one.slots.confidence = max(one.slots.end, other.slots.end), 0.65
     for one in told:
         if one.event.id == "concern" and one.slots.source and not one.slots.target:
             worried(clause, one, units)
@@ -41,6 +47,14 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
         for other in told[number + 1 :]:
             if one.event.type == other.event.type == "ASSAULT" and other.at - one.at <= _REACH:
                 _join_attack(clause, one, other)
+
+
+def _ended(clause: Clause, one: Told, other: Told) -> bool:
+    """Whether what is asked for is that another's deed ends: طالبت القاهرة بوقف الغارات الإسرائيلية."""
+    stop = stripped(clause.word_at(other.at - 1))
+    ends = other.event.type == "RETREAT" or clause.index.status_nouns.get(stop) in ("suspended", "cancelled")
+    near = other.reading.pos == "noun" and 0 < other.at - max(one.at, one.slots.end) + 1 <= _ADJECTIVES + 1
+    return ends and near and other.event.kind == "directed"
 
 
 def _from_content(clause: Clause, one: Told, later: list[Told], units: Sequence[Unit]) -> None:

@@ -40,7 +40,7 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
         speaker = subject_of(clause, units, at, said, clause.right_edge(at))[0] if openings else None
         if speaker is None or speaker.how == "place":
             continue
-        for judged in {opener: one for opener, one in reversed(openings)}.values():
+        for judged in dict(reversed(openings)).values():
             if set(speaker.ids) & set(judged.ids):
                 continue
             words = [(one, _judgement(clause, judged.end, one.with_)) for one in events if one.with_ is not None]

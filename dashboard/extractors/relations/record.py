@@ -161,15 +161,33 @@ def _voiced(sentence: Clause, slots: Slots, quote: Quote) -> bool:
     return sentence.doc.starts[before] < (quote.start or 0)
 
 
-def rows(told: Told, relation: Relation) -> list[Relation]:
+def rows(sentence: Clause, told: Told, relation: Relation) -> list[Relation]:
     """A relation for each doer and each that it was done to: four states cut their ties with a fifth."""
     slots = told.slots
+    if relation.reciprocal and len(relation.actors) > 2 and slots.doer is not None and _apart(sentence, told):
+        who = slots.doer.ids[0]
+        others = [one for one in relation.actors if one != who]
+        return [replace(relation, source=who, target=one, actors=(who, one)) for one in others]
     if relation.reciprocal or (len(slots.source) < 2 and len(slots.target) < 2):
         return [relation]
     pairs: list[tuple[str, str | None]] = [(a, b) for a in slots.source for b in slots.target if a != b]
     if not slots.target:
         pairs = [(a, None) for a in slots.source]
     return [replace(relation, source=a, target=b, actors=(a, b) if b else (a,)) for a, b in pairs] or [relation]
+
+
+def _apart(sentence: Clause, told: Told) -> bool:
+    """Whether one talked with the others one by one: اتصالين بنظيريه, محادثات مع كل من المغرب والجزائر."""
+    word, doer = sentence.word(told.at), told.slots.doer
+    if doer is None or len(doer.ids) > 1:
+        return False
+    single = sentence.index.lexical(word[:-2]) if word.endswith(("ين", "ان")) and told.reading.pos == "noun" else None
+    if single is not None and any(one.name == told.event.id for _, one in single.readings):
+        return True
+    phrase = range(told.slots.first, told.slots.end - 2)
+    return told.event.type == "CONSULT" and any(
+        sentence.tag(at) == "مع" and sentence.word(at + 1) == "كل" for at in phrase
+    )
 
 
 def _ahead(sentence: Clause, reading: Reading, at: int, date: DateMention) -> bool:

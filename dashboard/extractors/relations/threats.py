@@ -97,12 +97,21 @@ def warned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
         one.slots.put("target", unit)
 
 
+def _leaves(clause: Clause, unit: Unit) -> bool:
+    """Whether the party is whose leaving is asked for: طلبت النيجر رحيل القوات الأميركية, دعت إلى انسحاب روسي."""
+    leaving = clause.index.sets["leaving"]
+    return unit.marker in ("", "ب", "إلى") and any(
+        leaving.holds(clause.word_at(at)) for at in (unit.head, unit.head - 1)
+    )
+
+
 def asked(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """تطالب لندن بأن تفكك إيران برنامجها: who is to do what is asked for."""
     claimed = clause.index.sets["claims"]
     for unit in units:
-        near = 0 <= unit.head - one.slots.end <= 2 and unit.marker == "ب" and unit.how in _NAMED
-        if near and claimed.holds(clause.word(unit.head)) and not set(unit.ids) & set(one.slots.source):
+        near = 0 <= unit.head - one.slots.end <= 2 and not set(unit.ids) & set(one.slots.source)
+        claim = unit.marker == "ب" and unit.how in _NAMED and claimed.holds(clause.word(unit.head))
+        if near and (claim or _leaves(clause, unit)):
             one.slots.put("target", unit)  # تطالب واشنطن بتخلي كوريا الشمالية عن …
             one.slots.confidence = 0.7
             return
