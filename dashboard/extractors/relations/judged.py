@@ -8,7 +8,7 @@ from .clauses import Clause
 from .cues import Words
 from .phrases import Unit
 from .slots import Slots, is_bare
-from .subjects import subject_of
+from .subjects import main_subject, subject_of
 from .told import Told
 from .vocabulary import Reading
 
@@ -30,14 +30,12 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
         return []
     events = [clause.index.events[one] for one in _EVENTS]
     found = []
-    for at in sorted(clause.readings):
-        if clause.tag(at) != "verb":
-            continue
-        said = next((one for one in clause.readings[at] if one.role in _TELLING), None)
-        if said is None or any(one.at == at for one in told):
-            continue
+    taken = {one.at for one in told}
+    verbs = (at for at in clause.readings if clause.tag(at) == "verb" and at not in taken)
+    sayings = (at for at in clause.where(clause.index.sets["saying"].exact.__contains__) if at not in taken)
+    for at in sorted({*verbs, *sayings}):
         openings = [(opener, one) for opener in _openers(clause, at) for one in units if _opens(clause, opener, one)]
-        speaker = subject_of(clause, units, at, said, clause.right_edge(at))[0] if openings else None
+        speaker = _speaker(clause, units, at) if openings else None
         if speaker is None or speaker.how == "place":
             continue
         for judged in dict(reversed(openings)).values():
@@ -56,13 +54,24 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
     return found
 
 
+def _speaker(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """Who says it: the subject of a verb that reports, or the main subject, whom a participle goes on with (قائلا)."""
+    if clause.word(at) in clause.index.sets["saying"].exact:
+        main = main_subject(clause, [unit for unit in units if unit.end <= at])
+        return main[0] if main is not None and main[1] == clause.word(at).endswith("ه") else None
+    said = next((one for one in clause.readings[at] if one.role in _TELLING), None)
+    return subject_of(clause, units, at, said, clause.right_edge(at))[0] if said is not None else None
+
+
 def _openers(clause: Clause, verb: int) -> list[int]:
-    """Each إن that opens what the verb says: قال إن …، وإن …"""
+    """Each إن, or the colon, that opens what the verb says: قال إن …، وإن …; قال: …"""
     found: list[int] = []
     for here in range(verb + 1, clause.end):
         tag, word = clause.tag(here), clause.word(here)
         if tag == "sub" and (word in ("ان", "بان") if not found else word in ("وان", "وبان")):
             found.append(here)
+        elif word == ":" and not found:
+            return [here]
         elif tag == "stop" or (not found and (tag in ("sub", "verb", "rel") or here - verb >= _OPENS)):
             break
         elif tag == "verb" and any(one.role in _TELLING for one in clause.readings.get(here, ())):

@@ -30,6 +30,8 @@ def relation_of(
     """The relation of a filled trigger; None where an end is missing that its type needs."""
     compiled, at, reading, event, slots = sentence.index, told.at, told.reading, told.event, told.slots
     kind, mode = event.type, event.mode
+    if slots.doer is not None and _private(sentence, slots.doer):
+        return None  # طالبت محامية هولندية قطر بتعويض …
     reciprocal = event.kind == "mutual"
     source: str | None
     target: str | None
@@ -174,6 +176,12 @@ def rows(sentence: Clause, told: Told, relation: Relation) -> list[Relation]:
     if not slots.target:
         pairs = [(a, None) for a in slots.source]
     return [replace(relation, source=a, target=b, actors=(a, b) if b else (a,)) for a, b in pairs] or [relation]
+
+
+def _private(sentence: Clause, unit: Unit) -> bool:
+    """Whether the party is somebody who acts for himself, whatever state he is of."""
+    own = unit.how in ("demonym", "people") and unit.head < unit.first
+    return own and sentence.index.sets["private"].holds(sentence.word(unit.head))
 
 
 def _apart(sentence: Clause, told: Told) -> bool:
