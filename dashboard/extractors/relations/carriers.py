@@ -13,7 +13,7 @@ from .vocabulary import Event, Reading
 # Events that are a stance on what follows: whose relative clause it is.
 _STANCES = {"ACCUSE", "REJECT", "SUPPORT", "REQUEST"}
 # What opens an aside that a verb's object may stand behind.
-_ASIDES = {"sub", "other", "location", "time"}
+_ASIDES = {"sub", "rel", "other", "location", "time"}
 # What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
 _DUE = {"يفترض", "المقرر", "المفترض", "ينتظر", "المنتظر", "يتوقع", "المتوقع", "يرتقب", "المرتقب", "مقررا"}
 

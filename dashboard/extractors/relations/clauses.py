@@ -146,7 +146,7 @@ class Clause:
         for here in range(closing - 1, max(self.first, closing - 2 * ASIDE) - 1, -1):
             tag = self.tag(here)
             if tag == "comma":
-                told = self.word_at(here + 1) in _SOURCES
+                told = self.word_at(here + 1) in _SOURCES or self.tag(here + 1) == "rel"
                 plain = closing - here <= ASIDE and not any(
                     self.tag(one) in ("verb", "sub", "rel", "stop") for one in range(here + 1, closing)
                 )
