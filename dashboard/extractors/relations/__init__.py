@@ -22,7 +22,7 @@ from .charges import hand_over
 from .choice import absorb, choose, qualifies
 from .clauses import Clause
 from .content import connect, denials, resume
-from .decisions import INFERRED, take_up
+from .decisions import INFERRED, reprisals, take_up
 from .echoes import imitated, join_in
 from .heads import acting
 from .judged import judgements
@@ -34,7 +34,7 @@ from .referents import resolve_descriptions
 from .requested import requests
 from .subjects import main_subject
 from .tagging import clause
-from .takenup import accusers, carried_over, laid_at, together
+from .takenup import accusers, carried_over, imposed, laid_at, together
 from .told import Told
 
 # What a sentence of sport tells in the words of politics.
@@ -123,6 +123,7 @@ def _sentence(
     join_in(sentence, events, parties, before)
     accusers(sentence, events, before)
     take_up(sentence, events, before, headline)
+    reprisals(sentence, events, [*headline, *before])
     condition = bool(events) and coding.conditional(sentence)
     sport = bool(events) and any(not _elected(sentence, at) for at in sentence.where(sentence.index.is_sport))
     for told in events:
@@ -171,6 +172,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
     together(found)
     carried_over(sentence, found, parties)
     answered(sentence, found, parties)
+    imposed(sentence, found)
     laid_at(sentence, found, parties)
     hand_over(sentence, found, parties)
     found.extend(requests(sentence, parties))

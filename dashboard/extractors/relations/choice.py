@@ -88,5 +88,14 @@ def _after(sentence: Clause, first: int) -> tuple[int, int]:
 
 
 def absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
-    """Nouns after the trigger that are part of this event and none of their own (رفع العقوبات)."""
-    return [(name, here) for name in event.data.get("absorbs", ()) for here in range(*_after(sentence, at + 1))]
+    """Nouns after the trigger that are part of this event and none of their own (رفع العقوبات), unless a relative
+    clause tells who did what is undone (رفع القيود التي فرضتها)."""
+    near = [here for here in range(*_after(sentence, at + 1)) if not _done_by(sentence, here)]
+    return [(name, here) for name in event.data.get("absorbs", ()) for here in near]
+
+
+def _done_by(sentence: Clause, at: int) -> bool:
+    """Whether a relative clause with a verb that carries the noun follows it."""
+    verb = at + 2 if sentence.tag(at + 1) == "rel" else None
+    readings = sentence.readings.get(verb, ()) if verb is not None and sentence.tag(verb) == "verb" else ()
+    return any(one.role == "carrier" and one.pronoun for one in readings)

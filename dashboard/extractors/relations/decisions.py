@@ -20,6 +20,8 @@ _FOUGHT = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN", "PROTEST"}
 _DECIDED = {"SANCTION", "COERCE", "REJECT", "RETREAT", "CONCEDE", "SUPPORT", "AGREE", "MOBILIZE", "AID"}
 _DONE = {"occurred", "ongoing", "claimed"}
 _SET = {*_DONE, "announced", "suspended"}
+# What a recalled ambassador answers.
+_HOSTILE = {"SANCTION", "COERCE", "ACCUSE", "ASSAULT"}
 # How far behind its verb and subject the word may stand.
 _NEAR = 3
 
@@ -39,6 +41,22 @@ def take_up(clause: Clause, told: Sequence[Told], before: Sequence[Relation], he
             continue
         if doer is not None and doer not in slots.source:
             slots.target, slots.end, slots.confidence = [doer], max(slots.end, end), INFERRED
+
+
+def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -> None:
+    """واستدعت سفيرها: from whom, where it isn't told, is who has last done something to the state, or it to him."""
+    for one in told:
+        slots = one.slots
+        if not one.event.data.get("returned") or len(slots.source) != 1 or slots.target:
+            continue
+        if any(clause.is_marker(at) for at in range(slots.end, min(clause.end, slots.end + _NEAR))):
+            continue  # من بعض الدول, لدى دول أوروبية
+        who = slots.source[0]
+        for rel in reversed(before):
+            if rel.type in _HOSTILE and who in (rel.source, rel.target) and rel.source and rel.target:
+                slots.target = [rel.source if rel.target == who else rel.target]
+                slots.confidence = INFERRED
+                break
 
 
 def _bare_deed(clause: Clause, deed: Told) -> bool:

@@ -18,6 +18,12 @@ _FOUGHT = {"ASSAULT", "COERCE"}
 
 def worried(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """أعربت برلين عن قلقها حيال تصريحات الرئيس الروسي: whose deed it is that worries."""
+    opener = next((at for at in range(one.at + 1, min(clause.end, one.at + 4)) if clause.tag(at) == "sub"), None)
+    about = next((unit for unit in units if opener is not None and unit.head == opener + 1 and not unit.marker), None)
+    if about is not None and about.how != "place" and not set(about.ids) & set(one.slots.source):
+        one.slots.put("target", about)  # أبدى الاتحاد أسفه لأن منغوليا لم تف بالتزاماتها
+        one.slots.confidence = 0.65
+        return
     deeds = clause.index.sets["worries"]
     for unit in units:
         if unit.first <= one.at or unit.first - one.at > _REACH // 2:

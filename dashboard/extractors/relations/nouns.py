@@ -11,7 +11,7 @@ from .companions import talks_of_speaker
 from .governors import circumstance, joined_by_verb, nominal_carrier
 from .owners import attending, expressed, of_speaker, possessed, purposed
 from .phrases import Unit
-from .scenes import protesters, struck
+from .scenes import protesters, struck, weighed
 from .slots import Slots, fill_from_prepositions, is_bare, only_companions
 from .vocabulary import Event, Reading
 
@@ -51,6 +51,8 @@ def fill_from_noun(
         place = next((one for one in right if one.how == "place" and one.head == found.doer.end), None)
         if place is not None and not place.marker and place.ids != found.source:
             found.put("target", place)  # قصف إسرائيل مطار دمشق
+    if event.type in ("SANCTION", "COERCE") and found.source and not found.target:
+        weighed(clause, units, at, found)
     if event.data.get("somewhere") and found.source and not found.target and _done(clause, at, found):
         struck(clause, right, found)
 

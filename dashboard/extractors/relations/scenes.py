@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .clauses import Clause
 from .phrases import Unit
-from .slots import Slots
+from .slots import Slots, is_bare
 
 
 def struck(clause: Clause, right: Iterable[Unit], found: Slots) -> None:
@@ -29,3 +29,16 @@ def protesters(clause: Clause, right: Iterable[Unit], at: int, found: Slots) -> 
         near = range(max(at, unit.head - 1), unit.end)
         embassy = any(clause.index.sets["embassies"].holds(clause.word(here)) for here in near)
         found.put("target" if embassy else "source", unit)
+
+
+def weighed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """تعيش مالي تحت وطأة عقوبات فرضتها …: who lives under what others impose."""
+    under = at - 1
+    if clause.index.sets["under"].holds(clause.word_at(under)):
+        under -= 1
+    if clause.word_at(under) != "تحت":
+        return
+    unit = next((one for one in reversed(units) if one.end <= under and is_bare(one)), None)
+    if unit is not None and unit.ids != found.source:
+        found.put("target", unit)
+        found.confidence = 0.6

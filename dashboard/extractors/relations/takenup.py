@@ -125,6 +125,20 @@ def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) ->
             slots.confidence = 0.6
 
 
+def imposed(clause: Clause, told: Sequence[Told]) -> None:
+    """دعت برلين أنقرة إلى رفع القيود التي فرضتها على …: who is asked to lift it has imposed it, not who asks."""
+    for number, one in enumerate(told):
+        carrier = one.slots.carrier
+        carried = one.slots.doer is not None and one.slots.doer.how == "carried"
+        if carrier is None or one.reading.pos != "noun" or clause.tag(carrier - 1) != "rel":
+            continue
+        asking = next((two for two in reversed(told[:number]) if two.event.type == "REQUEST"), None)
+        if asking is None or not asking.slots.source or len(asking.slots.target) != 1:
+            continue
+        if (carried or not one.slots.source) and set(one.slots.source) <= set(asking.slots.source):
+            one.slots.source, one.slots.confidence = list(asking.slots.target), 0.65
+
+
 def _states(units: Sequence[Unit], states: frozenset[str]) -> set[str]:
     return {who for unit in units for who in unit.ids if who in states}
 

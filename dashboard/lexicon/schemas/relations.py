@@ -82,6 +82,7 @@ class Event(Strict):
     somewhere: bool = False
     organisations: bool = False
     instead: str | None = None
+    returned: bool = False
     voice: Literal["active", "passive"] = "active"
 
 
