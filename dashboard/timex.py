@@ -200,9 +200,13 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A span that is named but whose ends are no calendar's: academic and fiscal years; an age (of: None)."""
+    """A span that is named but whose ends are no calendar's: academic and fiscal years; an age.
+
+    `unit` is how long one without a value (of: None) is.
+    """
 
     of: Node | None
+    unit: str = "century"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ Both sides of a comparison are mapped, so that only what both mean alike is meas
 - nouns of place: some annotate «مدينة نابلس», «قرية كفر راعي»; the contract names نابلس and كفر راعي.
 - the longest match wins: a place inside an organisation's name is no mention of its own («بلدية نابلس»).
 - peoples and followers of a faith («المسلمين») are annotated as persons by some; in the contract they are none.
+- dates: some annotate the present («الآن», «حاليا»), adjectives of a period («السنوية»), the latest days, months or
+  years without a number («السنوات الأخيرة») and ages («سن الرابعة عشرة»); none of them says a time to be looked up.
 """
 
 from __future__ import annotations
@@ -21,6 +23,11 @@ from dashboard.lexicon.verbs import split
 
 Span = tuple[int, int, str]
 _WORD = re.compile(r"\S+")
+_NO_DATE = re.compile(
+    r"[وف]?(?:الان|حاليا?|نصف السنويه|ال(?:سنوي|يومي|شهري|اسبوعي)ه?|سن \w+.*"
+    r"|ال(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام) الاخيره)"
+)
+_AGE = re.compile(r"(?:\b(?:عمر|عمره|عمرها|سن)|ا?تم) $")
 _FOLLOWERS = re.compile(r"(?:ال|لل)?\w{2,}(?:ون|ين)")
 
 
@@ -40,6 +47,12 @@ def by_contract(text: str, spans: set[Span], lexicon: Lexicon) -> set[Span]:
             start = _trimmed(text, start, end, lambda word: not nouns.isdisjoint(readings(word)))
         out.add((start, end, kind))
     return out
+
+
+def is_date(text: str, start: int, end: int) -> bool:
+    """Whether annotated words are a date in the contract's sense."""
+    before = fold_key(text[max(0, start - 12) : start].rstrip()) + " "
+    return not _NO_DATE.fullmatch(fold_key(text[start:end])) and not _AGE.search(before)
 
 
 def _trimmed(text: str, start: int, end: int, left_out: Callable[[str], bool]) -> int:

@@ -11,6 +11,7 @@ from ...timex import Date
 
 Reading = tuple[str, object]
 SIGNS = frozenset("/-.:,،٫–−‑٬")
+_ARABIC_POINT = "ر"  # agencies of the Maghreb write it for the decimal point: 4ر402
 _LATIN_TAILS = frozenset(("th", "st", "nd", "rd", "s", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "h", "bc", "ad", "ce"))
 
 
@@ -71,11 +72,15 @@ def _glued(doc: Document, at: int, end: int) -> bool:
             return not previous.isalpha() or previous not in ("t",)
         if previous in "$€£#+@&=*°" and len(previous) == 1:
             return True
+        if previous == _ARABIC_POINT and at > 1 and words[at - 2].isdecimal() and not spaced[at - 1]:
+            return True
         if previous in "-." and at > 1 and not spaced[at - 1] and words[at - 2][-1].isalpha():
             return not (previous == "-" and len(words[at]) == 4) and words[at - 2].isascii()
     if end < len(words):
         following = words[end]
         if following in ("%", "٪", "$", "€", "°"):
+            return True
+        if following == _ARABIC_POINT and not spaced[end]:
             return True
         if not spaced[end] and following.isascii() and following[0].isalpha():
             return following not in _LATIN_TAILS
@@ -122,12 +127,18 @@ def _shaped(parts: list[str], sign: str, spaced: bool) -> list[Reading]:
     found: list[Reading] = []
     if lengths == [4, 4] and 1000 <= first < second < 2200 and second - first < 400:
         found.append(("YEARRANGE", (first, second)))
-    if lengths == [4, 2] and sign in "-/" and 1000 <= first < 2200 and second == (first + 1) % 100:
-        found.append(("YEARRANGE", (first, first + 1)))
+    if lengths == [4, 2] and sign in "-/" and 1000 <= first < 2200:
+        last = first // 100 * 100 + second  # 1939-45; 2010-11 may be a month
+        if last == first + 1 or (sign == "-" and second > 12 and first < last):
+            found.append(("YEARRANGE", (first, last)))
+        elif second == (first + 1) % 100:  # 1999-00
+            found.append(("YEARRANGE", (first, first + 1)))
     if max(lengths) <= 2 and sign == "-" and 1 <= first < second <= 31:
         found.append(("DAYRANGE", (first, second)))
     if max(lengths) <= 2 and not spaced | (sign == "-" and lengths == [1, 1]):
-        names = ("DM", "DMS") if sign == "/" else ("DM",)
+        names = ["DM", "DMS"] if sign == "/" else ["DM"]
+        if sign == "/" and lengths == [2, 2] and "0" in (parts[0][0], parts[1][0]):
+            names.append("DMZ")  # 22/04: no fraction and no score is written with a nought before it
         found += [(name, pair) for pair in [day_month(first, second)] if pair for name in names]
     if lengths[0] == 4 and lengths[1] <= 2 and 1300 <= first < 2200 and 1 <= second <= 12:
         found.append(("MY", Date(first, second)))

@@ -181,7 +181,7 @@ def _levels(data: dict[str, Any], index: dict[str, list[Split]], stem: str) -> l
 
 
 _NUMERIC = frozenset(
-    "INT DAY HOUR YEAR4 HHMM HHMMC NUMDATE AMBIDATE DM DMS DOTDM MY HM HMC DEC DAYRANGE YEARRANGE".split()  # noqa: SIM905
+    "INT DAY HOUR YEAR4 HHMM HHMMC NUMDATE AMBIDATE DM DMS DMZ DOTDM MY HM HMC DEC DAYRANGE YEARRANGE".split()  # noqa: SIM905
 )
 
 
@@ -190,7 +190,7 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
         raise LexiconError(f"data/{stem}.yml: rule {item['id']}: no action {item['do']!r}")
     guards = {
         key: frozenset(fold_key(word) for word in item.get(key, ()))
-        for key in ("previous_not", "previous_in", "near_not", "next_not", "next_in")
+        for key in ("previous_not", "previous_in", "near_not", "near_in", "next_not", "next_in")
     }
     begins = tuple(fold_key(word[:-1]) for word in item.get("next_in", ()) if word.endswith("*"))
     return patterns.Rule(

@@ -25,7 +25,7 @@ Cell = dict[str, list[Reading]]
 Match = tuple[int, "patterns.Rule", tuple[str | None, ...], tuple[Reading, ...]]
 
 LATIN = "latin*"  # in `previous_not`: a word in Latin letters (Mirage 2000)
-_NEAR = 7  # words back that `near_not` looks at
+_NEAR = 7  # words back that `near_not` and `near_in` look at
 
 
 @dataclass(slots=True)
@@ -196,7 +196,10 @@ def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: i
     """The rule's conditions on the words around, and on blanks within."""
     words, first, last = doc.words, chart.tokens[slot], chart.tokens[end]
     if rule.previous_not or rule.previous_in:
-        before = words[first - 1] if first and doc.sentence_of[first - 1] == doc.sentence_of[first] else ""
+        if letters := chart.letters[slot]:
+            before = words[first][:letters]  # a clitic of its own word stands before it: المجلس للعام المقبل
+        else:
+            before = words[first - 1] if first and doc.sentence_of[first - 1] == doc.sentence_of[first] else ""
         if (
             before in rule.previous_not
             or (before.isascii() and before.isalpha() and LATIN in rule.previous_not)
@@ -209,8 +212,10 @@ def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: i
             rule.next_in and after not in rule.next_in and not after.startswith(rule.next_begins)
         ):
             return False
-    if rule.near_not and not rule.near_not.isdisjoint(words[max(0, first - _NEAR) : first]):
-        return False
+    if rule.near_not or rule.near_in:
+        near = words[max(0, first - _NEAR) : first]
+        if not rule.near_not.isdisjoint(near) or (rule.near_in and rule.near_in.isdisjoint(near)):
+            return False
     return not (rule.tight and any(doc.spaced[first + 1 : last]))
 
 

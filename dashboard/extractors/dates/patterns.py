@@ -30,6 +30,7 @@ class Rule:
     tight: bool = False
     previous_not: frozenset[str] = frozenset()
     near_not: frozenset[str] = frozenset()  # among the few words before
+    near_in: frozenset[str] = frozenset()
     next_not: frozenset[str] = frozenset()
     next_in: frozenset[str] = frozenset()
     next_begins: tuple[str, ...] = ("\n",)  # or a word that begins so; no word begins with a line end

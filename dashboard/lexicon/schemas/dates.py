@@ -29,6 +29,7 @@ class Rule(Strict):
     previous_not: list[str] = []
     previous_in: list[str] = []  # "" where a sentence begins
     near_not: list[Word] = []
+    near_in: list[Word] = []
     next_not: list[Word] = []
     next_in: list[str] = []
 

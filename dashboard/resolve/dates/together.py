@@ -187,7 +187,7 @@ def recurring(e: Evaluator, node: s.Recurring) -> Span:
 
 def vague(e: Evaluator, node: s.Vague) -> Span:
     if node.of is None:
-        return Span(precision="century", kind="interval")
+        return Span(precision=periods.PRECISION.get(node.unit, node.unit), kind="interval")
     return replace(e.span(node.of), mod="approx", kind="interval", precision="year")
 
 

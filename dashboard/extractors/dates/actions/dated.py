@@ -21,7 +21,7 @@ def month(a: Args) -> Any:
         other = other[0]
     if other is not None and other != number:
         return None
-    return (number, calendar) if 1 <= number <= 12 else None
+    return (number, calendar) if 1 <= number <= 12 and number != a.get("none_of") else None
 
 
 def month_this(a: Args) -> Any:
@@ -133,7 +133,7 @@ def vague(a: Args) -> Any:
     of = a.get("of")
     if "pair" in a.values:
         of = s.Range(s.Date(year=a.values["pair"][0]), s.Date(year=a.values["pair"][1]))
-    return s.Vague(of)
+    return s.Vague(of, a.get("unit", "century"))
 
 
 def nothing(_: Args) -> Any:

@@ -38,7 +38,7 @@ def amount(a: Args) -> Any:
     if "amount" in a.values:
         return replace(a.values["amount"], approx=True)
     number = a.get("num")
-    if number is not None and number <= 0:
+    if number is not None and (number <= 0 or number == a.get("none_of")):
         return None
     return s.Amount(
         ((number + a.get("plus", 0) if number is not None else None, a.get("unit")),), bool(a.get("approx"))
