@@ -61,6 +61,7 @@ class Offset:
     anchor: Node | None = None
     previous: bool = False
     told: bool = False  # counted from the date told before, whatever the tense (two days later)
+    onward: bool = False  # opens a clause that goes on with a story: counted so unless it tells of what is to come
 
 
 @dataclass(frozen=True, slots=True)

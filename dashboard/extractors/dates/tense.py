@@ -57,6 +57,8 @@ def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | 
         tense = _tense_of(words, at, cues)
         if tense == "past" and at and words[at - 1] in cues.infinitives:
             tense = "future"
+        elif tense == "past" and at and words[at - 1] in cues.nominals:
+            tense = None
         elif tense == "future" and at and words[at - 1].endswith(MAY) and words[at][0] not in f"س{IMPERFECT}":
             tense = "past"  # «قد أرجأ»
         elif tense in ("future", "present") and before:

@@ -42,6 +42,7 @@ class TenseCues:
     openers: frozenset[str]
     auxiliaries: frozenset[str]
     infinitives: frozenset[str]  # right before a past form they make it none: to be held
+    nominals: frozenset[str]  # right before a past form they make it a noun, no cue: على عقد
     deadline: frozenset[str]
     bearing: Callable[[str], Bearing | None] = field(init=False)  # of a folded word; None: it says nothing
 
@@ -98,7 +99,7 @@ def cues_of(data: dict[str, Any]) -> TenseCues:
         prefixes.setdefault(fold_key(prefix)[0], []).append((fold_key(prefix), tense))
     folded = {
         key: frozenset(fold_key(word) for word in data.get(key, ()))
-        for key in ("stops", "openers", "auxiliaries", "infinitives", "deadline", "joined")
+        for key in ("stops", "openers", "auxiliaries", "infinitives", "nominals", "deadline", "joined")
     }
     not_prefixed = tuple(fold_key(word) for word in data.get("not_prefixed", ()))
     return TenseCues(words=words, phrases=phrases, prefixes=prefixes, not_prefixed=not_prefixed, **folded)

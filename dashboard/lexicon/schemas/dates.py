@@ -48,6 +48,7 @@ class Tense(Strict):
     openers: list[Word] = []
     auxiliaries: list[Word] = []
     infinitives: list[Word] = []
+    nominals: list[Word] = []
     deadline: list[Word] = []
 
 

@@ -208,8 +208,8 @@ def _directed(spans: list[Span], base: dt.date, shift: int | None, tense: str | 
     holding = [span for first, last, span in ordered if first <= base <= last]
     if holding and (shift == 0 or (shift is None and tense != "past")):
         return holding[0]
-    if shift == 0:
-        return next((span for first, _, span in ordered if first.year == base.year), UNKNOWN)
+    if shift == 0:  # this summer, said in autumn or in spring: the one that is nearer
+        return min(ordered, key=lambda item: max(item[0] - base, base - item[1]))[2] if ordered else UNKNOWN
     ahead = [(first, span) for first, _, span in ordered if first > base]
     back = [(last, span) for _, last, span in ordered if last < base]
     if shift is None and holding:

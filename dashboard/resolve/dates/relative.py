@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DAY = dt.timedelta(1)
 _BESIDE = 2  # how many words off a future verb may be to make yesterday's weekday the next week's
+_CLOCKED = ("second", "minute")  # «بعد دقيقتين» goes on with a day's story, no paper foretells it
 _OWN_VERB = 5  # a past verb further off than this is likely not the weekday's own
 
 
@@ -122,13 +123,18 @@ def offset(e: Evaluator, node: s.Offset) -> Span:
     anchor = e.span(node.anchor) if node.anchor else None
     base = e.context.published if anchor is None else anchor.first
     basis = "published" if anchor is None else anchor.basis
-    if (node.told or (node.sign > 0 and e.tense == "past")) and anchor is None:
-        base, basis = e.previous.first if e.previous else None, "previous"
+    onward = node.sign > 0 and e.tense != "future" and (node.onward or unit in _CLOCKED or e.tense == "past")
+    if (node.told or onward) and anchor is None:
+        base, basis = (
+            e.previous.first if e.previous and (e.previous.is_day or unit not in _CLOCKED) else None,
+            "previous",
+        )
     if node.previous or base is None:
         return Span(precision=precision, basis="previous" if node.previous else basis)
     day = periods.moved(base, node.amount.parts, node.sign)
     published = e.context.published
-    if day is None or (e.tense == "past" and published and day > published):  # what is past did not happen after it
+    past = e.tense == "past" or (node.onward and onward)
+    if day is None or (past and published and day > published):  # what is past did not happen after it
         return Span(precision=precision, basis=basis)
     mod = "approx" if node.amount.approx else None
     if unit in ("month", "year", "decade", "century") and node.amount.parts[-1][0] is not None:

@@ -46,7 +46,8 @@ def nth(a: Args) -> Any:
 def first_units(a: Args) -> Any:
     """الأيام العشرة الأولى من تموز: so many units at the beginning, or at the end, of something."""
     count, side = a.get("num"), a.get("side")
-    return s.Nth(side, a.get("unit"), a.get("of"), int(count)) if side in (1, -1) and count >= 1 else None
+    of = s.Period(a.values["ofunit"], 0) if "ofunit" in a.values else a.get("of")
+    return s.Nth(side, a.get("unit"), of, int(count)) if side in (1, -1) and count >= 1 else None
 
 
 def daypart(a: Args) -> Any:

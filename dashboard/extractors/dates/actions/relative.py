@@ -81,7 +81,14 @@ def weekend(a: Args) -> Any:
 
 
 def offset(a: Args) -> Any:
-    return s.Offset(a.get("amount"), a.get("sign"), a.get("anchor"), bool(a.get("previous")), bool(a.get("told")))
+    return s.Offset(
+        a.get("amount"),
+        a.get("sign"),
+        a.get("anchor"),
+        bool(a.get("previous")),
+        bool(a.get("told")),
+        bool(a.get("onward")),
+    )
 
 
 def open_ago(a: Args) -> Any:
