@@ -44,10 +44,10 @@ def weekday(e: Evaluator, node: s.Weekday) -> Span:
 
 def _weekday_from(e: Evaluator, base: dt.date, node: s.Weekday) -> dt.date | None:
     back, ahead = (base.weekday() - node.day) % 7, (node.day - base.weekday()) % 7
-    if node.shift == -1:
-        return calendars.add_days(base, -(back or 7))
-    if node.shift == 1:
-        return calendars.add_days(base, ahead or 7)
+    if node.shift is not None and node.shift < 0:
+        return calendars.add_days(base, -(back or 7) + 7 * (node.shift + 1))
+    if node.shift:
+        return calendars.add_days(base, (ahead or 7) + 7 * (node.shift - 1))
     if not _ahead(e, back):
         return calendars.add_days(base, -back)
     return calendars.add_days(base, ahead)

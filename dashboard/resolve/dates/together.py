@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ... import timex as s
 from . import absolute, calendars, periods, yearless
@@ -99,11 +99,29 @@ def interval(e: Evaluator, node: s.Range) -> Span:
         return replace(first, kind="time")
     if isinstance(node.first, s.Date) and isinstance(node.last, s.Date):
         first, last = _same_year(e, node.first, node.last, first, last)
+    elif first.first and last.last and first.first > last.last and _yearless(node.first) and _yearless(node.last):
+        last = _following(e, node.last, first.first)
     precision = last.precision if first.precision == last.precision else "day"
     basis = first.basis if first.basis != "absolute" else last.basis
     if _backwards(node, first, last):
         e.flags.append("date-order")
     return Span(first.first, last.last, precision, kind="interval", basis=basis, calendar=first.calendar)
+
+
+def _yearless(node: s.Node) -> bool:
+    """A month or day of some year, or a part of one."""
+    node = node.of if isinstance(node, s.Part) else node
+    return isinstance(node, s.Date) and node.year is None and node.shift is None and node.month is not None
+
+
+def _following(e: Evaluator, node: s.Node, start: dt.date) -> Span:
+    """The first one of a month (or part of one) without a year that ends after a day."""
+    date = node.of if isinstance(node, s.Part) else node
+    spans = []
+    for year in (start.year, start.year + 1):
+        dated = replace(cast(s.Date, date), year=year)
+        spans.append(e.span(replace(node, of=dated) if isinstance(node, s.Part) else dated))
+    return replace(next((span for span in spans if span.last and span.last >= start), spans[-1]), basis="published")
 
 
 def _backwards(node: s.Range, first: Span, last: Span) -> bool:

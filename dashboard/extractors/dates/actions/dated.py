@@ -119,6 +119,14 @@ def named(a: Args) -> Any:
     return s.Named(a.get("named"), a.get("of"), a.get("shift"))
 
 
+def feast_day(a: Args) -> Any:
+    """ثاني أيام عيد الأضحى: a day of a feast that lasts for days."""
+    first, nth = named(a), a.get("nth")
+    if not 1 <= nth <= 7:
+        return None
+    return s.Offset(s.Amount(((nth - 1, "day"),)), 1, first) if nth > 1 else first
+
+
 def event(a: Args) -> Any:
     """هجمات 11 سبتمبر: a day without a year that is a known event's."""
     of, year, month, day = a.get("of"), *(int(part) for part in a.get("event").split("-"))

@@ -15,6 +15,8 @@ def day(a: Args) -> Any:
 
 def weekday(a: Args) -> Any:
     of, day = a.get("of"), a.get("weekday")
+    if "plus" in a.values and _shift(a) is None:
+        return None
     if isinstance(day, s.Weekday):
         if "shift" in a.values or "of" in a.values or "second" in a.values:
             second = a.get("second")
@@ -23,9 +25,9 @@ def weekday(a: Args) -> Any:
                 return replace(day, second=second) if second == (day.day + 1) % 7 else None
             if day.shift is not None:
                 return None
-            return replace(day, shift=a.get("shift"), of=of) if _weekly(of, a) else None
+            return replace(day, shift=_shift(a), of=of) if _weekly(of, a) else None
         return day
-    return s.Weekday(day, a.get("shift"), a.get("nth"), of, after=bool(a.get("after"))) if _weekly(of, a) else None
+    return s.Weekday(day, _shift(a), a.get("nth"), of, after=bool(a.get("after"))) if _weekly(of, a) else None
 
 
 def _weekly(of: Any, a: Args) -> bool:
@@ -55,10 +57,16 @@ def weekday_ordinal(a: Args) -> Any:
     return s.Both(weekday, s.Date(day=number)) if number <= 31 else None
 
 
+def _shift(a: Args) -> int | None:
+    """How many units off; `plus` makes the last the one before it, the next the one after."""
+    shift, plus = a.get("shift"), a.get("plus", 0)
+    return shift + plus if shift is not None and shift * plus >= 0 else None
+
+
 def period(a: Args) -> Any:
-    shift = a.get("shift")
-    if shift is not None:
-        shift += a.get("plus", 0)
+    shift = _shift(a)
+    if "plus" in a.values and shift is None:
+        return None
     count = a.get("num")
     if "amount" in a.values:
         (count, unit), *rest = a.values["amount"].parts
