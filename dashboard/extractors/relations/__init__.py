@@ -27,6 +27,7 @@ from .echoes import imitated, join_in
 from .heads import acting
 from .judged import judgements
 from .lexemes import index
+from .obliged import obligations
 from .offices import Offices, note, resolve_locals, resolve_offices
 from .phrases import Unit
 from .record import relation_of, rows
@@ -61,7 +62,7 @@ def find(
         return english.find(doc, lexicon, mentions, quotes, dates)
     compiled, idle = index(lexicon), _idle(lexicon)
     here = [mention for mention in mentions if mention.field == doc.field and mention.start is not None]
-    if not here or not (doc.where(compiled.tells) or doc.where(compiled.judges)):
+    if not here or not any(map(doc.where, (compiled.tells, compiled.judges, compiled.obliges))):
         return []
     by_sentence: dict[int, list[Mention]] = {}
     for mention in sorted(here, key=lambda mention: mention.start or 0):
@@ -177,4 +178,5 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
     hand_over(sentence, found, parties)
     found.extend(requests(sentence, parties))
     found.extend(judgements(sentence, parties, found))
+    found.extend(obligations(sentence, parties))
     return found

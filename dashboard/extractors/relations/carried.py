@@ -34,6 +34,11 @@ def feminine(word: str, reading: Reading) -> bool:
     return core.endswith("ت")
 
 
+def masculine(clause: Clause, unit: Unit) -> bool:
+    """Whether a party named by its state's name is masculine, of several the first; a capital never is."""
+    return unit.how != "capital" and bool(clause.index.masculine.intersection(unit.ids[:1]))
+
+
 def speaks(word: str, reading: Reading) -> bool:
     """Whether the verb is in the first person plural: ندعو, طالبنا."""
     core = word[1:] if reading.conjunction else word
@@ -75,13 +80,16 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     alone = unit.head == unit.first == unit.end - 1 and not unit.marker and unit.how in ("people", "organization")
     if alone and clause.word(unit.head).startswith("ال") and clause.word(unit.head).endswith("يين"):
         return True  # واتهم الحوثيين: no subject has that ending
+    indefinite = unit.how == "demonym" and unit.head < unit.first and not unit.marker and not unit.definite
+    if indefinite and all(clause.word(here).endswith("ا") for here in (unit.head, unit.first)):
+        return True  # واحتجزت مواطنا كنديا: no subject has that ending
     if unit.head < unit.first and _suffers(clause, unit, at, reading):
         return True
     if unit.how == "demonym" and not unit.definite and clause.index.sets["sites"].holds(head):
         return True  # ظل يقصف مواقع إسرائيلية
     if unit.how not in ("name", "capital") or unit.head != unit.first:
         return False
-    if unit.ids[0] in clause.index.masculine or unit.marker:  # of several the first gives the verb its gender
+    if masculine(clause, unit) or unit.marker:  # of several the first gives the verb its gender
         return False
     opened = clause.tag(at - 1) == "sub" or clause.word_at(at - 1) == "قد"
     if not (reading.conjunction or reading.pos == "present" or opened):
@@ -107,6 +115,8 @@ def _suffers(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     if event is None or event.object != "target" or event.kind != "directed" or reading.pronoun:
         return False
     word = clause.word(unit.head)
+    if clause.index.sets["quantities"].holds(word) and unit.head + 1 < unit.first:
+        word = clause.word(unit.head + 1)  # وطردت ثلاثة دبلوماسيين روس
     if event.type == "ASSAULT" and not event.data.get("voice"):
         return clause.index.sets["sites"].holds(word) and not clause.index.sets["officials"].holds(word)
     return event.type == "SANCTION" and event.with_ is not None and event.with_.holds(word)
@@ -171,7 +181,16 @@ def _imposes(clause: Clause, at: int, after: int, reading: Reading) -> bool:
         return True
     events = (clause.index.events.get(one.name) for one in clause.readings.get(at, ()))
     word = clause.word_at(after)
-    return any(one is not None and one.object == "none" and one.with_ and word in one.with_ for one in events)
+    known = [one for one in events if one is not None]
+    if any(one.object == "none" and one.with_ and word in one.with_ for one in known):
+        return True
+    if clause.index.sets["quantities"].holds(word) or word.isdigit():
+        word = clause.word_at(after + 1)  # وطردت ثلاثة دبلوماسيين
+    # A masculine past is written like the verbal noun: وضرب مواقع.
+    if word.startswith("ال") or clause.tag(after) not in ("", "noun") or not feminine(clause.word(at), reading):
+        return False
+    sites = clause.index.sets["sites"]
+    return any(sites.holds(word) if one.type == "ASSAULT" else one.with_ and word in one.with_ for one in known)
 
 
 def _negated(clause: Clause, units: Sequence[Unit], at: int) -> bool:

@@ -16,6 +16,8 @@ from .vocabulary import Event, Reading
 
 # Carriers whose subject does even what is told by its victim (رد بطرد دبلوماسيين); one who only declares need not.
 _DOES = {"do", "begin", "intend", "ongoing", "consider", "deny"}
+# Carriers whose subject does to another what the noun tells of the other.
+_GOES_ON = {"ongoing", "intend"}
 
 
 def by_carrier(
@@ -91,6 +93,12 @@ def _told_before(
     found.carrier = before[0]
     subject, _ = subject_of(clause, units, before[0], before[1], at)
     suffers = before[1].name == "undergo" and event.kind == "directed"
+    done_to = before[1].name in _GOES_ON and event.kind == "directed" and event.object == "target"
+    genitive_ = next((unit for unit in right[:1] if is_bare(unit) and unit.ids == found.source), None)
+    if subject is not None and done_to and genitive_ is not None and not found.target and _bare(clause, at, genitive_):
+        found.source.clear()  # تواصل باريس دعم كييف
+        if set(genitive_.ids) != set(subject.ids):
+            found.put("target", genitive_)
     if subject is not None and suffers:
         found.put("target", subject)  # تتلقى دعما من …
     elif subject is not None and (event.genitive != "target" or before[1].name in _DOES or _ordered(event, before[1])):
@@ -101,6 +109,12 @@ def _told_before(
     done_to = not found.target and event.kind == "directed" and event.to.get("على") == "target"
     if done_to and (antecedent := resumed(clause, units, before[0])) is not None:
         found.put("target", antecedent)
+
+
+def _bare(clause: Clause, at: int, unit: Unit) -> bool:
+    """Whether the noun stands in the construct state right before the phrase, which is no adjective of it."""
+    plain = not any(one.article or one.pronoun or one.clitic for one in clause.readings.get(at, ()))
+    return plain and unit.head == at + 1 and (unit.how != "demonym" or unit.head < unit.first)
 
 
 def _guest(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:

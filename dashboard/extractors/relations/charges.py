@@ -16,7 +16,7 @@ _NEAR = 12
 # What is threatened with stands right after the threat and who threatens.
 _THREAT = 4
 # Whose content is to come, and the events that may be it.
-_PROMISES = {"agreement", "approve", "consent", "commit", "readiness", "offer"}
+_PROMISES = {"agreement", "approve", "promise", "consent", "commit", "readiness", "offer"}
 _PROMISED = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
 # Events of threatening whose complement tells what with.
 _VOWS = {"threaten", "vow-harm", "wave-threat"}
@@ -40,13 +40,15 @@ def hand_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> No
                 conditioned(clause, one, units)
         elif one.event.id == "warn" and one.slots.source and not one.slots.target:
             warned(clause, one, units)
+        elif one.event.data.get("next"):
+            continue  # اقترحت أنقرة إخراج المقاتلين من منبج: of whom is told right behind or not at all
         elif one.event.type == "REQUEST" and one.slots.source and not one.slots.target:
             asked(clause, one, [unit for unit in units if not own_people(clause, one.at, unit.head)])
             if not one.slots.target:
                 denied(clause, one, units)
         elif one.event.id in _PROMISES:
             _promise(clause, one, told[number + 1 :])
-            if one.event.id in ("approve", "commit") and one.slots.source and not one.slots.target:
+            if one.event.id in ("approve", "promise", "commit") and one.slots.source and not one.slots.target:
                 _pledged(clause, one, units)
 
 

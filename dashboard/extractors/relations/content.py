@@ -11,10 +11,13 @@ from .attitudes import stripped
 from .clauses import Clause
 from .deeds import joined_deeds, roused, speakers, worried
 from .phrases import Unit
+from .slots import is_bare
 from .told import Told
 
 # How far apart an attack and its victims may be told.
 _REACH = 25
+# Whom one refuses to meet stands right behind.
+_MEETING = {"meeting", "host"}
 # How many words may stand between talks and with whom they are held.
 _ADJECTIVES = 2
 # What is said to another's face in a call or a meeting.
@@ -83,6 +86,8 @@ def _partner(clause: Clause, other: Told, units: Sequence[Unit]) -> list[str]:
         near = first <= unit.head <= first + _ADJECTIVES + 1 and unit.marker == "مع"
         if near and other.event.type == "CONSULT" and all(clause.tag(at) == "" for at in range(first, unit.head - 1)):
             return unit.ids
+        if unit.head == first and is_bare(unit) and other.event.id in _MEETING:
+            return unit.ids  # رفض لقاء الرئيس الفلسطيني
     return []
 
 

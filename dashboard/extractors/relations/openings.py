@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried import feminine
+from .carried import feminine, masculine
 from .clauses import Clause
 from .phrases import Unit
 from .slots import is_bare
@@ -49,7 +49,7 @@ def takes_stand(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     """أيدت القرار فرنسا: a thing that one supports or refuses is the object, the states after it the subject."""
     noun = at + reading.length
     word = clause.word_at(noun)
-    agrees = feminine(clause.word(at), reading) != bool(clause.index.masculine.intersection(unit.ids[:1]))
+    agrees = feminine(clause.word(at), reading) != masculine(clause, unit)
     named = unit.how in ("name", "capital") and unit.head == unit.first == noun + 1
     known = clause.index.sets["matters"].exact
     return named and agrees and not reading.pronoun and word[:2] == "ال" and word[2:] in known

@@ -93,10 +93,12 @@ def fill_from_prepositions(clause: Clause, event: Event, found: Slots, units: It
                 found.source.clear()  # who arranges talks between two is no party to them
                 found.parties.clear()
         shot = unit.marker == "ب" and event.type == "ASSAULT" and clause.word(unit.head) in SHOTS
-        if unit.marker == "agent" or shot:
+        if shot or (unit.marker == "agent" and "agent" not in event.to):
             found.put("source", unit)
         elif unit.marker or unit.how == "place":
             slot = _slot(clause, event, unit, held=len({*found.parties, *found.source}) > 1)
+            if slot == "source" and event.id == "expel" and found.source:
+                slot = "target"  # طرد الحلف سبعة دبلوماسيين من البعثة الروسية
             if slot:
                 found.put(slot, unit)
 

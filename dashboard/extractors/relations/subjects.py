@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried import carry, earlier_verbs, feminine, is_object, leaves_out, pronoun_subject, speaks
+from .carried import (
+    carry,
+    earlier_verbs,
+    feminine,
+    is_object,
+    leaves_out,
+    masculine,
+    pronoun_subject,
+    speaks,
+)
 from .clauses import Clause
 from .edges import backed_at
 from .openings import (
@@ -175,8 +184,7 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
             return None  # بوتين الذي تدعم بلاده دمشق
         named = before[-1].how in ("name", "capital") and before[-1].head == before[-1].first
         state = named and before[-1].end - before[-1].first <= _NAME and len(before[-1].ids) == 1
-        masculine = bool(clause.index.masculine.intersection(before[-1].ids))
-        if state and clause.word(opener).removeprefix("و") == ("التي" if masculine else "الذي"):
+        if state and clause.word(opener).removeprefix("و") == ("التي" if masculine(clause, before[-1]) else "الذي"):
             return None  # غولن المقيم في الولايات المتحدة الذي ينفي
         official = clause.index.sets["officials"].holds(clause.word(before[-1].head))
         named = named or official  # مع المستشارة التي …

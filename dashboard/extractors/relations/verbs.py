@@ -35,6 +35,8 @@ from .vocabulary import Event, Reading
 
 # How near behind a verb its own agent stands: من قبل …
 _BY = 3
+# Verbs of addressing, whose object a circumstance may part from them.
+_ADDRESSING = {"accuse", "demand"}
 
 
 def fill_from_verb(
@@ -137,6 +139,9 @@ def fill_from_verb(
     ]
     if pronoun_subject(clause, at):  # وأنها ترفض أي خطوة من جانب إثيوبيا: she refuses
         tail = [unit for unit in tail if unit.marker != "agent" or unit.head - at <= _BY]  # but: أنها استهدفت من قبل …
+    if event.data.get("next"):
+        first = at + reading.length if before or subject is None else subject.end
+        tail = [unit for unit in tail if unit.head - 1 == first]
     fill_from_prepositions(clause, event, found, tail)
     if event.kind == "mutual" and found.doer is None and only_companions(found, tail):
         found.parties.clear()
@@ -147,17 +152,49 @@ def fill_from_verb(
         struck(clause, right, found)  # قتلت الصواريخ الإيرانية 28 شخصا في إسرائيل
     if event.data.get("somewhere") and found.active and not found.target:
         struck(clause, right, found)  # قصف الطيران … موقعا قرب دمشق
-    if event.type == "ASSAULT" and found.source and not found.target and subject is not None and not before:
-        hit = next((unit for unit in right if unit.first >= subject.end), None)
-        if hit is not None and hit.how == "place" and not hit.marker and _at_once(clause, subject.end, hit.head):
+    if event.type == "ASSAULT" and found.source and not found.target and subject is not None and not reading.pronoun:
+        first = at + reading.length if before else subject.end
+        hit = next((unit for unit in right if unit.first >= first), None)
+        if hit is not None and hit.how == "place" and not hit.marker and _at_once(clause, first, hit.head):
             found.put("target", hit)  # قصف الحرس الثوري مساء الاثنين أربيل
     if event.id == "visit" and found.source and not found.target and not reading.pronoun:
         first = at + reading.length if before or subject is None else subject.end
         place = next((unit for unit in right if unit.how == "place" and not unit.marker and unit.head == first), None)
         if place is not None:
             found.put("target", place)  # التي تزور سوتشي
+    if found.source and not found.target and subject is not None and event.id in _ADDRESSING:
+        _displaced(clause, [unit for unit in right if unit.first >= subject.end], found)
+    if event.data.get("local") and found.target and not found.source:
+        _locally(clause, right, found)
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
+
+
+def _displaced(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
+    """اتهم الرئيس في خطاب متلفز روسيا بسرقة …: the object behind a circumstance, its charge behind it."""
+    for unit in right:
+        apart = unit.first - unit.head > 1 or not clause.is_marker(unit.head - 1)  # not: في باريس, في مقر الحلف
+        if unit.marker not in ("location", "other") or unit.how == "place" or not apart:
+            continue
+        word = clause.word_at(unit.end)
+        long = len(word) > 4 or clause.tag(unit.end) == "noun"
+        charge = word[:1] == "ب" and long and not clause.index.sets["whole_words"].holds(word)
+        if (charge and unit.end not in clause.named) or clause.tag(unit.end) == "إلى":
+            found.put("target", unit)
+            found.confidence = 0.65
+            return
+
+
+def _locally(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
+    """اعتقل صحفي ألماني في تركيا: where nobody is told who does it, the state does in whose place it is done."""
+    for unit in right:
+        land = unit.how in ("name", "capital") and unit.head == unit.first
+        if land and unit.marker == "location" and unit.outer in ("", "location"):
+            near = found.hit is not None and all(clause.tag(at) == "" for at in range(found.hit.end, unit.head - 1))
+            if near and clause.word(unit.head - 1) in ("في", "داخل") and not set(unit.ids) & set(found.target):
+                found.put("source", unit)
+                found.confidence = 0.6
+            return
 
 
 def _at_once(clause: Clause, first: int, end: int) -> bool:

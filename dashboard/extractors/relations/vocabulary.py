@@ -119,7 +119,8 @@ class Index:
         joined = word[0] in forms.CONJUNCTIONS and len(word) > 2 and word not in self.sets["whole_words"].exact
         bare = word[1:] if joined else word
         function = self.functions.get(word) or self.functions.get(bare)
-        idle = self.sets["quantities"].holds(word) or word in self.sets["adverbs"].exact
+        # What lays an attack at another's door is read with the attack (`takenup.laid_at`); نسبتها is a quantity too.
+        idle = self.sets["quantities"].holds(word) or any(word in self.sets[one].exact for one in ("adverbs", "laying"))
         readings = () if idle else tuple(self._read_word(word))
         compounds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for form in dict.fromkeys((word, bare)):
@@ -159,6 +160,10 @@ class Index:
         sets = self.sets
         wrong = word in sets["wrongs"].exact or word in sets["seeking"].exact
         return wrong or word == "غير" or any(words is not None and words.holds(word) for words in events)
+
+    def obliges(self, word: str) -> bool:
+        """Whether the word may say what another must do."""
+        return word == "علي" or word in self.sets["obliging"].exact
 
     def _contexts(self, word: str) -> tuple[str, ...]:
         return tuple(name for name, cues in self.contexts.items() if cues.holds(word))

@@ -59,6 +59,8 @@ class Event(Strict):
     absorbs: list[str] = []
     passive: bool = False
     through: bool = False
+    next: bool = False
+    local: bool = False
     content: bool = False
     ongoing: bool = False
     standing: bool = False
