@@ -62,7 +62,7 @@ def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | 
         elif tense == "future" and at and words[at - 1].endswith(MAY) and words[at][0] not in f"س{IMPERFECT}":
             tense = "past"  # «قد أرجأ»
         elif tense in ("future", "present") and before:
-            tense = _governed(words, range(max(at - _AUXILIARY_BACK, tokens.stop + 1), at), tense, cues)
+            tense, at = _governed(words, at, range(max(at - _AUXILIARY_BACK, tokens.stop + 1), at), tense, cues)
         if tense:
             between = words[at + 1 : tokens.start + 1] if before else words[tokens.start : at]
             # Figures and signs don't separate a verb from its date.
@@ -70,13 +70,19 @@ def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | 
     return None
 
 
-def _governed(words: list[str], near: range, tense: Tense, cues: TenseCues) -> Tense:
-    """What an auxiliary before a verb makes of it: كان … سيبدأ is past, من المقرر أن يبدأ future."""
-    if any(words[at] in cues.auxiliaries or words[at][1:] in cues.auxiliaries for at in near):
-        return "past"
-    if tense == "present" and any(_tense_of(words, at, cues) == "future" for at in near):
-        return "future"
-    return tense
+def _governed(words: list[str], at: int, near: range, tense: Tense, cues: TenseCues) -> tuple[Tense, int]:
+    """What an auxiliary before the verb at `at` makes of it, and where the cue then stands: كان … سيبدأ is past (but
+    what was planned may lie ahead, the past is that of كان), من المقرر أن يبدأ future."""
+    for before in near:
+        if words[before] in cues.auxiliaries or words[before][1:] in cues.auxiliaries:
+            return "past", before if tense == "future" or _planned(words, range(before, at), cues) else at
+    if tense == "present" and _planned(words, near, cues):
+        return "future", at
+    return tense, at
+
+
+def _planned(words: list[str], near: range, cues: TenseCues) -> bool:
+    return any(_tense_of(words, at, cues) == "future" for at in near)
 
 
 def _tense_of(words: list[str], at: int, cues: TenseCues) -> Tense | None:

@@ -156,7 +156,8 @@ def bounded(e: Evaluator, node: s.Open) -> Span:
         span = e.span(node.of)
         return replace(span, last=None, mod="after") if node.mod == "after" else replace(span, first=None, mod="before")
     else:
-        span = _begun(e).span(node.of) if node.past else e.span(node.of)
+        within = _begun(e) if node.past else _due(e) if node.mod == "before" else e
+        span = within.span(node.of)
     published, started = e.context.published, node.mod == "after" and isinstance(node.of, s.Part)
     if started and published and span.first and span.last and span.first <= published < span.last:
         span = replace(span, last=published)  # «منذ مطلع العام» in February
@@ -168,6 +169,14 @@ def _begun(e: Evaluator) -> Evaluator:
     if e.expression is None:
         return e
     return replace(e, expression=replace(e.expression, tense="past", cue_distance=0, cue_before=True), series=False)
+
+
+def _due(e: Evaluator) -> Evaluator:
+    """بحلول 12 مايو: a verb of the past beside it tells who set the day, not on which side of publication it lies."""
+    if e.expression is None or e.tense != "past":
+        return e
+    distance = max(e.expression.cue_distance or 0, yearless.PAST_VERB + 1)
+    return replace(e, expression=replace(e.expression, cue_distance=distance))
 
 
 def _coming(e: Evaluator, node: s.Weekday) -> Span:

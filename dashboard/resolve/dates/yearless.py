@@ -14,7 +14,7 @@ from .span import Span
 # no paper would leave out the year.
 _SOON, _LONG_AGO = 60, 250
 # How many words a verb may stand off to be the date's own.
-_PAST_VERB, _PRESENT_VERB = 3, 5
+PAST_VERB, _PRESENT_VERB = 3, 5
 # A cue of the future further off than this does not make last week's day next year's.
 _OWN_CUE = 9
 
@@ -58,7 +58,7 @@ def _is_ahead(tense: str | None, distance: int, series: bool, ahead: Span, past:
     ago = (reference - past.last).days if past.last else 0
     if tense == "future":
         return not (distance > _OWN_CUE and ago <= _SOON and soon >= _LONG_AGO)
-    if tense == "past" and distance <= _PAST_VERB:
+    if tense == "past" and distance <= PAST_VERB:
         return False
     if tense == "present" and distance <= _PRESENT_VERB:
         return soon < ago

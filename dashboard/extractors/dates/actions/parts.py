@@ -47,7 +47,8 @@ def first_units(a: Args) -> Any:
     """الأيام العشرة الأولى من تموز: so many units at the beginning, or at the end, of something."""
     count, side = a.get("num"), a.get("side")
     of = s.Period(a.values["ofunit"], 0) if "ofunit" in a.values else a.get("of")
-    return s.Nth(side, a.get("unit"), of, int(count)) if side in (1, -1) and count >= 1 else None
+    unit, size = ("day", 7) if a.get("unit") == "week" else (a.get("unit"), 1)  # they begin with the month
+    return s.Nth(side, unit, of, int(count * size)) if side in (1, -1) and count >= 1 else None
 
 
 def daypart(a: Args) -> Any:

@@ -38,8 +38,8 @@ def span(a: Args) -> Any:
         if first.month and first.year is None and first.shift is None and last.shift is not None:  # «… الماضيين»
             first = replace(first, shift=last.shift)
     end = last.of if isinstance(last, s.Part) else None
-    if isinstance(first, s.Date) and first.month and isinstance(end, s.Date) and end.month:
-        first = replace(first, year=first.year or end.year, shift=first.shift if first.year else end.shift)
+    if isinstance(first, s.Date) and (first.year, first.shift) == (None, None) and isinstance(end, s.Date):
+        first = replace(first, year=end.year, shift=end.shift)
     if isinstance(first, s.Part) and isinstance(last, s.Part | s.Date):
         outer = last.of if isinstance(last, s.Part) else last
         if isinstance(first.of, s.Date) and isinstance(outer, s.Date) and first.of.year is None and outer.month:
