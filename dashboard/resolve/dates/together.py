@@ -189,6 +189,8 @@ def _coming(e: Evaluator, node: s.Weekday) -> Span:
 
 
 def part(e: Evaluator, node: s.Part) -> Span:
+    if isinstance(node.of, s.Vague):  # whoever knows no first day of a school year knows none of its beginning
+        return replace(e.span(node.of), first=None, last=None)
     return periods.part_of(e.span(node.of), node.part, e.context.published)
 
 
