@@ -178,6 +178,11 @@ ENGLISH = [
     ("in 1939-45", ["1939-45"]),
     ("this evening", ["this evening"]),
     ("by Monday morning", ["by Monday morning"]),
+    ("between 2 pm and 4 pm", ["between 2 pm and 4 pm"]),
+    ("It opens at 9 pm", ["at 9 pm"]),
+    ("at dawn on Sunday, in the early hours of Saturday", ["dawn on Sunday", "the early hours of Saturday"]),
+    ("the week of March 4", ["the week of March 4"]),
+    ("a year and a half ago", ["a year and a half ago"]),
 ]
 
 
@@ -190,6 +195,7 @@ def test_english_spans(text: str, spans: list[str]) -> None:
     "He may march on Rome", "They sat in the sun", "an Su-35 and an S-400", "resolution 2231 of the Council",
     "They won 2-1", "a man aged 39 years", "F-16 and 5G and Covid-19", "May said she would march",
     "The 2000 soldiers walked a 2000 kilometre road", "He told the daily La Vanguardia", "a daily newspaper",
+    "in recent weeks", "the Lunar New Year", "I am nine", "between 2 and 4 people",
 ])  # fmt: skip
 def test_no_dates_in_english(text: str) -> None:
     assert found(text, "en") == []

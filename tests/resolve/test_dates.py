@@ -165,6 +165,8 @@ def test_arabic_values(text: str, published: str, first: str | None, last: str |
 
 ENGLISH = [
     ("He left last night", ("2021-08-23", "2021-08-23")),
+    ("the week of March 4, 2024", ("2024-03-04", "2024-03-10")),
+    ("two and a half years ago", ("2019-01-01", "2019-12-31")),
     ("earlier this month", ("2021-08-01", "2021-08-24")),
     ("since October", ("2020-10-01", "2020-10-31")),
     ("They will meet the party that has ruled since October", ("2020-10-01", "2020-10-31")),
