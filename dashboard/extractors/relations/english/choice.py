@@ -6,6 +6,7 @@ from .clauses import Complements, Sentence
 from .items import Group, Phrase
 from .parties import doers
 from .subjects import solve
+from .tagging import Tagged
 from .words import Event
 
 _WINDOW = 14
@@ -28,10 +29,9 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
             stop = here
             break
     after = tagged.words[end:stop]
-    if "T" in tagged.tags[end : stop + 1]:  # the "on" of on Friday is nobody's
-        after = [
-            word for at, word in enumerate(after, end) if not (tagged.tags[at] == "I" and tagged.tag(at + 1) == "T")
-        ]
+    # The "on" of on Friday is nobody's, nor the "for" of for years.
+    if "T" in tagged.tags[end : stop + 1] or not tagged.voc.sets["spans"].isdisjoint(after):
+        after = [word for at, word in enumerate(after, end) if not (tagged.tags[at] == "I" and _time(tagged, at + 1))]
     plain: Event | None = None
     for name in names:
         event = tagged.voc.events[name]
@@ -47,6 +47,11 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
         elif any(map(event.with_.holds, near)) or (event.data.get("nationals") and _national(sentence, end, subject)):
             return event
     return plain
+
+
+def _time(tagged: Tagged, at: int) -> bool:
+    """Whether a token says when or for how long."""
+    return tagged.tag(at) == "T" or tagged.word(at) in tagged.voc.sets["spans"]
 
 
 def _first(words: list[str], before: int) -> list[str]:
@@ -88,9 +93,9 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
         return False
     if data.get("negated_only") and not group.negated:
         return False
-    if data.get("passive_doer") and not group.passive and group.forms[0].name == "expect":
+    if data.get("passive_doer") and not group.passive and tagged.words[group.end - 1] not in data.get("predicates", ()):
         return False
-    if data.get("pronoun_only") and not (around.objects and around.objects[0].pronoun in _TAKING_UP):
+    if data.get("pronoun_only") and not _takes_up(sentence, group, around):
         return False
     if data.get("future_only") and group.modal not in ("future", "would"):
         return False
@@ -106,6 +111,13 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
     if data.get("by_organisation"):
         return any(name in tagged.voc.organisations for name in doers(tagged, subject))
     return True
+
+
+def _takes_up(sentence: Sentence, group: Group, around: Complements) -> bool:
+    """Whether the object is what was told before: denied it; accuses Togo of arming rebels, which Togo denies."""
+    if around.objects:
+        return around.objects[0].pronoun in _TAKING_UP
+    return sentence.kind(group.index - 1) == "NP" and sentence.word(group.index - 2) == "which"
 
 
 def _orders(sentence: Sentence, group: Group) -> bool:

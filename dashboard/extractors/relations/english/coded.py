@@ -28,7 +28,9 @@ def code(
     for told in events:
         for row in _rows(sentence, told, condition, quotes, dates, mentions):
             ends = frozenset(row.actors) if row.reciprocal else (row.source, row.target)
-            key = (row.type, ends, row.announces)
+            # A deed still to come is not the one done, nor one of another day.
+            when = row.date if not told.noun and not row.reciprocal else None
+            key = (row.type, ends, row.announces, row.status == "announced", when)
             known = found.get(key)
             if known is None or known.confidence < row.confidence:
                 found[key] = row

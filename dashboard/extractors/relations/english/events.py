@@ -12,6 +12,7 @@ from .words import Event, events_of
 
 # What the forces of a place may do there.
 _STRIKES = ("air-strike", "hit")
+_JUDGED_IN = ("ACCUSE", "REJECT", "SUPPORT")
 _BY_FORCE = ("COERCE", "ASSAULT", "SANCTION")
 
 
@@ -73,6 +74,8 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
                     further = around.prepositions[number + 1 : number + 2]
                     agents = [name for by, one in further if by == "from" for name in doers(tagged, one)]
                 told.source += [name for name in agents if name not in told.source]
+        if not told.source and event.type in _JUDGED_IN:  # was denounced in Kigali
+            told.source = [n for word, one in around.prepositions[:1] if word == "in" for n in _capital(one)]
         if event.data.get("held") and not told.source and subject is not None:  # two held in Iran were freed
             held = [one for word, one in _after(sentence, subject) if word in ("in", "by")]
             told.source = [n for one in held[:1] for n in sufferers(one, places=True) if n not in told.target]
@@ -89,6 +92,11 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
     if passive and event.object != "target" and event.object != "party" and not told.target:
         _passive_theme(sentence, event, subject, told)
     return spanned(sentence, told, subject, around)
+
+
+def _capital(phrase: Phrase) -> list[str]:
+    """Whose capital a phrase names."""
+    return [name for party in phrase.parties if party.how == "capital" and party.part == "head" for name in party.ids]
 
 
 def _at_home(sentence: Sentence, subject: Phrase | None, event: Event, around: Complements) -> list[str]:

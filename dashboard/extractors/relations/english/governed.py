@@ -58,6 +58,7 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
                 and told.event.mutual
                 and (beside or len(set(told.actors)) < 2)
                 and word in _AFTER
+                and not (word == "on" and told.event.type == "ASSAULT")  # talks on the fighting
             ):
                 subject = doers(sentence.tagged, solve(sentence, group))
                 around = complements(sentence, group.index)

@@ -33,9 +33,19 @@ def _past_participle(sentence: Sentence, at: int) -> int:
             here -= 2
         verb = here - 2 if sentence.kind(here - 1) == "PREP" else here - 1
         group = sentence.items[verb].group if verb > 0 else None
+        if group is not None and group.shape == "inf" and intended(sentence, verb - 1) is not None:
+            at = verb - 3  # the decision by Spain to send troops
+            continue
         if group is None or group.shape not in ("ing", "pp") or sentence.kind(verb - 1) != "NP":
             return here
         at = verb - 1
+
+
+def intended(sentence: Sentence, at: int) -> Phrase | None:
+    """The noun of intention whose owner the phrase at item `at` is: the decision by Spain."""
+    phrase = sentence.phrase(at - 2) if sentence.kind(at - 1) == "PREP" and sentence.word(at - 1) == "by" else None
+    known = phrase is not None and sentence.tagged.words[phrase.head] in sentence.tagged.voc.intentions
+    return phrase if known else None
 
 
 def _after_place(sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -67,9 +67,16 @@ def struck(sentence: Sentence, told: Told, around: Complements) -> list[str]:
 def content_doer(sentence: Sentence, phrase: Phrase, source: list[str] | None) -> list[str]:
     """Who did what is condemned or welcomed: the owner of the event's noun, its by-agent."""
     told = of_noun(sentence, phrase, None)
-    if told is None:
-        return [name for name in owners(phrase) if name not in (source or ())]
-    return [name for name in told.source or told.actors if name not in (source or ())]
+    done = owners(phrase) if told is None else told.source or told.actors
+    return [name for name in done or _agent(sentence, phrase) if name not in (source or ())]
+
+
+def _agent(sentence: Sentence, phrase: Phrase) -> list[str]:
+    """Whose deed a noun is by the phrase right behind it: a call by Switzerland."""
+    at = next((number for number, item in enumerate(sentence.items) if item.phrase is phrase), None)
+    if at is None or sentence.kind(at + 1) != "PREP" or sentence.word(at + 1) not in ("by", "from"):
+        return []
+    return doers(sentence.tagged, sentence.phrase(at + 2))
 
 
 def prepositions(sentence: Sentence, event: Event, around: Complements, told: Told) -> None:

@@ -71,6 +71,8 @@ def _keep(sentence: Sentence, group: Group, told: Told) -> bool:
     before = group.index - 1
     if group.shape == "ing" and sentence.kind(before) == "PREP" and sentence.word(before) in ("against", "without"):
         return False  # advised against travelling to
+    if group.shape == "ing" and sentence.word(before) == "as" and sentence.kind(before - 1) == "NP":
+        return False  # described it as kidnapping
     return not (told.status == "denied" and group.negated and told.event.type in _VERBAL)
 
 

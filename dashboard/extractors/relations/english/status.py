@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Sentence, roles
-from .heads import governor_of
+from .heads import governor_of, intended
 from .items import Group
 
 _DENIALS = ("deny",)
@@ -48,7 +48,11 @@ def of_group(sentence: Sentence, group: Group, depth: int = 0) -> str:
 
 def _judged(sentence: Sentence, group: Group) -> bool:
     """Whether the decision to do it is condemned or welcomed: it has been taken."""
-    noun, outer = sentence.phrase(group.index - 1), governor_of(sentence, group.index - 1)
+    at = group.index - 1
+    noun = intended(sentence, at) or sentence.phrase(at)
+    outer = governor_of(sentence, at) or next(
+        (one for one in sentence.groups if one.index > at and one.passive and one.subject is noun), None
+    )  # the decision to leave was condemned
     if noun is None or outer is None or sentence.tagged.words[noun.head] not in ("decision", "move"):
         return False
     event = sentence.tagged.voc.events.get(roles(outer).get("event", ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Sentence, roles
-from .heads import antecedent, governor_of, head_of, opening_of, through_comma
+from .heads import antecedent, governor_of, head_of, intended, opening_of, through_comma
 from .items import Group, Party, Phrase
 from .parties import doers
 
@@ -11,6 +11,7 @@ from .parties import doers
 _JUDGING = ("ACCUSE", "SUPPORT", "SANCTION", "COERCE")
 _ASKING = ("demand", "call-noun")
 _JUDGED = 14
+_WORDS = ("ACCUSE", "REQUEST", "THREATEN", "REJECT")
 _DEEDS = ("ASSAULT", "COERCE", "AID", "RETREAT", "MOBILIZE", "SANCTION")
 _LETTING = ("let/let/let", "make/made/made", "help", "help*")
 _OF_DEEDS = ("with", "to", "about", "against", "over", "without")
@@ -59,7 +60,7 @@ def _of_finite(sentence: Sentence, group: Group, at: int) -> Phrase | None:
     while sentence.kind(first - 1) == "CONJ" and sentence.kind(first - 2) == "NP":
         first -= 2
     outer = sentence.items[first - 1].group if first else None
-    if outer is not None and _bare(group) and any(form.name in _LETTING for form in outer.forms):
+    if outer is not None and _bare(sentence, group) and any(form.name in _LETTING for form in outer.forms):
         group.shape, group.relation, group.governor = "inf", "inf", outer  # would let Fiji send
     return head_of(sentence, at)
 
@@ -83,10 +84,12 @@ def _shared(sentence: Sentence, group: Group, at: int) -> Phrase | None:
                 return None
             if _reported(sentence, here, other) and not group.passive:
                 continue  # said the ship was no spy and accused Britain
+            if _says(sentence, group, at) and _past_of(sentence, here, other):
+                continue  # said Togo had sent men, and accused it of
             group.relation = "and"
-            group.modal = group.modal or (other.modal if _bare(group) else "")
+            group.modal = group.modal or (other.modal if _bare(sentence, group) else "")
             return solve(sentence, other)
-        if other is not None and other.shape == "inf" and _bare(group):
+        if other is not None and other.shape == "inf" and _bare(sentence, group):
             group.relation, group.shape = "and", "inf"
             group.governor, group.negated = other.governor, group.negated or other.negated
             subject = solve(sentence, other)
@@ -107,6 +110,21 @@ def _reported(sentence: Sentence, at: int, group: Group) -> bool:
     return outer is not None and outer.shape == "fin" and any(form.role == "say" for form in outer.forms)
 
 
+def _says(sentence: Sentence, group: Group, at: int) -> bool:
+    """Whether a verb that "and" joins behind a comma tells words."""
+    events = sentence.tagged.voc.events
+    said = any(form.role == "event" and events[form.name].type in _WORDS for form in group.forms)
+    return said and sentence.kind(at - 1) == "COMMA" and not group.passive
+
+
+def _past_of(sentence: Sentence, at: int, group: Group) -> bool:
+    """Whether the verb at item `at` tells what somebody says had been or would be."""
+    aside = not sentence.tagged.voc.sets["have"].isdisjoint(sentence.tagged.words[group.start : group.at])
+    outer = sentence.items[at - 2 - (sentence.kind(at - 2) == "SUB")].group if at > 2 else None
+    says = outer is not None and outer.shape == "fin" and any(form.role == "say" for form in outer.forms)
+    return says and sentence.kind(at - 1) == "NP" and (aside or bool(group.modal))
+
+
 def _aside_says(sentence: Sentence, at: int) -> bool:
     """Whether the verb at item `at` only says whose words these are: …, TASS reported, and …"""
     group = sentence.items[at].group
@@ -116,7 +134,10 @@ def _aside_says(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _bare(group: Group) -> bool:
+def _bare(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb may share an auxiliary or "to" with the one before: it has none of its own."""
+    if "X" in sentence.tagged.tags[group.start : group.at]:
+        return False  # ordered him to stop but did not grant
     return all(form.form == "base" for form in group.forms if form.form in ("base", "past", "s", "pp"))
 
 
@@ -140,12 +161,18 @@ def _of_infinitive(sentence: Sentence, group: Group) -> Phrase | None:
                 group.relation = "noun:" + sentence.tagged.voc.intentions[sentence.tagged.words[phrase.head]]
                 if phrase.parties:
                     return _owner(phrase)
+                if phrase.of is not None:
+                    return phrase.of  # the decision of Spain to send
                 owning = governor_of(sentence, at)
                 if owning is not None and roles(owning).get("event") in ("reject", "condemn", "support", "approve-bid"):
                     return None  # opposed a plan to seize: not their plan
                 return solve(sentence, owning) if owning is not None else None
             if at == group.index - 1 and phrase.event in _ASKING:
                 return None  # ignored its demand to sever ties
+            meant = intended(sentence, at)
+            if at == group.index - 1 and meant is not None:
+                group.relation = "noun:" + sentence.tagged.voc.intentions[sentence.tagged.words[meant.head]]
+                return phrase  # the decision by Spain to send
             passed = phrase
         elif item.kind == "PREP" and item.word in ("on", "upon", "with", "in", "at", "of", "for"):
             pass
@@ -193,6 +220,8 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
                     return sentence.phrase(before)
             return solve(sentence, governor)
     governor = governor_of(sentence, at + 1)
+    if kind == "PREP" and word == "in" and governor is not None and any(form.name == "join" for form in governor.forms):
+        return _joint(solve(sentence, governor), sentence.phrase(at - 1))  # joined Oman in banning
     if governor is None:
         if kind == "SUB" and (clause := _clause_before(sentence, at)) is not None:
             group.governor, group.relation = clause, "and"
@@ -211,6 +240,15 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
     if kind == "CONJ" and governor.shape == "ing":
         group.relation = governor.relation
     return solve(sentence, governor)
+
+
+def _joint(one: Phrase | None, other: Phrase | None) -> Phrase | None:
+    """Two phrases that do something together."""
+    if one is None or other is None:
+        return one
+    made = Phrase(one.start, one.end, one.head, one.parties, one.event, one.of)
+    made.members = [*one.members, *other.members]
+    return made
 
 
 def _does(sentence: Sentence, group: Group) -> bool:
