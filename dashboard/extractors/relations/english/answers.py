@@ -6,7 +6,7 @@ from .clauses import Complements, Sentence, complements
 from .items import Group, Phrase, Told
 from .memory import Memory
 from .parties import doers, owners, sufferers
-from .status import governing
+from .status import governing, of_group
 from .subjects import solve
 
 # What somebody answers by rejecting, retaliating, threatening.
@@ -206,7 +206,7 @@ def must(sentence: Sentence, memory: Memory) -> list[Told]:
         words = sentence.tagged.words[group.start : group.at]
         if group.passive or "must" not in words or group.shape != "fin":
             continue
-        asked = doers(sentence.tagged, solve(sentence, group))
+        asked = _told_so(sentence, group) or doers(sentence.tagged, solve(sentence, group))
         said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at]) or _sayer(sentence)
         if (
             len(asked) == 1
@@ -222,10 +222,22 @@ def must(sentence: Sentence, memory: Memory) -> list[Told]:
     return found
 
 
+def _told_so(sentence: Sentence, group: Group) -> list[str]:
+    """Kabul had been told that attacks must end: who is told."""
+    outer = governing(sentence, group)
+    if outer is None or not outer.passive or not any(form.name == "tell" for form in outer.forms):
+        return []
+    return doers(sentence.tagged, solve(sentence, outer))
+
+
 def turned(sentence: Sentence, group: Group, told: Told) -> None:
     """What a status makes another event of: not bowing is rejecting, troops promised to a state are help to it."""
     events, data = sentence.tagged.voc.events, told.event.data
     around = complements(sentence, group.index)
+    outer = group.governor
+    stops = group.shape == "ing" and outer is not None and sentence.tagged.words[outer.at] in sentence.tagged.voc.sets["ceasing"]
+    if stops and outer is not None and not outer.negated and told.event.type in ("COOPERATE", "AID"):
+        told.event, told.status = events["suspend-aid"], of_group(sentence, outer)  # stopped selling gas to Togo
     if data.get("future") and told.status == "occurred":
         told.status = "announced"
     if data.get("negated") and told.status == "denied":

@@ -79,6 +79,12 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
         if event.data.get("held") and not told.source and subject is not None:  # two held in Iran were freed
             held = [one for word, one in _after(sentence, subject) if word in ("in", "by")]
             told.source = [n for one in held[:1] for n in sufferers(one, places=True) if n not in told.target]
+        if event.id == "recall" and subject is not None and not told.source:  # Oslo's envoy to Baku was recalled
+            told.source, told.target = owners(subject), []
+            posts = [one for word, one in _after(sentence, subject) if word in ("to", "in", "from")]
+            told.target = [name for one in posts[:1] for name in sufferers(one) if name not in told.source]
+        if event.type == "MOBILIZE" and not told.source:  # Bolivian troops were sent to
+            told.source = doers(tagged, subject)
         if event.data.get("posted") and not told.source and subject is not None:  # the envoy in Baku was summoned
             places = [one for word, one in _after(sentence, subject) if word in ("in", "to")]
             told.source = [name for one in places[:1] for name in sufferers(one) if name not in told.target]
@@ -164,6 +170,8 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
             if not told.target and event.data.get("place"):
                 told.target = [name for word, one in around.prepositions if word in ("in", "near", "inside")
                                for name in sufferers(one, places=True)]  # fmt: skip
+    elif event.id == "pass-sentence" and first.parties:
+        told.target = sufferers(first)  # handed a blogger four years in prison
     elif event.data.get("dative") and (given := _given(sentence, objects, around)):
         told.target = given
     elif event.data.get("content"):

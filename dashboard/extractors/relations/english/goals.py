@@ -12,6 +12,8 @@ _COOPERATION = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "C
 _TAKEN_ON = ("agree", "agree-all", "pledge", "accept")
 _STATUS = "occurred"
 _FEW = 3
+# What it is warned that somebody will do who is threatened.
+_SUFFER = ("pay", "face", "suffer", "regret", "bear")
 _HARMFUL = ("ASSAULT", "SANCTION", "COERCE", "THREATEN", "MOBILIZE")
 
 
@@ -72,7 +74,8 @@ def _promised(sentence: Sentence, found: list[Told]) -> list[Told]:
 def _told(found: list[Told], group: Group, outer: Group) -> bool:
     """Whether the infinitive or the verb that governs it tells an event with its ends."""
     return any(
-        one.source and (one.target or (one.event.mutual and len({*one.source, *one.actors}) > 1))
+        one.source
+        and (one.target or one.event.id == "pledge-help" or (one.event.mutual and len({*one.source, *one.actors}) > 1))
         for one in found if one.group is group or one.group is outer
     )  # fmt: skip
 
@@ -133,6 +136,9 @@ def _doomed(sentence: Sentence, told: Told, at: int, by_group: dict[int, Told]) 
             return
         if one is not None and one.event.type in _HARMFUL and one.target and set(one.source) <= set(told.source):
             told.target = [name for name in one.target if name not in told.source]
+            return
+        if item.group is not None and sentence.tagged.words[item.group.at] in _SUFFER:
+            told.target = [n for n in doers(sentence.tagged, solve(sentence, item.group)) if n not in told.source]
             return
         if item.group is not None and item.group.passive and item.group.modal in ("future", "would"):
             lead = next(

@@ -99,6 +99,10 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
         return status
     names = roles(group)
     event = names.get("event", "")
+    if event == "reject" and told.event.type == "REQUEST" and told.source:  # what is turned down has been asked
+        asked = doers(sentence.tagged, solve(sentence, group))
+        told.target = told.target or [name for name in asked if name not in told.source]
+        return status
     if event in ("demand", "call-for", "threaten", "reject", "discuss") or names.get("say") == "warn":
         return "hypothetical"
     if event == "deny" or names.get("say") == "deny":

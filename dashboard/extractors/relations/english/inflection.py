@@ -18,7 +18,7 @@ def inflect(entry: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     doubled = irregular and len(irregular[0]) > 3 and irregular[0].endswith(final * 2 + "ed")
     stem = base[:-1] if final == "e" and base not in ("be", "see", "flee", "agree", "free") else base
     short = (
-        len(base) < 5
+        (len(base) < 5 or not set("aeiouy").intersection(base[:-2]))  # shrug, shrugged
         and final not in "aeiouywx"
         and base[-2:-1] in tuple("aeiou")
         and base[-3:-2] not in tuple("aeiou")

@@ -29,7 +29,8 @@ def of_noun(sentence: Sentence, phrase: Phrase, carrier: Group | None, index: in
     if index is not None:
         around = complements(sentence, index, noun=True)
     own = owners(phrase)
-    agents = [name for word, one in around.prepositions if word == "by" for name in doers(tagged, one)]
+    by = ("by", "from") if event.type == "REQUEST" else ("by",)  # pleas from Oslo
+    agents = [name for word, one in around.prepositions if word in by for name in doers(tagged, one)]
     if event.mutual:
         told.actors += own
         if event.of == "party":

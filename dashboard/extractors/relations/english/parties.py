@@ -36,6 +36,8 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
     sets = tagged.voc.sets
     if phrase.event is not None and word not in ("force",):
         return []
+    if word in sets["companions"] and all(p.how != "organization" for p in phrase.parties):
+        return []  # Ukraine's allies are not Ukraine
     if word in sets["crowds"] and not crowd:
         if word in ("thousands", "hundreds", "dozens") and phrase.of is not None:
             return _doer(tagged, phrase.of, crowd)

@@ -27,7 +27,7 @@ def of_group(sentence: Sentence, group: Group, depth: int = 0) -> str:
         sentence.tagged.tag(subject.start - 2) in ("S", "P")
     ):  # fmt: skip
         return "hypothetical"  # should China invade
-    condition = opener in ("if", "unless", "whether")
+    condition = opener in ("if", "unless", "whether", "until")
     if condition:
         return "hypothetical"
     if group.modal == "would":
@@ -116,7 +116,8 @@ def _given(sentence: Sentence, group: Group, outer: Group, depth: int) -> str | 
     if group.relation == "ing":
         if event == "deny" or names.get("say") == "deny":
             return "denied"
-        return None
+        aim = of_group(sentence, outer, depth + 1) if outer.shape == "inf" else ""
+        return aim if aim in ("announced", "hypothetical", "denied") else None  # urged it to help in ending
     if group.relation == "inf":
         if outer.passive and "expect" in names.values():
             return "announced"

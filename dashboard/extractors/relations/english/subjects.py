@@ -112,9 +112,13 @@ def _reported(sentence: Sentence, at: int, group: Group) -> bool:
 
 def _says(sentence: Sentence, group: Group, at: int) -> bool:
     """Whether a verb that "and" joins behind a comma tells words."""
+    return _words(sentence, group) and sentence.kind(at - 1) == "COMMA" and not group.passive
+
+
+def _words(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb tells words and no deed."""
     events = sentence.tagged.voc.events
-    said = any(form.role == "event" and events[form.name].type in _WORDS for form in group.forms)
-    return said and sentence.kind(at - 1) == "COMMA" and not group.passive
+    return any(form.role == "event" and events[form.name].type in _WORDS for form in group.forms)
 
 
 def _past_of(sentence: Sentence, at: int, group: Group) -> bool:
@@ -204,11 +208,13 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         told = sentence.items[at - 2].group or governor_of(sentence, at - 1)
         if sentence.word(at - 1) == "with" and told is not None and _takes(sentence, told, "with"):
             named = None  # lodged a complaint with Chile objecting to
+        elif sentence.word(at - 1) == "to" and _words(sentence, group):
+            named = None  # wrote to the Council complaining of
         elif sentence.word(at - 1) == "with" or (
             named is not None and named.parties and named.parties[0].part == "head"
         ):
             return named  # objected to Sweden joining
-    if kind == "PREP" and word in ("of", "for", "from", "over", "about"):
+    if kind == "PREP" and (word in ("of", "for", "from", "over", "about") or (word == "with" and _charged(sentence, at))):
         before = at - 1
         governor = governor_of(sentence, at)
         if governor is not None:
@@ -217,7 +223,7 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
                 if governor.passive:
                     return solve(sentence, governor)
                 if sentence.kind(before) == "NP":
-                    return sentence.phrase(before)
+                    return sentence.phrase(governor.index + 1 if word == "with" else before)
             return solve(sentence, governor)
     governor = governor_of(sentence, at + 1)
     if kind == "PREP" and word == "in" and governor is not None and any(form.name == "join" for form in governor.forms):
@@ -240,6 +246,12 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
     if kind == "CONJ" and governor.shape == "ing":
         group.relation = governor.relation
     return solve(sentence, governor)
+
+
+def _charged(sentence: Sentence, at: int) -> bool:
+    """Whether what "with" at item `at` brings in is a charge: charged three men with blowing up."""
+    governor = governor_of(sentence, at)
+    return governor is not None and any(form.name == "charge" for form in governor.forms)
 
 
 def _joint(one: Phrase | None, other: Phrase | None) -> Phrase | None:

@@ -142,7 +142,7 @@ class Tagged(Tags):
             following = group.end
             while self.tag(following) in ("A", "T"):
                 following += 1
-            by = self.word(following) == "by"
+            by = self.word(following) == "by" and not self._gerundial(following + 1)
             prep = self.tag(following) == "I"
             if by and self.tag(self._before(group.at)) in ("N", "M", "T", "P"):
                 group.shape, group.passive = "pp", True
@@ -163,6 +163,10 @@ class Tagged(Tags):
                 continue
             if self.tag(self._before(later.start)) in ("N", "M", "T") and later.start > later.at - 3:
                 group.shape, group.passive = "pp", True
+
+    def _gerundial(self, at: int) -> bool:
+        """Whether a verb in -ing says how: retaliated by firing mortars."""
+        return self.tag(at) == "V" and any(form.form == "ing" for form in self.forms[at])
 
     def _contact(self, at: int) -> bool:
         """Whether the name that ends at `at` is the subject of a relative clause: a raid Peru blamed."""

@@ -134,6 +134,8 @@ class Tags(Marks):
         if previous == "I":
             if here == "to" and "base" in shapes:
                 return not (noun and self.word(at + 1) in ("from", "of"))  # bowed to pressure from
+            if here == "by" and "ing" in shapes and self._things(self._after(at)):
+                return True  # by firing mortars
             return "ing" in shapes and not (noun and self.tag(self._after(at)) not in _NOMINAL)
         if previous == "O" or (previous == "R" and here != "where"):
             return bool(shapes & {"past", "base", "s"})
@@ -141,7 +143,7 @@ class Tags(Marks):
         after = self.tag(following)
         if shapes & {"past", "pp"} and not (noun and "base" in shapes):
             if previous == "N" and at - before == 1 and after == "N" and not self._nominal_before(before):
-                return False
+                return "pp" not in shapes  # the pact drew fire
             if previous == "M" and self._demonym(before) and after == "N" and "past" not in shapes:
                 return False
             if previous in ("N", "S", "P", "C") and self.word(at + 1) and after == "N" and previous != "N":
@@ -190,6 +192,12 @@ class Tags(Marks):
         if previous in ("P", "W"):
             return after in ("D", "O") and "s" in shapes
         return False
+
+    def _things(self, at: int) -> bool:
+        """Whether a plain plural, no event's noun and no verb, stands at `at`."""
+        word = self.word(at)
+        known = word in self.voc.nouns or word in self.voc.verbs or word in self.voc.also_nouns
+        return self.tag(at) == "N" and word.endswith("s") and not known
 
     def _indefinite(self, at: int) -> bool:
         """Whether "a" stands before the mention that ends at `at`: a U.S. arms embargo."""
