@@ -222,6 +222,12 @@ def must(sentence: Sentence, memory: Memory) -> list[Told]:
     return found
 
 
+def _stops(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb ends what follows in -ing: stopped selling gas, not stopped short of it."""
+    tagged = sentence.tagged
+    return tagged.words[group.at] in tagged.voc.sets["ceasing"] and tagged.word(group.at + 1) != "short"
+
+
 def _told_so(sentence: Sentence, group: Group) -> list[str]:
     """Kabul had been told that attacks must end: who is told."""
     outer = governing(sentence, group)
@@ -234,10 +240,9 @@ def turned(sentence: Sentence, group: Group, told: Told) -> None:
     """What a status makes another event of: not bowing is rejecting, troops promised to a state are help to it."""
     events, data = sentence.tagged.voc.events, told.event.data
     around = complements(sentence, group.index)
-    outer = group.governor
-    stops = group.shape == "ing" and outer is not None and sentence.tagged.words[outer.at] in sentence.tagged.voc.sets["ceasing"]
-    if stops and outer is not None and not outer.negated and told.event.type in ("COOPERATE", "AID"):
-        told.event, told.status = events["suspend-aid"], of_group(sentence, outer)  # stopped selling gas to Togo
+    outer = group.governor if group.shape == "ing" else None
+    if outer is not None and not outer.negated and told.event.type in ("COOPERATE", "AID") and _stops(sentence, outer):
+        told.event, told.status = events["suspend-aid"], of_group(sentence, outer)
     if data.get("future") and told.status == "occurred":
         told.status = "announced"
     if data.get("negated") and told.status == "denied":

@@ -119,6 +119,9 @@ def taken(sentence: Sentence, group: Group) -> Phrase | None:
     if sentence.kind(at) != "NP" or group.shape != "fin":
         return None
     before = at - 1
+    if sentence.kind(before) == "NP" and sentence.word(before - 1) == "whose":  # the court, whose ruling Oslo rejects
+        before -= 2 + (sentence.kind(before - 2) == "COMMA")
+        return sentence.phrase(before)
     relative = sentence.word(before) in ("whom", "which", "that") and sentence.kind(before) in ("REL", "SUB")
     if relative:
         before -= 1

@@ -30,7 +30,8 @@ def code(
             ends = frozenset(row.actors) if row.reciprocal else (row.source, row.target)
             # A deed still to come is not the one done, nor one of another day.
             when = row.date if not told.noun and not row.reciprocal else None
-            key = (row.type, ends, row.announces, row.status == "announced", when)
+            apart = row.status if row.status in ("announced", "denied") else ""
+            key = (row.type, ends, row.announces, apart, when)
             known = found.get(key)
             if known is None or known.confidence < row.confidence:
                 found[key] = row

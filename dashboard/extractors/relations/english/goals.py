@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses import Sentence, complements
 from .items import Group, Told
+from .memory import PERSON
 from .parties import doers, sufferers
 from .subjects import solve
 
@@ -84,7 +85,7 @@ def _others(sentence: Sentence, group: Group) -> list[str]:
     """Who stands behind an infinitive in its clause."""
     around = complements(sentence, group.index)
     phrases = [*around.objects, *(phrase for _, phrase in around.prepositions)]
-    return [name for phrase in phrases for name in sufferers(phrase)]
+    return [name for phrase in phrases if phrase.pronoun not in PERSON for name in sufferers(phrase)]
 
 
 def unless(sentence: Sentence, found: list[Told]) -> None:
@@ -113,7 +114,7 @@ def _charged(sentence: Sentence, by_group: dict[int, Told]) -> None:
     """Complained that a Chinese vessel had rammed: the charge is against who did it."""
     for group in sentence.groups:
         told = by_group.get(id(group))
-        if told is None or told.event.type not in ("ACCUSE", "THREATEN") or told.target:
+        if told is None or told.event.type not in ("ACCUSE", "THREATEN", "REQUEST") or told.target:
             continue
         here = group.index + 1
         if sentence.word(here) != "that":
@@ -125,7 +126,13 @@ def _charged(sentence: Sentence, by_group: dict[int, Told]) -> None:
             _doomed(sentence, told, here, by_group)
         elif inner is not None:
             subject = solve(sentence, inner)
-            told.target = [n for n in doers(sentence.tagged, subject) or sufferers(subject) if n not in told.source]
+            named = doers(sentence.tagged, subject) or sufferers(subject)
+            told.target = [n for n in named if n not in told.source]
+            if named and not told.target and subject is not None and subject.pronoun in ("it", "they"):
+                before = [
+                    one for one in by_group.values() if one.at < told.at and one.source == told.source and one.target
+                ]
+                told.target = list(before[-1].target) if before else []  # blamed Oslo and demanded that it pay
 
 
 def _doomed(sentence: Sentence, told: Told, at: int, by_group: dict[int, Told]) -> None:

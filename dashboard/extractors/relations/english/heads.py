@@ -69,6 +69,9 @@ def antecedent(sentence: Sentence, at: int) -> Phrase | None:
     if phrase is not None and phrase.of is not None and sentence.kind(at - 1) == "COMMA":
         named = doers(sentence.tagged, phrase) or not doers(sentence.tagged, phrase.of)
         return phrase if named else phrase.of  # to the fury of Oslo, which
+    if phrase is not None and phrase.of is not None and sentence.word(at) == "who" and len(phrase.members) == 1:
+        people = doers(sentence.tagged, phrase.of) and not doers(sentence.tagged, phrase)
+        return phrase.of if people else phrase  # the sacrifices of Kenyan soldiers who
     if phrase is None or verb is None or len(phrase.members) < 2:
         return phrase
     if sentence.tagged.word(verb.start) in ("has", "is", "was") or any(f.form == "s" for f in verb.forms):

@@ -48,6 +48,8 @@ class Marks:
                 if len(plain) < MEMO:
                     plain[word] = tag
             tags[at] = tag or self._tag(at)
+            if word == "to" and before == "up" and tags[at] == "J":
+                tags[at - 1] = "J"  # up to 4,000 men
             before = word
 
     def _plain(self, word: str) -> str:

@@ -101,6 +101,8 @@ class Memory:
         while tagged.tag(follows) == "A":
             follows += 1
         listed = self.last is not None and self.subject == self.last[1] and self._next(tagged, phrase)
+        if tagged.tag(phrase.start - 1) == "R" and not self.first:
+            return  # a man whom Polish police hold
         if tagged.tag(phrase.start - 1) == "I" or (
             tagged.tag(follows) not in ("V", "X") and not self.first and not listed
         ):

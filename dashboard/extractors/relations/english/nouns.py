@@ -113,7 +113,8 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
                 told.target = [name for name in sufferers(inner) if name not in told.source]
         elif not told.target and ids:
             both = len(ids) == 2 and set(ids) == set(told.source)  # closed their skies to each other's aircraft
-            told.target = ids if both else [name for name in ids if name not in told.source]
+            never = () if both else (*told.source, *event.data.get("ignores", ()))
+            told.target = [name for name in ids if name not in never]
 
 
 def _bordering(sentence: Sentence, around: Complements, number: int) -> list[str]:

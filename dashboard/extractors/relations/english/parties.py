@@ -55,7 +55,11 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
     led = [p for p in phrase.parties if p.part == "led"]
     mods = [p for p in phrase.parties if p.part == "mod" and p.how != "place"]
     organisations = [p for p in mods if p.how == "organization"]
-    if organisations and word in sets["several"] and not sets["counts"].isdisjoint(tagged.words[phrase.start : phrase.head]):
+    if (
+        organisations
+        and word in sets["several"]
+        and not sets["counts"].isdisjoint(tagged.words[phrase.start : phrase.head])
+    ):
         return []  # two NATO members are not NATO
     chosen = organisations or mods or led
     if chosen:

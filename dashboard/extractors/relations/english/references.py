@@ -120,6 +120,8 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     elif start in ("the", "this") and phrase.end - phrase.start <= 3 and phrase.of is None:
         if head in sets["group_words"]:
             ids = _last(memory, lambda name: name in memory.nonstate, 1)
+        elif head in ("judges", "tribunal"):
+            ids = _last(memory, lambda name: name in sets["courts"], 1)
         elif head in sets["body_words"]:
             ids = _last(memory, lambda name: name in memory.organisations and name not in memory.nonstate, 1)
         elif head in sets["state_words"] and not (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from .clauses import Sentence, roles
 from .heads import antecedent, governor_of, head_of, intended, opening_of, through_comma
 from .items import Group, Party, Phrase
+from .joined import aside_says, bare, in_series, reported_past, says_behind_comma, tells_words, verb_before
 from .parties import doers
 
 # Nouns of asking, whose infinitive others are to do; prepositions before whoever does what follows in -ing.
 _JUDGING = ("ACCUSE", "SUPPORT", "SANCTION", "COERCE")
 _ASKING = ("demand", "call-noun")
 _JUDGED = 14
-_WORDS = ("ACCUSE", "REQUEST", "THREATEN", "REJECT")
 _DEEDS = ("ASSAULT", "COERCE", "AID", "RETREAT", "MOBILIZE", "SANCTION")
 _LETTING = ("let/let/let", "make/made/made", "help", "help*")
 _OF_DEEDS = ("with", "to", "about", "against", "over", "without")
@@ -50,7 +50,16 @@ def _of_finite(sentence: Sentence, group: Group, at: int) -> Phrase | None:
     if kind == "CONJ":
         return _shared(sentence, group, at)
     if kind == "COMMA":
+        if in_series(sentence, group, at):
+            return _shared(sentence, group, at)
         opening = opening_of(sentence, at)
+        if (
+            opening is None
+            and sentence.kind(0) == "NP"
+            and sentence.kind(1) == "COMMA"
+            and not verb_before(sentence, at)
+        ):
+            opening = 0  # Peru, as so often, demurred
         if opening is not None:
             return _or_aside(sentence, opening, at)
         return sentence.phrase(0) if sentence.tagged.doc.field == "title" else None  # Putin in Minsk, meets
@@ -60,7 +69,7 @@ def _of_finite(sentence: Sentence, group: Group, at: int) -> Phrase | None:
     while sentence.kind(first - 1) == "CONJ" and sentence.kind(first - 2) == "NP":
         first -= 2
     outer = sentence.items[first - 1].group if first else None
-    if outer is not None and _bare(sentence, group) and any(form.name in _LETTING for form in outer.forms):
+    if outer is not None and bare(sentence, group) and any(form.name in _LETTING for form in outer.forms):
         group.shape, group.relation, group.governor = "inf", "inf", outer  # would let Fiji send
     return head_of(sentence, at)
 
@@ -78,18 +87,18 @@ def _shared(sentence: Sentence, group: Group, at: int) -> Phrase | None:
     for here in range(at - 1, -1, -1):
         other = sentence.items[here].group
         if other is not None and other.shape == "fin":
-            if _aside_says(sentence, here):
+            if aside_says(sentence, here):
                 continue
             if other.passive and not group.passive and solve(sentence, other) is None:
                 return None
             if _reported(sentence, here, other) and not group.passive:
                 continue  # said the ship was no spy and accused Britain
-            if _says(sentence, group, at) and _past_of(sentence, here, other):
+            if says_behind_comma(sentence, group, at) and reported_past(sentence, here, other):
                 continue  # said Togo had sent men, and accused it of
             group.relation = "and"
-            group.modal = group.modal or (other.modal if _bare(sentence, group) else "")
+            group.modal = group.modal or (other.modal if bare(sentence, group) else "")
             return solve(sentence, other)
-        if other is not None and other.shape == "inf" and _bare(sentence, group):
+        if other is not None and other.shape == "inf" and bare(sentence, group):
             group.relation, group.shape = "and", "inf"
             group.governor, group.negated = other.governor, group.negated or other.negated
             subject = solve(sentence, other)
@@ -108,41 +117,6 @@ def _reported(sentence: Sentence, at: int, group: Group) -> bool:
         return False
     outer = sentence.items[at - 2 - (sentence.kind(at - 2) == "SUB")].group if at > 2 else None
     return outer is not None and outer.shape == "fin" and any(form.role == "say" for form in outer.forms)
-
-
-def _says(sentence: Sentence, group: Group, at: int) -> bool:
-    """Whether a verb that "and" joins behind a comma tells words."""
-    return _words(sentence, group) and sentence.kind(at - 1) == "COMMA" and not group.passive
-
-
-def _words(sentence: Sentence, group: Group) -> bool:
-    """Whether a verb tells words and no deed."""
-    events = sentence.tagged.voc.events
-    return any(form.role == "event" and events[form.name].type in _WORDS for form in group.forms)
-
-
-def _past_of(sentence: Sentence, at: int, group: Group) -> bool:
-    """Whether the verb at item `at` tells what somebody says had been or would be."""
-    aside = not sentence.tagged.voc.sets["have"].isdisjoint(sentence.tagged.words[group.start : group.at])
-    outer = sentence.items[at - 2 - (sentence.kind(at - 2) == "SUB")].group if at > 2 else None
-    says = outer is not None and outer.shape == "fin" and any(form.role == "say" for form in outer.forms)
-    return says and sentence.kind(at - 1) == "NP" and (aside or bool(group.modal))
-
-
-def _aside_says(sentence: Sentence, at: int) -> bool:
-    """Whether the verb at item `at` only says whose words these are: …, TASS reported, and …"""
-    group = sentence.items[at].group
-    says = group is not None and any(form.role == "say" for form in group.forms)
-    return (
-        says and sentence.kind(at + 1) == "COMMA" and sentence.kind(at - 1) == "NP" and sentence.kind(at - 2) == "COMMA"
-    )
-
-
-def _bare(sentence: Sentence, group: Group) -> bool:
-    """Whether a verb may share an auxiliary or "to" with the one before: it has none of its own."""
-    if "X" in sentence.tagged.tags[group.start : group.at]:
-        return False  # ordered him to stop but did not grant
-    return all(form.form == "base" for form in group.forms if form.form in ("base", "past", "s", "pp"))
 
 
 def _of_infinitive(sentence: Sentence, group: Group) -> Phrase | None:
@@ -208,13 +182,15 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         told = sentence.items[at - 2].group or governor_of(sentence, at - 1)
         if sentence.word(at - 1) == "with" and told is not None and _takes(sentence, told, "with"):
             named = None  # lodged a complaint with Chile objecting to
-        elif sentence.word(at - 1) == "to" and _words(sentence, group):
+        elif sentence.word(at - 1) == "to" and tells_words(sentence, group):
             named = None  # wrote to the Council complaining of
         elif sentence.word(at - 1) == "with" or (
             named is not None and named.parties and named.parties[0].part == "head"
         ):
             return named  # objected to Sweden joining
-    if kind == "PREP" and (word in ("of", "for", "from", "over", "about") or (word == "with" and _charged(sentence, at))):
+    if kind == "PREP" and (
+        word in ("of", "for", "from", "over", "about") or (word == "with" and _charged(sentence, at))
+    ):
         before = at - 1
         governor = governor_of(sentence, at)
         if governor is not None:
@@ -239,7 +215,7 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         return None
     if kind == "NP" and _paper(sentence, at) and "carrier" not in roles(governor):
         return sentence.phrase(at)  # blocked a statement criticising Peru
-    main = _clause_before(sentence, governor.index) if _aside_says(sentence, governor.index) else None
+    main = _clause_before(sentence, governor.index) if aside_says(sentence, governor.index) else None
     if main is not None and _does(sentence, group):
         governor = main  # shelled a town, officials said, killing two
     group.governor, group.relation = governor, "ing" if kind == "VG" else "and"

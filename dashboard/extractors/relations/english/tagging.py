@@ -150,6 +150,10 @@ class Tagged(Tags):
             if self._contact(self._before(group.at)):
                 continue
             previous = groups[number - 1] if number else None
+            made = previous is not None and self.words[previous.at] in self.voc.sets["causing"] and not previous.passive
+            if made and previous is not None and self._same_segment(previous.end, group.start):
+                group.shape, group.passive = "pp", True  # ordered the consulate closed
+                continue
             if previous is not None and prep and self._same_segment(previous.end, group.start):
                 says = any(form.role == "say" for form in previous.forms)
                 if previous.shape in ("fin", "inf", "ing") and not says:

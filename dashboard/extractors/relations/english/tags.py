@@ -134,7 +134,7 @@ class Tags(Marks):
         if previous == "I":
             if here == "to" and "base" in shapes:
                 return not (noun and self.word(at + 1) in ("from", "of"))  # bowed to pressure from
-            if here == "by" and "ing" in shapes and self._things(self._after(at)):
+            if here in _BEFORE_GERUNDS and "ing" in shapes and self._things(self._after(at)):
                 return True  # by firing mortars
             return "ing" in shapes and not (noun and self.tag(self._after(at)) not in _NOMINAL)
         if previous == "O" or (previous == "R" and here != "where"):
