@@ -12,6 +12,8 @@ from .vocabulary import Event, Reading
 
 # Events that are a stance on what follows: whose relative clause it is.
 _STANCES = {"ACCUSE", "REJECT", "SUPPORT", "REQUEST"}
+# What one announces with عن, before an event's noun.
+_ABOUT = ("carrier_nouns", "partitives")
 # What opens an aside that a verb's object may stand behind.
 _ASIDES = {"sub", "rel", "other", "location", "time"}
 # What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
@@ -74,8 +76,8 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
             here = opening  # عقد كل من الوزير …، ونظيره الروسي …، مشاورات
             continue
         timed = tag == "other" and clause.tag(here + 1) == "time"
-        if tag == "عن" and clause.index.sets["carrier_nouns"].holds(clause.word(here + 1)):
-            continue  # أعلنت الرياض عن فرض عقوبات
+        if tag == "عن" and any(clause.index.sets[name].holds(clause.word(here + 1)) for name in _ABOUT):
+            continue  # أعلنت الرياض عن فرض عقوبات, عن حزمة مساعدات
         if tag in ("stop", "sub", "rel", "other", "عن") and not timed:
             return None
         free = has_status(clause, here) or here in clause.idle or joined

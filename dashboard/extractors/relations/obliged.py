@@ -73,7 +73,7 @@ def _speaker(clause: Clause, units: Sequence[Unit], at: int, bound: Unit) -> tup
             break
         if clause.tag(here) != "verb":
             continue
-        said = next((one for one in clause.readings[here] if one.role in _TELLING), None)
+        said = next((one for role in _TELLING for one in clause.readings[here] if one.role == role), None)
         if said is None or (said.role == "event" and clause.index.events[said.name].type != "REQUEST"):
             break
         who = subject_of(clause, units, here, said, clause.right_edge(here))[0]

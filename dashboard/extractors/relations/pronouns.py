@@ -9,6 +9,9 @@ from .phrases import Unit
 from .slots import is_bare
 from .vocabulary import Event, Reading
 
+# Whoever is called so is one man.
+_PEER = {"نظيره", "نظيرها"}
+
 
 def antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """The party that the verb's object pronoun stands for in a relative clause: الحوثيين الذين تدعمهم طهران."""
@@ -40,7 +43,11 @@ def resumed(
     clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, subject: Unit, before: bool
 ) -> Unit | None:
     """Whom the pronoun of a verb takes up whose subject stands before it or is left out; None where that is open."""
-    if not reading.pronoun or not before or event.object != "target" or event.kind != "directed":
+    if not reading.pronoun or not before or event.object != "target":
+        return None
+    if subject.how == "carried" and reading.conjunction and clause.tag(at - 1) != "rel":
+        return None if event.data.get("content") else _other(clause, units, at, subject)
+    if event.kind != "directed":
         return None
     if subject.how == "carried":
         return _accused(clause, units, at, subject) if event.id == "accuse" else None
@@ -54,6 +61,25 @@ def _accused(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> U
     return None if others else accused
 
 
+def _other(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Unit | None:
+    """التقى الرئيس نظيره المصري واتهمه بـ…: the one other party named, of the pronoun's gender."""
+    others = [unit for unit in units if unit.end <= at and not set(unit.ids) & set(subject.ids)]
+    if not others or any(unit.ids != others[0].ids for unit in others):
+        return None
+    fits = [unit for unit in others if _official(clause, unit, at) or _may_be(clause, unit, at)]
+    return fits[-1] if fits else None
+
+
+def _official(clause: Clause, unit: Unit, at: int) -> bool:
+    """Whether the verb's pronoun may be the party: ه of one man, by his name or title."""
+    word = clause.word(unit.head).removeprefix("ال")
+    titled = word in clause.index.sets["titles"].exact and not clause.doc.surface(unit.head, unit.head + 1).endswith(
+        "ة"
+    )
+    one = titled or unit.how == "person" or word in _PEER
+    return one and clause.word(at).endswith("ه") and len(unit.ids) == 1
+
+
 def spoken_of(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Unit | None:
     """تقدم بكين نفسها وسيطا، لكن واشنطن تتهمها بـ…: the state that the sentence begins with."""
     first = next((unit for unit in units if is_bare(unit)), None)
@@ -62,4 +88,4 @@ def spoken_of(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> 
     apart = any(clause.tag(here) in ("sub", "comma") for here in range(first.end, subject.head))
     beside = subject.end == at or subject.head == at + 1
     acts = subject.how != "demonym" and not subject.marker and beside  # not مواقع إيرانية استهدفتها
-    return first if apart and acts and _may_be(clause, first, at) else None
+    return first if apart and acts and (_may_be(clause, first, at) or _official(clause, first, at)) else None

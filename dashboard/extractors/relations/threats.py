@@ -18,6 +18,8 @@ _ASKED = 7
 _AIMED = {"", "على", "ضد", "location", "مع", "باتجاه", "نحو", "ل"}
 _UNLESS = {("ما", "لم"), ("ان", "لم"), ("اذا", "لم"), ("حال", "لم")}
 _NAMED = ("name", "capital", "organization")
+# What is to become of who is warned, or of what they do: أي هجوم إسرائيلي سيقابل برد.
+_SUFFERS = ("سيدفع", "ستدفع", "سيواجه", "ستواجه", "سيقابل", "ستقابل", "سيجابه", "ستجابه")
 _THAT = {"ان", "بان"}
 
 
@@ -89,11 +91,11 @@ def warned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """حذر من أن النظام السوري سيدفع الثمن: who is to suffer what the warning is of."""
     grave = one.event.grave
     opener = next((at for at in range(one.slots.end, one.slots.end + 4) if clause.tag(at) == "sub"), None)
-    unit = next((one for one in units if opener is not None and one.head == opener + 1), None)
+    unit = next((one for one in units if opener is not None and 0 < one.head - opener <= 2), None)
     if unit is None or grave is None or unit.marker or set(unit.ids) & set(one.slots.source):
         return
     after = range(unit.end, min(clause.end, unit.end + 4))
-    if any(clause.word(at).startswith(("سيدفع", "ستدفع", "سيواجه", "ستواجه")) for at in after):
+    if any(clause.word(at).startswith(_SUFFERS) for at in after):
         one.slots.put("target", unit)
 
 

@@ -64,8 +64,8 @@ def fill_from_verb(
             found.put("target", taken_up)
             return
     if subject is not None and (object_ := resumed(clause, units, at, reading, event, subject, before)) is not None:
-        found.put("source", subject)
-        found.put("target", object_)
+        found.put(role_of(event, "source"), subject)
+        found.put(role_of(event, "target"), object_)
         return
     if subject is not None and not before and event.type == "THREATEN" and endangered(clause, subject):
         return  # مخاطر قد تهدد الأمن القومي الأميركي
@@ -139,6 +139,8 @@ def fill_from_verb(
     ]
     if pronoun_subject(clause, at):  # وأنها ترفض أي خطوة من جانب إثيوبيا: she refuses
         tail = [unit for unit in tail if unit.marker != "agent" or unit.head - at <= _BY]  # but: أنها استهدفت من قبل …
+    if event.data.get("future"):
+        found.status = "occurred"  # who vows to answer threatens already
     if event.data.get("next"):
         first = at + reading.length if before or subject is None else subject.end
         tail = [unit for unit in tail if unit.head - 1 == first]

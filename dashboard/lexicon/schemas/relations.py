@@ -60,6 +60,7 @@ class Event(Strict):
     passive: bool = False
     through: bool = False
     next: bool = False
+    future: bool = False
     local: bool = False
     content: bool = False
     ongoing: bool = False
