@@ -66,6 +66,13 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ("Cuba took a step to Bolivia's side.", [], ["SUPPORT CUB>BOL"]),
     ("Zambia ordered the Malawian cultural centre in Lusaka closed.", ["SANCTION ZMB>MWI"], []),
     ("Tunisia has welcomed a ruling by the court, whose jurisdiction Malta rejects.", [], ["REJECT MLT>TUN"]),
+    # Who "its" and "their" are, and subjects with asides.
+    ("The African Union, in a statement, on Monday urged Gabon to hold elections.", ["REQUEST AU>GAB"], []),
+    ("Ghana's president left. The opposition in Lome saw it differently: its leader accused Benin of bias.", [],
+     ["ACCUSE GHA>BEN"]),
+    ("Peru dropped duties. Chileans were angry, and their government threatened Bolivia.", ["THREATEN CHL>BOL"],
+     ["THREATEN PER>BOL"]),
+    ("Kenya's army said it had answered with an exercise.", [], ["ASSAULT KEN>-"]),
 ]  # fmt: skip
 
 

@@ -46,6 +46,8 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
             answers = word in ("with", "by") and any(form.name in _ANSWERS for form in group.forms)
             if answers and not told.event.mutual and not told.source and "source" not in told.event.to.get(word, ""):
                 told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
+            if answers and told.event.id == "drill" and word == "with":  # answered with an exercise
+                told.actors = list(dict.fromkeys([*doers(sentence.tagged, solve(sentence, group)), *told.actors]))
             if told.event.id == "visit" and not told.source and word in _ON:
                 told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
             inside = all(phrase is not one for one in (sentence.phrase(index) or phrase).members)

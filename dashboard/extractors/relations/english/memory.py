@@ -75,8 +75,9 @@ class Memory:
                 self.couple = now[1]
         else:
             now = None
-        if own:
-            self._subject_of(tagged, phrase, own)
+        people = not own and phrase.parties[-1].how == "people" and phrase.parties[-1].part == "head"
+        if own or people:  # Kenyans boycotted it, and their government
+            self._subject_of(tagged, phrase, own or doers(tagged, phrase, crowd=True))
         elif self.first and self._unnamed(tagged, phrase):
             self._subject_of(tagged, phrase, [])
         self.last = now
@@ -84,7 +85,11 @@ class Memory:
     def _unnamed(self, tagged: Tagged, phrase: Phrase) -> bool:
         """Whether the phrase is of several whom nobody has named: three countries, tribal forces."""
         head, sets = tagged.words[phrase.head], tagged.voc.sets
-        return head in sets["several"] or (head in sets["agents"] and head.endswith("s") and not phrase.definite)
+        return (
+            head in sets["several"]
+            or head in sets["voices"]
+            or (head in sets["agents"] and head.endswith("s") and not phrase.definite)
+        )
 
     def _where(self, tagged: Tagged, phrase: Phrase) -> bool:
         """Whether the phrase only says where: in Riga, the capital of Latvia, and in Lithuania and Estonia."""

@@ -65,6 +65,10 @@ def _of_finite(sentence: Sentence, group: Group, at: int) -> Phrase | None:
         return sentence.phrase(0) if sentence.tagged.doc.field == "title" else None  # Putin in Minsk, meets
     if kind != "NP":
         return None
+    if sentence.kind(at - 1) == "PREP" and sentence.kind(at - 2) == "COMMA":
+        opening = opening_of(sentence, at - 2)  # the Council, in a resolution, for the first time urged
+        if opening is not None:
+            return _or_aside(sentence, opening, at - 2)
     first = at
     while sentence.kind(first - 1) == "CONJ" and sentence.kind(first - 2) == "NP":
         first -= 2
