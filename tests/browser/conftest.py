@@ -95,9 +95,9 @@ class Desk:
 
     def settle(self, page: Any) -> None:
         """Until the script has run to its end and all is drawn."""
-        page.wait_for_timeout(250)
+        page.wait_for_timeout(150)
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
-        page.wait_for_timeout(250)
+        page.wait_for_timeout(150)
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
         page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
 

@@ -34,7 +34,7 @@ def check(article: Article, record: Record) -> None:
 
 
 @pytest.mark.usefixtures("camel")
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=75, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.one_of(TEXT, JOINED, st.text(max_size=60)), title=st.one_of(TEXT, st.text(max_size=20)))
 def test_offsets_are_exact_and_the_rules_are_whole(text: str, title: str) -> None:
     article = Article(text=text, title=title, language="ar")
