@@ -25,9 +25,19 @@ OPEN = (
 
 
 def language() -> str:
-    """The interface's language: of the session, else of the URL, else Arabic."""
-    chosen = st.session_state.get(LANGUAGE) or st.query_params.get("lang", LANGUAGES[0])
+    """The interface's language: of the session, else of the URL, else of the browser that opens a bare address, else
+    Arabic: a copied link that says nothing of it was made in Arabic."""
+    chosen = st.session_state.get(LANGUAGE) or st.query_params.get("lang") or _asked()
     return chosen if chosen in LANGUAGES else LANGUAGES[0]
+
+
+def _asked() -> str:
+    """The language that the browser asks for, where the address has no view in it."""
+    return "" if st.query_params else _browsers()
+
+
+def _browsers() -> str:
+    return (st.context.locale or "").split("-")[0]
 
 
 def pull(page: str) -> None:
@@ -65,7 +75,7 @@ def push() -> None:
 def params(**opened: str | None) -> dict[str, Any]:
     """The parameters of the view, or of the same view with other things open (a link)."""
     out: dict[str, Any] = dict(filters().to_params())
-    if language() != LANGUAGES[0]:
+    if language() != LANGUAGES[0] or _browsers() in LANGUAGES[1:]:  # else a reload would turn to the browser's language
         out["lang"] = language()
     things = opened or {name: opened_thing(name) for name in OPEN}
     out.update({name: value for name, value in things.items() if value})

@@ -73,7 +73,9 @@ class Desk:
     contexts: list[Any] = field(default_factory=list)
 
     def visit(self, path: str = "", **context: Any) -> Any:
-        page = self.context(**{"viewport": {"width": 1440, "height": 1000}, **context}).new_page()
+        # A bare address is answered in the browser's language; a view in it is not.
+        usual = {"viewport": {"width": 1440, "height": 1000}, "locale": "en-US" if "?" in path else "ar"}
+        page = self.context(**{**usual, **context}).new_page()
         page.set_default_timeout(30_000)
         page.on("request", lambda request: self._asked(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))

@@ -105,3 +105,28 @@ def contrast(one: str, other: str) -> float:
 
     high, low = sorted((light(one), light(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("locale", "path", "heading"),
+    [
+        ("en-GB", "", "Overview"),
+        ("ar-EG", "", "نظرة عامة"),
+        ("fr-FR", "", "نظرة عامة"),
+        ("en-GB", "?themes=sanctions", "نظرة عامة"),  # a copied link says nothing of Arabic
+        ("en-GB", "?lang=ar", "نظرة عامة"),
+    ],
+)
+def test_a_bare_address_answers_in_the_browsers_language(desk: Desk, locale: str, path: str, heading: str) -> None:
+    page = desk.visit(path, locale=locale)
+    expect(page.locator("[data-testid=stMain] h1")).to_have_text(heading)
+
+
+def test_a_language_chosen_against_the_browsers_stays_after_a_reload(desk: Desk) -> None:
+    page = desk.visit("", locale="en-GB")
+    page.locator(".st-key-w_language").get_by_text("العربية").click()
+    heading = page.locator("[data-testid=stMain] h1")
+    expect(heading).to_have_text("نظرة عامة")
+    desk.settle(page)
+    page.reload()
+    expect(heading).to_have_text("نظرة عامة")
