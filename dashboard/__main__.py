@@ -142,7 +142,9 @@ def _start(arguments: argparse.Namespace) -> int:
 
 def _extract(arguments: argparse.Namespace) -> int:
     from .inputs import outcomes, records
+    from .pipeline import reads_many
 
+    reads_many()
     rejected = 0
     for record in records(outcomes(arguments.paths, arguments.published), arguments.engine):
         if isinstance(record, RejectedInput):
@@ -156,7 +158,9 @@ def _extract(arguments: argparse.Namespace) -> int:
 def _ingest(arguments: argparse.Namespace) -> int:
     from .ingest import as_event
     from .inputs import import_paths
+    from .pipeline import reads_many
 
+    reads_many()
     try:
         summary = import_paths(
             arguments.paths, getattr(arguments, "workspace", None), arguments.published, arguments.label,
@@ -229,8 +233,10 @@ def _reextract(arguments: argparse.Namespace) -> int:
     from .deciding import unfit
     from .ingest import as_event
     from .inputs import reextract, reread
+    from .pipeline import reads_many
     from .store import Store
 
+    reads_many()
     workspace = getattr(arguments, "workspace", None)
     try:
         if arguments.outdated:

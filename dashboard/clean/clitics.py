@@ -33,7 +33,7 @@ def variants(word: str) -> tuple[tuple[int, str], ...]:
 @remembered
 def readings(word: str) -> tuple[str, ...]:
     """The forms alone of `variants`, for looking a word up in a set of cues."""
-    return tuple(form for _, form in variants(word))
+    return tuple([form for _, form in variants(word)])
 
 
 def openings(trie: dict[str, Any]) -> Callable[[str], tuple[tuple[int, str, Any], ...]]:
@@ -41,6 +41,6 @@ def openings(trie: dict[str, Any]) -> Callable[[str], tuple[tuple[int, str, Any]
 
     @remembered
     def look_up(word: str) -> tuple[tuple[int, str, Any], ...]:
-        return tuple((cut, form, trie[form]) for cut, form in variants(word) if form in trie)
+        return tuple([(cut, form, trie[form]) for cut, form in variants(word) if form in trie])
 
     return look_up

@@ -41,6 +41,8 @@ def readings(word: str) -> list[tuple[str, int]]:
         heads.append((word[1:], 1))
         found.append((word[1:], 1))
     for head, cut in heads:
+        if head[0] not in "لابك":
+            continue
         for prefix, outside in _PREFIXES:
             if head.startswith(prefix) and len(head) - len(prefix) > 2:
                 found.append((head[len(prefix) :], cut + outside))
@@ -55,7 +57,7 @@ class CueTrie(Generic[Payload]):
         self._exact: set[str] = set()
         self._stems: dict[str, list[str]] = {}  # first two letters → stems of `stem*`
         self._cuts, self._opened = remembered(self._read), remembered(self._open)
-        self._keys = remembered(lambda word: tuple(key for key, _ in self._cuts(word)))
+        self._keys = remembered(lambda word: tuple([key for key, _ in self._cuts(word)]))
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase; a word with a trailing `*` matches every ending."""

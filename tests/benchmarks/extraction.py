@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from dashboard.model import Article
-from dashboard.pipeline import extract_article
+from dashboard.pipeline import extract_article, reads_many
 from dashboard.readers import walk
 
 # What "an article" is where articles of all lengths are counted together.
@@ -19,6 +19,7 @@ _RUN, _RUNS = 20, 5
 
 def compare(path: Path) -> Iterator[str]:
     """Both on the same articles, in turns; extraction on more of them, and on those with its caches warm."""
+    reads_many()  # as the commands do
     articles = [article for article in walk([path]) if not isinstance(article, Exception)][:400]
     for article in articles:
         extract_article(article)

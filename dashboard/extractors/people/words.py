@@ -31,9 +31,13 @@ _NOUN_ENDINGS = (
     "", "ه", "ات", "ون", "ين", "ان", "ا", "ي", "يه", "يا", "يين", "يون", "يات", "تين", "تان", "ها", "هم", "هما", "نا",
     "ته", "تها", "تهم", "تنا", "اته", "اتها", "اتهم", "يها", "يهم", "وا", "و", "يتين", "ائه", "ائها", "ائهم",
 )  # fmt: skip
-_ENDINGS_BY_LAST = {
-    last: tuple(one for one in _NOUN_ENDINGS if one[-1:] in ("", last)) for last in {one[-1:] for one in _NOUN_ENDINGS}
-}
+
+
+@remembered
+def _endings_at(tail: str) -> tuple[str, ...]:
+    """The endings, in order, that a word with these last two letters may bear."""
+    return tuple([one for one in _NOUN_ENDINGS if tail.endswith(one[-2:])])
+
 
 # «مسؤولو», «ناشطوا»: only people are counted so, and their words are longer (ريفو is a name, no villages).
 _SHORTEST_STEM = {"و": 3, "وا": 3}
@@ -151,7 +155,7 @@ class Words:
     def _is_noun(self, word: str, *, shapes: bool, article: bool) -> bool:
         """Whether it is a listed noun; with `shapes` also whether it has a noun's shape, as محمود has too."""
         bare = word[2:] if article and word.startswith("ال") and len(word) > 3 else word
-        for ending in _ENDINGS_BY_LAST.get(bare[-1:], ("",)):
+        for ending in _endings_at(bare[-2:]):
             if bare.endswith(ending) and len(bare) - len(ending) > _SHORTEST_STEM.get(ending, 2 if ending else 1):
                 stem = bare[: len(bare) - len(ending)] if ending else bare
                 if stem in self._nouns or (ending and ending[0] == "ت" and f"{stem}ه" in self._nouns):

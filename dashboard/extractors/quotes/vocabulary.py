@@ -100,8 +100,7 @@ class Vocabulary:
         if form in self._according:
             return Cue("according", form, joined, False, False)
         for ending in _PARTICIPLE_ENDINGS:
-            stem = form[: len(form) - len(ending)] if ending else form
-            if form.endswith(ending) and stem in self._participles and ending:
+            if ending and form.endswith(ending) and (stem := form[: -len(ending)]) in self._participles:
                 return Cue("participle", self._participles[stem], joined, ending == "ه", ending in ("ين", "ان"))
         relay = self._relays.lemma(form)
         if relay:

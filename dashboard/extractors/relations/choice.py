@@ -92,8 +92,11 @@ def _after(sentence: Clause, first: int) -> tuple[int, int]:
 def absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
     """Nouns after the trigger that are part of this event and none of their own (رفع العقوبات), unless a relative
     clause tells who did what is undone (رفع القيود التي فرضتها)."""
+    names = event.data.get("absorbs")
+    if not names:
+        return []
     near = [here for here in range(*_after(sentence, at + 1)) if not _done_by(sentence, here)]
-    return [(name, here) for name in event.data.get("absorbs", ()) for here in near]
+    return [(name, here) for name in names for here in near]
 
 
 def _done_by(sentence: Clause, at: int) -> bool:

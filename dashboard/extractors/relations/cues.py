@@ -12,8 +12,10 @@ from ...clean.fold import fold_key, remembered
 @remembered
 def _readings(word: str) -> tuple[str, ...]:
     """The word, and what is left of it without a conjunction, a preposition or the article."""
+    if not word.startswith(("و", "ب", "ل", "ال")):
+        return (word,)
     prefixes = ("وال", "بال", "لل", "ال", "و", "ب", "ل")
-    return (word, *(word[len(one) :] for one in prefixes if word.startswith(one) and len(word) > len(one) + 2))
+    return (word, *[word[len(one) :] for one in prefixes if word.startswith(one) and len(word) > len(one) + 2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Words:
     """A set of words, some with open endings.
 
     `holds` says whether a word, with its conjunction or article off too, is one of these; it is asked hundreds of times
-    an article, so without a call of Python's.
+    an article, so without a call of Python's. `look` is the same without a memory, for what is itself remembered.
     """
 
     exact: frozenset[str]
@@ -29,16 +31,23 @@ class Words:
     holds: Callable[[str], bool] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "holds", remembered(self._holds))
+        object.__setattr__(self, "holds", remembered(self.look))
 
     def __contains__(self, word: str) -> bool:
         return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
 
-    def _holds(self, word: str) -> bool:
+    def look(self, word: str) -> bool:
+        """Whether it holds the word, looked up anew."""
         readings = _readings(word)
         if not self.exact.isdisjoint(readings):
             return True
         return bool(self.stems) and any(map(str.startswith, readings, repeat(self.stems)))
+
+
+def union(*sets: Words | None) -> Words:
+    """What any of the sets holds."""
+    known = [words for words in sets if words is not None]
+    return Words(frozenset().union(*(words.exact for words in known)), sum((words.stems for words in known), ()))
 
 
 def words_of(cues: Mapping[str, Iterable[str]] | None) -> Words:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...clean.fold import remembered
 from . import morphology as forms
-from .cues import Words
+from .cues import Words, union
 
 MARKS = {
     **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
@@ -17,6 +17,7 @@ MARKS = {
 }
 # The adverb, and the verb written as it is.
 HERE = frozenset(("هنا", "وهنا"))
+_NO_PREFIX = forms.NOUN_PREFIXES[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,9 @@ class Index:
     contexts_of: Callable[[str], tuple[str, ...]] = field(init=False)
     # Whose a noun is by which one does what follows: "" of the next word, "ها" of a pronoun, None of no such noun.
     controls: Callable[[str], str | None] = field(init=False)
+    # What `judges` looks words up in, put together when it is first asked.
+    _judging: Words | None = None
+    _judging_exact: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.lexical = remembered(self._lexical)
@@ -120,7 +124,7 @@ class Index:
         bare = word[1:] if joined else word
         function = self.functions.get(word) or self.functions.get(bare)
         # What lays an attack at another's door is read with the attack (`takenup.laid_at`); نسبتها is a quantity too.
-        idle = self.sets["quantities"].holds(word) or any(word in self.sets[one].exact for one in ("adverbs", "laying"))
+        idle = self.sets["quantities"].look(word) or any(word in self.sets[one].exact for one in ("adverbs", "laying"))
         readings = () if idle else tuple(self._read_word(word))
         compounds: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for form in dict.fromkeys((word, bare)):
@@ -144,7 +148,7 @@ class Index:
 
     def stands(self, word: str) -> bool:
         """Whether the word may stand for a state that is not named."""
-        return word in self.descriptions or self.is_owned_force(word)
+        return word in self.descriptions or (word.endswith(("ه", "ها", "هم")) and self.is_owned_force(word))
 
     def is_body(self, word: str) -> bool:
         """Whether the word is the definite noun of a body: الحركة, وللتنظيم."""
@@ -152,14 +156,15 @@ class Index:
 
     def is_sport(self, word: str) -> bool:
         """Whether the word is one of sport's."""
-        return self.sets["sport"].holds(word)
+        return self.sets["sport"].look(word)
 
     def judges(self, word: str) -> bool:
         """Whether the word may judge or charge what a statement is about."""
-        events = (self.events["brand"].with_, self.events["brand-false"].with_, self.sets["blaming"])
-        sets = self.sets
-        wrong = word in sets["wrongs"].exact or word in sets["seeking"].exact
-        return wrong or word == "غير" or any(words is not None and words.holds(word) for words in events)
+        if self._judging is None:
+            events, sets = self.events, self.sets
+            self._judging = union(events["brand"].with_, events["brand-false"].with_, sets["blaming"])
+            self._judging_exact = sets["wrongs"].exact | sets["seeking"].exact | {"غير"}
+        return word in self._judging_exact or self._judging.look(word)
 
     def obliges(self, word: str) -> bool:
         """Whether the word may say what another must do."""
@@ -180,7 +185,7 @@ class Index:
     def is_owned_force(self, word: str) -> bool:
         """Whether the word is a force with a pronoun: قواته, طائراتها."""
         pronoun = next((one for one in ("ها", "هم", "ه") if word.endswith(one)), "")
-        return bool(pronoun) and self.sets["forces"].holds(word[: -len(pronoun)])
+        return bool(pronoun) and self.sets["forces"].look(word[: -len(pronoun)])
 
     def _read_word(self, word: str) -> Iterable[tuple[tuple[str, ...], Reading]]:
         if word.isascii():
@@ -200,7 +205,7 @@ class Index:
                             future = core[0] == "س"
                             one = replace(reading, conjunction=conjunction, pronoun=pronoun, future=future)
                             found.append((rest, one))
-                for prefix, clitic, article in forms.NOUN_PREFIXES:
+                for prefix, clitic, article in forms.NOUN_PREFIXES if core[:1] in "البك" else _NO_PREFIX:
                     if not core.startswith(prefix) or (pronoun and article):
                         continue
                     for rest, reading, bound in self.first.get(core[len(prefix) :], ()):
@@ -214,6 +219,8 @@ class Index:
     @staticmethod
     def _cores(head: str) -> Iterable[tuple[str, bool]]:
         yield head, False
+        if not head.endswith(forms.SUFFIXES):
+            return
         for suffix in forms.SUFFIXES:
             if head.endswith(suffix) and len(head) > len(suffix) + 1:
                 yield head[: -len(suffix)], True
