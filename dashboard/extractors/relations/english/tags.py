@@ -156,6 +156,8 @@ class Tags(Marks):
                 return self.word(before - 1).endswith("s")  # their presidents, meeting in Riga, told
             if noun and (previous in ("N", "M") or after == "I" or self._may_be(following, "past")):
                 return False
+            if previous == "T" and self.tag(before - 1) == "D":
+                return False  # a 2016 ruling
             return previous in ("P", "S", "C", "W", "M", "N", "Q", "V", "R", "T")
         if not noun:
             return previous in _AFTER_SUBJECT and not (previous == "M" and self._demonym(before))
