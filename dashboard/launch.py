@@ -30,7 +30,10 @@ def launch(workspace: str | None, host: str | None, port: int | None, *, empty: 
     url = as_url(workspace)
     host = host or (_NETWORK if share else _THIS_MACHINE)
     shared, told = access.chosen() if share else (None, {})
-    print(f"Marsad: opening {url.removeprefix('sqlite:///')}", flush=True)
+    path = url.removeprefix("sqlite:///")
+    first = url.startswith("sqlite:///") and not Path(path).exists() and not empty
+    waiting = "; it is new: the sample articles are read into it, which takes some seconds" if first else ""
+    print(f"Marsad: opening {path}{waiting}", flush=True)
     open_workspace(url, empty=empty)
     chosen = _free_port(host, port)
     options = {
