@@ -159,7 +159,9 @@ def _later(told: pd.DataFrame, found: pd.DataFrame, seeds: pd.DataFrame, known: 
                 near = np.zeros(len(at), dtype=bool)
                 for start, end in zip(known.low[one], known.high[one], strict=True):
                     near |= (first <= end) & (last >= start)
-                fits &= np.isin(np.arange(len(events)), at[near])
+                inside = np.zeros(len(events), dtype=bool)
+                inside[at[near]] = True
+                fits &= inside
             else:
                 fits &= np.isnat(high[events]) | (high[events] >= when)
             if fits.sum() == 1:

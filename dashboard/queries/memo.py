@@ -15,6 +15,7 @@ from .corpus import Corpus
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_EVERYTHING = Filters()
 KEPT = 256  # answers
 ROOM = 512 << 20  # bytes that their tables may take: of 100,000 articles a dossier of everything takes half
 
@@ -22,7 +23,8 @@ ROOM = 512 << 20  # bytes that their tables may take: of 100,000 articles a doss
 def memo(query: Callable[Concatenate[Corpus, P], R]) -> Callable[Concatenate[Corpus, P], R]:
     """Keep the latest answers with the corpus itself, so that a new revision forgets the old one's.
 
-    What no filters are asked of is what the other questions start from: there is little of it, and it stays.
+    What no filters are asked of, and what is asked of everything, is what the other questions start from: there is
+    little of it, and it stays, whatever readers filter by meanwhile.
     """
 
     @wraps(query)
@@ -34,12 +36,18 @@ def memo(query: Callable[Concatenate[Corpus, P], R]) -> Callable[Concatenate[Cor
                 return cast(R, corpus.cache[key][0])
         answer = query(corpus, *args, **kwargs)
         with corpus.lock:
-            passing = any(isinstance(value, Filters) for value in (*args, *kwargs.values()))
-            corpus.cache[key] = answer, size(answer) if passing else 0
+            corpus.cache[key] = answer, size(answer) if _passes((*args, *kwargs.values())) else 0
             _forget(corpus)
         return answer
 
     return cast(Callable[Concatenate[Corpus, P], R], ask)
+
+
+def _passes(asked: tuple[object, ...]) -> bool:
+    """Whether an answer may be forgotten: one under filters, or of everything about somebody or something."""
+    filters = [value for value in asked if isinstance(value, Filters)]
+    whole = all(value == _EVERYTHING if isinstance(value, Filters) else callable(value) for value in asked)
+    return bool(filters) and not whole
 
 
 def _forget(corpus: Corpus) -> None:

@@ -91,7 +91,8 @@ def _decision(clause: Clause, first: int) -> int | None:
         word = clause.word(at)
         if word in decisions:
             after = clause.word_at(at + 1)
-            named = at + 1 in clause.named or clause.tag(at + 1) in ("rel", "noun") or after.startswith("ال")
+            adjective = after.startswith("ال") and clause.tag(at + 1) == ""  # إلى is written so, too
+            named = at + 1 in clause.named or clause.tag(at + 1) in ("rel", "noun") or adjective
             return None if named or clause.is_marker(at + 1) and clause.tag(at + 1) == "ل" else at
         if clause.tag(at) in ("stop", "comma", "sub", "rel", "verb") or not (
             word in again or clause.tag(at) != "" or word.lstrip("وب") in again
