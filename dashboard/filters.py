@@ -3,7 +3,8 @@
 `TERMS` is the table. A term names the fields it reads, its URL parameter and how a corpus answers it: `articles`
 is a boolean mask over the corpus' articles, `sentences` one over its sentences. A fact has the themes and the days
 of its own sentence, so these two leave sentences; every other term leaves whole articles. What an article names, it
-must name in the sentences that are left, so that "Iran" under "sanctions" is what sanctions name.
+must name in the sentences that are left, so that "Iran" under "sanctions" is what sanctions name; a person or an
+organisation may stand anywhere in it, as who speaks in one sentence is "he" in the next.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class Filters:
     themes: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     match: Match = "any"
+    actors: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     query: str = ""
@@ -117,6 +119,7 @@ TERMS: tuple[Term, ...] = (
     Term(("start", "end"), _published, _events),
     Term(("themes",), None, lambda corpus, f: corpus.sentences_on(f.themes)),
     Term(("states",), lambda corpus, f, left: corpus.naming(f.states, every=f.match == "all", within=left)),
+    Term(("actors",), lambda corpus, f, _: corpus.naming_any(f.actors)),
     Term(("sources",), lambda corpus, f, _: corpus.having("source", f.sources)),
     Term(("languages",), lambda corpus, f, _: corpus.having("language", f.languages)),
     Term(("query",), lambda corpus, f, _: corpus.matching(f.query)),
@@ -124,7 +127,7 @@ TERMS: tuple[Term, ...] = (
 
 PARAMS: dict[str, str] = {
     "basis": "time", "start": "from", "end": "to", "themes": "theme", "states": "state", "match": "match",
-    "sources": "source", "languages": "language", "query": "q",
+    "actors": "actor",    "sources": "source", "languages": "language", "query": "q",
 }  # fmt: skip
 
 _CHOICES: dict[str, tuple[str, ...]] = {"basis": ("published", "event"), "match": ("any", "all")}

@@ -129,6 +129,22 @@ class Corpus:
         return self._sentences(self.state_mentions, "state")
 
     @cached_property
+    def others(self) -> pd.DataFrame:
+        """One row for each article and person or organisation that it names: code, actor. An organ that acts for its
+        state is the state's."""
+        found = self.facts["mentions"]
+        keep = found["kind"].isin(["organization", "person"]).to_numpy(dtype=bool) & _true(found, "counts", True)
+        keep = np.flatnonzero(keep & ~_true(found, "acts_for_state", False) & found["id"].notna().to_numpy())
+        names = found["id"].cat.categories.sort_values()
+        code, number = distinct(found["code"].to_numpy()[keep], _renumbered(found["id"], names)[keep])
+        return pd.DataFrame({"code": code, "actor": pd.Categorical.from_codes(number, names)})
+
+    def naming_any(self, actors: Iterable[str]) -> np.ndarray:
+        """Articles that name one of these people and organisations."""
+        found = self.others
+        return self.of_codes(found["code"].to_numpy()[found["actor"].isin(list(actors)).to_numpy()])
+
+    @cached_property
     def theme_sentences(self) -> pd.DataFrame:
         """One row for each sentence and theme evidenced in it: code, key, at, theme, in the order of the sentences."""
         return self._sentences(self.facts["themes"].rename(columns={"id": "theme"}), "theme")

@@ -54,13 +54,16 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
 
 @memo
 def facets(corpus: Corpus, filters: Filters) -> dict[str, pd.Series]:
-    """Articles per choice of themes, states, sources and languages, each under all the *other* filters."""
+    """Articles per choice of themes, states, actors (people and organisations), sources and languages, each under all
+    the *other* filters."""
     # With `all`, a further state narrows: its count is of articles that name it beside the chosen ones.
     base = filters if filters.match == "all" else filters.without("states")
     out = {
         "themes": _themed(corpus, filters),
         "states": articles_by(select(corpus, base).of(corpus.state_sentences), "state"),
     }
+    others, left = corpus.others, select(corpus, filters.without("actors")).articles
+    out["actors"] = articles_by(others if left.all() else others[left[others["code"].to_numpy()]], "actor")
     for name, column in (("sources", "source"), ("languages", "language")):
         left = corpus.articles[column][select(corpus, filters.without(name)).articles]
         counts = left.value_counts()

@@ -174,6 +174,8 @@ def part(desk: Desk, term: Term, value: str | None) -> str:
         case "states":
             every = filters.match == "all" and len(filters.states) > 1
             return words("said.with" if every else "said.state", name=desk.actor(value or ""))
+        case "actors":
+            return words("said.state", name=desk.actor(value or ""))
         case "sources":
             return words.source(value)
         case "languages":

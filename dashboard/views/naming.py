@@ -128,7 +128,7 @@ def _merge(desk: Desk, kind: str, id: str) -> None:
         st.markdown(f"**{say('review.names.merge', name=plain(desk.actor(id)))}**")
         others = [str(one) for one in counts.index[: subjects.MOST] if one != id and one not in near]
         more = st.multiselect(say("review.names.others"), others, key=f"names_more_{id}", format_func=desk.actor,
-                              placeholder=say("review.names.others.hint"))  # fmt: skip
+                              placeholder=say("review.names.others.hint"), select_all=False)  # fmt: skip
         items: list[rows.Row] = [
             {"id": one, "title": desk.actor(one), "number": say.number(int(counts[one])), "checked": one in ticked}
             for one in near

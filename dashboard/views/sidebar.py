@@ -17,7 +17,7 @@ from .text import plain
 from .words import LANGUAGES, words
 
 PRESETS = (7, 30, 90, 365)
-MOST_STATES = 300
+MOST_STATES = MOST_ACTORS = 300  # the search finds the rarer: person:, org:
 MOST_THEMES = 9
 
 
@@ -31,6 +31,7 @@ def show(desk: Desk) -> None:
     _period(desk)
     _themes(desk, counts["themes"])
     _states(desk, counts["states"])
+    _many(desk, "actors", counts["actors"].head(MOST_ACTORS), desk.actor)
     with st.expander(say("filters.more"), expanded=bool(desk.filters.sources or desk.filters.languages)):
         _many(desk, "sources", counts["sources"], say.source)
         _many(desk, "languages", counts["languages"], say.language_name)
@@ -194,7 +195,7 @@ def _many(desk: Desk, name: str, counts: pd.Series, label: Any) -> None:
     st.session_state[f"w_{name}"] = list(chosen)
     st.multiselect(
         say(f"filters.{name}"), _options(counts, chosen), key=f"w_{name}", on_change=_chosen, args=(name,),
-        placeholder=say("filters.choose", n=len(counts)),
+        placeholder=say("filters.choose", n=len(counts)), select_all=False,  # each is a part of the sentence above
         format_func=lambda id: f"{label(id)} · {say.number(int(counts.get(id, 0)))}",
     )  # fmt: skip
 

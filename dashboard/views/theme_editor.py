@@ -130,7 +130,7 @@ def _ids(desk: Desk, id: str) -> None:
         st.multiselect(
             say(f"themes.{place}"), [*options, *(one for one in chosen if one not in options)], key=_key(place),
             format_func=name, on_change=_typed, args=(desk, id, place), disabled=locked,
-            help=say(f"themes.{place}.help"), placeholder=say("themes.nothing"),
+            help=say(f"themes.{place}.help"), placeholder=say("themes.nothing"), select_all=False,
         )  # fmt: skip
     st.text_input(say("themes.least"), key=_set(desk, id, "least"), on_change=_typed, args=(desk, id, "least"),
                   disabled=locked, placeholder="1", help=say("themes.least.help"), width=220)  # fmt: skip

@@ -130,3 +130,12 @@ def test_a_language_chosen_against_the_browsers_stays_after_a_reload(desk: Desk)
     desk.settle(page)
     page.reload()
     expect(heading).to_have_text("نظرة عامة")
+
+
+def test_a_list_of_choices_offers_choices_only(desk: Desk) -> None:
+    """Streamlit's own «Select all» is English, and one key would choose every state."""
+    page = desk.visit("overview?lang=ar")
+    page.locator(".st-key-w_states input").first.click()
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("إيران")
+    assert "Select all" not in options.all_inner_texts()

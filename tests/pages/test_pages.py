@@ -101,6 +101,14 @@ def test_choosing_a_state_in_the_sidebar(open_page: Open) -> None:
     assert "One of 4 articles" in " ".join(item.value for item in app.markdown)
 
 
+def test_a_person_in_a_link_is_said_and_taken_out(open_page: Open) -> None:
+    app = open_page(lang="en", actor="no:Somebody")
+    assert "None of 4 articles" in " ".join(item.value for item in app.markdown)
+    app.button(key="said_actors_no:Somebody").click().run()
+    assert "actor" not in app.query_params
+    assert "All 4 articles" in " ".join(item.value for item in app.markdown)
+
+
 @pytest.mark.parametrize(
     ("page", "params", "said"),
     [

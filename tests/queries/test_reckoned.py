@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 
 import pandas as pd
@@ -192,3 +193,15 @@ def test_facets_are_what_a_further_choice_leaves(corpus: Corpus, filters: Filter
     for theme, number in found["themes"].items():
         chosen = Filters(**{**{name: getattr(bare, name) for name in bare.__slots__}, "themes": (str(theme),)})
         assert select.select(corpus, chosen).count == number
+
+
+def test_people_and_organisations_count_as_choosing_them_leaves(corpus: Corpus, filters: Filters) -> None:
+    left = set(corpus.articles["id"][select.select(corpus, filters).articles])
+    found = corpus.frames["mentions"]
+    found = found[found["kind"].isin(["person", "organization"]) & found["id"].notna() & found["article"].isin(left)]
+    found = found[found["counts"].astype(bool) & ~found["acts_for_state"].astype(bool)]
+    named = found.astype({"article": str, "id": str}).groupby("id")["article"].nunique()
+    counts = select.facets(corpus, filters)["actors"]
+    assert counts.to_dict() == named.to_dict()
+    for actor in (*counts.index[:5], *counts.index[-3:]):
+        assert select.select(corpus, replace(filters, actors=(str(actor),))).count == counts[actor]
