@@ -74,8 +74,8 @@ def _views(corpus: Corpus) -> dict[str, Filters]:
     """One filter of each kind, such as a reader sets one after the other."""
     _, last = select.bounds(corpus) or (dt.date.min, dt.date.max)
     months = {"start": last - dt.timedelta(days=89), "end": last}
-    first = [str(counts.index[0]) for name, counts in select.facets(corpus, ALL).items() if name != "languages"]
-    theme, state, source = first
+    counts = select.facets(corpus, ALL)
+    theme, state, source = (str(counts[name].index[0]) for name in ("themes", "states", "sources"))
     # Words are the index's own work; a query of fields is the corpus'.
     return {
         "all": ALL, "state": Filters(states=(state,)), "theme": Filters(themes=(theme,)), "period": Filters(**months),
