@@ -127,7 +127,7 @@ TERMS: tuple[Term, ...] = (
 
 PARAMS: dict[str, str] = {
     "basis": "time", "start": "from", "end": "to", "themes": "theme", "states": "state", "match": "match",
-    "actors": "actor",    "sources": "source", "languages": "language", "query": "q",
+    "actors": "actor", "sources": "source", "languages": "language", "query": "q",
 }  # fmt: skip
 
 _CHOICES: dict[str, tuple[str, ...]] = {"basis": ("published", "event"), "match": ("any", "all")}

@@ -27,10 +27,9 @@ def named(corpus: Corpus, also: Also = ()) -> pd.DataFrame:
     states = corpus.state_mentions[[*_PLACE, "state"]].rename(columns={"state": "actor"})
     if not also:
         return states.reset_index(drop=True)
-    found = corpus.facts["mentions"]
+    found = corpus.facts["mentions"][["kind", *_PLACE, "id"]].iloc[corpus.other_rows]
     keep = found["kind"].isin([kind for kind, name in _MENTIONED.items() if name in also]).to_numpy(dtype=bool)
-    keep = keep & found["counts"].to_numpy(dtype=bool) & ~found["acts_for_state"].to_numpy(dtype=bool)
-    others = found[[*_PLACE, "id"]][keep & found["id"].notna().to_numpy()].rename(columns={"id": "actor"})
+    others = found[[*_PLACE, "id"]][keep].rename(columns={"id": "actor"})
     parts = [states, others]
     used = [part["actor"].cat.remove_unused_categories() for part in parts]
     actors = union_categoricals(used, sort_categories=True)

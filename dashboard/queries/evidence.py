@@ -15,7 +15,8 @@ from typing import Literal, overload
 import numpy as np
 import pandas as pd
 
-from .corpus import SPAN, Corpus
+from .corpus import Corpus
+from .indexed import SPAN
 
 Unit = Literal["sentence", "article"]
 Segment = tuple[str, str]  # text, mark ("" for none)

@@ -10,8 +10,9 @@ import pandas as pd
 from dashboard.filters import Filters
 
 from .actors import actors_of, paired
-from .corpus import PLACE, Corpus
+from .corpus import Corpus
 from .distinct import matched
+from .indexed import PLACE
 from .memo import memo
 from .select import select
 

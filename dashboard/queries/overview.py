@@ -11,9 +11,10 @@ import pandas as pd
 from dashboard.filters import Filters
 
 from .actors import actors_of, paired
-from .corpus import PLACE, Corpus
+from .corpus import Corpus
 from .distinct import distinct, tally
 from .evidence import Hits
+from .indexed import PLACE
 from .memo import memo
 from .select import articles_by, bounds, newest, select
 

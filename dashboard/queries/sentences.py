@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from .corpus import SPAN, Corpus
+from .corpus import Corpus
+from .indexed import SPAN
 from .statements import Texts
 
 _AT_ONCE = 2000  # articles whose texts are held together

@@ -11,9 +11,10 @@ import pandas as pd
 from dashboard.clean.fold import fold_key
 from dashboard.filters import Filters
 
-from .corpus import SPAN, Corpus
+from .corpus import Corpus
 from .distinct import firsts, tally
 from .evidence import Piece, Row, Rows
+from .indexed import SPAN
 from .memo import memo
 from .select import select
 from .statement_lines import Lines

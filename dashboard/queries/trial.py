@@ -24,8 +24,9 @@ from dashboard.lexicon.query.grammar import parse
 from dashboard.lexicon.query.terms import sought
 from dashboard.model import Evidence, Mention
 
-from .corpus import SPAN, Corpus
+from .corpus import Corpus
 from .evidence import Hits
+from .indexed import SPAN
 from .memo import memo
 from .select import newest, select
 

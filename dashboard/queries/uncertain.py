@@ -10,8 +10,9 @@ import pandas as pd
 from dashboard.filters import Filters
 
 from . import atlas, overview
-from .corpus import SPAN, Corpus
+from .corpus import Corpus
 from .evidence import Hits
+from .indexed import SPAN
 from .select import select
 
 UNSURE = 0.7  # a finding of less confidence is a weak one

@@ -124,7 +124,7 @@ def _sentence(
     join_in(sentence, events, parties, before)
     accusers(sentence, events, before)
     take_up(sentence, events, before, headline)
-    reprisals(sentence, events, [*headline, *before])
+    reprisals(sentence, events, before, headline)
     condition = bool(events) and coding.conditional(sentence)
     sport = bool(events) and any(not _elected(sentence, at) for at in sentence.where(sentence.index.is_sport))
     for told in events:

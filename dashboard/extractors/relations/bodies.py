@@ -42,7 +42,7 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
     for at in clause.where(clause.index.is_body):
         core = body(clause.word(at))
         known = bodies.get(core)
-        if not known or at in clause.named or (at + 1 not in states and _goes_on(clause, at + 1)):
+        if not known or at in clause.named or (at + 1 not in states and _goes_on(clause, at)):
             continue
         before = [actor for start, actor in known if start < clause.doc.starts[at]]
         if not before:
@@ -90,11 +90,11 @@ def resolve_adjectives(clause: Clause, parties: list[Unit]) -> list[Unit]:
 
 
 def _goes_on(clause: Clause, at: int) -> bool:
-    """Whether the phrase goes on with an adjective or a name of its own."""
-    if at in clause.named and clause.word(at) in clause.index.sets["whole_words"].exact:
+    """Whether an adjective or a name of its own says more of the noun at a token."""
+    after = at + 1
+    word = clause.word_at(after)
+    if after in clause.named and word in clause.index.sets["whole_words"].exact:
         return False  # واتهم الجيش قوات …: another phrase begins
-    word = clause.word_at(at)
     if word.startswith("ال") and clause.index.sets["officials"].holds(word[2:]):
         return False  # ودعت المفوضية السلطات الجزائرية إلى …
-    adjective = word.startswith("ال") and clause.tag(at) == ""  # إلى is written so, too
-    return at in clause.named or adjective or clause.tag(at) == "quote"
+    return after in clause.named or clause.qualified(at) or clause.tag(after) == "quote"

@@ -72,6 +72,14 @@ class Clause:
         here = next((one for one in range(at - 1, self.first - 1, -1) if self.tag(one) in _OPENING), None)
         return here if here is not None and self.tag(here) == "verb" else None
 
+    def qualified(self, at: int) -> bool:
+        """Whether a definite adjective follows the word at a token: السفير السابق. إلى is written with ال, too."""
+        return self.word_at(at + 1).startswith("ال") and self.tag(at + 1) == ""
+
+    def speech(self, at: int) -> Reading | None:
+        """The reading as which a verb tells what somebody says or plans; None where it has none."""
+        return next((one for one in self.readings.get(at, ()) if one.role in ("say", "carrier")), None)
+
     def carries(self, at: int | None, name: str) -> bool:
         """Whether the verb at a token may be the carrier of that name: declare, deny."""
         readings = self.readings.get(at, ()) if at is not None else ()

@@ -6,6 +6,7 @@ The doer is looked for among what the sentence has told, what the text told just
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from ...model import Relation
 from .clauses import Clause
@@ -22,6 +23,8 @@ _DONE = {"occurred", "ongoing", "claimed"}
 _SET = {*_DONE, "announced", "suspended"}
 # What a recalled ambassador answers.
 _HOSTILE = {"SANCTION", "COERCE", "ACCUSE", "ASSAULT"}
+# What parts the word from the verb.
+_PARTING = {"stop", "comma", "sub", "rel", "verb"}
 # How far behind its verb and subject the word may stand.
 _NEAR = 3
 
@@ -43,7 +46,7 @@ def take_up(clause: Clause, told: Sequence[Told], before: Sequence[Relation], he
             slots.target, slots.end, slots.confidence = [doer], max(slots.end, end), INFERRED
 
 
-def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -> None:
+def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation], headline: Sequence[Relation]) -> None:
     """واستدعت سفيرها: from whom, where it isn't told, is who has last done something to the state, or it to him."""
     for one in told:
         slots = one.slots
@@ -52,7 +55,7 @@ def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) 
         if any(clause.is_marker(at) for at in range(slots.end, min(clause.end, slots.end + _NEAR))):
             continue  # من بعض الدول, لدى دول أوروبية
         who = slots.source[0]
-        for rel in reversed(before):
+        for rel in chain(reversed(before), reversed(headline)):
             if rel.type in _HOSTILE and who in (rel.source, rel.target) and rel.source and rel.target:
                 slots.target = [rel.source if rel.target == who else rel.target]
                 slots.confidence = INFERRED
@@ -90,13 +93,9 @@ def _decision(clause: Clause, first: int) -> int | None:
     for at in range(first, min(clause.end, first + _NEAR)):
         word = clause.word(at)
         if word in decisions:
-            after = clause.word_at(at + 1)
-            adjective = after.startswith("ال") and clause.tag(at + 1) == ""  # إلى is written so, too
-            named = at + 1 in clause.named or clause.tag(at + 1) in ("rel", "noun") or adjective
-            return None if named or clause.is_marker(at + 1) and clause.tag(at + 1) == "ل" else at
-        if clause.tag(at) in ("stop", "comma", "sub", "rel", "verb") or not (
-            word in again or clause.tag(at) != "" or word.lstrip("وب") in again
-        ):
+            more = at + 1 in clause.named or clause.tag(at + 1) in ("rel", "noun", "ل") or clause.qualified(at)
+            return None if more else at
+        if clause.tag(at) in _PARTING or not (clause.tag(at) != "" or {word, word.lstrip("وب")} & again):
             return None
     return None
 

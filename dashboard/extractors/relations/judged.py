@@ -8,13 +8,12 @@ from .clauses import Clause
 from .cues import Words
 from .phrases import Unit
 from .slots import Slots, is_bare
-from .subjects import main_subject, subject_of
+from .subjects import going_on, subject_of
 from .told import Told
 from .vocabulary import Reading
 
 # Events whose words of company are the judgements, the sterner first.
 _EVENTS = ("brand", "brand-false")
-_TELLING = ("say", "carrier")
 # How many words may stand between what is judged and the judgement.
 _NEAR = 3
 # What may part who is judged from the verb: ربما تكون قد عبثت.
@@ -30,16 +29,16 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
         return []
     events = [clause.index.events[one] for one in _EVENTS]
     found = []
-    taken = {one.at for one in told}
-    verbs = (at for at in clause.readings if clause.tag(at) == "verb" and at not in taken)
-    sayings = (at for at in clause.where(clause.index.sets["saying"].exact.__contains__) if at not in taken)
-    for at in sorted({*verbs, *sayings}):
-        openings = [(opener, one) for opener in _openers(clause, at) for one in units if _opens(clause, opener, one)]
-        speaker = _speaker(clause, units, at) if openings else None
+    verbs = {at for at in clause.readings if clause.tag(at) == "verb" and clause.speech(at) is not None}
+    participles = clause.where(clause.index.sets["saying"].exact.__contains__)
+    for at in sorted(verbs.union(participles).difference(one.at for one in told)):
+        openers = _openers(clause, at)
+        subjects = [next((one for one in units if _opens(clause, opener, one)), None) for opener in openers]
+        speaker = _speaker(clause, units, at) if any(subjects) else None
         if speaker is None or speaker.how == "place":
             continue
-        for judged in dict(reversed(openings)).values():
-            if set(speaker.ids) & set(judged.ids):
+        for judged in subjects:
+            if judged is None or set(speaker.ids) & set(judged.ids):
                 continue
             words = [(one, _judgement(clause, judged.end, one.with_)) for one in events if one.with_ is not None]
             accuse = clause.index.events["accuse"]
@@ -57,9 +56,8 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
 def _speaker(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """Who says it: the subject of a verb that reports, or the main subject, whom a participle goes on with (قائلا)."""
     if clause.word(at) in clause.index.sets["saying"].exact:
-        main = main_subject(clause, [unit for unit in units if unit.end <= at])
-        return main[0] if main is not None and main[1] == clause.word(at).endswith("ه") else None
-    said = next((one for one in clause.readings[at] if one.role in _TELLING), None)
+        return going_on(clause, units, at)
+    said = clause.speech(at)
     return subject_of(clause, units, at, said, clause.right_edge(at))[0] if said is not None else None
 
 
@@ -74,7 +72,7 @@ def _openers(clause: Clause, verb: int) -> list[int]:
             return [here]
         elif tag == "stop" or (not found and (tag in ("sub", "verb", "rel") or here - verb >= _OPENS)):
             break
-        elif tag == "verb" and any(one.role in _TELLING for one in clause.readings.get(here, ())):
+        elif tag == "verb" and clause.speech(here) is not None:
             break  # another begins to speak
     return found
 

@@ -10,7 +10,7 @@ from ...clean.document import tokens_of
 from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from . import morphology as forms
-from .cues import Words, words_of
+from .cues import Words, union, words_of
 from .vocabulary import Event, Index, Reading
 
 
@@ -32,6 +32,9 @@ def index(lexicon: Lexicon) -> Index:
     for verbs in ("wrongs", "seeking"):
         written = (form for verb in more[verbs]["ar"] for form, *_ in forms.verb_forms(verb))
         found.sets[verbs] = Words(frozenset(written), ())
+    brands = (found.events[name].with_ for name in ("brand", "brand-false"))
+    unjust = Words(frozenset(("غير",)), ())
+    found.judging = union(*brands, unjust, *(found.sets[one] for one in ("blaming", "wrongs", "seeking")))
     for opening in ("imitating", "likewise"):
         words = found.sets[opening].exact
         found.sets[opening] = Words(words | {"و" + word for word in words}, ())

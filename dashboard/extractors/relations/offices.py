@@ -74,8 +74,7 @@ def resolve_locals(clause: Clause, parties: list[Unit]) -> list[Unit]:
 
 def _goes_on(clause: Clause, at: int) -> bool:
     """Whether an adjective, a name or a quotation says more: السفير السابق, الرئيس "المنتخب"."""
-    adjective = clause.word_at(at + 1).startswith("ال") and clause.tag(at + 1) == ""  # إلى is written so, too
-    return at + 1 in clause.named or adjective or clause.tag(at + 1) == "quote"
+    return at + 1 in clause.named or clause.qualified(at) or clause.tag(at + 1) == "quote"
 
 
 def _begins(clause: Clause, at: int) -> bool:

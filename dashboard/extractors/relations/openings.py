@@ -107,7 +107,7 @@ def reported(clause: Clause, opener: int) -> bool:
     """Whether the clause that a subordinator opens is what the verb before it reports."""
     for here in range(opener - 1, clause.first - 1, -1):
         if clause.tag(here) == "verb":
-            return any(r.role in ("say", "carrier") for r in clause.readings.get(here, ()))
+            return clause.speech(here) is not None
         if clause.tag(here) in ("stop", "sub"):
             return False
     return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots, role_of
-from .subjects import main_subject, subject_of
+from .subjects import going_on, subject_of
 from .vocabulary import Event, Reading
 
 # What joins involvement to a deed (تورطها في, مسؤوليتها عن), and what makes it somebody's (دور لها).
@@ -32,8 +32,7 @@ def expressed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> N
     for here in range(at - 2, clause.first - 1, -1):
         if clause.tag(here) == "verb":
             subject, _ = subject_of(clause, units, here, clause.readings[here][0], at)
-            expresses = any(one.role in ("say", "carrier") for one in clause.readings[here])
-            if subject is not None and subject.end <= at and expresses:
+            if subject is not None and subject.end <= at and clause.speech(here) is not None:
                 found.put("source", subject)
                 found.carrier = here
             return
@@ -87,9 +86,9 @@ def attending(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, 
     word = clause.word_at(here)
     if not reading.pronoun or not clause.index.sets["attending"].holds(word) or clause.tag(here - 1) != "comma":
         return
-    main = main_subject(clause, [unit for unit in units if unit.end <= at])
-    if main is not None and main[1] == word.endswith("ه") == clause.word(at).endswith("ها"):
-        found.put(role_of(event, "source"), main[0])
+    main = going_on(clause, units, here)
+    if main is not None and word.endswith("ه") == clause.word(at).endswith("ها"):
+        found.put(role_of(event, "source"), main)
         found.status, found.confidence = "occurred", 0.65
 
 

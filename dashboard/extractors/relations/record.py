@@ -166,8 +166,7 @@ def _voiced(sentence: Clause, slots: Slots, quote: Quote) -> bool:
 def rows(sentence: Clause, told: Told, relation: Relation) -> list[Relation]:
     """A relation for each doer and each that it was done to: four states cut their ties with a fifth."""
     slots = told.slots
-    if relation.reciprocal and len(relation.actors) > 2 and slots.doer is not None and _apart(sentence, told):
-        who = slots.doer.ids[0]
+    if relation.reciprocal and len(relation.actors) > 2 and (who := _apart(sentence, told)):
         others = [one for one in relation.actors if one != who]
         return [replace(relation, source=who, target=one, actors=(who, one)) for one in others]
     if relation.reciprocal or (len(slots.source) < 2 and len(slots.target) < 2):
@@ -184,18 +183,17 @@ def _private(sentence: Clause, unit: Unit) -> bool:
     return own and sentence.index.sets["private"].holds(sentence.word(unit.head))
 
 
-def _apart(sentence: Clause, told: Told) -> bool:
-    """Whether one talked with the others one by one: اتصالين بنظيريه, محادثات مع كل من المغرب والجزائر."""
+def _apart(sentence: Clause, told: Told) -> str | None:
+    """Who talked with the others one by one: اتصالين بنظيريه, محادثات مع كل من المغرب والجزائر."""
     word, doer = sentence.word(told.at), told.slots.doer
     if doer is None or len(doer.ids) > 1:
-        return False
+        return None
     single = sentence.index.lexical(word[:-2]) if word.endswith(("ين", "ان")) and told.reading.pos == "noun" else None
     if single is not None and any(one.name == told.event.id for _, one in single.readings):
-        return True
+        return doer.ids[0]
     phrase = range(told.slots.first, told.slots.end - 2)
-    return told.event.type == "CONSULT" and any(
-        sentence.tag(at) == "مع" and sentence.word(at + 1) == "كل" for at in phrase
-    )
+    each = any(sentence.tag(at) == "مع" and sentence.word(at + 1) == "كل" for at in phrase)
+    return doer.ids[0] if told.event.type == "CONSULT" and each else None
 
 
 def _ahead(sentence: Clause, reading: Reading, at: int, date: DateMention) -> bool:

@@ -114,6 +114,12 @@ def main_subject(clause: Clause, units: Sequence[Unit], after: int = -1) -> tupl
     return None
 
 
+def going_on(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
+    """Who goes on with a participle at a token, the main subject before of its gender: قالت باريس …، مضيفة أن."""
+    main = main_subject(clause, [unit for unit in units if unit.end <= at])
+    return main[0] if main is not None and main[1] == clause.word(at).endswith("ه") else None
+
+
 def _named_subject(
     clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int
 ) -> tuple[Unit | None, bool]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...clean.fold import remembered
 from . import morphology as forms
-from .cues import Words, union
+from .cues import Words
 
 MARKS = {
     **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
@@ -93,6 +93,7 @@ class Index:
     contexts: dict[str, Words] = field(default_factory=dict)
     # First word, clitics and all → (the other words, "both" or "own", the clitics) of descriptions of states.
     descriptions: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    judging: Words = Words(frozenset(), ())  # what may judge or charge what a statement is about
     threats: dict[str, Words] = field(default_factory=dict)  # PLOVER's mode of a threat → what is threatened with
     organisations: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()  # companies and banks of a state
@@ -108,9 +109,6 @@ class Index:
     contexts_of: Callable[[str], tuple[str, ...]] = field(init=False)
     # Whose a noun is by which one does what follows: "" of the next word, "ها" of a pronoun, None of no such noun.
     controls: Callable[[str], str | None] = field(init=False)
-    # What `judges` looks words up in, put together when it is first asked.
-    _judging: Words | None = None
-    _judging_exact: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.lexical = remembered(self._lexical)
@@ -160,11 +158,7 @@ class Index:
 
     def judges(self, word: str) -> bool:
         """Whether the word may judge or charge what a statement is about."""
-        if self._judging is None:
-            events, sets = self.events, self.sets
-            self._judging = union(events["brand"].with_, events["brand-false"].with_, sets["blaming"])
-            self._judging_exact = sets["wrongs"].exact | sets["seeking"].exact | {"غير"}
-        return word in self._judging_exact or self._judging.look(word)
+        return self.judging.look(word)
 
     def obliges(self, word: str) -> bool:
         """Whether the word may say what another must do."""

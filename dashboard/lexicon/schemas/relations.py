@@ -35,6 +35,10 @@ class ArabicWords(Strict):
     participles: list[Form] = []
 
 
+class Verbs(Strict):
+    ar: list[ArabicVerb]
+
+
 class Own(Strict):
     type: Type
     mode: str | None = None
@@ -101,6 +105,8 @@ class ArabicEvents(WordLists):
     realms: dict[Form, list[str]]
     of_organisations: dict[str, list[Form]]
     threats: dict[str, Cues]
+    wrongs: Verbs
+    seeking: Verbs
     masculine: list[str]
 
     @model_validator(mode="after")
@@ -112,10 +118,6 @@ class ArabicEvents(WordLists):
 class Carrier(Strict):
     id: str
     status: Status | None = None
-    ar: list[ArabicVerb]
-
-
-class Verbs(Strict):
     ar: list[ArabicVerb]
 
 

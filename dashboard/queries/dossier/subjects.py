@@ -13,7 +13,8 @@ from dashboard.filters import Filters
 
 from .. import overview
 from ..actors import kinds
-from ..corpus import PLACE, Corpus
+from ..corpus import Corpus
+from ..indexed import PLACE
 from ..memo import memo
 from ..select import articles_by, select
 

@@ -12,9 +12,10 @@ from dashboard.filters import Filters
 
 from .. import network
 from ..actors import EVERYBODY, kinds, named
-from ..corpus import PLACE, Corpus
+from ..corpus import Corpus
 from ..distinct import firsts, labels, tally
 from ..evidence import Hits
+from ..indexed import PLACE
 from ..memo import memo
 from ..select import select
 from ..stories import folded
