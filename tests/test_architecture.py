@@ -17,7 +17,7 @@ FLOORS = {
     "text": 1,  # clean.fold, .document, .clitics, .cues, .sieve: what a folded token is, shared by every stage
     "lexicon": 2,
     "access": 1, "timex": 0, "days": 3, "bylines": 3, "filters": 3,
-    "verdicts": 3, "identities": 3,
+    "verdicts": 3, "resting": 3, "identities": 3,
     "readers": 4, "clean": 4, "extractors": 4, "resolve": 4,  # stages: pipeline composes them
     "pipeline": 5, "store": 5,
     "tables": 6,

@@ -11,6 +11,8 @@ import streamlit as st
 
 from dashboard import deciding
 from dashboard.queries.reading import Finding
+from dashboard.resting import KINDS as RESTS
+from dashboard.resting import resting
 from dashboard.verdicts import Said
 
 from . import another, another_forms, door, evidence, explain, rows
@@ -20,6 +22,7 @@ from .text import plain, shortened
 KINDS_OF = {"dates": "date", "relations": "relation", "quotes": "quote", "flags": "flag"}
 KEYS = {"right": "Y", "wrong": "N", "other": "O", "skip": "S", "back": "B", "undo": "Z", "all": "A"}
 AT, _MADE, _OTHER, _ALL, _BY = "review_at", "review_made", "review_other", "review_all", "review_by"
+MOST = 200  # findings of one reading that are looked through for what rests on them
 AROUND = 160  # characters of the sentences before and after
 Record = Mapping[str, Any]
 
@@ -103,10 +106,26 @@ def buttons(
         st.button(say("review.all", n=len(alike), words=plain(item["text"])), key="judge_all", type="tertiary",
                   icon=f":material/{'check_box' if for_all else 'check_box_outline_blank'}:", shortcut=KEYS["all"],
                   help=say("review.all.help"), on_click=_turn_all, args=(None if for_all else here,))  # fmt: skip
+    st.caption(_takes(desk, kind, name, record, item, alike if for_all else None))
     if st.session_state.get(_OTHER) and another.has(name, item):
         another_forms.ask(desk, name, record, item, judge)
     if door.shared():
         st.text_input(say("review.by"), key=_BY, max_chars=60, persist_state="session", width=260)
+
+
+def _takes(
+    desk: Desk, kind: str, name: str, record: Record, item: Record, every: pd.DataFrame | None
+) -> str:  # fmt: skip
+    """What would go with the finding, or with every one like it, if it is called wrong."""
+    say, answer = desk.words, _answer(desk, "wrong", kind)
+    findings = [(record, item)] if every is None else list(_findings(desk, name, every.head(MOST)))
+    rests = resting(name, findings)
+    state = desk.actor(item.get("country") or item.get("id") or "")
+    what = say.list(say(f"review.takes.{part}", n=rests[part], name=plain(state)) for part in RESTS if rests[part])
+    what = what or say("review.takes.nothing")
+    if every is not None and len(every) > MOST:
+        return say("review.takes.first", n=MOST, answer=answer, what=what)
+    return say("review.takes", answer=answer, what=what)
 
 
 def _answer(desk: Desk, said: Said, kind: str) -> str:

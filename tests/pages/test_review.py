@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -188,6 +189,50 @@ def test_one_answer_for_all_that_are_read_alike(open_page: Open, tmp_path: Path)
     assert len(history) == 1 and len(history[0]["more"]) == 1
     press(app, "undo")
     assert verdicts(store.url) == [] and progress(app) == "1 of 3"
+
+
+def takes(app: AppTest) -> str:
+    """What the card says would go with the finding."""
+    (said,) = [item.value for item in app.caption if item.value.startswith(("«", "“"))]
+    return str(said).translate(INVISIBLE)
+
+
+@pytest.mark.parametrize(("language", "many", "said"), [
+    ("ar", 1, "«خطأ»: تسقط معه علاقة واحدة ولا يعود مقال واحد يذكر الصين."),
+    ("ar", 2, "«خطأ»: تسقط معه علاقتان ولا يعود مقالان يذكران الصين."),
+    ("ar", 3, "«خطأ»: تسقط معه 3 علاقات ولا تعود 3 مقالات تذكر الصين."),
+    ("ar", 11, "«خطأ»: تسقط معه 11 علاقة ولا يعود 11 مقالًا يذكر الصين."),
+    ("en", 1, "“Wrong”: a relation goes with it and one article no longer names China."),
+    ("en", 3, "“Wrong”: 3 relations go with it and 3 articles no longer name China."),
+])  # fmt: skip
+def test_the_card_says_what_would_go_and_that_comes_back(
+    open_page: Open, tmp_path: Path, language: str, many: int, said: str
+) -> None:
+    store = Store(tmp_path / "resting.db")
+    batch = store.add_batch("t")
+    for n in range(many):
+        draft = Draft(f"m{n}", "خبر", "هددت [CHN:الصين] [RUS:روسيا] أمس.", "2023-02-10",
+                      relations=[("هددت", drill("occurred", source="CHN", actors=("CHN", "RUS")))])  # fmt: skip
+        record = draft.record()
+        unsure = replace(record.mentions[0], confidence=0.6)
+        store.put([replace(record, mentions=(unsure, record.mentions[1]))], batch)
+    app = open_page("review", workspace=store.url, lang=language, kind="names")
+    if many > 1:  # of the one alone, until it is said that all are meant
+        assert "3" not in takes(app) and takes(app) != said
+        app = press(app, "all")
+    assert takes(app) == said
+    app = press(app, "wrong")
+    found = [store.article(f"m{n}") for n in range(many)]
+    assert not any(article["relations"] or "CHN" in str(article["countries"]) for article in found)
+    app = press(app, "undo")
+    assert all(store.article(f"m{n}")["relations"] for n in range(many)) and takes(app) == said
+
+
+def test_what_rests_on_a_day_and_what_rests_on_nothing(open_page: Open, workspace: str) -> None:
+    app = open_page("review", workspace=workspace, lang="en", kind="relations")
+    assert takes(app) == "“Wrong”: nothing else goes with it."
+    app = open_page("review", workspace=workspace, lang="ar", kind="open")
+    assert takes(app) == "«لا يوم هنا»: لا يذهب معه شيء آخر."
 
 
 def test_a_name_that_is_typed(open_page: Open, ambiguous: str) -> None:
