@@ -73,7 +73,7 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ("Peru dropped duties. Chileans were angry, and their government threatened Bolivia.", ["THREATEN CHL>BOL"],
      ["THREATEN PER>BOL"]),
     ("Fiji claims the reef, ignoring a 2016 ruling by the Permanent Court of Arbitration.", ["REJECT FJI>PCA"], []),
-    ("Malta has agreed to Libya's terms, and Germany's Uniper is considering them.", ["CONCEDE MLT>-"],
+    ("Malta has agreed to Libya's terms, and Germany's Uniper is considering them.", ["CONCEDE MLT>LBY"],
      ["CONCEDE MLT>DEU"]),
     ("Kenya's army said it had answered with an exercise.", [], ["ASSAULT KEN>-"]),
 ]  # fmt: skip

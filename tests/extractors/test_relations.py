@@ -277,8 +277,10 @@ def test_forces_in_a_state_need_not_be_its_own(text: str) -> None:
 
 
 def test_talks_between_two_are_not_the_hosts() -> None:
-    [one] = found("{Turkey|TUR} will host talks between {Russia|RUS} and {Ukraine|UKR}", "en")
-    assert one.actors == ("RUS", "UKR")
+    rows = found("{Turkey|TUR} will host talks between {Russia|RUS} and {Ukraine|UKR}", "en")
+    [talks] = [one for one in rows if one.reciprocal]
+    assert talks.actors == ("RUS", "UKR")
+    assert {(one.source, one.target) for one in rows if one is not talks} == {("TUR", "RUS"), ("TUR", "UKR")}
 
 
 def test_an_armed_drone_is_no_protest() -> None:

@@ -226,6 +226,11 @@ class EnglishEvent(Strict):
     own_only: bool = False
 
 
+class Step(Strict):
+    words: list[Form]
+    types: list[Type]
+
+
 class EnglishEvents(Strict):
     lists: dict[str, list[Form]]
     events: list[EnglishEvent]
@@ -236,6 +241,8 @@ class EnglishEvents(Strict):
     harm: list[EnglishPattern]
     say: list[EnglishPattern]
     other_verbs: list[Starred]
+    steps: list[Step]
+    realms: dict[Form, list[IsoState]]
     words: dict[str, list[Form] | dict[Status, list[Form]]]
 
     @model_validator(mode="after")

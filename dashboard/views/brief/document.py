@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.queries.evidence import Segment
@@ -85,10 +84,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole brief. `facts` are label and value: what it is of, and what made it. `notes` stand at its end.
-
-    `digits` (Unicode's name of them) and `numeral` are for what a renderer numbers by itself.
-    """
+    """A whole brief. `facts` are label and value: what it is of, and what made it. `notes` stand at its end."""
 
     title: str
     note: str
@@ -99,8 +95,6 @@ class Document:
     sections: tuple[Section, ...]
     said: dict[str, str]
     notes: tuple[str, ...] = ()
-    digits: str = "latn"
-    numeral: Callable[[int], str] = str
 
     def sources(self) -> list[Source]:
         """The articles cited, in the order of their numbers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Complements, Sentence, complements
+from .decisions import judged
 from .items import Group, Phrase, Told
 from .memory import Memory
 from .parties import doers, owners, sufferers
@@ -14,6 +15,16 @@ _ANSWERED = ("ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "REQUEST", "
 _ANSWERING = ("ACCUSE", "REJECT", "THREATEN", "SANCTION", "REQUEST")
 _HARM = ("ASSAULT", "COERCE", "THREATEN")
 _DEFINITE = ("the", "this", "that", "these", "those", "it", "them", "any", "all", "such")
+# Words of what somebody ought to do, or will pay for.
+_OUGHT = frozenset(("must", "should", "pay", "face", "regret", "suffer", "bear"))
+_SUFFER = ("pay", "face", "suffer", "regret", "bear")
+_PRICE = frozenset(
+    ("price", "consequences", "repercussions", "dearly", "retaliation", "sanctions", "wrath", "response")
+)
+_PRICED = 5
+# What one who says that he will not do it refuses.
+_REFUSING = ("future", "would")
+_REFUSED = ("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE")
 _CHARGES = ("accuse", "demand", "threaten", "condemn", "warn", "sanctions")
 
 
@@ -21,7 +32,7 @@ def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
     """Give what was told without a target the one that the talk implies; remember what was told."""
     for told in sorted(found, key=lambda one: not one.event.data.get("pair")):  # what is answered before the answer
         if not told.event.mutual and told.source and not told.target and told.group is not None:
-            told.target = _target(sentence, told, found, memory)
+            told.target = judged(sentence, told, found, memory) or _target(sentence, told, found, memory)
         elif told.event.mutual and told.event.data.get("pair") and len({*told.source, *told.actors}) == 1:
             told.actors += _other(memory, (told.source or told.actors)[0])
     for told in found:
@@ -29,6 +40,8 @@ def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
             told.source = []  # defended his decision
     for told in found:
         told.when = len(memory.seen)
+    memory.steps += [one for one in found if one.source and not one.event.mutual]
+    del memory.steps[:-8]
     memory.deeds += [one for one in found if one.source and one.target and not one.event.mutual]
     del memory.deeds[:-8]
     for item in sentence.items:
@@ -60,8 +73,9 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
             late = other is not told and (other.when == 0 or other.when >= len(memory.seen) - 1)
             if late and other.event.type in _ANSWERED and source in other.target and source not in other.source:
                 return list(other.source)  # seized a boat. Baghdad demanded an inquiry
-    if data.get("organisations") and first is None and memory.deeds:
-        return [name for name in memory.deeds[-1].target if name in memory.organisations]  # and Finland joined in May
+    if data.get("organisations") and first is None:  # applied to join NATO; Finland joined in May
+        earlier = [*memory.deeds, *(one for one in found if one.at < told.at)]
+        return [name for one in earlier[-1:] for name in one.target if name in memory.organisations]
     if told.event.type == "AID" and bare:
         beside = next((one.target for one in found if one.event.type == "AID" and one.target), [])
         if beside:
@@ -87,7 +101,7 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
                 return list(other.source)
         if first is not None and first.pronoun in ("it", "them"):
             return _main(sentence, source)
-    if told.event.type in _HARM and _possessed(around, told.source):
+    if (told.event.type in _HARM or told.event.id == "troops-leave") and _possessed(around, told.source):
         said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + told.at]) or _sayer(sentence)
         if said and said[0] != source:
             return said[:1]  # Armenia said that Azeri troops had fired on its positions
@@ -200,11 +214,12 @@ def _sayer(sentence: Sentence) -> list[str]:
 def must(sentence: Sentence, memory: Memory) -> list[Told]:
     """Iran must stop, Macron said: what somebody says that another must do is asked of them."""
     found: list[Told] = []
-    if "must" not in sentence.tagged.words:
+    if not _OUGHT.intersection(sentence.tagged.words):
         return found
     for group in sentence.groups:
         words = sentence.tagged.words[group.start : group.at]
-        if group.passive or "must" not in words or group.shape != "fin":
+        doomed = _pays(sentence, group)
+        if group.passive or group.shape != "fin" or not (doomed or "must" in words or "should" in words):
             continue
         asked = _told_so(sentence, group) or doers(sentence.tagged, solve(sentence, group))
         said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at]) or _sayer(sentence)
@@ -215,11 +230,19 @@ def must(sentence: Sentence, memory: Memory) -> list[Told]:
             and asked[0] in memory.states
             and said != asked
         ):
-            event = sentence.tagged.voc.events["demand"]
+            event = sentence.tagged.voc.events["threaten" if doomed else "demand"]
             told = Told(event, group.at, said[:1], asked, group=group, first=group.start, end=group.end)
             told.status, told.confidence = "occurred", 0.6
             found.append(told)
     return found
+
+
+def _pays(sentence: Sentence, group: Group) -> bool:
+    """Whether somebody is told that they will pay for it: would face consequences, will regret it."""
+    words = sentence.tagged.words
+    if group.modal not in ("future", "would") or group.negated or words[group.at] not in _SUFFER:
+        return False
+    return words[group.at] == "regret" or not _PRICE.isdisjoint(words[group.end : group.end + _PRICED])
 
 
 def _stops(sentence: Sentence, group: Group) -> bool:
@@ -243,6 +266,10 @@ def turned(sentence: Sentence, group: Group, told: Told) -> None:
     outer = group.governor if group.shape == "ing" else None
     if outer is not None and not outer.negated and told.event.type in ("COOPERATE", "AID") and _stops(sentence, outer):
         told.event, told.status = events["suspend-aid"], of_group(sentence, outer)
+    if told.status == "denied" and group.modal in _REFUSING and told.event.type in _REFUSED and len(told.source) == 1:
+        if told.event.mutual:
+            told.target = [name for name in told.actors if name not in told.source]
+        told.event, told.status, told.actors = events["will-not"], "occurred", []  # will not talk to
     if data.get("future") and told.status == "occurred":
         told.status = "announced"
     if data.get("negated") and told.status == "denied":

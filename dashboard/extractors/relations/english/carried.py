@@ -11,6 +11,8 @@ from .parties import doers, owners, sufferers
 from .status import of_group
 from .subjects import solve
 
+# Whose subject wants of others, or judges of them, what the object tells.
+_OTHERS = ("call-for", "demand", "support", "reject", "insist-on")
 _TAKE_PLACE = ("CONSULT", "COOPERATE", "ASSAULT", "PROTEST", "AGREE", "MOBILIZE")
 
 
@@ -25,7 +27,7 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
         names = roles(carrier)
         if place == "object":
             subject = doers(sentence.tagged, solve(sentence, carrier), crowd=bool(told.event.data.get("crowd")))
-            if names.get("carrier") != "prevented":
+            if names.get("carrier") != "prevented" and (told.event.mutual or names.get("event") not in _OTHERS):
                 _give(told, subject, with_whom(sentence, index))
             if told.event.data.get("place") and told.source and not told.target:
                 told.target = struck(sentence, told, complements(sentence, index, noun=True))

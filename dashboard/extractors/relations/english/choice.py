@@ -50,8 +50,11 @@ def choose(sentence: Sentence, at: int, names: list[str], end: int, subject: Phr
 
 
 def _time(tagged: Tagged, at: int) -> bool:
-    """Whether a token says when or for how long."""
-    return tagged.tag(at) == "T" or tagged.word(at) in tagged.voc.sets["spans"]
+    """Whether a token says when or for how long: for more than a decade."""
+    spans = tagged.voc.sets["spans"]
+    while tagged.tag(at) in ("D", "J") or tagged.word(at) in ("than", "several"):
+        at += 1
+    return tagged.tag(at) == "T" or tagged.word(at) in spans
 
 
 def _first(words: list[str], before: int) -> list[str]:
@@ -99,6 +102,10 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
         return False
     if data.get("future_only") and group.modal not in ("future", "would"):
         return False
+    if data.get("traveller") and not _traveller(tagged, subject):
+        return False
+    if data.get("by") and group.passive and not group.progressive:
+        return any(word == "by" and tagged.words[one.head] in data["by"] for word, one in around.prepositions)
     if data.get("by"):
         return subject is not None and tagged.words[subject.head] in data["by"]
     if data.get("alone") and (
@@ -111,6 +118,15 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
     if data.get("by_organisation"):
         return any(name in tagged.voc.organisations for name in doers(tagged, subject))
     return True
+
+
+def _traveller(tagged: Tagged, subject: Phrase | None) -> bool:
+    """Whether a subject is somebody who pays visits: no missile, no ship."""
+    people = tagged.voc.sets["people"]
+    return subject is not None and any(
+        tagged.words[one.head] in people or any(p.how == "person" for p in one.parties) or bool(one.pronoun)
+        for one in subject.members
+    )  # fmt: skip
 
 
 def _takes_up(sentence: Sentence, group: Group, around: Complements) -> bool:

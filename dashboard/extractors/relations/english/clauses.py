@@ -62,6 +62,8 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
         assert phrase is not None
         found.objects.append(phrase)
         here += 1
+    if not noun and not found.objects:
+        here = _behind_as(sentence, here, found)
     while here < len(items):
         item = items[here]
         if item.kind == "PREP":
@@ -98,6 +100,10 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
             if not noun and kind(here + 1) == "PREP":
                 here += 1
                 continue
+            aside = [one.kind for one in items[here + 1 : here + 4]] == ["NP", "COMMA", "PREP"]
+            if not noun and aside and here == at + 2 and found.objects:
+                here += 3  # is sending a minister, Adel al-Jubeir, to
+                continue
             break
         if item.kind == "VG" and item.group is not None and item.group.shape == "pp":
             here += 1
@@ -105,12 +111,36 @@ def complements(sentence: Sentence, at: int, *, noun: bool = False) -> Complemen
                 here += 2  # a truce brokered by Qatar is not Qatar's
             continue
         if item.kind == "NP" and not noun and here > at + 1 and kind(here - 1) == "NP" and found.prepositions:
+            if not found.objects and len(found.prepositions) == 1 and _displaced(sentence, at, here):
+                assert item.phrase is not None
+                found.objects.append(item.phrase)  # condemned in the strongest terms the raid
             here += 1
             continue
         break
     found.end = here
     found.last = items[here - 1].end if here > 0 else 0
     return found
+
+
+def _behind_as(sentence: Sentence, at: int, found: Complements) -> int:
+    """Rejected as baseless the charge: the object behind what it is called; the item behind both."""
+    if sentence.word(at) == "as" and sentence.kind(at + 1) == sentence.kind(at + 2) == "NP":
+        phrase = sentence.phrase(at + 2)
+        if phrase is not None and not _is_subject(sentence, at + 2):
+            found.objects.append(phrase)
+            return at + 3
+    return at
+
+
+def _displaced(sentence: Sentence, at: int, here: int) -> bool:
+    """Whether a verb that judges has its object behind a phrase that says how."""
+    group, phrase = sentence.items[at].group, sentence.phrase(here)
+    if group is None or phrase is None or group.passive or _is_subject(sentence, here):
+        return False
+    events = sentence.tagged.voc.events
+    return sentence.word(at + 1) in ("in", "with", "by") and any(
+        form.role == "event" and bool(events[form.name].data.get("content")) for form in group.forms
+    )
 
 
 def taken(sentence: Sentence, group: Group) -> Phrase | None:

@@ -12,6 +12,7 @@ from .items import Told
 from .memory import state_of
 
 _OPEN = ("occurred", "ongoing")
+_PAST, _PAST_REACH = frozenset(("after", "following")), 5
 _DATED = 4  # how far behind a date its "when" stands
 # What somebody says to have done by force remains a claim.
 _FORCEFUL = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST")
@@ -67,7 +68,8 @@ def _rows(
             targets = []
         if event.data.get("each") and len(sources) == 2 and not targets:  # the two broke off ties
             targets = sources[1:]
-        if not sources or (not targets and (not event.kept or told.status == "hypothetical")):
+        kept = event.kept and (event.type != "SANCTION" or _carried(told))
+        if not sources or (not targets and (not kept or told.status == "hypothetical")):
             return []
         if event.data.get("organisations"):
             targets = [name for name in targets if name in voc.organisations]
@@ -107,6 +109,11 @@ def _rows(
     ) for source, target, actors in pairs]  # fmt: skip
 
 
+def _carried(told: Told) -> bool:
+    """Whether a verb tells it or carries its noun: imposed sanctions, not sanctions are possible."""
+    return not told.noun or (told.group is not None and any(form.role == "carrier" for form in told.group.forms))
+
+
 def _performed(
     kind: str, quote: Quote, pairs: Sequence[tuple[str, str | None, tuple[str, ...]]], mentions: Sequence[Mention]
 ) -> bool:
@@ -121,6 +128,8 @@ def _performed(
 
 def _present(sentence: Sentence, told: Told) -> bool:
     group = told.group
+    if told.noun and not _PAST.isdisjoint(sentence.tagged.words[max(0, told.at - _PAST_REACH) : told.at]):
+        return False  # will leave, following a visit on Sunday
     while group is not None and group.shape in ("inf", "ing") and group.governor is not None and not group.modal:
         group = group.governor  # struck, killing; began to arrive
     if group is None and told.event.type == "ASSAULT":  # killed in an air strike

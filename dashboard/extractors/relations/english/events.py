@@ -28,7 +28,7 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
     passive = group.passive and not group.progressive
     events = tagged.voc.events
     names = [name for name in names if not events[name].asks or suits(sentence, group, events[name], around)]
-    if subject is not None and tagged.words[subject.head] in tagged.voc.sets["crowds"]:
+    if subject is not None and _crowd(sentence, subject):
         names = [name for name in names if events[name].data.get("crowd")] or names  # thousands protested
     first: Told | None = None
     theme = subject if passive else None if around.objects else taken(sentence, group)
@@ -42,6 +42,12 @@ def of_verb(sentence: Sentence, group: Group) -> Told | None:
         first = first or told  # sent ships nowhere is no gift, but may be another event
         names = [name for name in names if name != event.id]
     return first
+
+
+def _crowd(sentence: Sentence, subject: Phrase) -> bool:
+    """Whether the subject is a crowd or a people: thousands, Kenyans."""
+    people = any(p.how == "people" and p.part == "head" for p in subject.parties)
+    return people or sentence.tagged.words[subject.head] in sentence.tagged.voc.sets["crowds"]
 
 
 def _read(sentence: Sentence, group: Group, event: Event, around: Complements, subject: Phrase | None) -> Told:
@@ -65,6 +71,9 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
                 told.target = _whose(sentence, subject)
         elif event.mutual:
             told.actors += doers(tagged, subject)
+            if not told.actors and subject is not None:  # ties between the two states were restored
+                told.actors += [name for word, one in _after(sentence, subject) if event.to.get(word) == "party"
+                                for name in doers(tagged, one)]  # fmt: skip
         for number, (word, phrase) in enumerate((*around.prepositions, *_beyond(sentence, around))):
             if word == "by":
                 agents = doers(tagged, phrase)
@@ -74,6 +83,8 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
                     further = around.prepositions[number + 1 : number + 2]
                     agents = [name for by, one in further if by == "from" for name in doers(tagged, one)]
                 told.source += [name for name in agents if name not in told.source]
+        if not told.source and event.type == "ASSAULT":  # were killed in an Iraqi strike
+            told.source = [n for n in _striking(sentence, around) if n not in told.target]
         if not told.source and event.type in _JUDGED_IN:  # was denounced in Kigali
             told.source = [n for word, one in around.prepositions[:1] if word == "in" for n in _capital(one)]
         if event.data.get("held") and not told.source and subject is not None:  # two held in Iran were freed
@@ -90,6 +101,8 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
             told.source = [name for one in places[:1] for name in sufferers(one) if name not in told.target]
     else:
         told.source = doers(tagged, subject, crowd=crowd) or _at_home(sentence, subject, event, around)
+        if not told.source and subject is not None and event.data.get("by"):
+            told.source = owners(subject)  # Peruvian aid arrived
         deed = tagged.voc.events[subject.event].type if subject is not None and subject.event is not None else ""
         if not told.source and subject is not None and event.type == deed == "ASSAULT":  # Israel's offensive killed
             told.source = content_doer(sentence, subject, None)
@@ -98,6 +111,15 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
     if passive and event.object != "target" and event.object != "party" and not told.target:
         _passive_theme(sentence, event, subject, told)
     return spanned(sentence, told, subject, around)
+
+
+def _striking(sentence: Sentence, around: Complements) -> list[str]:
+    """Whose the attack is in which somebody was hit."""
+    for word, phrase in around.prepositions:
+        deed = sentence.tagged.voc.events[phrase.event] if phrase.event is not None else None
+        if word in ("in", "during") and deed is not None and deed.type == "ASSAULT" and not deed.mutual:
+            return content_doer(sentence, phrase, None)
+    return []
 
 
 def _capital(phrase: Phrase) -> list[str]:
@@ -115,8 +137,10 @@ def _at_home(sentence: Sentence, subject: Phrase | None, event: Event, around: C
     if event.type != "PROTEST" and (event.type not in _BY_FORCE or subject.of is not None or head not in sets["home"]):
         return []
     for word, phrase in (*_after(sentence, subject), *around.prepositions):
-        if word == "in":
+        if word in ("in", "across", "through", "throughout"):
             return sufferers(phrase, places=True)
+        if event.type == "PROTEST" and word == "with" and sentence.tagged.words[phrase.head] in sets["home"]:
+            return [name for p in phrase.parties if p.how == "capital" for name in p.ids]  # with police in Sofia
     opens = sentence.word(0) == "in" and sentence.kind(1) == "NP"  # In Bolivia, teachers went on strike
     return sufferers(sentence.phrase(1), places=True) if opens else []
 

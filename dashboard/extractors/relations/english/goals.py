@@ -63,13 +63,24 @@ def _promised(sentence: Sentence, found: list[Told]) -> list[Told]:
             continue
         source = doers(sentence.tagged, solve(sentence, outer))
         others = [name for name in _others(sentence, group) if name not in source]
-        if not source or not (others or len(source) > 1):
+        alone = "promise" if not others else "pledge"  # offered to host a summit
+        if not source or (alone == "promise" and len(source) == 1 and _idle(sentence, outer, group, found)):
             continue
-        event = sentence.tagged.voc.events["agree-all" if len(source) > 1 else "pledge"]
+        event = sentence.tagged.voc.events["agree-all" if len(source) > 1 else alone]
         one = Told(event, outer.at, source, [] if len(source) > 1 else others[:_FEW], group=outer, status=_STATUS)
         one.first, one.end, one.confidence = outer.start, group.end, 0.65
         made.append(one)
     return made
+
+
+def _idle(sentence: Sentence, outer: Group, group: Group, found: list[Told]) -> bool:
+    """Whether nobody is promised an event: pensions raised, words of harm, a promise that another verb hangs on."""
+    if outer.governor is not None or sentence.tagged.doc.field == "title":
+        return True
+    if any(form.role == "harm" for form in group.forms):
+        return True
+    objects = complements(sentence, group.index).objects
+    return all(one.event is None for one in objects) and all(one.group is not group for one in found)
 
 
 def _told(found: list[Told], group: Group, outer: Group) -> bool:

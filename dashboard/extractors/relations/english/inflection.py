@@ -15,20 +15,16 @@ def inflect(entry: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     final = base[-1]
     ies = final == "y" and base[-2:-1] not in tuple("aeiou")
     third = base + "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else base[:-1] + "ies" if ies else base + "s"
-    doubled = irregular and len(irregular[0]) > 3 and irregular[0].endswith(final * 2 + "ed")
+    # Whether the stress is on the last syllable no spelling tells: confer, conferred; of the two forms one is no word.
+    stressed = base[-3:-2] not in tuple("aeiou") or base[-4:-2] == "qu"
+    double = final not in "aeiouywxh" and base[-2:-1] in tuple("aeiou") and stressed
     stem = base[:-1] if final == "e" and base not in ("be", "see", "flee", "agree", "free") else base
-    short = (
-        (len(base) < 5 or not set("aeiouy").intersection(base[:-2]))  # shrug, shrugged
-        and final not in "aeiouywx"
-        and base[-2:-1] in tuple("aeiou")
-        and base[-3:-2] not in tuple("aeiou")
-    )
     yield base, "base", rest
     yield third, "s", rest
     yield stem + "ing", "ing", rest
     if base.endswith("ie"):
         yield base[:-2] + "ying", "ing", rest
-    if doubled or short:
+    if double:
         yield base + final + "ing", "ing", rest
     if irregular:
         yield irregular[0], "past", rest
@@ -37,7 +33,7 @@ def inflect(entry: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         past = base + "d" if final == "e" else base[:-1] + "ied" if ies else base + "ed"
         yield past, "past", rest
         yield past, "pp", rest
-        if short:
+        if double:
             yield base + final + "ed", "past", rest
             yield base + final + "ed", "pp", rest
     if base.endswith(("el", "al")) and len(base) > 4 and not irregular:  # expel, expelled; signal, signalled

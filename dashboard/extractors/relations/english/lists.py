@@ -163,6 +163,8 @@ def _next_clause(items: list[Item], at: int, end: int) -> bool:
     verb = end + 1
     if [one.kind for one in items[verb : verb + 4]] == ["COMMA", "NP", "COMMA", "VG"]:
         verb += 3  # and Peru's president, Dina Boluarte, called
+    while [one.kind for one in items[verb : verb + 2]] == ["CONJ", "NP"]:
+        verb += 2  # its terms, and Peru and Chile are considering them
     apart = end - 2 > at and items[end - 2].kind == "COMMA"  # , and the government in Kabul condemned
     while apart and [one.kind for one in items[verb : verb + 2]] == ["PREP", "NP"]:
         verb += 2

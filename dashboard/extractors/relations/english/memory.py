@@ -35,7 +35,9 @@ class Memory:
     pairs: dict[tuple[str, ...], float] = field(default_factory=dict)  # how often two were told of together
     last: tuple[int, list[str]] | None = None  # the end of the phrase before and who it is
     deeds: list[Told] = field(default_factory=list)  # the last with both ends
+    steps: list[Told] = field(default_factory=list)  # the last with a doer
     heads: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # whose army, ministry was named, and when
+    object: bool = False  # whether the phrase before is what a verb is done to
     couple: list[str] = field(default_factory=list)  # the two last joined by "and"
     together: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # who last met, agreed: sentence, parties
     harmed: list[str] = field(default_factory=list)  # whom the last attack hit
@@ -80,7 +82,7 @@ class Memory:
             self._subject_of(tagged, phrase, own or doers(tagged, phrase, crowd=True))
         elif self.first and self._unnamed(tagged, phrase):
             self._subject_of(tagged, phrase, [])
-        self.last = now
+        self.last, self.object = now, tagged.tag(phrase.start - 1) == "V"
 
     def _unnamed(self, tagged: Tagged, phrase: Phrase) -> bool:
         """Whether the phrase is of several whom nobody has named: three countries, tribal forces."""
@@ -112,7 +114,7 @@ class Memory:
             tagged.tag(follows) not in ("V", "X") and not self.first and not listed
         ):
             return
-        joined = tagged.word(phrase.start - 1) in ("and", ",", "or")
+        joined = tagged.word(phrase.start - 1) in ("and", ",", "or") and not self.object
         if self.last is not None and ids and joined and self.last[0] == phrase.start - 1:
             ids = list(dict.fromkeys([*self.last[1], *ids]))
         if not ids:

@@ -8,6 +8,7 @@ from .items import Group, Phrase, Told
 from .parties import doers, of_parties, owners, sufferers
 from .words import Event
 
+_ASKED = ("request", "behest", "invitation", "insistence")
 _BORDERS = ("border", "borders", "frontier", "boundary")
 
 
@@ -15,10 +16,12 @@ def of_noun(sentence: Sentence, phrase: Phrase, carrier: Group | None, index: in
     """What an event's noun tells with its owner, its of-phrase and the prepositions behind it."""
     tagged = sentence.tagged
     assert phrase.event is not None
-    names = [phrase.event]
-    names += [
-        name for rest, name in tagged.voc.nouns.get(tagged.words[phrase.head], ()) if not rest and name != phrase.event
-    ]
+    names = [name for rest, name in tagged.voc.nouns.get(tagged.words[phrase.head], ()) if not rest]
+    if phrase.event in names:
+        names.remove(phrase.event)
+        names.insert(0, phrase.event)
+    else:
+        names = [phrase.event]  # a travel ban is no other ban
     event = choose(sentence, phrase.head, names, phrase.head + 1)
     if event is None:
         return None
@@ -57,6 +60,11 @@ def of_noun(sentence: Sentence, phrase: Phrase, carrier: Group | None, index: in
     return spanned(sentence, told, phrase, around)
 
 
+def tagged_word(sentence: Sentence, phrase: Phrase) -> str:
+    """The head of a phrase."""
+    return sentence.tagged.words[phrase.head]
+
+
 def struck(sentence: Sentence, told: Told, around: Complements) -> list[str]:
     """Where it happened: air strikes inside Chad."""
     for word, one in around.prepositions:
@@ -92,10 +100,14 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
             told.source += [name for name in doers(sentence.tagged, phrase) if name not in told.source]
         if slot is None or slot == "none":
             continue
+        if tagged_word(sentence, phrase) in _ASKED:
+            continue  # at the behest of
         if phrase.event == "drill":
             return  # will send a ship to a drill with
         if slot == "party" and word == "in" and len({*told.source, *told.actors}) > 1:
             continue
+        if event.type == "ACCUSE" and tagged_word(sentence, phrase) in sentence.tagged.voc.sets["neutral"]:
+            continue  # concern about the crisis there
         places = event.type in ("ASSAULT", "AID")
         ids = doers(sentence.tagged, phrase)
         if not ids:

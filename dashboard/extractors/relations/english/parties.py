@@ -26,7 +26,9 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
         if head[-1].how == "place":
             return []
         if head[-1].how in ("demonym", "people") and not crowd:
-            return list(head[-1].ids) if phrase.start == head[-1].first - 1 and phrase.definite else []
+            counted = all(tagged.tag(at) == "J" or tagged.word(at) in tagged.voc.sets["counts"]
+                          for at in range(phrase.start + 1, head[-1].first))  # fmt: skip
+            return list(head[-1].ids) if phrase.start < head[-1].first and phrase.definite and counted else []
         bodies = [p for p in phrase.parties if p.part == "mod" and p.how == "organization"]
         genitive = bool(bodies) and tagged.tag(bodies[-1].end) == "G"  # the EU's Kaja Kallas
         if head[-1].how == "person" and bodies and (genitive or _agents(tagged, bodies[-1].end, head[-1].first)):
@@ -61,6 +63,8 @@ def _doer(tagged: Tagged, phrase: Phrase, crowd: bool) -> list[str]:
         and not sets["counts"].isdisjoint(tagged.words[phrase.start : phrase.head])
     ):
         return []  # two NATO members are not NATO
+    inside = phrase.of.parties if phrase.of is not None and word in sets["group_words"] and not organisations else []
+    organisations = organisations or [p for p in inside if p.how == "organization"]  # Chadian rebels of the FACT
     chosen = organisations or mods or led
     if chosen:
         return list(dict.fromkeys(name for p in chosen for name in p.ids))

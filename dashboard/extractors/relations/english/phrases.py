@@ -91,7 +91,7 @@ def _phrase(
             head = at
             at += 1
             continue
-        if tag == "D" and at != start and tagged.tags[at - 1] != "D":
+        if tag == "D" and at != start and tagged.tags[at - 1] != "D" and not _further(tagged, at):
             break
         if tag == "T" and not _owned(tagged, at) and not (
             at > start and tagged.tags[at - 1] == "D" and tagged.tag(at + 1) in ("N", "T")
@@ -143,6 +143,12 @@ def _phrase(
     phrase.members = [phrase]
     memory.note(tagged, phrase)
     return phrase
+
+
+def _further(tagged: Tagged, at: int) -> bool:
+    """Whether "more" or "other" at a token stands behind a number: four more fighters."""
+    counted = tagged.tag(at - 1) == "J" or tagged.word(at - 1) in tagged.voc.sets["counts"]
+    return counted and tagged.words[at] in ("more", "other")
 
 
 def _contact(tagged: Tagged, start: int, at: int, named: Named) -> bool:

@@ -12,6 +12,8 @@ from .tagging import Tagged
 _THING, _MANY = ("it", "its", "itself"), ("they", "their", "them", "themselves")
 _SPEAKER = ("we", "our", "us", "i", "my")
 _HALVES = {"north": "PRK", "south": "KOR"}
+_CARRIED = ("occurred", "ongoing", "ended", "suspended", "cancelled", "announced")
+_LONGEST = 4  # the small island state
 # How many sentences a party stays in mind.
 _BACK = 3
 
@@ -56,9 +58,10 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
 def _together(tagged: Tagged, phrase: Phrase) -> bool:
     """Whether the verb behind "they" tells what two do together, or what carries it: agreed, held talks."""
     verb = next((at for at in range(phrase.end, phrase.end + 5) if tagged.tag(at) == "V"), -1)
+    forms, events = tagged.forms.get(verb, ()), tagged.voc.events
     return any(
-        form.role == "carrier" or (form.role == "event" and tagged.voc.events[form.name].mutual)
-        for form in tagged.forms.get(verb, ())
+        form.name in _CARRIED if form.role == "carrier" else form.role == "event" and events[form.name].mutual
+        for form in forms
     )
 
 
@@ -89,14 +92,21 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     ):
         phrase.parties.append(Party(list(memory.subject), phrase.start, phrase.end, "described"))
         return
-    if start == "the" and tagged.tag(phrase.start + 2) == "G" and words[phrase.start + 1] in sets["state_words"]:
+    owner = words[phrase.start + 1] if start == "the" and tagged.tag(phrase.start + 2) == "G" else ""
+    if owner in sets["state_words"] or owner in ("court", "tribunal"):
         whose = _state(memory, subject=False)  # backed the country's bid
+        if owner in ("court", "tribunal"):
+            whose = _last(memory, lambda name: name in sets["courts"], 1)
         if whose:
             phrase.parties.append(Party(whose, phrase.start, phrase.start + 2, "described", "mod"))
         return
     each = "each" in (start, tagged.word(phrase.start - 1))
     if each and head in ("side", "party", "country", "government") and len(memory.pair) == 2:
         phrase.parties.append(Party(list(memory.pair), phrase.start, phrase.end, "described"))
+        return
+    couple = memory.couple if set(memory.couple) <= set(memory.here) else []
+    if head == "members" and start in ("the", "both") and "two" in inner and len(couple) == 2:
+        phrase.parties.append(Party(list(couple), phrase.start, phrase.end, "described"))
         return
     several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
     two = head in sets["pair_words"] and start in ("the", "these") and phrase.end - phrase.start <= 3
@@ -112,18 +122,25 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
         memory.told_of = ids
     elif two and not phrase.parties and len(memory.pair) == 2 and not inner & {"three", "four"}:
         ids = memory.told_of = memory.pair
-    elif several and start in ("the", "all") and inner & {"three", "four"}:
-        count = 3 if "three" in inner else 4
-        ids = _last(memory, lambda name: name in memory.states, count) or memory.listed.get(count, [])
-    elif start == "the" and phrase.end - phrase.start == 2 and (named := _named_before(memory, head)):
+    elif start in ("the", "all") and (count := _count(inner)) and (several or memory.listed.get(count)):
+        ids = _last(memory, lambda name: name in memory.states, count) if several else []
+        ids = ids or memory.listed.get(count, [])
+    elif (
+        start == "the"
+        and phrase.end - phrase.start == 2
+        and tagged.word(phrase.end) != "of"
+        and (named := _named_before(memory, head))
+    ):
         ids = named
-    elif start in ("the", "this") and phrase.end - phrase.start <= 3 and phrase.of is None:
+    elif start in ("the", "this") and phrase.end - phrase.start <= _LONGEST and phrase.of is None:
         if head in sets["group_words"]:
             ids = _last(memory, lambda name: name in memory.nonstate, 1)
-        elif head in ("judges", "tribunal"):
+        elif head in ("judges", "tribunal", "court"):
             ids = _last(memory, lambda name: name in sets["courts"], 1)
         elif head in sets["body_words"]:
             ids = _last(memory, lambda name: name in memory.organisations and name not in memory.nonstate, 1)
+        elif head in tagged.voc.realms:
+            ids = _last(memory, lambda name: name in tagged.voc.realms[head], 1)
         elif head in sets["state_words"] and not (
             tagged.word(phrase.end) == "in" and tagged.tag(phrase.end + 1) == "M"
         ):
@@ -131,6 +148,16 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     if ids:
         phrase.parties.append(Party(ids, phrase.start, phrase.end, "described"))
         phrase.event = None
+
+
+_COUNTS = {word: n for n, word in enumerate(
+    ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 3
+)}  # fmt: skip
+
+
+def _count(words: set[str]) -> int:
+    """How many a phrase is of, from three on."""
+    return next((n for word, n in _COUNTS.items() if word in words), 0)
 
 
 def _named_before(memory: Memory, head: str) -> list[str]:

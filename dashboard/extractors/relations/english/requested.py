@@ -32,6 +32,9 @@ def requests(sentence: Sentence, taken: set[int]) -> list[Told]:
 
 def _asked(sentence: Sentence, at: int) -> list[str]:
     """The subject of the verb before the phrase, else of the sentence's first."""
-    before = [one for one in sentence.groups if one.index < at and one.shape == "fin"]
+    before = [one for one in sentence.groups if one.index < at]
+    if before and before[-1].shape != "fin" and (ids := doers(sentence.tagged, solve(sentence, before[-1]))):
+        return ids  # accused Togo of arming rebels at the behest of Mali
+    before = [one for one in before if one.shape == "fin"]
     group = before[-1] if before else next((one for one in sentence.groups if one.shape == "fin"), None)
     return doers(sentence.tagged, solve(sentence, group)) if group is not None and not group.passive else []

@@ -117,7 +117,7 @@ def _shared(sentence: Sentence, group: Group, at: int) -> Phrase | None:
 def _reported(sentence: Sentence, at: int, group: Group) -> bool:
     """Whether the verb at item `at` is of a clause about nobody that somebody says."""
     subject = solve(sentence, group)
-    if subject is None or subject.parties or sentence.kind(at - 1) != "NP":
+    if subject is None or doers(sentence.tagged, subject) or sentence.kind(at - 1) != "NP":
         return False
     outer = sentence.items[at - 2 - (sentence.kind(at - 2) == "SUB")].group if at > 2 else None
     return outer is not None and outer.shape == "fin" and any(form.role == "say" for form in outer.forms)
@@ -134,7 +134,8 @@ def _of_infinitive(sentence: Sentence, group: Group) -> Phrase | None:
             group.governor, group.relation = governor, "inf"
             names = roles(governor)
             if "object" in names and passed is not None and not governor.passive:
-                return passed
+                own = passed.pronoun in ("its", "his", "her", "their") and doers(sentence.tagged, passed)
+                return solve(sentence, governor) if own else passed  # ordered his army to shell
             return solve(sentence, governor)
         if item.kind == "NP":
             phrase = item.phrase
@@ -193,9 +194,14 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         ):
             return named  # objected to Sweden joining
     if kind == "PREP" and (
-        word in ("of", "for", "from", "over", "about") or (word == "with" and _charged(sentence, at))
+        word in ("of", "for", "from", "over", "about")
+        or (word == "with" and _charged(sentence, at))
+        or (word == "to" and sentence.kind(at - 1) == "VG")  # committed to supplying
     ):
         before = at - 1
+        angry = sentence.kind(before) == "NP" and sentence.word(before - 1) == "with"
+        if word == "for" and angry and sentence.kind(before - 2) != "VG":
+            return sentence.phrase(before)  # furious with Chile for urging
         governor = governor_of(sentence, at)
         if governor is not None:
             group.governor, group.relation = governor, "ing"

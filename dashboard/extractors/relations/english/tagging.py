@@ -10,6 +10,8 @@ from .marks import APOSTROPHES
 from .tags import Tags
 from .words import Form, Vocabulary
 
+_STANDING = ("stand", "stands", "stood", "remain", "remains", "remained")
+
 
 class Tagged(Tags):
     """The tags of one sentence and its verb groups."""
@@ -49,10 +51,13 @@ class Tagged(Tags):
             told = at + 1
             while self.tag(told) == "A":
                 told += 1
-            if told not in taken and self.word(told) in self.voc.predicates:
+            place = self.word(told) != "in" or self.tag(told + 1) == "M"  # is in Riga, not in talks
+            if told not in taken and place and self.word(told) in self.voc.predicates:
                 end, forms = told + 1, [Form("event", name, "past") for name in self.voc.predicates[self.word(told)]]
             self.forms[at] = forms
-            groups.append(Group(start, end, at, forms, "fin", False, negated, modal))
+            aim = self.word(start) == "be" and self.word(start - 1) == "to" and not modal  # told Peru to be ready
+            shape, start = ("inf", start - 1) if aim else ("fin", start)
+            groups.append(Group(start, end, at, forms, shape, False, negated, modal))
         return sorted(groups, key=lambda group: group.at)
 
     def _one(self, at: int) -> Group | None:
@@ -89,6 +94,8 @@ class Tagged(Tags):
                 to, start = True, here
             elif to and word in voc.sets["ahead"]:
                 modal, start = "future", here
+            elif modal == "future" and word in _STANDING and start == here + 1:
+                start = here  # stands ready to
             elif tag == "Q":
                 pass
             else:

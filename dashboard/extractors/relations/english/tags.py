@@ -11,7 +11,9 @@ from .words import Form, Vocabulary
 # Before these a word that may be noun or verb is a verb.
 _NOMINAL = ("D", "M", "J", "O")
 # What may stand behind a verb's object and still be its own, and how many tokens behind the verb.
-_PARTICLES = frozenset(("over", "out", "back", "off", "up", "down", "home", "away", "aside", "apart"))
+_PARTICLES = frozenset((
+    "over", "out", "back", "off", "up", "down", "home", "away", "aside", "apart", "hostage", "captive", "prisoner",
+))  # fmt: skip
 _IDIOMS = frozenset(("task", "trial", "notice"))
 _OBJECT = 8
 _COUNTED = ("two", "three", "four", "both", "pair")  # the two signed
@@ -34,6 +36,10 @@ class Tags(Marks):
                 self._decide(at)
             elif tag == "D" and self.words[at] in ("all", "both") and at and self.tags[at - 1] == "X":
                 self.tags[at] = "A"  # have all called on
+            elif tag == "X" and self.words[at] in ("do", "have") and at and self.words[at - 1] == "to" and (
+                self.tag(at + 1) in "DAJO" and not self._may_be(self._after(at), "pp")
+            ):  # fmt: skip
+                self.tags[at], self.forms[at] = "V", [Form("other", self.words[at], "base")]  # to do all it can
             elif tag == "X" and self.words[at : at + 3][1:] == ["the", "same"] and self.words[at] in _DOING:
                 self.tags[at], self.forms[at] = "V", vocabulary.verbs[self.words[at]]
             elif tag == "X" and self.words[at] in vocabulary.sets["have"] and self._holds(at):
@@ -41,13 +47,13 @@ class Tags(Marks):
                 self.forms[at] = vocabulary.verbs["have" if self.words[at] == "has" else self.words[at]]
 
     def _holds(self, at: int) -> bool:
-        """Whether "have" carries a noun of talking: had talks with, has had a phone call with."""
+        """Whether "have" carries a noun of talking: had talks with, has serious concerns about."""
         for here in range(at + 1, min(at + 6, len(self.words))):
             if self.tags[here] in ("X", "P", "S", "W", "M", "I", "O"):
                 return False
-            if any(not rest and self.voc.events[name].type == "CONSULT"
+            if any(not rest and (self.voc.events[name].type == "CONSULT" or name == "regret")
                    for rest, name in self.voc.nouns.get(self.words[here], ())):  # fmt: skip
-                return self.word(here + 1) in ("with", "in", "about", "on", "by")
+                return self.word(here + 1) in ("with", "in", "about", "on", "by", "over", "that")
         return False
 
     def _decide(self, at: int) -> None:
@@ -55,8 +61,9 @@ class Tags(Marks):
         word = self.words[at]
         reading = self.voc.reading(word)
         if reading is None:
-            if word.endswith("ing") and self._gerund(at):
-                self.tags[at], self.forms[at] = "V", [Form("other", word, "ing")]
+            form = self._unknown(at, word)
+            if form:
+                self.tags[at], self.forms[at] = "V", [Form("other", word, form)]
             return
         forms, shapes = reading.forms, reading.shapes
         if reading.longer:
@@ -74,6 +81,20 @@ class Tags(Marks):
         if phrasal or self._is_verb(at, word, shapes, before, self.tag(before), reading.noun):
             self.tags[at] = "V"
             self.forms[at] = forms
+
+    def _unknown(self, at: int, word: str) -> str:
+        """The form of a verb that the data does not list, by what stands around it; nothing where it is none."""
+        before = self.tags[at - 1] if at else "S"
+        if word.endswith("ing"):
+            be = before == "X" and self.words[at - 1] in self.voc.sets["be"]
+            return "ing" if be or self._gerund(at) else ""
+        if before == "X":
+            return "base" if self.words[at - 1] in self.voc.sets["modals"] or self.words[at - 1] in _DOING else ""
+        if before == "I" and self.words[at - 1] == "to":
+            plural = word.endswith("s") and not word.endswith("ss")
+            return "base" if not plural and self.tag(at + 1) in ("D", "O") else ""  # agreed to respect the border
+        third = before == "M" and word.endswith("s") and not self._demonym(at - 1)
+        return "s" if third and len(word) > 4 and self.tag(at + 1) == "D" else ""  # Peru respects the border
 
     def _gerund(self, at: int) -> bool:
         """Whether an unknown word in -ing is what "of" or "by" governs: of stirring up, of sowing the seeds."""
@@ -185,8 +206,12 @@ class Tags(Marks):
             if after == "N":
                 return word.endswith("s") and self.word(at - 1) != "s" and not self._may_be(following, "past")
             return after in _NOMINAL
-        if previous == "N" and "past" in shapes and after in ("D", "O"):
-            return True  # a drone hit a hotel
+        if (
+            previous == "N"
+            and "past" in shapes
+            and (after in ("D", "O") or (after == "M" and here in voc.sets["crafts"]))
+        ):
+            return True  # a drone hit a hotel, a missile hit Chad
         if previous == "N":
             agent = here in voc.sets["agents"]
             plural = here.endswith("s") and not here.endswith("ss")

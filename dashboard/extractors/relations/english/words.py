@@ -17,7 +17,7 @@ _ENDINGS = ("suspended", "cancelled", "ended")  # of these the longer form wins:
 # What the data asks of a verb's subject and object.
 _ASKING = frozenset((
     "people", "orders", "bare", "negated_only", "passive_doer", "pronoun_only", "future_only", "by", "alone",
-    "by_organisation", "pair",
+    "by_organisation", "pair", "traveller",
 ))  # fmt: skip
 
 
@@ -77,6 +77,8 @@ class Vocabulary:
     also_nouns: set[str] = field(default_factory=set)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     intentions: dict[str, str] = field(default_factory=dict)
+    steps: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the move: types of deed that it may be
+    realms: dict[str, frozenset[str]] = field(default_factory=dict)  # the kingdom: states that are one
     control: dict[str, str] = field(default_factory=dict)
     tags: dict[str, str] = field(default_factory=dict)
     interesting: frozenset[str] = frozenset()
@@ -160,11 +162,14 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     words = data["words"]
     found.also_nouns |= {*words["nominal"]}
     found.intentions = {word: status for status, listed in words["intentions"].items() for word in listed}
+    for listed, types in ((step["words"], step["types"]) for step in data["steps"]):
+        found.steps |= dict.fromkeys(listed, tuple(types))
+    found.realms = {word: frozenset(states) for word, states in data["realms"].items()}
     found.sets = {name: frozenset(listed) for name, listed in words.items() if name != "intentions"}
     _tags(found)
     found.interesting = frozenset(
         {word for word, forms in found.verbs.items() if any(form.role == "event" for form in forms)}
-        | {*found.nouns, *found.predicates}
+        | {*found.nouns, *(found.predicates.keys() - found.tags.keys())}  # is in Riga: no word tells a sentence by "in"
     )
     found.contexts = {name: words_of(cues) for name, cues in plover["contexts"].items()}
     found.types = plover["types"]
