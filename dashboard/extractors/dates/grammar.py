@@ -75,8 +75,16 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
         cased=frozenset(data.get("cased", ())),
         levels=levels,
         emit={cls: rank for rank, cls in enumerate(data["emit"])},
-        tense=cues_of(data["tense"]),
+        tense=cues_of(data["tense"], _verbs(lexicon) if language == "ar" else ()),
     )
+
+
+def _verbs(lexicon: Lexicon) -> Iterator[str]:
+    """The Arabic verbs of events and of saying, past/present."""
+    for name in ("relation_verbs", "relation_verbs_ar"):
+        for event in lexicon.data(name)["events"]:
+            yield from event.get("ar", {}).get("verbs", ())
+    yield from lexicon.data("reporting_verbs")["ar"]["verbs"].split()
 
 
 def _forms(data: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:

@@ -54,6 +54,8 @@ def _scan(doc: Document, tokens: range, cues: TenseCues, before: bool) -> Cue | 
             continue
         if bearing.stops:
             return None
+        if not before and at > tokens.start and words[at].startswith("ال"):
+            continue  # of another noun: في أبريل بضمان المبيعات المقبلة
         tense = _tense_of(words, at, cues)
         if tense == "past" and at and words[at - 1] in cues.infinitives:
             tense = "future"

@@ -5,7 +5,7 @@ Nearly every word says nothing, and a memo says so at one look.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, cast
 
@@ -16,6 +16,8 @@ Tense = Literal["past", "present", "future"]
 MAY, IMPERFECT = "قد", "يتن"
 _OBJECTS = ("ها", "هم", "ه")
 _NONE = "none"
+# A verb of three letters is many a noun too: أمر.
+_SHORTEST = 3
 
 
 class Bearing(NamedTuple):
@@ -83,8 +85,17 @@ class TenseCues:
         return found if any(found) else None
 
 
-def cues_of(data: dict[str, Any]) -> TenseCues:
-    """The cues of a language's `tense`."""
+def _pasts(verbs: Iterable[str]) -> Iterator[str]:
+    """Past forms that are no noun's: the feminine, and what begins with a hamza (أقرضت, أقرض; دعمت, but not دعم)."""
+    for lemma in verbs:
+        said = fold_key(lemma).partition("/")[0]
+        yield f"{said[:-1] if said[-1] in 'اي' else said}ت"
+        if said[0] == "ا" and len(said) > _SHORTEST:
+            yield said
+
+
+def cues_of(data: dict[str, Any], verbs: Iterable[str] = ()) -> TenseCues:
+    """The cues of a language's `tense`, and of the verbs that other data list (past/present)."""
     words: dict[str, str] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for tense in ("past", "present", "future", _NONE):
@@ -94,6 +105,8 @@ def cues_of(data: dict[str, Any]) -> TenseCues:
                 words[parts[0]] = tense
             else:
                 phrases.setdefault(parts[0], []).append((parts, tense))
+    for form in _pasts(verbs):
+        words.setdefault(form, "past")
     prefixes: dict[str, list[tuple[str, str]]] = {}
     for prefix, tense in (data.get("prefixes") or {}).items():
         prefixes.setdefault(fold_key(prefix)[0], []).append((fold_key(prefix), tense))
