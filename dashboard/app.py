@@ -33,7 +33,7 @@ EDITING = {"add"}
 
 
 def main() -> None:
-    say = words(state.language())
+    say = words(state.language(), state.digits())
     st.set_page_config(
         page_title=say("app.name"), page_icon=str(frame.STATIC / "icon.svg"), layout="wide", initial_sidebar_state=310
     )
@@ -59,7 +59,7 @@ def main() -> None:
     if page.url_path == HOME:  # the first page's own name, which Streamlit knows by its bare address only
         state.hold()
         st.switch_page(pages[HOME])
-    say = words(state.language())
+    say = words(state.language(), state.digits())
     frame.style(say)
     try:
         now = desk.current(state.filters(), say, state.page() in desk.PATIENT)

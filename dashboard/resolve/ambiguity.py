@@ -135,7 +135,9 @@ def _before(doc: Document, first: int) -> Sequence[str]:
 
 
 def _after(doc: Document, end: int) -> Sequence[str]:
-    return readings(doc.words[end]) if end < len(doc.words) else ()
+    """The word after, and any word before the one behind it («* متر»), in all readings."""
+    after = list(readings(doc.words[end])) if end < len(doc.words) else []
+    return [*after, *[f"* {word}" for word in readings(doc.words[end + 1])]] if end + 1 < len(doc.words) else after
 
 
 def _coordinated(candidate: Candidate, doc: Document, strong_at: set[int]) -> bool:

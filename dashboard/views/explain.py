@@ -70,7 +70,7 @@ def _date(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> lis
     say = desk.words
     out = [window(desk, data), date_notes(desk, data)]
     if data["at"]:
-        out.append(str(data["at"]) + (f" {data['tz']}" if data["tz"] else ""))
+        out.append(say.hour(str(data["at"]), data["tz"] or ""))
     if data["basis"] != "absolute":
         out.append(say(f"basis.date.{data['basis']}", day=say.day(_published(record))))
     return out

@@ -71,7 +71,8 @@ def per_period(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Times
             marker={"color": colour, "line": {"width": 0}},
             customdata=[f"period:{period.date()}:{theme}" for period in found["period"]],
             hovertemplate=[
-                f"{text}<br>{name}: <b>{n}</b><extra></extra>" for text, n in zip(when, found["articles"], strict=True)
+                f"{text}<br>{name}: <b>{desk.words.number(n)}</b><extra></extra>"
+                for text, n in zip(when, found["articles"], strict=True)
             ],
         )
     figure.update_layout(barmode="stack")

@@ -47,7 +47,9 @@ def style(words: Words) -> None:
     st.html(f"<style>.stApp {{ {said} }}</style>")
     if words.rtl:
         st.html(STATIC / "rtl.css")
-    st.html(SPEAK % words("language.locale"), unsafe_allow_javascript=True)
+    st.html(SPEAK % words("language.locale", digits=words.digits), unsafe_allow_javascript=True)
+    script = (STATIC / "digits.js").read_text("utf-8").replace("%s", words.digits)
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def broken(words: Words, error: MarsadError) -> None:

@@ -14,9 +14,10 @@ from dashboard.queries import select
 from . import frame, state
 from .desk import PATIENT, Desk, outdated
 from .text import plain
-from .words import LANGUAGES, words
+from .words import DIGITS, LANGUAGES, words
 
-PRESETS = (7, 30, 90, 365)
+YEAR = 365
+PRESETS = (7, 30, 90, YEAR)
 MOST_STATES = MOST_ACTORS = 300  # the search finds the rarer: person:, org:
 MOST_THEMES = 9
 
@@ -42,15 +43,27 @@ def show(desk: Desk) -> None:
 
 
 def _language(desk: Desk) -> None:
-    st.session_state["w_language"] = desk.words.language
-    st.segmented_control(
-        desk.words("language.label"), LANGUAGES, key="w_language", format_func=lambda code: words(code)("language.own"),
-        label_visibility="collapsed", width="stretch", on_change=_speak,
-    )  # fmt: skip
+    """The language and, where it is written with several, its digits."""
+    say, offered = desk.words, DIGITS[desk.words.language]
+    st.session_state["w_language"], st.session_state["w_digits"] = say.language, say.digits
+    with st.container(horizontal=True, key="language"):
+        st.segmented_control(
+            say("language.label"), LANGUAGES, key="w_language", format_func=lambda code: words(code)("language.own"),
+            label_visibility="collapsed", width="stretch", on_change=_speak,
+        )  # fmt: skip
+        if len(offered) > 1:
+            st.segmented_control(
+                say("digits.label"), offered, key="w_digits", label_visibility="collapsed", width="content",
+                format_func=lambda digits: words(say.language, digits).number(123), on_change=_write,
+            )  # fmt: skip
 
 
 def _speak() -> None:
     st.session_state[state.LANGUAGE] = st.session_state["w_language"] or state.language()
+
+
+def _write() -> None:
+    st.session_state[state.DIGITS] = st.session_state["w_digits"] or state.digits()
 
 
 @st.fragment(run_every="15s")
@@ -100,8 +113,8 @@ def _period(desk: Desk) -> None:
     preset = _preset(desk)
     st.session_state["w_preset"] = preset
     st.pills(
-        say("filters.preset"), PRESETS, key="w_preset", format_func=lambda days: say(f"preset.{days}"),
-        label_visibility="collapsed", on_change=_shortcut, args=(desk,),
+        say("filters.preset"), PRESETS, key="w_preset", label_visibility="collapsed", on_change=_shortcut, args=(desk,),
+        format_func=lambda days: say("preset.year") if days == YEAR else say("preset.days", n=days),
     )  # fmt: skip
     left, right = st.columns(2)
     for column, name, label in ((left, "start", "filters.from"), (right, "end", "filters.to")):

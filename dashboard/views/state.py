@@ -14,9 +14,10 @@ import streamlit as st
 
 from dashboard.filters import PARAMS, Filters
 
+from .words import DIGITS as OF_LANGUAGE
 from .words import LANGUAGES
 
-FILTERS, LANGUAGE, PUSHED, PAGE, RERUN = "filters", "language", "pushed", "page_now", "rerun_ours"
+FILTERS, LANGUAGE, DIGITS, PUSHED, PAGE, RERUN = "filters", "language", "digits", "pushed", "page_now", "rerun_ours"
 # What a page has open beside the filters; each is a URL parameter of its own name.
 OPEN = (
     "article", "at", "show", "lanes", "times", "zoom", "edges", "least", "around", "month", "also", "layers", "extent",
@@ -29,6 +30,13 @@ def language() -> str:
     Arabic: a copied link that says nothing of it was made in Arabic."""
     chosen = st.session_state.get(LANGUAGE) or st.query_params.get("lang") or _asked()
     return chosen if chosen in LANGUAGES else LANGUAGES[0]
+
+
+def digits() -> str:
+    """The digits of the desk's own numbers and dates: of the session, else of the URL, where the language has them."""
+    offered = OF_LANGUAGE[language()]
+    chosen = st.session_state.get(DIGITS) or st.query_params.get("digits")
+    return chosen if chosen in offered else offered[0]
 
 
 def _asked() -> str:
@@ -55,6 +63,8 @@ def pull(page: str) -> None:
     if first or (not moved and incoming != session.get(PUSHED)):
         session[FILTERS] = Filters.from_params({key: list(values) for key, values in incoming.items()})
         session[LANGUAGE] = incoming.get("lang", (language(),))[-1] if incoming.get("lang") else language()
+        if incoming.get("digits"):
+            session[DIGITS] = incoming["digits"][-1]
         for name in OPEN:
             session[f"open_{name}"] = incoming[name][-1] if incoming.get(name) else None
 
@@ -77,6 +87,8 @@ def params(**opened: str | None) -> dict[str, Any]:
     out: dict[str, Any] = dict(filters().to_params())
     if language() != LANGUAGES[0] or _browsers() in LANGUAGES[1:]:  # else a reload would turn to the browser's language
         out["lang"] = language()
+    if digits() != OF_LANGUAGE[language()][0]:
+        out["digits"] = digits()
     things = opened or {name: opened_thing(name) for name in OPEN}
     out.update({name: value for name, value in things.items() if value})
     return out

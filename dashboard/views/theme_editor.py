@@ -133,7 +133,7 @@ def _ids(desk: Desk, id: str) -> None:
             help=say(f"themes.{place}.help"), placeholder=say("themes.nothing"), select_all=False,
         )  # fmt: skip
     st.text_input(say("themes.least"), key=_set(desk, id, "least"), on_change=_typed, args=(desk, id, "least"),
-                  disabled=locked, placeholder="1", help=say("themes.least.help"), width=220)  # fmt: skip
+                  disabled=locked, placeholder="1", help=say("themes.least.help", usual=1), width=220)  # fmt: skip
 
 
 def _buttons(desk: Desk, id: str, standing: str, broken: bool) -> None:

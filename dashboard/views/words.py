@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from functools import cached_property, lru_cache
-from typing import Any, TypeAlias
+from numbers import Real
+from typing import Any, TypeAlias, TypeGuard
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -23,8 +24,11 @@ from dashboard.lexicon.outlets import outlet
 from dashboard.lexicon.said import FILES
 
 LANGUAGES = ("ar", "en")
+# The digits that a language's numbers and dates may be written in, by Unicode's names of them; the first unless chosen.
+DIGITS = {"ar": ("latn", "arab"), "en": ("latn",)}
 SAMPLE = "Marsad sample"
 _ARABIC = re.compile("[\u0620-\u064a]")
+_ARABIC_INDIC = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
 # Keeps a run of the other direction (a number with a sign, a Latin name) from reordering what stands around it.
 ISOLATE, END = "\u2068", "\u2069"
 LEFT, RIGHT = "\u200e", "\u200f"  # say how a line runs whose words are all isolated
@@ -32,12 +36,18 @@ Day: TypeAlias = "dt.date | pd.Timestamp | None"
 
 
 class Words:
-    """One interface language: its strings, what it says of errors, and the names of themes."""
+    """One interface language: its strings, what it says of errors, the names of themes, and its digits.
+
+    Every number and every day that the desk itself writes is written here (`number`, `day` and what stands on them),
+    so that the digits are chosen in one place; words of articles, ids and addresses never pass through `numerals`.
+    """
 
     def __init__(
-        self, language: str, strings: Mapping[str, Any], errors: Mapping[str, str], themes: Mapping[str, Any]
-    ) -> None:
+        self, language: str, strings: Mapping[str, Any], errors: Mapping[str, str], themes: Mapping[str, Any],
+        digits: str = "latn",
+    ) -> None:  # fmt: skip
         self.language, self._strings, self._errors, self._themes = language, strings, errors, themes
+        self.digits = digits
         self._locale = Locale.parse(language)
         self.rtl = self._locale.text_direction == "rtl"
 
@@ -49,7 +59,8 @@ class Words:
             # CLDR gives Arabic a zero and a one of their own, English does not: fall through to what is there.
             found = found["zero"] if n == 0 and found.get("zero") else found.get(form) or found["other"]
         if n is not None:
-            values["n"] = self.number(n)
+            values["n"] = n
+        values = {name: self.number(value) if _counts(value) else value for name, value in values.items()}
         return str(found).format(**values) if values else str(found)
 
     def of(self, themes: Mapping[str, Any]) -> Words:
@@ -63,13 +74,18 @@ class Words:
         if not isinstance(message, Said) or message.code not in self._errors:
             return str(message)
         values = {key: self.told(value).replace(", ", self("names.comma")) for key, value in message.values.items()}
+        values = {key: self.numerals(value) if value.isdecimal() else value for key, value in values.items()}
         return self._errors[message.code].format(**{key: f"{ISOLATE}{value}{END}" for key, value in values.items()})
 
     def has(self, key: str) -> bool:
         return key in self._strings
 
+    def numerals(self, text: str) -> str:
+        """A number, day or hour that the desk writes, in the digits that were chosen."""
+        return text.translate(_ARABIC_INDIC) if self.digits == "arab" else text
+
     def number(self, value: float) -> str:
-        return format_decimal(value, locale=self._locale)
+        return self.numerals(format_decimal(value, locale=self._locale, numbering_system=self.digits))
 
     def change(self, now: int, before: int) -> str:
         """The difference with its sign, as one run that keeps its order in Arabic."""
@@ -87,12 +103,12 @@ class Words:
         return (RIGHT if self.rtl else LEFT) + self("names.comma").join(f"{ISOLATE}{part}{END}" for part in parts)
 
     def percent(self, share: float) -> str:
-        return format_percent(share, locale=self._locale)
+        return self.numerals(format_percent(share, locale=self._locale))
 
     def day(self, day: Day) -> str:
         if day is None or pd.isna(day):
             return self("date.unknown")
-        return format_date(day, "d MMMM y" if self.language == "ar" else "d MMM y", locale=self._locale)
+        return self.numerals(format_date(day, "d MMMM y" if self.language == "ar" else "d MMM y", locale=self._locale))
 
     def moment(self, at: str, zone: str | None) -> str:
         """Day and time of a moment (ISO, with its offset) on the clock of a zone ("Asia/Beirut"); where that is not
@@ -101,10 +117,15 @@ class Words:
         with suppress(KeyError, ValueError, OSError):
             clock = ZoneInfo(zone or "")
         when = dt.datetime.fromisoformat(at).astimezone(clock)
-        return f"{self.day(when)} {when:%H:%M}" + (" UTC" if clock is dt.UTC else "")
+        return self.numerals(f"{self.day(when)} {when:%H:%M}") + (" UTC" if clock is dt.UTC else "")
+
+    def hour(self, at: str, zone: str) -> str:
+        """Day and time of a moment as a text has it (ISO), and the zone that it is told in, where that is said."""
+        when = dt.datetime.fromisoformat(at)
+        return " ".join(filter(None, (self.day(when), self.numerals(f"{when:%H:%M}"), zone)))
 
     def month(self, day: Day) -> str:
-        return format_skeleton("yMMMM", day, locale=self._locale)
+        return self.numerals(format_skeleton("yMMMM", day, locale=self._locale))
 
     def span(self, low: Day, high: Day) -> str:
         """An interval as people say it: a day, a whole month, a year, or from–to; an open side says so."""
@@ -117,7 +138,7 @@ class Words:
             return self.day(first)
         same_year = first.year == last.year
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and same_year:
-            return str(first.year)
+            return self.numerals(str(first.year))
         if first.day == 1 and same_year and first.month == last.month and (last + dt.timedelta(days=1)).day == 1:
             return self.month(first)
         return self("date.span", start=self.day(first), end=self.day(last))
@@ -158,9 +179,13 @@ class Words:
         return "rtl" if self.rtl else "ltr"
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def words(language: str) -> Words:
-    """The words of a language."""
+def _counts(value: object) -> TypeGuard[float]:
+    return isinstance(value, Real) and not isinstance(value, bool)
+
+
+@lru_cache(maxsize=sum(map(len, DIGITS.values())))
+def words(language: str, digits: str = "latn") -> Words:
+    """The words of a language, with its numbers in the digits chosen."""
     lexicon = load()
     said, errors = lexicon.data(f"interface/{language}"), lexicon.data(FILES.format(language=language))
-    return Words(language, said, errors, lexicon.themes)
+    return Words(language, said, errors, lexicon.themes, digits)

@@ -16,7 +16,7 @@ from .annotated import KINDS
 from .compare import Outcome
 
 # Modules of this package that measure on data beside the checkout; each prints its own numbers.
-SHARED = ("dates", "names", "dyads")
+SHARED = ("dates", "news", "names", "states", "dyads")
 
 
 def main() -> int:

@@ -26,7 +26,6 @@ from dashboard.resolve import dates as resolving
 from . import mapped
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
-_ADVERBS = {"أمس": -1, "اليوم": 0, "غدا": 1, "غدًا": 1, "غداً": 1, "غد": 1}
 
 
 def resolved(text: str, published: str | None, state: str | None = None) -> tuple[list[DateMention], list[Flag]]:
@@ -184,38 +183,7 @@ def wojood() -> Score:
     return score
 
 
-def relative_days() -> Score:
-    """Adverb and weekday side by side in news: where they agree, that day; else the weekday, flagged."""
-    score = Score()
-    for item in items("news_world.dev.jsonl"):
-        day = dt.date.fromisoformat(item["published"][:10])
-        found, flags = resolved(item["text"], item["published"])
-        conflicts = {flag.start for flag in flags if flag.kind == "relative-conflict"}
-        for date in found:
-            if date.rule != "dates:adverb-weekday" or not date.from_day:
-                continue
-            adverb = next((shift for word, shift in _ADVERBS.items() if word in date.text), None)
-            if adverb is None:
-                continue
-            meant, got = day + dt.timedelta(adverb), dt.date.fromisoformat(date.from_day)
-            good = got == meant if date.start not in conflicts else got != meant and abs((got - day).days) <= 2
-            score.add("right" if good else "wrong", f"{item['id']} {day} {date.text} got {got}")
-    return score
-
-
-def bare_weekdays() -> Counter[int]:
-    """How many days from publication the bare weekdays of news come to lie: most on it or the day before."""
-    count: Counter[int] = Counter()
-    for item in items("news_world.dev.jsonl"):
-        day = dt.date.fromisoformat(item["published"][:10])
-        for date in resolved(item["text"], item["published"])[0]:
-            if date.rule in ("dates:weekday", "dates:part-day", "dates:day-part") and date.from_day:
-                count[(dt.date.fromisoformat(date.from_day) - day).days] += 1
-    return count
-
-
 MEASURES: dict[str, Callable[[], Score]] = {
-    "relative": relative_days,
     "duckling": duckling,
     "duckling-either": lambda: duckling(either=True),
     "recognizers": recognizers,
@@ -236,8 +204,6 @@ def main() -> None:
             print(
                 *(score.errors if options.errors else ()), sep="\n", end="\n" if options.errors and score.errors else ""
             )
-    if not options.errors:
-        print("bare weekdays, days from publication:", dict(sorted(bare_weekdays().items())))
 
 
 if __name__ == "__main__":

@@ -138,7 +138,7 @@ def test_a_page_that_needs_and_trusts_nobody(store: Store, filters: Filters, lan
     desk = desk_of(store, filters, language)
     document = content.document(desk, SECTIONS, EVIL, f"سطر\n{EVIL}", TODAY, 100)
     page = harmless(webpage.page(document, thrifty))
-    assert page.all("html")[0] == {"lang": language, "dir": words(language).direction}
+    assert page.all("html")[0] == {"lang": language, "dir": words(language).direction, "data-digits": "latn"}
     assert page.text.count("<script>alert(1)</script>") >= 3  # title, note, an article: as they were written
 
 
@@ -327,6 +327,27 @@ def test_a_word_document_in_the_languages_direction(store: Store, language: str)
     assert words(language).theme("naval-drills") in cells or any(
         words(language).theme("naval-drills") in cell for cell in cells
     )  # noqa: E501
+
+
+def test_a_brief_is_in_the_digits_of_its_desk(store: Store) -> None:
+    """Its numbers, days, drawings and the numbers of its articles; what is typed and what articles say stays."""
+    desk = replace(desk_of(store, language="ar"), words=words("ar", "arab"))
+    document = content.document(desk, SECTIONS, "عدد 7", "للاطلاع", TODAY, 100)
+    own = "".join(
+        section.figure.svg for section in document.sections if section.figure
+    ) + "".join(
+        f">{said}<" for section in document.sections for group in section.groups for line in group.lines
+        for said in (line.number, line.change, group.rest, group.holds, group.help)
+    )  # fmt: skip
+    assert [said for said in re.findall(r">([^<]*[0-9][^<]*)<", own) if EVIL[:7] not in said] == []
+    assert "١ أبريل ٢٠٢٣" in document.made
+    page = harmless(webpage.page(document, thrifty=True))
+    assert page.all("html")[0]["data-digits"] == "arab" and "[١]" in page.text and "[1]" not in page.text
+    assert "عدد 7" in page.text
+    made = opened(making.docx(desk, SECTIONS, "عدد 7", "", TODAY))
+    said = "\n".join(one.text for one in made.paragraphs)
+    assert made.paragraphs[0].text == "عدد 7" and "[١]" in said and "[1]" not in said
+    assert made.tables[1].rows[0].cells[0].text == "١"
 
 
 def test_addresses_are_links_only_where_they_are_the_webs(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -56,6 +56,17 @@ def read(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def test_digits_are_the_desks_and_no_files(desk: Desk) -> None:
+    """A file is for programs: whatever digits the desk reads in, it is the same file."""
+    arabic = replace(desk, words=words("ar", "arab"))
+    for name in TABLES:
+        assert files.table_csv(arabic, name) == files.table_csv(desk, name)
+    sheets = [openpyxl.load_workbook(io.BytesIO(files.bundle(one, "xlsx"))) for one in (desk, arabic)]
+    assert [[*map(str, sheet.iter_rows(values_only=True))] for sheet in sheets[0]] == [
+        [*map(str, sheet.iter_rows(values_only=True))] for sheet in sheets[1]
+    ]
+
+
 def lists(values: pd.Series) -> list[list[str]]:
     return [list(value) for value in values]
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import ast
 import datetime as dt
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from dashboard.lexicon import load
-from dashboard.views.words import LANGUAGES, words
+from dashboard.lexicon import said as messages
+from dashboard.views.words import LANGUAGES, Words, words
 
 ROOT = Path(__file__).parent.parent.parent
 AR, EN = (load().data(f"interface/{language}") for language in ("ar", "en"))
@@ -71,6 +73,45 @@ def test_arabic_plurals(n: int, said: str) -> None:
 )
 def test_english_plurals(n: int, said: str) -> None:
     assert words("en")("evidence.articles", n=n) == said
+
+
+# Numbers that stand in a string itself are typed, or name a thing: what is counted is a value, which `number` writes.
+TYPED = re.compile(r"NEAR/5|2021-08\.\.2021-12|\bA4\b")
+
+
+@pytest.mark.parametrize("key", sorted(key for key in AR if not key.startswith("field.") and key != "language.locale"))
+def test_no_number_is_written_into_a_string(key: str) -> None:
+    """Heads of files (`field.`) keep theirs: a file is not the desk's."""
+    for said in (*forms(AR[key]), *forms(EN[key])):
+        assert not re.search(r"\d", TYPED.sub("", said))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (lambda say: say.number(0), "٠"),
+        (lambda say: say.number(1234), "١٬٢٣٤"),
+        (lambda say: say.number(1234567.5), "١٬٢٣٤٬٥٦٧٫٥"),
+        (lambda say: say.number(-3), "-٣"),
+        (lambda say: say.percent(0.07), "٧٪"),
+        (lambda say: say.change(12, 30), "\u2068−١٨\u2069"),
+        (lambda say: say.day(dt.date(2021, 8, 24)), "٢٤ أغسطس ٢٠٢١"),
+        (lambda say: say.day(None), "بلا تاريخ"),
+        (lambda say: say.month(dt.date(2021, 8, 1)), "أغسطس ٢٠٢١"),
+        (lambda say: say.span(dt.date(2021, 1, 1), dt.date(2021, 12, 31)), "٢٠٢١"),
+        (lambda say: say.span(None, dt.date(2015, 1, 1)), "حتى ١ يناير ٢٠١٥"),
+        (lambda say: say.moment("2023-02-28T22:30:12+00:00", "Asia/Beirut"), "١ مارس ٢٠٢٣ ٠٠:٣٠"),
+        (lambda say: say.hour("2023-02-28T09:05", "+03:00"), "٢٨ فبراير ٢٠٢٣ ٠٩:٠٥ +03:00"),
+        (lambda say: say("evidence.articles", n=1), "مقال واحد"),
+        (lambda say: say("evidence.articles", n=3), "٣ مقالات"),
+        (lambda say: say("evidence.articles", n=1234), "١٬٢٣٤ مقالًا"),
+        (lambda say: say("said.some", n=11, whole=2000), "١١ مقالًا من ٢٬٠٠٠"),
+        (lambda say: say("name.written", name="G20"), "«G20»"),
+        (lambda say: say.told(messages.said("late", seconds=30)), "تجاوزت قراءته \u2068٣٠\u2069 ثانية"),
+    ],
+)
+def test_arabic_indic_digits(said: Callable[[Words], str], expected: str) -> None:
+    assert said(words("ar", "arab")) == expected
 
 
 D = dt.date

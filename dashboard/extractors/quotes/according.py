@@ -130,7 +130,8 @@ def _rest(scene: Scene, after: int, end: int) -> content.Statement | None:
     if comma is not None and all(scene.cues[i] is None for i in range(after, comma)):
         after = comma  # «وفقا لمدير المرصد في لندن، …»
     after += after < end and words[after] in COMMAS
-    return content.read(scene, after) if after < end else None
+    # «. بحسب هيئة الإذاعة البريطانية (بي بي سي)»: what stands in brackets is a name.
+    return content.read(scene, after) if after < end and words[after] != "(" else None
 
 
 def _reported(scene: Scene, statement: content.Statement) -> bool:

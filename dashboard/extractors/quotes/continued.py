@@ -98,6 +98,8 @@ def _goes_on(scene: Scene, at: int, cue: Cue) -> bool:
     before = scene.doc.words[at - 1]
     if scene.doc.words[at + 1 : at + 2] in (["فيها"], ["فيه"]):
         return True  # «أطلق تغريدة قال فيها»
+    if before in QUOTE_MARKS.values() and scene.doc.words[at][0] in "يت" and scene.stated == scene.doc.sentence_of[at]:
+        return False  # «قال X إن العملية "احتلال" يهدد …»
     return before in scene.words.connectives or not before[0].isalnum() or _but(scene, at)
 
 

@@ -66,7 +66,8 @@ def phrase(scene: Scene, at: int, end: int) -> int:
                 break
             at, definite = at + 1, False
             continue
-        if scene.cues[at] is not None or (word in scene.words.functions and word not in scene.words.modifiers):
+        dual = words[first - 1].endswith("ان") and word[-1] == "ا" and scene.words.cue(word[:-1]) is not None
+        if dual or scene.cues[at] is not None or (word in scene.words.functions and word not in scene.words.modifiers):
             break
         article = word.startswith(("ال", "لل", "وال")) and not word.startswith(scene.words.rooted)
         if definite and not article and not (word[0] == "ل" and body(scene, word[1:])):

@@ -12,6 +12,7 @@ from .scene import COMMAS, QUOTE_MARKS, Scene, Speaker
 from .vocabulary import Cue
 
 _PRONOUNS = [[word] for word in ("له", "لها", "اليه", "اليها", "به", "بها", "عنه", "عنها")]
+_ISSUED = [[verb, "عن"] for verb in ("صدر", "صدرت", "صادر", "صادره")]
 # «أكدت روسيا أمس على لسان سفيرها»: within as many tokens behind the speaker.
 _TONGUE = 4
 
@@ -44,6 +45,8 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
     if not found:
         return None
     found, next_token = _tongue(scene, found, next_token, end)
+    if words[next_token : next_token + 2] in _ISSUED:  # «أفاد بيان صدر عن مكتب X بأن»
+        next_token = max(speakers.after(scene, next_token + 2, end)[1], next_token + 2)
     starts = _opens_clause(scene, at, cue)
     weak = cue.lemma in scene.words.needs_clause
     if weak and not starts and rule != "quotes.subject-verb" and not _sure(scene, found, next_token):
@@ -97,12 +100,18 @@ def _object(scene: Scene, at: int, cue: Cue, found: list[Speaker]) -> bool:
 def _spoken_of(scene: Scene, at: int, cue: Cue, after: int, end: int) -> bool:
     """Whether the one behind the verb is spoken of: «واتهمت إيران | بدعم», «السبب الذي دعا المنظمة | إلى»."""
     words = scene.doc.words
-    if cue.lemma in scene.words.addressed and words[at - 1] in scene.words.relatives and not cue.transitive:
-        return True
+    relative = words[at - 1] in scene.words.relatives or (at > 0 and _document(scene, words[at - 1]) and not cue.joined)
+    if cue.lemma in scene.words.addressed and relative and not cue.transitive:
+        return True  # «السبب الذي دعا المنظمة», «قرارا يدعو الحكومة»
     if cue.lemma in scene.words.addressed and cue.feminine and words[at + 1] in ("فيها", "فيه"):
         return True  # «حملة دعت فيها الرئيس إلى»
     accused = cue.lemma == "اتهم" and not cue.transitive and after < end and words[after][0] == "ب"
     return accused and (words[after] in scene.words.clause or bears(scene, after))
+
+
+def _document(scene: Scene, word: str) -> bool:
+    """Whether an indefinite document stands before a verb, which then tells what it says: «قرارا | يدعو»."""
+    return f"ال{word.removesuffix('ا')}" in scene.words.documents
 
 
 def _plain(scene: Scene, at: int, found: list[Speaker], weak: bool) -> bool:

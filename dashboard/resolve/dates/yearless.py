@@ -16,7 +16,7 @@ _SOON, _LONG_AGO = 60, 250
 # How many words a verb may stand off to be the date's own.
 PAST_VERB, _PRESENT_VERB = 3, 5
 # A cue of the future further off than this does not make last week's day next year's.
-_OWN_CUE = 9
+_OWN_CUE = 3
 
 
 def _around(calendar: str, node: s.Date, reference: dt.date) -> list[Span]:

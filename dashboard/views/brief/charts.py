@@ -48,7 +48,8 @@ def bars(desk: Desk, group: Group) -> Figure:
             parts.append(tag("rect", hover(said), x=x - wide / 2, y=y, width=wide, height=height,
                              fill=colour[theme]))  # fmt: skip
     for at, period in enumerate(periods):
-        label = f"{period:{'%d/%m/%Y' if group.id in ('day', 'week') else '%Y' if group.id == 'year' else '%m/%Y'}}"
+        form = "%d/%m/%Y" if group.id in ("day", "week") else "%Y" if group.id == "year" else "%m/%Y"
+        label = say.numerals(f"{period:{form}}")
         x, half = left + (at + 0.5) * step, width_of(label, 11) / 2
         if x - half >= shown and x + half <= WIDTH:
             parts.append(text(x, base + 16, label, fill=INK["soft"], font_size=11))
@@ -154,7 +155,7 @@ def strip(desk: Desk, group: Group) -> Figure:
         said = f"{lines.title(desk, line)}: {say('evidence.sentences', n=line.number)}"
         shape = tag("rect", hover(said), x=x1, y=y, width=x2 - x1, height=20, rx=10,
                     fill="#fff" if ahead else INK["accent"], stroke=INK["accent"], stroke_width=1.6)  # fmt: skip
-        said = text((x1 + x2) / 2, y + 14.5, str(number), font_size=11, font_weight=600,
+        said = text((x1 + x2) / 2, y + 14.5, say.number(number), font_size=11, font_weight=600,
                     fill=INK["accent"] if ahead else "#fff")  # fmt: skip
         parts.append(tag("a", shape, said, href=f"#date-{number}"))
     parts.append(tag("line", x1=pad, x2=WIDTH - pad, y1=base + 4, y2=base + 4, stroke=INK["soft"]))
@@ -163,7 +164,7 @@ def strip(desk: Desk, group: Group) -> Figure:
         x = at(day)
         parts.append(tag("line", x1=x, x2=x, y1=base + 4, y2=base + 9, stroke=INK["soft"]))
         side = "left" if not step else "right" if step == 4 else "middle"
-        parts.append(text(x, base + 24, f"{day:%d/%m/%Y}", side, fill=INK["soft"], font_size=11))
+        parts.append(text(x, base + 24, say.numerals(f"{day:%d/%m/%Y}"), side, fill=INK["soft"], font_size=11))
     title = say("brief.group.dates")
-    told = "; ".join(f"{number}: {lines.title(desk, line)}" for number, line in enumerate(group.lines, 1))
+    told = "; ".join(f"{say.number(number)}: {lines.title(desk, line)}" for number, line in enumerate(group.lines, 1))
     return Figure(drawing("strip", WIDTH, base + 32, title, told, parts), title, say("brief.strip"))

@@ -12,6 +12,7 @@ from dashboard.queries import brief
 from dashboard.queries.brief import SECTIONS
 from dashboard.queries.select import newest, select
 from dashboard.queries.stories import heads
+from dashboard.queries.uncertain import UNSURE
 from dashboard.views import frame
 from dashboard.views.desk import Desk
 
@@ -35,6 +36,7 @@ def document(desk: Desk, chosen: Sequence[str], title: str, note: str, today: dt
         title.strip() or default_title(desk), note.strip(), say.language, say.direction,
         say("brief.made", day=say.day(today)), tuple(facts(desk, today)), made,
         {name: say(f"brief.said.{name}") for name in SAID}, tuple(say(f"brief.caveat.{name}") for name in CAVEATS),
+        say.digits, say.number,
     )  # fmt: skip
 
 
@@ -123,7 +125,7 @@ def _group(desk: Desk, group: brief.Group, citer: citing.Citer | None) -> Group:
     say = desk.words
     more = group.whole - len(group.lines)
     return Group(
-        group.id, say(f"brief.group.{group.id}"), say(f"brief.help.{group.id}"),
+        group.id, say(f"brief.group.{group.id}"), say(f"brief.help.{group.id}", share=say.percent(UNSURE)),
         tuple(citer.line(group, line) if citer else lines.line(desk, group, line) for line in group.lines),
         say(f"brief.holds.{group.id}", n=group.whole),
         say("brief.rest", n=len(group.lines), whole=say.number(group.whole)) if more else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.queries.evidence import Segment
@@ -84,7 +85,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole brief. `facts` are label and value: what it is of, and what made it. `notes` stand at its end."""
+    """A whole brief. `facts` are label and value: what it is of, and what made it. `notes` stand at its end.
+
+    `digits` (Unicode's name of them) and `numeral` are for what a renderer numbers by itself.
+    """
 
     title: str
     note: str
@@ -95,6 +99,8 @@ class Document:
     sections: tuple[Section, ...]
     said: dict[str, str]
     notes: tuple[str, ...] = ()
+    digits: str = "latn"
+    numeral: Callable[[int], str] = str
 
     def sources(self) -> list[Source]:
         """The articles cited, in the order of their numbers."""

@@ -68,7 +68,7 @@ def _form(desk: Desk, chosen: tuple[str, ...], today: dt.date) -> None:
         asked = st.form_submit_button(
             say("brief.make"), type="primary", icon=":material/summarize:", disabled=not chosen
         )
-    key = (desk.filters, say.language, chosen, desk.corpus.revision, title, note)
+    key = (desk.filters, say.language, say.digits, chosen, desk.corpus.revision, title, note)
     if asked and chosen:
         with st.spinner(say("brief.making")):
             page = making.web(desk, chosen, title, note, today)

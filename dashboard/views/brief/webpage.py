@@ -43,7 +43,8 @@ def page(document: Document, thrifty: bool = False) -> bytes:
         "</footer>",
     ]
     head = (
-        f"<!doctype html><html lang={document.language} dir={document.direction}><head><meta charset=utf-8>"
+        f"<!doctype html><html lang={document.language} dir={document.direction} data-digits={document.digits}>"
+        "<head><meta charset=utf-8>"
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><meta name=referrer content=no-referrer>'
         f'<meta name=viewport content="width=device-width, initial-scale=1"><title>{text(document.title)}</title>'
         f"<style>{_style()}</style></head><body>"
@@ -61,6 +62,7 @@ class _Writer:
 
     def __init__(self, document: Document, thrifty: bool) -> None:
         self._said, self._thrifty, self._direction = document.said, thrifty, document.direction
+        self._numeral = document.numeral
         self._written: dict[str, int] = {}  # place → the number of the sentence there
 
     def section(self, section: Section) -> str:
@@ -105,8 +107,8 @@ class _Writer:
         pieces = between.join(self._piece(*piece) for piece in zip(one.places, one.pieces, strict=True))
         copies = f" · {text(one.copies)}" if one.copies else ""
         if known:  # what is left out stands where the link leads
-            return f"<li{turned}>{lead}{pieces} <a href=#a{about.id}>[{about.id}]</a>{copies}"
-        link = f"<a href=#a{about.id}>[{about.id}]</a>" if self._thrifty else _address(about)
+            return f"<li{turned}>{lead}{pieces} <a href=#a{about.id}>[{self._numeral(about.id)}]</a>{copies}"
+        link = f"<a href=#a{about.id}>[{self._numeral(about.id)}]</a>" if self._thrifty else _address(about)
         said = f"<bdi>{text(about.name)}</bdi> · {text(about.day)} · <cite dir=auto>{text(about.title)}</cite> {link}"
         return f"<li>{lead}<div{turned}>{pieces}</div><p class=source>{said}{copies}</p>"
 

@@ -61,7 +61,7 @@ class _Writer:
             notes = "\n".join((*([line.tag] if line.tag else []), *line.notes))
             rows.append(
                 [
-                    str(at),
+                    self._from.numeral(at),
                     line.title + (f"\n{notes}" if notes else ""),
                     " ".join(filter(None, (line.number, line.change))),
                 ]
@@ -73,7 +73,7 @@ class _Writer:
     def _evidence(self, at: int, line: Line) -> None:
         if not line.cited:
             return
-        self._paper.paragraph(f"{at}. {line.title}", bold=True, keep=True)
+        self._paper.paragraph(f"{self._from.numeral(at)}. {line.title}", bold=True, keep=True)
         for one in line.cited:
             self._cited(one)
         if line.left:
@@ -89,12 +89,15 @@ class _Writer:
             if segments is one.pieces[:PIECES][-1] and len(one.pieces) > PIECES:
                 self._paper.run(made, " […]", one.direction == "rtl")
         about = one.source
-        said = " · ".join(filter(None, (f"[{about.id}] {about.name}", about.day, about.title, one.copies)))
+        said = " · ".join(
+            filter(None, (f"[{self._from.numeral(about.id)}] {about.name}", about.day, about.title, one.copies))
+        )
         self._paper.paragraph(said, small=True, indent=True)
 
     def _source(self, source: Source) -> None:
         made = self._paper.begin(self._paper.rtl)
-        self._paper.run(made, f"[{source.id}] {source.title} · {source.name} · {source.day} ", self._paper.rtl, size=9)
+        number = self._from.numeral(source.id)
+        self._paper.run(made, f"[{number}] {source.title} · {source.name} · {source.day} ", self._paper.rtl, size=9)
         if source.url:
             self._paper.link(made, source.url, source.address)
         elif source.address:

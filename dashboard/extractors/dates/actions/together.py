@@ -32,18 +32,18 @@ def span(a: Args) -> Any:
         first = replace(first, half=last.half, part=first.part or last.part)
     if isinstance(first, s.Date) and isinstance(last, s.Date):
         if first.year is None and last.year is not None and first.month is not None:
-            first = replace(first, year=last.year, calendar=first.calendar or last.calendar)
+            first = replace(first, year=_shared_year(first, last), calendar=first.calendar or last.calendar)
         if first.month is None and first.day and last.month:
             first = replace(first, month=last.month)
         if first.month and first.year is None and first.shift is None and last.shift is not None:  # «… الماضيين»
             first = replace(first, shift=last.shift)
     end = last.of if isinstance(last, s.Part) else None
     if isinstance(first, s.Date) and (first.year, first.shift) == (None, None) and isinstance(end, s.Date):
-        first = replace(first, year=end.year, shift=end.shift)
+        first = replace(first, year=_shared_year(first, end), shift=end.shift)
     if isinstance(first, s.Part) and isinstance(last, s.Part | s.Date):
         outer = last.of if isinstance(last, s.Part) else last
         if isinstance(first.of, s.Date) and isinstance(outer, s.Date) and first.of.year is None and outer.month:
-            first = replace(first, of=replace(first.of, year=outer.year))
+            first = replace(first, of=replace(first.of, year=_shared_year(first.of, outer)))
     of = a.get("of")
     if isinstance(first, s.Weekday) and isinstance(last, s.Weekday) and first.shift is None and first.of is None:
         first = replace(first, shift=last.shift, of=last.of if last.nth is None else None)
@@ -52,6 +52,13 @@ def span(a: Args) -> Any:
             return None
         first, last = replace(first, of=of), replace(last, of=of)
     return s.Range(first, last)
+
+
+def _shared_year(first: s.Date, last: s.Date) -> int | None:
+    """The year that only the last says, the one before where the months cross it: 12 ديسمبر إلى 5 يناير 2017."""
+    if last.year and first.month and last.month and first.calendar == last.calendar and first.month > last.month:
+        return last.year - 1
+    return last.year
 
 
 def range_days(a: Args) -> Any:
@@ -73,7 +80,9 @@ def range_months(a: Args) -> Any:
     if isinstance(first, tuple):
         if isinstance(last, s.Date) and last.day:
             return None
-        first = s.Date(getattr(last, "year", None), first[0], calendar=first[1], shift=getattr(last, "shift", None))
+        first = s.Date(month=first[0], calendar=first[1], shift=getattr(last, "shift", None))
+        if isinstance(last, s.Date):
+            first = replace(first, year=_shared_year(first, last))
     if (
         a.get("ordered")
         and isinstance(first, s.Date)
