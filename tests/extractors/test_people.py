@@ -25,6 +25,7 @@ def persons(text: str, language: str = "ar") -> list[Mention]:
     [
         # titles and offices; the title is no part of the name
         ("وصل العميد سليم قرنفلي إلى القاعدة أمس.", ["سليم قرنفلي"]),
+        ("تسلم الوسيط الأميركي فالتر غوستافسون رسالتين.", ["فالتر غوستافسون"]),
         ("قال نائب وزير الخارجية الروسي غريغوري بانشينوف إن المحادثات مفيدة.", ["غريغوري بانشينوف"]),
         ("استقبل السفير الصيني لدى القاهرة، لياو ليتشانغ، وفدا تجاريا.", ["لياو ليتشانغ"]),
         ("صرحت المتحدثة باسم وزارة الدفاع التركية نورهان كايابينار بأن السفينة عادت.", ["نورهان كايابينار"]),
@@ -155,6 +156,18 @@ def test_english_leaders_in_other_spellings_join_the_listed_one() -> None:
 def test_english_state_of_a_possessive() -> None:
     (person,) = persons("Sweden's Pal Jonson said so.", "en")
     assert person.country == "SWE"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("He met U.S. House Speaker Carol Weston.", "U.S. House Speaker"),
+        ("EU foreign policy chief Carol Weston left.", "EU foreign policy chief"),
+        ("The speaker hummed in House Road.", None),
+    ],
+)
+def test_english_offices_of_parliament_and_party(text: str, role: str | None) -> None:
+    assert [mention.role for mention in persons(text, "en")] == ([role] if role else [])
 
 
 def test_english_role_and_state() -> None:
