@@ -173,7 +173,8 @@ def _parted(clause: Clause, between: range) -> bool:
         if clause.word(here) in index.sets["negations"].exact:
             return True
         events = [index.events[one.name] for one in clause.readings.get(here, ()) if one.role == "event"]
-        if clause.tag(here) == "verb" and events and all(event.type != "ASSAULT" for event in events):
+        alone = [event for event in events if event.with_ is None]  # أدت غارة إلى مقتل …: a verb that may tell much
+        if clause.tag(here) == "verb" and alone and all(event.type != "ASSAULT" for event in alone):
             return True
     return False
 

@@ -73,7 +73,8 @@ def relation_of(
         if event.data.get("humans") and slots.hit is not None and not arrested(sentence, slots.hit):
             return None
         carried = slots.doer is not None and slots.doer.how == "carried"
-        if source == target and (carried or (kind not in ("ASSAULT", "PROTEST") and event.id != "arrest")):
+        at_home = kind in ("ASSAULT", "PROTEST") or event.id == "arrest"
+        if source == target and (carried or not at_home or event.data.get("abroad")):
             return None
         actors = tuple(dict.fromkeys([*slots.source, *slots.target]))
         reciprocal = bool(event.data.get("reciprocal"))

@@ -90,6 +90,7 @@ class Event(Strict):
     organisations: bool = False
     instead: str | None = None
     returned: bool = False
+    abroad: bool = False
     voice: Literal["active", "passive"] = "active"
 
 
