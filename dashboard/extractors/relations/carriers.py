@@ -16,6 +16,8 @@ _STANCES = {"ACCUSE", "REJECT", "SUPPORT", "REQUEST"}
 _ABOUT = ("carrier_nouns", "partitives")
 # What opens an aside that a verb's object may stand behind.
 _ASIDES = {"sub", "rel", "other", "location", "time"}
+# Before a talk in which something is said.
+_DURING = {"في", "خلال", "اثناء", "عقب"}
 # What stands between an event's noun and أن before the verb that carries it: قمة يفترض أن تعقد.
 _DUE = {"يفترض", "المقرر", "المفترض", "ينتظر", "المنتظر", "يتوقع", "المتوقع", "يرتقب", "المرتقب", "مقررا"}
 
@@ -81,6 +83,9 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
         if tag in ("stop", "sub", "rel", "other", "عن") and not timed:
             return None
         free = has_status(clause, here) or here in clause.idle or joined
+        if tag == "noun" and _talk(clause, here):
+            here -= 1  # جدد الرئيس، خلال اتصال مع نظيره، دعمه …
+            continue
         if tag == "noun" and not free:
             return None
         if tag == "verb":
@@ -103,6 +108,13 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
                 return None
             return here, carriers[0]
     return None
+
+
+def _talk(clause: Clause, at: int) -> bool:
+    """Whether the noun is the talk in which something is said: في اتصال مع نظيره, خلال لقائه السفير."""
+    if clause.word_at(at - 1) not in _DURING:
+        return False
+    return any(one.role == "event" and clause.index.events[one.name].type == "CONSULT" for one in clause.readings[at])
 
 
 def _prepared(clause: Clause, verb: int, at: int) -> bool:

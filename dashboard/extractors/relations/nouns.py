@@ -11,7 +11,7 @@ from .companions import talks_of_speaker
 from .governors import circumstance, joined_by_verb, nominal_carrier
 from .owners import attending, expressed, of_speaker, possessed, purposed
 from .phrases import Unit
-from .scenes import protesters, struck, weighed
+from .scenes import besieged, protesters, struck, weighed, witnessed
 from .slots import Slots, fill_from_prepositions, is_bare, only_companions
 from .vocabulary import Event, Reading
 
@@ -33,8 +33,12 @@ def fill_from_noun(
     _owner(clause, units, at, reading, event, found)
     if event.kind == "mutual" and event.type == "COOPERATE" and found.carrier is None:
         joined_by_verb(clause, units, at, found)
-    if event.type == "PROTEST" and not found.source:
-        protesters(clause, right, at, found)
+    if event.type == "PROTEST":
+        if not found.source:
+            witnessed(clause, units, at, found)
+        if not found.source:
+            protesters(clause, right, at, found)
+        besieged(clause, right, at, found)
     right = [unit for unit in right if unit.marker not in _JOINS or not _others(clause, first, unit, event)]
     if reading.pronoun and found.source and not found.target and event.kind == "directed":
         _own_object(clause, right, first, event, found)

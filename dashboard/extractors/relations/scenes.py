@@ -7,6 +7,10 @@ from collections.abc import Iterable, Sequence
 from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots, is_bare
+from .subjects import subject_of
+
+# How far behind its verb the protest that a land saw may stand.
+_SEEN = 4
 
 
 def struck(clause: Clause, right: Iterable[Unit], found: Slots) -> None:
@@ -29,6 +33,26 @@ def protesters(clause: Clause, right: Iterable[Unit], at: int, found: Slots) -> 
         near = range(max(at, unit.head - 1), unit.end)
         embassy = any(clause.index.sets["embassies"].holds(clause.word(here)) for here in near)
         found.put("target" if embassy else "source", unit)
+
+
+def witnessed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """تشهد إيران احتجاجات: whose land saw protests, its people protested."""
+    verb = clause.verb_before(at)
+    if verb is None or not clause.index.sets["witnessing"].holds(clause.word(verb)):
+        return
+    subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], at)
+    land = subject is not None and subject.how in ("name", "capital") and subject.head == subject.first
+    if subject is not None and land and at - max(verb, subject.end - 1) <= _SEEN:
+        found.put("source", subject)
+
+
+def besieged(clause: Clause, right: Iterable[Unit], at: int, found: Slots) -> None:
+    """تظاهر أردنيون أمام السفارة الإسرائيلية: whose embassy people protest before, they protest against."""
+    for unit in right:
+        near = range(max(at, unit.head - 1), unit.end)
+        if unit.marker == "location" and any(clause.index.sets["embassies"].holds(clause.word(here)) for here in near):
+            found.put("target", unit)
+            return
 
 
 def weighed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:

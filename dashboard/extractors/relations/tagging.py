@@ -14,8 +14,8 @@ from .vocabulary import HERE, Index, Reading
 
 # No verb follows these, but a noun.
 _EMPHATIC = {"إن", "بأن", "لأن", "وإن", "فإن"}
-# Events that hand over what ب brings in: اتهمت … بدعم, تعهد … بدعم.
-_HANDING = {"accuse", "approve", "consent"}
+# Verbs that hand over what ب brings in: اتهمت … بدعم, تعهد … بدعم, حظيت … بدعم.
+_HANDING = {"accuse", "approve", "consent", "commit", "undergo"}
 # Marks that a name or a number may hold.
 _INSIDE = {"-", ",", "."}
 # How far before a deed the decision to do it stands.

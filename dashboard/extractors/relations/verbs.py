@@ -28,7 +28,7 @@ from .onesided import traveller
 from .openings import follows
 from .phrases import Unit
 from .pronouns import antecedent, resumed, spoken_of
-from .scenes import protesters, struck
+from .scenes import besieged, protesters, struck
 from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
 from .subjects import main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
@@ -127,6 +127,8 @@ def fill_from_verb(
             found.put("target", given[0])
     if event.type == "PROTEST" and subject is None and not found.source:
         _crowd(clause, right, at, found)
+    if event.type == "PROTEST" and found.source and not found.target:
+        besieged(clause, right, at, found)
     if found.source and subject is not None and (before or subject.end <= at + 6):
         found.active = has_object(clause, at + reading.length if before else subject.end, edge)
     if event.data.get("partner"):

@@ -91,6 +91,7 @@ class Event(Strict):
     instead: str | None = None
     returned: bool = False
     abroad: bool = False
+    owned: bool = False
     voice: Literal["active", "passive"] = "active"
 
 
