@@ -32,7 +32,7 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         if reading.role != "event":
             continue
         event = sentence.index.events[reading.name]
-        if (event.data.get("future") and not reading.future) or (event.data.get("owned") and not reading.pronoun):
+        if event.data.get("future") and not reading.future:
             continue
         wanted = _wanted(event, words[at]) if event.noun_with else None
         if event.with_ is None and event.without is None and wanted is None:  # two in three

@@ -121,7 +121,7 @@ def _add(found: Index, role: str, name: str, item: dict[str, Any]) -> None:
             _put(found, form, Reading(role, name, tense, plural=plural), bound)
     for noun in arabic.get("nouns", ()):
         for form, bound in forms.noun_forms(noun):
-            _put(found, form, Reading(role, name, "noun"), bound)
+            _put(found, form, Reading(role, name, "noun"), bound or bool(item.get("owned")))
     for participle in arabic.get("participles", ()):
         for form in forms.participle_forms(participle):
             _put(found, form, Reading(role, name, "participle"), False)

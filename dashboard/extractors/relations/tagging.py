@@ -55,7 +55,7 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
             readings = [one for one in readings if not (one.pronoun and one.pos in ("past", "present"))]  # تابعة
         if readings:
             found.readings[at] = readings
-        if function == "other" and readings and _charged(found, at):
+        if function == "other" and readings and word.lstrip("و")[:1] == "ب" and _charged(found, at):
             function = None  # اتهمت واشنطن طهران بدعم …
         if function == "location" and readings and _expresses(found, at):
             function = None  # وعبر الوزير عن أسفه
