@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from ..errors import RejectedInput
 from ..model import Article
 from .archive import read_zip
+from .contents import ending
 from .encoding import legible
 from .limits import Limits
 from .plain import read_markdown, read_text
@@ -45,7 +46,7 @@ FORMATS: dict[str, Reader] = {
     ".zip": read_zip,
 }
 # Near relatives that are not read: what is wrong, what to save them as.
-_REFUSED = {
+REFUSED = {
     **dict.fromkeys((".docm", ".dotm"), ("file.docm", ".docx")),
     **dict.fromkeys((".xlsm", ".xltm", ".xlsb"), ("file.xlsm", ".xlsx")),
     **dict.fromkeys((".doc", ".rtf", ".odt", ".wps"), ("file.document", ".docx")),
@@ -55,7 +56,18 @@ _REFUSED = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff"), ("file.picture", "")),
 }
 
-__all__ = ["FORMATS", "Limits", "Outcome", "is_skipped", "name_of", "read", "read_bytes", "read_stream", "walk"]
+__all__ = [
+    "FORMATS",
+    "REFUSED",
+    "Limits",
+    "Outcome",
+    "is_skipped",
+    "name_of",
+    "read",
+    "read_bytes",
+    "read_stream",
+    "walk",
+]
 
 
 def read(path: str | os.PathLike[str]) -> Iterator[Article]:
@@ -77,12 +89,12 @@ def walk(paths: Iterable[str | os.PathLike[str]], limits: Limits | None = None) 
 
 
 def read_bytes(name: str, data: bytes, *, origin: str | None = None, limits: Limits | None = None) -> Iterator[Outcome]:
-    """The articles of an upload or an archive's entry; `name` is a label whose ending tells the format."""
+    """The articles of an upload or an archive's entry; `name` is a label whose ending, or `data`, tells the format."""
     limits, origin = limits or Limits.from_environment(), origin or name
     try:
-        reader = _reader(name, origin)
+        named = _ending(name, origin)
         limits.check_size(len(data), origin)
-        yield from reader(data, origin, limits)
+        yield from FORMATS[ending(named, data)](data, origin, limits)
     except RejectedInput as rejection:
         yield rejection
 
@@ -99,15 +111,15 @@ def is_skipped(label: str) -> bool:
     return hidden or (bool(parts) and parts[-1].lower().startswith(("readme", "thumbs.db", "desktop.ini")))
 
 
-def _reader(name: str, origin: str) -> Reader:
-    """The reader for a name's ending; raises RejectedInput where there is none."""
-    ending = PurePosixPath(name).suffix.lower()
-    if ending in _REFUSED:
-        reason, kinds = _REFUSED[ending]
+def _ending(name: str, origin: str) -> str:
+    """A name's ending; raises RejectedInput where no reader takes it."""
+    named = PurePosixPath(name).suffix.lower()
+    if named in REFUSED:
+        reason, kinds = REFUSED[named]
         raise refused(origin, reason, "save_as" if kinds else "recognise", kinds=kinds)
-    if ending not in FORMATS:
+    if named not in FORMATS:
         raise refused(origin, "file.unknown", "formats", kinds=" ".join(FORMATS))
-    return FORMATS[ending]
+    return named
 
 
 def _folder(root: Path, limits: Limits) -> Iterator[Outcome]:
@@ -139,7 +151,7 @@ def _file(path: Path, limits: Limits) -> Iterator[Outcome]:
     origin = name_of(path)
     try:
         if path.exists():
-            _reader(path.name, origin)
+            _ending(path.name, origin)
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise refused(origin, "file.none", "file")

@@ -73,10 +73,12 @@ def paragraphs(page: list[Line]) -> list[list[Line]]:
     # far lines lie apart, and most gaps are between paragraphs.
     within = [(a, b) for a, b in pairs if abs(a.size - b.size) < 0.5 and open_ended_line(a, page)]
     usual = min((median(a.y - b.y for a, b in some) for some in (pairs, within) if some), default=0.0)
+    body = median(line.size for line in page)
     found: list[list[Line]] = []
     for index, line in enumerate(page):
         before = page[index - 1] if index else None
-        if before is None or _begins(before, line, usual, page):
+        # Lines of a heading lie as much further apart as its signs are larger.
+        if before is None or _begins(before, line, usual * max(min(before.size, line.size) / body, 1.0), page):
             found.append([])
         found[-1].append(line)
     return found

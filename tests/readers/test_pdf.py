@@ -89,6 +89,16 @@ def test_columns_are_read_one_after_the_other() -> None:
     )
 
 
+@pytest.mark.parametrize("leading", [1.15, 1.4])
+def test_a_heading_of_two_lines_stands_together(leading: float) -> None:
+    """Its lines lie as much further apart as its signs are larger."""
+    heading = [("بحث أمن الملاحة في اجتماع الوزراء", 720.0), ("واتفاق على جولة تالية", 720.0 - 20 * leading)]
+    large = [(550 - len(text) * 10, y, 20.0, text[::-1]) for text, y in heading]
+    article = one(pdf([[*large, *set_right(LINES, top=heading[1][1] - 30)]]))
+    assert article.title == "بحث أمن الملاحة في اجتماع الوزراء واتفاق على جولة تالية"
+    assert article.text.startswith(LINES[0])
+
+
 def test_a_table_is_no_columns() -> None:
     rows = [(40 + 290 * side, 700 - 14 * row, 10, f"{'AB'[side]}{row} cell") for row in range(8) for side in (0, 1)]
     text = one(pdf([rows])).text
