@@ -18,8 +18,9 @@ from .memo import memo
 from .select import select
 
 ARCS = 40  # more can't be told apart
-RATIO = 1.6  # width by height of a map, on Mercator's projection
-CORE = 0.8  # of what is named, the share that the map shows at first
+RATIO, UPRIGHT = 1.6, 0.95  # width by height of a map, on Mercator's projection; and on a screen held upright
+ROUND = 1.95  # of the whole world, which is drawn round
+CORE, CLOSE = 0.8, 0.6  # of what is named, the share that the map shows at first; and on such a screen
 CAPITAL = "capital:"
 
 
@@ -124,8 +125,9 @@ def of_place(corpus: Corpus, filters: Filters, place: str) -> Hits:
 
 
 @memo
-def window(corpus: Corpus, filters: Filters) -> Box:
+def window(corpus: Corpus, filters: Filters, upright: bool = False) -> Box:
     """The part of the world that most of the view speaks of, widened to the map's shape; or the world."""
+    ratio, share = (UPRIGHT, CLOSE) if upright else (RATIO, CORE)
     named = states(corpus, filters).dropna(subset=["lat"])
     points = places(corpus, filters)
     lat = np.concatenate([named["lat"], points["lat"]]).astype(float)
@@ -133,24 +135,24 @@ def window(corpus: Corpus, filters: Filters) -> Box:
     weight = np.concatenate([named["articles"], points["sentences"]]).astype(int)
     if not weight.sum():
         return WORLD
-    west, east = _densest(lon, weight)
-    south, north = _densest(lat[(lon >= west) & (lon <= east)], weight[(lon >= west) & (lon <= east)])
+    west, east = _densest(lon, weight, share)
+    south, north = _densest(lat[(lon >= west) & (lon <= east)], weight[(lon >= west) & (lon <= east)], share)
     high, low = mercator(min(north + 6, 78.0)), mercator(max(south - 6, -56.0))
-    width = max(math.radians(east - west + 14), RATIO * (high - low), math.radians(36))
+    width = max(math.radians(east - west + 14), ratio * (high - low), math.radians(36))
     if width > math.radians(190):
         return WORLD
-    middle, half = (high + low) / 2, width / RATIO / 2
+    middle, half = (high + low) / 2, width / ratio / 2
     centre = (west + east) / 2
     reach = math.degrees(width) / 2
     return Box(centre - reach, centre + reach, latitude(middle - half), latitude(middle + half))
 
 
-def _densest(values: np.ndarray, weight: np.ndarray) -> tuple[float, float]:
-    """The shortest interval that holds `CORE` of the weight: a far capital in every second article widens nothing."""
+def _densest(values: np.ndarray, weight: np.ndarray, share: float) -> tuple[float, float]:
+    """The shortest interval that holds a share of the weight: a far capital in every second article widens nothing."""
     order = np.argsort(values, kind="stable")
     values, total = values[order], np.cumsum(weight[order])
     # Every value begins one interval; it ends where enough weight has been passed.
-    ends = np.searchsorted(total, total - weight[order] + CORE * total[-1] - 1e-9)
+    ends = np.searchsorted(total, total - weight[order] + share * total[-1] - 1e-9)
     whole = ends < len(values)
     starts, ends = np.flatnonzero(whole), ends[whole]
     best = int(np.argmin(values[ends] - values[starts]))

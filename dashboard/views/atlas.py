@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.queries import atlas
 from dashboard.queries.evidence import Hits
 
-from . import evidence, figures, frame, legend, mapfigure, palette, pictures, rows, state
+from . import evidence, frame, legend, mapchart, mapfigure, maplabels, palette, pictures, rows, state
 from .choices import choice
 from .desk import Desk
 from .graphdata import edge_id, edge_title, sign
@@ -18,12 +18,6 @@ from .graphdata import edge_id, edge_title, sign
 PLACES = 80  # points drawn
 LAYERS = ("states", "places", "arcs")
 EXTENTS = ("region", "world")
-CONFIG = {
-    "topojsonURL": "app/static/topojson/",  # nothing is asked of another host
-    "displayModeBar": True,
-    "modeBarButtonsToRemove": ["toImage", "pan2d", "select2d", "lasso2d"],
-    "scrollZoom": False,  # the wheel scrolls the page
-}
 
 
 def show(desk: Desk) -> None:
@@ -46,19 +40,26 @@ def _page(desk: Desk) -> None:
         return
     if not on:
         st.info(say("map.no_layer"))
-    box = atlas.WORLD if extent == "world" else atlas.window(desk.corpus, desk.filters)
+    whole = extent == "world"
+    wide, narrow = (
+        atlas.WORLD if whole else atlas.window(desk.corpus, desk.filters, upright) for upright in (False, True)
+    )
+    named = states if "states" in on else None
     figure = mapfigure.draw(
-        desk, box,
-        states if "states" in on else None,
+        desk,
+        named,
         places.head(PLACES) if "places" in on else None,
         arcs.head(atlas.ARCS) if "arcs" in on else None,
     )  # fmt: skip
     with st.container(key="map_page"):
         with st.container(key="map_chart_side"):
             with st.container(key="map"):
-                figures.draw(figure, "map_chart", say("map.title"), config=CONFIG)
+                mapchart.draw(
+                    desk, figure, mapfigure.shape(desk, wide, named, maplabels.WIDE),
+                    mapfigure.shape(desk, narrow, named, maplabels.NARROW), evidence.ask,
+                )  # fmt: skip
             _legend(desk, on, states, places, arcs)
-            pictures.offer(desk, "map_chart", say("map.title"), credit=say("map.credits.short"))
+            pictures.offer(desk, mapchart.KEY, say("map.title"), credit=say("map.credits.short"))
             evidence.hint(desk, "map.hint")
         with st.container(key="map_lists"):
             _tables(desk, on, states, places, arcs)

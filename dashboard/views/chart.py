@@ -15,11 +15,13 @@ from .desk import Desk
 from .spans import Span, parsed, written
 from .timefigure import BOTTOM
 from .vendored import PLOTLY, plotly
+from .words import Words
 
 KEY = "timeline_chart"
 # Plotly's own words for its tools; the desk's are in the data.
 TOOLS = {
     "Box Select": "select", "Zoom": "zoom", "Pan": "pan", "Zoom in": "in", "Zoom out": "out", "Reset axes": "reset",
+    "Reset": "reset",
     "Double-click to zoom back out": "back",
 }  # fmt: skip
 
@@ -69,10 +71,14 @@ def draw(
 
 
 def _config(desk: Desk) -> dict[str, Any]:
-    words = desk.words
     return {
         "displaylogo": False,
         "modeBarButtons": [["select2d", "pan2d", "zoom2d"], ["zoomIn2d", "zoomOut2d", "resetScale2d"]],
-        "locale": words.language,
-        "locales": {words.language: {"dictionary": {tool: words(f"chart.{name}") for tool, name in TOOLS.items()}}},
+        **dictionary(desk.words),
     }
+
+
+def dictionary(words: Words) -> dict[str, Any]:
+    """Plotly's configuration for what its tools are called."""
+    said = {tool: words(f"chart.{name}") for tool, name in TOOLS.items()}
+    return {"locale": words.language, "locales": {words.language: {"dictionary": said}}}

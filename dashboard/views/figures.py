@@ -135,7 +135,7 @@ def question(event: Any) -> list[Any]:
     return [item for item in dict.fromkeys(found) if item is not None]
 
 
-def draw(figure: go.Figure, key: str, alt: str, config: dict[str, Any] | None = None) -> None:
+def draw(figure: go.Figure, key: str, alt: str) -> None:
     """Draw a chart whose marks can be clicked: each opens what it asks, and a second click closes that again."""
     asked = f"{key}_asked"
 
@@ -148,6 +148,6 @@ def draw(figure: go.Figure, key: str, alt: str, config: dict[str, Any] | None = 
             st.session_state[asked] = found[0]
 
     st.plotly_chart(
-        figure, key=key, on_select=selected, selection_mode="points", theme=None, config={**CONFIG, **(config or {})},
+        figure, key=key, on_select=selected, selection_mode="points", theme=None, config=CONFIG,
         alt=alt,
     )  # fmt: skip

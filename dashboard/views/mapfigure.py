@@ -19,7 +19,6 @@ from .graphdata import edge_id, edge_title
 from .maplabels import Label, apart
 from .text import for_plotly
 
-HEIGHT = 600  # pixels; the width follows from the page, and the map is as wide as `atlas.RATIO` says
 STEPS = 5
 STEM = 28  # points of an arc
 _LAND = {False: "#F1F0EC", True: "#20272B"}
@@ -45,10 +44,11 @@ def shade(articles: int, steps: list[tuple[int, str]]) -> str:
     return [colour for low, colour in steps if low <= articles][-1]
 
 
-def draw(
-    desk: Desk, box: Box, states: pd.DataFrame | None, places: pd.DataFrame | None, arcs: pd.DataFrame | None
-) -> go.Figure:
-    """Layers that are None are off. A mark's question is `state:IRN`, `place:hormuz` or `arc:RUS>IRN`."""
+def draw(desk: Desk, states: pd.DataFrame | None, places: pd.DataFrame | None, arcs: pd.DataFrame | None) -> go.Figure:
+    """Layers that are None are off. A mark's question is `state:IRN`, `place:hormuz` or `arc:RUS>IRN`.
+
+    Which part of the world it shows, and the names on it, are `shape`'s.
+    """
     dark = desk.dark()
     ink = palette.colours(dark)
     figure = go.Figure()
@@ -58,26 +58,20 @@ def draw(
         _arcs(figure, desk, arcs)
     if places is not None and len(places):
         _places(figure, desk, places)
-    if states is not None and len(states):
-        _labels(figure, desk, box, states)
     if not figure.data:  # a map without traces draws nothing at all
         figure.add_scattergeo(lat=[None], lon=[None], hoverinfo="skip")
     figure.update_traces(showlegend=False)
     figure.update_layout(
-        height=HEIGHT,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         paper_bgcolor="rgba(0,0,0,0)",
         font={"family": FONT, "size": 13, "color": ink["ink"]},
         hoverlabel={"font": {"family": FONT, "size": 13}},
         hoverdistance=9,  # beyond, a click means the state
         dragmode="pan",
-        uirevision=f"{desk.filters}{box.world}",  # what was zoomed stays while sentences are read
+        uirevision=str(desk.filters),  # what was zoomed stays while sentences are read
         modebar={"bgcolor": ink["ground"], "color": ink["soft"], "activecolor": ink["accent"]},
         geo={
             "resolution": 50,
-            "projection": {"type": "natural earth" if box.world else "mercator"},
-            "lonaxis": {"range": [box.west, box.east]},
-            "lataxis": {"range": [box.south, box.north]},
             "bgcolor": "rgba(0,0,0,0)",
             "showland": True, "landcolor": _LAND[dark], "showocean": False, "showlakes": False,
             "showcountries": True, "countrycolor": ink["ground"], "countrywidth": 0.8,
@@ -101,7 +95,7 @@ def _states(figure: go.Figure, desk: Desk, states: pd.DataFrame) -> None:
     figure.add_choropleth(
         locations=drawn["id"], z=[one + 0.5 for one in level], zmin=0, zmax=many, colorscale=scale, showscale=False,
         customdata=drawn["question"], text=drawn["said"], hovertemplate="%{text}<extra></extra>",
-        marker={"line": {"color": ink["ground"], "width": 0.8}}, unselected={"marker": {"opacity": 1}},
+        marker={"line": {"color": ink["ground"], "width": 0.8}},
     )  # fmt: skip
     bare = states[~states["shaped"]].dropna(subset=["lat"])
     if len(bare):
@@ -128,7 +122,7 @@ def _places(figure: go.Figure, desk: Desk, places: pd.DataFrame) -> None:
     found = places.assign(said=said, question="place:" + places["id"], size=8 + 16 * size / size.max())
     found = found.sort_values("sentences", ascending=False)
     _points(
-        figure, found, size=found["size"], symbol=[_symbol(row) for row in found.itertuples()],
+        figure, found, size=found["size"].tolist(), symbol=[_symbol(row) for row in found.itertuples()],
         color=[_UNSURE if row.unsure else _POINT for row in found.itertuples()], opacity=0.9,
         line={"color": ink["ground"] if desk.dark() else ink["ink"], "width": 1.1},
     )  # fmt: skip
@@ -141,7 +135,7 @@ def _symbol(place: Any) -> str:
 def _points(figure: go.Figure, found: pd.DataFrame, **marker: Any) -> None:
     figure.add_scattergeo(
         lat=found["lat"], lon=found["lon"], mode="markers", marker=marker, customdata=found["question"],
-        text=found["said"], hovertemplate="%{text}<extra></extra>", unselected={"marker": {"opacity": 0.9}},
+        text=found["said"], hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip
 
 
@@ -176,8 +170,6 @@ def _arcs(figure: go.Figure, desk: Desk, arcs: pd.DataFrame) -> None:
         ], STEM - 8),
     })  # fmt: skip
     _points(figure, handles, size=6, opacity=0)
-    figure.data[-1].unselected.marker.opacity = 0
-    figure.data[-1].selected = {"marker": {"opacity": 0}}
 
 
 def _heads(figure: go.Figure, desk: Desk, arcs: pd.DataFrame, curves: list[np.ndarray]) -> None:
@@ -198,7 +190,6 @@ def _heads(figure: go.Figure, desk: Desk, arcs: pd.DataFrame, curves: list[np.nd
             lat=lat, lon=lon, mode="markers", hoverinfo="skip",
             marker={"symbol": "arrow", "angleref": "previous", "size": size, "color": colour, "opacity": 1,
                     "line": {"width": 0}},
-            unselected={"marker": {"opacity": 1}},
         )  # fmt: skip
 
 
@@ -216,20 +207,23 @@ def curve(start: tuple[float, float], end: tuple[float, float], bow: float) -> n
     return np.column_stack([[atlas.latitude(y) for y in np.clip(line[:, 1], -3, 3)], lon])
 
 
-def _labels(figure: go.Figure, desk: Desk, box: Box, states: pd.DataFrame) -> None:
-    """Names of states, the most named first: those that fit on a phone in one trace, the others in a second."""
+def shape(desk: Desk, box: Box, states: pd.DataFrame | None, width: float) -> dict[str, Any]:
+    """The part of the world that is shown on a map of about that width, and on it the names of states that have room
+    there, the most named first."""
     shapes = geography.shapes()
     wanted = []
-    for row in states.itertuples():
+    for row in states.itertuples() if states is not None else ():
         spots = [spot for spot in (shapes.get(row.id), (row.lat, row.lon)) if spot and box.holds(*spot)]
         if spots:
             wanted.append(Label(desk.actor(row.id), *spots[0]))
-    for found in apart(box, wanted):
-        figure.add_scattergeo(
-            lat=[label.lat for label in found], lon=[label.lon for label in found], mode="text",
-            text=[for_plotly(label.text) for label in found], hoverinfo="skip",
-            textfont={"size": 12, "color": palette.colours(desk.dark())["ink"]},
-        )  # fmt: skip
+    names = apart(box, wanted, width)
+    high, low = atlas.mercator(box.north), atlas.mercator(box.south)
+    return {
+        "projection": "natural earth" if box.world else "mercator",
+        "lon": [box.west, box.east], "lat": [box.south, box.north],
+        "ratio": atlas.ROUND if box.world else math.radians(box.east - box.west) / (high - low),
+        "names": [[one.lon for one in names], [one.lat for one in names], [for_plotly(one.text) for one in names]],
+    }  # fmt: skip
 
 
 def _said(desk: Desk, name: str, unit: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""Names on the map: as many as have room, first on a screen as narrow as a phone's, then on a wide one."""
+"""Names on the map: as many as have room."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.queries.atlas import RATIO, Box, mercator
+from dashboard.queries.atlas import Box, mercator
 
 LETTER, LINE = 7.4, 17.0  # pixels that a name takes
-NARROW, WIDE = 360.0, 800.0  # pixels that the map takes
+NARROW, WIDE = 360.0, 800.0  # pixels that the map takes, on a phone and elsewhere
 
 
 @dataclass(frozen=True)
@@ -19,18 +19,11 @@ class Label:
     lon: float
 
 
-def apart(box: Box, labels: Iterable[Label]) -> tuple[list[Label], list[Label]]:
-    """Labels that touch neither an edge nor an earlier one: those that a narrow map has room for, and the others that a
-    wide one has."""
-    wanted = list(labels)
-    narrow = _fit(box, wanted, [], NARROW)
-    return narrow, _fit(box, [label for label in wanted if label not in narrow], narrow, WIDE)
-
-
-def _fit(box: Box, wanted: list[Label], there: list[Label], width: float) -> list[Label]:
-    taken = [_frame(box, label, width) for label in there]
+def apart(box: Box, labels: Iterable[Label], width: float) -> list[Label]:
+    """The labels that, on a map of that width, touch neither a side of it nor an earlier one."""
+    taken: list[tuple[float, ...]] = []
     found = []
-    for label in wanted:
+    for label in labels:
         frame = _frame(box, label, width)
         if frame[0] >= 0 and frame[1] <= width and all(_clear(frame, other) for other in taken):
             taken.append(frame)
@@ -41,8 +34,8 @@ def _fit(box: Box, wanted: list[Label], there: list[Label], width: float) -> lis
 def _frame(box: Box, label: Label, width: float) -> tuple[float, float, float, float]:
     """Left, right, top, bottom in pixels."""
     x = (label.lon - box.west) / (box.east - box.west) * width
-    low, high = mercator(box.south), mercator(box.north)
-    y = (high - mercator(min(max(label.lat, -80.0), 80.0))) / (high - low) * width / RATIO
+    down = mercator(box.north) - mercator(min(max(label.lat, -80.0), 80.0))
+    y = down * width / math.radians(box.east - box.west)
     half = max(len(label.text), 3) * LETTER / 2
     return (x - half, x + half, y - LINE / 2, y + LINE / 2) if math.isfinite(x + y) else (0.0, 0.0, 0.0, 0.0)
 

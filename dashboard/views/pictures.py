@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from . import palette, rows
 from .desk import Desk
+from .mapchart import TOPOJSON
 from .text import for_plotly
 from .vendored import PLOTLY, plotly
-
-TOPOJSON = "app/static/topojson/"  # nothing is asked of another host
 
 
 def offer(desk: Desk, chart: str, title: str, legend: bool = False, credit: str = "") -> None:

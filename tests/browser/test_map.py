@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.views.words import words
+
 from .conftest import Desk
 from .panel import told
 
@@ -30,18 +32,70 @@ def press(page: Any, lon: float, lat: float) -> None:
     page.mouse.click(x, y)
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_a_state_and_an_arc_open_what_they_count(desk: Desk, width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "state", "spot", "articles"), [(1440, "Saudi Arabia", (44.0, 24.0), 1), (390, "Iran", (57.5, 30.0), 3)]
+)
+def test_a_state_and_an_arc_open_what_they_count(
+    desk: Desk, width: int, state: str, spot: tuple[float, float], articles: int
+) -> None:
     page = desk.visit("map?lang=en", viewport={"width": width, "height": 1000})
     page.locator(".st-key-map .choroplethlayer path").first.wait_for(state="attached")
     page.wait_for_timeout(800)
-    press(page, 44.0, 24.0)
-    page.locator(".st-key-evidence", has_text="Saudi Arabia").wait_for()
-    told(page, 1)
+    press(page, *spot)
+    page.locator(".st-key-evidence", has_text=state).wait_for()
+    told(page, articles)
     press(page, *page.evaluate(MIDDLE, "arc:RUS>IRN"))
     page.locator(".st-key-evidence", has_text="Russia → Iran").wait_for()
     told(page, 1)
     expect(page.locator(".st-key-evidence mark")).to_have_text(["rejected"])  # the rows come after the heading
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_on_a_phone_it_is_as_high_as_wide_and_names_keep_off_each_other(desk: Desk, language: str) -> None:
+    page = desk.visit(f"map?lang={language}", viewport={"width": 390, "height": 844}, has_touch=True)
+    names = page.locator(".st-key-map .scatterlayer text")
+    names.first.wait_for()
+    page.wait_for_timeout(500)
+    held = page.locator(".st-key-map").bounding_box()
+    assert 340 <= held["height"] <= 430 and held["width"] > 350
+    boxes = [box for one in names.all() if (box := one.bounding_box()) and box["width"]]
+    assert len(boxes) >= 2
+    for at, box in enumerate(boxes):
+        assert held["x"] - 2 <= box["x"] and box["x"] + box["width"] <= held["x"] + held["width"] + 2
+        for other in boxes[:at]:
+            apart = box["x"] >= other["x"] + other["width"] or other["x"] >= box["x"] + box["width"]
+            assert apart or box["y"] >= other["y"] + other["height"] or other["y"] >= box["y"] + box["height"]
+
+
+def test_a_finger_scrolls_the_page_until_the_map_is_zoomed(desk: Desk) -> None:
+    page = desk.visit("map?lang=ar", viewport={"width": 390, "height": 844}, has_touch=True)
+    tools = page.locator(".st-key-map .modebar-btn")
+    tools.first.wait_for()
+    drag = "() => document.querySelector('.st-key-map .js-plotly-plot')._fullLayout.dragmode"
+    assert page.evaluate(drag) is False
+    say = words("ar")
+    assert [one.get_attribute("data-title") for one in tools.all()] == [
+        say(f"chart.{name}") for name in ("in", "out", "reset")
+    ]
+    tools.nth(0).click()
+    page.wait_for_function(f"({drag})() === 'pan'")
+    tools.nth(2).click()
+    page.wait_for_function(f"({drag})() === false")
+
+
+def test_a_second_click_closes_the_sentences_and_what_was_zoomed_stays(desk: Desk) -> None:
+    page = desk.visit("map?lang=en", viewport={"width": 1440, "height": 1000})
+    page.locator(".st-key-map .choroplethlayer path").first.wait_for(state="attached")
+    page.locator(".st-key-map .modebar-btn").nth(1).click()
+    page.wait_for_timeout(500)
+    scale = "() => document.querySelector('.st-key-map .js-plotly-plot')._fullLayout.geo.projection.scale"
+    zoomed = page.evaluate(scale)
+    press(page, 57.5, 30.0)
+    page.locator(".st-key-evidence", has_text="Iran").wait_for()
+    desk.settle(page)
+    assert page.evaluate(scale) == zoomed
+    press(page, 57.5, 30.0)
+    page.locator(".st-key-evidence").wait_for(state="detached")
 
 
 def test_a_map_beside_sentences_takes_no_more_room_than_it_fills(desk: Desk) -> None:

@@ -114,6 +114,10 @@ def test_the_window_holds_what_is_near_and_lets_go_of_what_is_far(atlas_corpus: 
     assert not box.holds(*geography.spots()["USA"])
     width = np.radians(box.east - box.west)
     assert width / (atlas.mercator(box.north) - atlas.mercator(box.south)) == pytest.approx(atlas.RATIO)
+    narrow = atlas.window(atlas_corpus, Filters(), upright=True)
+    assert narrow.east - narrow.west < box.east - box.west and narrow.holds(*geography.spots()["IRN"])
+    width = np.radians(narrow.east - narrow.west)
+    assert width / (atlas.mercator(narrow.north) - atlas.mercator(narrow.south)) == pytest.approx(atlas.UPRIGHT)
 
 
 def test_of_nothing_the_whole_world(tmp_path: Path) -> None:
@@ -131,7 +135,7 @@ def test_of_nothing_the_whole_world(tmp_path: Path) -> None:
     ],
 )
 def test_the_densest_interval(values: list[float], weight: list[int], interval: tuple[float, float]) -> None:
-    assert atlas._densest(np.array(values), np.array(weight)) == interval
+    assert atlas._densest(np.array(values), np.array(weight), atlas.CORE) == interval
 
 
 @pytest.mark.parametrize("lat", [-70.0, -10.0, 0.0, 35.7, 79.0])

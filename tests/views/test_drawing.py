@@ -216,7 +216,8 @@ def test_names_on_the_map_keep_off_its_edges_and_each_other() -> None:
     edge, first, close, far = (Label(*of) for of in (
         ("Western Sahara", 25.0, -19.0), ("Algeria", 28.0, 2.6), ("Tunis", 28.2, 3.0), ("Libya", 28.0, 14.0),
     ))  # fmt: skip
-    assert maplabels.apart(box, [edge, first, close, far]) == ([first, far], [])
+    assert maplabels.apart(box, [edge, first, close, far], maplabels.NARROW) == [first, far]
+    assert maplabels.apart(box, [edge, first, close, far], 40 * maplabels.WIDE) == [edge, first, close, far]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+// The map: Plotly, and a part of the world for the shape that the window has room for. A phone is held upright: its map
+// is as high as it is wide, of the narrower part that most is written about, with marks and names that leave it room.
+const drawn = new WeakMap();
+const NARROW = 640;
+const MARK = 0.62; // what a mark takes on a phone of what it takes elsewhere
+
+function composed(data, shape, narrow, width) {
+  const { data: traces, layout } = JSON.parse(data.figure);
+  Object.assign(layout.geo, {
+    projection: { type: shape.projection },
+    lonaxis: { range: shape.lon },
+    lataxis: { range: shape.lat },
+  });
+  const [lon, lat, text] = shape.names;
+  const names = { type: "scattergeo", mode: "text", lon, lat, text, hoverinfo: "skip", showlegend: false, textfont: data.font };
+  for (const { mode, marker, line } of narrow ? traces : []) {
+    if (mode === "markers") marker.size = [].concat(marker.size).map((size) => size * MARK);
+    if (line) line.width *= 0.75;
+  }
+  layout.height = height(shape, width);
+  layout.dragmode = narrow ? false : "pan"; // a finger scrolls the page, until there is something to move to
+  return [[...traces, names], layout];
+}
+
+const height = (shape, width) => Math.round(Math.min(600, width / shape.ratio));
+
+function bind(stage, known, setTriggerValue) {
+  stage.on("plotly_click", ({ points }) => {
+    const asked = points.find((point) => point.customdata)?.customdata;
+    if (asked) setTriggerValue("picked", String(asked));
+  });
+  stage.on("plotly_relayout", (event) => {
+    if (!known.narrow || !("geo.projection.scale" in event || "geo.center.lon" in event)) return;
+    const dragmode = stage._fullLayout.geo.projection.scale > known.scale * 1.01 ? "pan" : false;
+    if (dragmode !== stage._fullLayout.dragmode) globalThis.Plotly.relayout(stage, { dragmode });
+  });
+}
+
+export default async function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const stage = parentElement.querySelector(".plot");
+  stage.setAttribute("aria-label", data.label);
+  await loaded(data.script, () => globalThis.Plotly?.react);
+  if (!stage.isConnected) return;
+  const known = drawn.get(stage) ?? {};
+  known.draw = async () => {
+    const narrow = innerWidth < NARROW;
+    if (known.signature === data.signature && known.narrow === narrow) return;
+    Object.assign(known, { signature: data.signature, narrow });
+    known.shape = narrow ? data.narrow : data.wide;
+    const [traces, layout] = composed(data, known.shape, narrow, stage.clientWidth);
+    layout.uirevision += `${known.shape.lon} ${known.shape.lat}`; // what was zoomed stays while sentences are read
+    await globalThis.Plotly.react(stage, traces, layout, data.config);
+    known.scale ??= stage._fullLayout.geo.projection.scale;
+  };
+  const first = !drawn.has(stage);
+  drawn.set(stage, known);
+  await known.draw();
+  if (!first) return;
+  bind(stage, known, setTriggerValue);
+  new ResizeObserver(async () => {
+    if (!stage.clientWidth || stage.clientWidth === known.width) return;
+    known.width = stage.clientWidth;
+    await known.draw();
+    globalThis.Plotly.relayout(stage, { height: height(known.shape, known.width) });
+  }).observe(stage);
+}
