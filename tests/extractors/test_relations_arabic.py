@@ -133,7 +133,8 @@ def test_entries_of_both_lists_agree() -> None:
     assert {name for event in events for name in event.get("absorbs", ())} <= set(ids)
 
 
-SENTENCES = yaml.safe_load((Path(__file__).parent / "arabic_relations.yml").read_text("utf-8"))
+TABLES = [Path(__file__).parent / name for name in ("arabic_relations.yml", "arabic_parties.yml")]
+SENTENCES = [case for table in TABLES for case in yaml.safe_load(table.read_text("utf-8"))]
 
 
 @pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["text"][:40])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import Clause
+from .clauses import PERHAPS, Clause
 from .phrases import Unit
 from .vocabulary import Reading
 
@@ -52,7 +52,7 @@ def pronoun_subject(clause: Clause, at: int) -> bool:
     here = at - 1
     light = clause.index.sets["negations"].exact
     while here > clause.first and (
-        clause.tag(here) == "quote" or clause.word(here) in ("قد", "سوف") or clause.word(here) in light
+        clause.tag(here) == "quote" or clause.word(here) in (*PERHAPS, "سوف") or clause.word(here) in light
     ):
         here -= 1
     return clause.word_at(here) in clause.index.sets["pronouns"].exact and clause.tag(here) == "sub"
@@ -91,7 +91,7 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return False
     if masculine(clause, unit) or unit.marker:  # of several the first gives the verb its gender
         return False
-    opened = clause.tag(at - 1) == "sub" or clause.word_at(at - 1) == "قد"
+    opened = clause.tag(at - 1) == "sub" or clause.word_at(at - 1) in PERHAPS
     if not (reading.conjunction or reading.pos == "present" or opened):
         return False  # دعم موسكو …: the verbal noun is written the same
     return unit.ids[0] in clause.index.states and not feminine(clause.word(at), reading)
@@ -195,7 +195,7 @@ def _imposes(clause: Clause, at: int, after: int, reading: Reading) -> bool:
 
 def _negated(clause: Clause, units: Sequence[Unit], at: int) -> bool:
     """Whether only أن تكون, أن يكون stands before the verb, and no party right after it: نفت … أن تكون باعت أسلحة."""
-    here = at - 1 - (clause.word_at(at - 1) == "قد")
+    here = at - 1 - (clause.word_at(at - 1) in PERHAPS)
     auxiliary = clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ()))
     followed = any(one.head == at + 1 and not one.marker for one in units)
     return auxiliary and clause.tag(here - 1) == "sub" and not followed

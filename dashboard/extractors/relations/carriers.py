@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import Clause
+from .clauses import PERHAPS, Clause
 from .openings import RESUMED
 from .phrases import Unit
 from .slots import is_bare
@@ -54,7 +54,7 @@ def took_place(clause: Clause, first: int) -> int | None:
     """The verb of a relative clause that says it took place: الاشتباكات التي وقعت مع, المعارك التي دارت بين."""
     for here in range(first, min(clause.end, first + 3)):
         if clause.tag(here) == "rel":
-            verb = here + 1 + (clause.word_at(here + 1) == "قد")
+            verb = here + 1 + (clause.word_at(here + 1) in PERHAPS)
             return verb if clause.word_at(verb) in clause.index.sets["occurring"].exact else None
         if clause.tag(here) not in ("", "comma"):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import Clause
+from .clauses import PERHAPS, Clause
 from .phrases import Unit
 from .slots import SHOTS
 from .vocabulary import Event, Reading
@@ -99,8 +99,8 @@ def gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
     here = at - 1
     while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
         here -= 1
-    opens = clause.tag(here) == "rel" or clause.word_at(here) in ("ما", "مما", "وهو", "وهي", "قد")
-    if clause.word_at(here) == "قد":
+    opens = clause.tag(here) == "rel" or clause.word_at(here) in ("ما", "مما", "وهو", "وهي", *PERHAPS)
+    if clause.word_at(here) in PERHAPS:
         opens = clause.tag(here - 1) == "rel" or clause.word_at(here - 1) in ("ما", "مما")
     return (
         opens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .carried import feminine, masculine
-from .clauses import Clause
+from .clauses import PERHAPS, Clause
 from .phrases import Unit
 from .slots import is_bare
 from .vocabulary import Reading
@@ -83,6 +83,7 @@ def nominal_subject(clause: Clause, at: int) -> bool:
         for here in range(edge, at)
         if clause.tag(here) == ""
         and not clause.word(here).endswith("ا")
+        and clause.word(here) not in PERHAPS
         and not any(clause.word(here) in words for words in particles)
     ]
     closed = clause.tag(at - 1) == "quote" and sum(clause.tag(here) == "quote" for here in range(edge, at)) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .attitudes import ATTITUDES, awaited, company, governor, ready, status_noun, stripped
-from .clauses import THAT, Clause
+from .clauses import PERHAPS, THAT, Clause
 from .slots import Slots
 from .vocabulary import Event, Reading
 
@@ -167,8 +167,10 @@ def _governing(clause: Clause, opener: int) -> Iterator[int]:
 
 def _hypothetical(clause: Clause, here: int, at: int, reading: Reading) -> bool:
     word = clause.word(here)
-    if word == "قد":  # قد قصف happened, قد يقصف may
-        return any(one.pos == "present" for one in clause.readings.get(at, ()))
+    if word in PERHAPS:  # قد قصف happened, قد يقصف may
+        return reading.pos == "present" or (
+            reading.pos == "noun" and any(one.pos == "present" for one in clause.readings.get(at, ()))
+        )
     return word in clause.index.sets["hypothetical"].exact
 
 

@@ -14,7 +14,7 @@ from .carried import (
     pronoun_subject,
     speaks,
 )
-from .clauses import Clause
+from .clauses import PERHAPS, Clause
 from .edges import backed_at
 from .openings import (
     RESUMED,
@@ -167,7 +167,7 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         return None  # فشل مجلس الأمن في تبني قرار يدعو …: nobody says what no one adopts
     edge = clause.left_edge(at)
     reach = _REACH
-    start = at - (clause.word_at(at - 1) == "قد")  # نيجيريا، رئيسة المجموعة، قد قطعت
+    start = at - (clause.word_at(at - 1) in PERHAPS)  # نيجيريا، رئيسة المجموعة، قد قطعت
     if edge == start and clause.tag(start - 1) == "comma" and not clause.conjoined(at):
         opening = clause.opening(start - 1)  # كتائب القسام، الجناح العسكري لحماس، فاتهمت
         if opening is not None:
@@ -231,7 +231,7 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
             return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
         return before[-1]
     light = clause.index.sets["negations"].exact
-    bare = all(clause.word(here) == "قد" or clause.word(here) in light for here in range(edge, at))
+    bare = all(clause.word(here) in PERHAPS or clause.word(here) in light for here in range(edge, at))
     if subject is None and bare and auxiliary(clause, opener):
         return _left_subject(clause, units, opener)  # كندا كانت قد طلبت
     if subject is None or at - subject.end > reach:
