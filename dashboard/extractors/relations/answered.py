@@ -10,7 +10,7 @@ from .phrases import Unit
 from .subjects import main_subject
 from .told import Told
 
-_STANCES = {"REJECT", "SUPPORT", "ACCUSE"}
+_STANCES = {"REJECT", "SUPPORT", "ACCUSE", "PROTEST"}
 # What stands right after a verb for what it is about.
 _ABOUT = {"به", "بها", "عليه", "عليها", "منه", "منها"}
 # What ends the phrase that a stance is about.

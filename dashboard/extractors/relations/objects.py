@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import PERHAPS, Clause
+from .openings import RESUMED
 from .phrases import Unit
 from .slots import SHOTS
 from .vocabulary import Event, Reading
@@ -105,6 +106,7 @@ def gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
     return (
         opens
         and not reading.pronoun
+        and clause.word_at(at + reading.length) not in RESUMED
         and event.kind == "directed"
         and event.object == "target"
         and (not event.data.get("voice"))

@@ -17,6 +17,8 @@ _OWN = {"لها", "له", "لهم"}
 _REASONS = {"SUPPORT", "ACCUSE", "REJECT", "PROTEST"}
 # How a party is named that does it as such; of «دولة صربية» the deed may be another's.
 _NAMED = {"name", "capital", "organization", "person"}
+# Ends as a feminine noun does, but with its pronoun.
+_PEER = "نظيره"
 
 
 def is_feminine(clause: Clause, unit: Unit) -> bool:
@@ -24,7 +26,9 @@ def is_feminine(clause: Clause, unit: Unit) -> bool:
     head = clause.word(unit.head)
     if unit.how in ("name", "capital") and unit.head == unit.first:
         return not clause.index.masculine.intersection(unit.ids)
-    return head.endswith("ه") or (unit.how == "organization" and head.removeprefix("ال") in ("قوات", "كتائب", "امم"))
+    return (head.endswith("ه") and head != _PEER) or (
+        unit.how == "organization" and head.removeprefix("ال") in ("قوات", "كتائب", "امم")
+    )
 
 
 def expressed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:

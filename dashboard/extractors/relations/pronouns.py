@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .carried import feminine
 from .clauses import Clause
+from .owners import is_feminine
 from .phrases import Unit
 from .slots import is_bare
 from .vocabulary import Event, Reading
@@ -34,9 +36,32 @@ def _topic(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
 
 
 def _may_be(clause: Clause, unit: Unit, at: int) -> bool:
-    """Whether the verb's pronoun may be the party: ها of a state by its name."""
-    named = unit.how in ("name", "capital") and unit.head == unit.first
-    return named and clause.word(at).endswith("ها") and clause.index.masculine.isdisjoint(unit.ids)
+    """Whether the verb's pronoun may be the party: ها of a state by its name, ه of one man, of the army."""
+    word, head = clause.word(at), clause.word(unit.head)
+    if word.endswith("ها"):
+        return is_feminine(clause, unit) or _womanly(clause, unit)
+    titled = head.removeprefix("ال") in clause.index.sets["titles"].exact
+    titled = titled and not clause.doc.surface(unit.head, unit.head + 1).endswith("ة")
+    manly = unit.how == "organization" and clause.index.sets["men"].holds(head)
+    one = titled or manly or unit.how == "person" or head in _PEER
+    return one and word.endswith("ه") and len(unit.ids) == 1
+
+
+def _womanly(clause: Clause, unit: Unit) -> bool:
+    """Whether the text takes a state for feminine that others call masculine: تستضيف تشاد …"""
+    verb = unit.head - 1
+    if unit.how != "name" or unit.head != unit.first or clause.tag(verb) != "verb":
+        return False
+    return feminine(clause.word(verb), clause.readings[verb][0])
+
+
+def agrees(clause: Clause, unit: Unit, pronoun: str) -> bool:
+    """Whether a pronoun may take up a party: إياه no state by a feminine name, إياها no man."""
+    if pronoun.endswith("ها"):
+        return (
+            unit.how != "person" and clause.word(unit.head).removeprefix("ال") not in clause.index.sets["titles"].exact
+        )
+    return not pronoun.endswith("ه") or not is_feminine(clause, unit)
 
 
 def resumed(
@@ -66,18 +91,8 @@ def _other(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Uni
     others = [unit for unit in units if unit.end <= at and not set(unit.ids) & set(subject.ids)]
     if not others or any(unit.ids != others[0].ids for unit in others):
         return None
-    fits = [unit for unit in others if _official(clause, unit, at) or _may_be(clause, unit, at)]
+    fits = [unit for unit in others if _may_be(clause, unit, at)]
     return fits[-1] if fits else None
-
-
-def _official(clause: Clause, unit: Unit, at: int) -> bool:
-    """Whether the verb's pronoun may be the party: ه of one man, by his name or title."""
-    word = clause.word(unit.head).removeprefix("ال")
-    titled = word in clause.index.sets["titles"].exact and not clause.doc.surface(unit.head, unit.head + 1).endswith(
-        "ة"
-    )
-    one = titled or unit.how == "person" or word in _PEER
-    return one and clause.word(at).endswith("ه") and len(unit.ids) == 1
 
 
 def spoken_of(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> Unit | None:
@@ -88,4 +103,4 @@ def spoken_of(clause: Clause, units: Sequence[Unit], at: int, subject: Unit) -> 
     apart = any(clause.tag(here) in ("sub", "comma") for here in range(first.end, subject.head))
     beside = subject.end == at or subject.head == at + 1
     acts = subject.how != "demonym" and not subject.marker and beside  # not مواقع إيرانية استهدفتها
-    return first if apart and acts and (_may_be(clause, first, at) or _official(clause, first, at)) else None
+    return first if apart and acts and _may_be(clause, first, at) else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...model import Mention, Quote
 from .clauses import Clause
 from .edges import strip
+from .owners import is_feminine
 from .phrases import Unit
 
 # How many sentences back the two sides may have been named.
@@ -157,12 +158,22 @@ def _last(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list
     if adjective or clause.word_at(at + 1).startswith("ال"):
         return []  # الهجوم الأخير, جارتها الجنوبية
     states = clause.index.states
+    if not other:
+        return _latter(clause, at, parties, known)
     here = _named_before(parties, at, states)
     before = [one for one in (known[-1] if known else []) if one in states]
-    if not other:
-        return (here or before)[-1:]
     rest = list(dict.fromkeys(here[:-1] if len(set(here)) > 1 else [one for one in before if one not in here]))
     return rest if len(rest) == 1 else []
+
+
+def _latter(clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]]) -> list[str]:
+    """Of those who have a side the last that is of the word's gender: اتهم الجيش القوات …، فيما حملته الأخيرة."""
+    sides, womanly = clause.index.sides, clause.word(at).endswith("ه")
+    here = [unit for unit in parties if unit.end <= at and sides.issuperset(unit.ids) and unit.how != "place"]
+    if here:
+        fits = [unit for unit in here if is_feminine(clause, unit) == womanly]
+        return (fits or here)[-1].ids[-1:]
+    return [one for one in (known[-1] if known else []) if one in sides][-1:]
 
 
 def _own(

@@ -43,6 +43,8 @@ _WHAT = {"ما", "مما"}
 _BEING = {"هي", "هم"}
 # Verbs, besides those that carry an event's noun, whose subject says what a draft says.
 _ADOPTING = {"vote-for", "consent", "ratify-accession"}
+# What opens a clause beside the first, of a subject of its own: …، فيما اتهمت لندن موسكو.
+_MEANWHILE = {"فيما", "بينما", "كما", "حين"}
 # What takes up the statement before as a noun that a verb then has for its object.
 _TAKING_UP = {"وهو", "وهي"}
 
@@ -115,9 +117,22 @@ def main_subject(clause: Clause, units: Sequence[Unit], after: int = -1) -> tupl
 
 
 def going_on(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
-    """Who goes on with a participle at a token, the main subject before of its gender: قالت باريس …، مضيفة أن."""
-    main = main_subject(clause, [unit for unit in units if unit.end <= at])
-    return main[0] if main is not None and main[1] == clause.word(at).endswith("ه") else None
+    """Who goes on with a participle at a token, by its gender: the main subject before (قالت باريس …، مضيفة أن), else
+    that of the nearest verb (غادر السفير بعدما طردته ليما، متهمة إياه), which alone no comma parts from it."""
+    womanly, before = clause.word(at).endswith("ه"), [unit for unit in units if unit.end <= at]
+    if clause.tag(at - 1) in ("comma", "quote"):
+        apart = (here for here in range(at - 1, clause.first, -1) if clause.word(here) in _MEANWHILE)
+        main = main_subject(clause, before, after=next(apart, -1)) or main_subject(clause, before)
+        if main is not None and main[1] == womanly:
+            return main[0]
+    for here in range(at - 1, clause.first - 1, -1):
+        if clause.tag(here) != "verb" or clause.readings[here][0].role == "aux":
+            continue
+        told = clause.readings[here][0]
+        subject = _subject_at(clause, before, here) if feminine(clause.word(here), told) == womanly else None
+        if subject is not None and not told.plural and subject.end <= at:
+            return subject
+    return None
 
 
 def _named_subject(

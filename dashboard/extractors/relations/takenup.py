@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...model import Relation
 from .clauses import Clause
 from .phrases import Unit
+from .pronouns import agrees
 from .told import Told
 
 # Prepositions with a pronoun → the slot's preposition of an event; إياها is an object.
@@ -114,13 +115,19 @@ def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) ->
         if any(clause.tag(here) in ("stop", "sub", "rel", "comma") for here in range(opens + 1, at)):
             continue
         states = clause.index.sides
-        before = [unit for unit in units if unit.end <= at]
+        before = [unit for unit in units if unit.end <= at and agrees(clause, unit, clause.word(at))]
         named = _states(before, states) - set(slots.source)
         if len(named) > 1:  # where it happened is not who it is, if somebody else can be
             named = _states([unit for unit in before if unit.marker != "location"], states) - set(slots.source)
+        known = _states(before, states)
         if not named and event.type != "REQUEST":
-            named = {who for who in clause.known if who in states} - set(slots.source)
-        if len(named) == 1:
+            known = {who for who in clause.known if who in states}
+            named = known - set(slots.source)
+        if len(named) > 1:  # قطعت مصر علاقاتها مع تركيا متهمة إياها بـ…: to whom the doer has just done something
+            named = next(
+                (set(two.slots.target) for two in reversed(told[:number]) if two.slots.source == slots.source), named
+            )
+        if len(named) == 1 and named <= known:
             slots.target, slots.end = list(named), max(slots.end, at + 1)
             slots.confidence = 0.6
 

@@ -25,12 +25,12 @@ from .objects import (
     person,
 )
 from .onesided import traveller
-from .openings import follows
+from .openings import RESUMED, follows
 from .phrases import Unit
 from .pronouns import antecedent, resumed, spoken_of
 from .scenes import besieged, protesters, struck
 from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
-from .subjects import main_subject, subject_of, unsaid
+from .subjects import going_on, main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
 
 # How near behind a verb its own agent stands: من قبل …
@@ -84,6 +84,10 @@ def fill_from_verb(
         return
     if subject is not None and event.data.get("traveller") and not traveller(clause, subject):
         return
+    if subject is not None and not before and clause.tag(at - 1) == "rel" and clause.word_at(at + 1) in RESUMED:
+        bare = [
+            unit for unit in bare if unit is subject
+        ]  # لم تشمل الهدنة التي دعا إليها المجلس داعش: not of the clause
     agents = [unit for unit in right if unit.marker == "agent"]
     own = agents and subject is not None and agents[0].head - subject.end <= 4 and agents[0].head > subject.end
     if own and subject is not None and event.kind == "directed":
@@ -230,7 +234,9 @@ def fill_from_participle(clause: Clause, units: Sequence[Unit], at: int, event: 
     edge = clause.right_edge(at)
     right = between(units, at + 1, edge)
     stop = inner_noun(clause, at + 1, edge, event)
-    if subjects:
+    if (who := going_on(clause, units, at)) is not None:
+        subjects = [who]
+    elif subjects:
         main = main_subject(clause, units)
         ahead = subjects[0].head <= clause.first + 2
         subjects = [main[0]] if main is not None and main[0].end <= at else subjects[:1] if ahead else []
