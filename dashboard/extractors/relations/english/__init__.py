@@ -31,7 +31,7 @@ def find(
 ) -> list[Relation]:
     """The relations of one English field; indexes of the result point into the lists given."""
     voc, idle = vocabulary(lexicon), _idle(lexicon)
-    named, sign = _named(doc, mentions, idle)
+    named, sign = _named(doc, mentions, idle, voc)
     if not named:
         return []
     times = {
@@ -56,8 +56,26 @@ def find(
     return found
 
 
-def _named(doc: Document, mentions: Sequence[Mention], idle: set[str]) -> tuple[dict[int, Named], dict[int, int]]:
+def _home(doc: Document, mentions: Sequence[Mention]) -> str | None:
+    """The state from whose capital a text is dated and of which it speaks first: ANKARA – Turkey has …"""
+    states = [one for one in mentions if one.field == doc.field and one.kind == "country" and one.start is not None]
+    dated = bool(states) and states[0].start == 0 and states[0].via == "capital" and states[0].text.isupper()
+    return states[0].id if dated and len(states) > 1 and states[1].id == states[0].id else None
+
+
+def _official(mention: Mention, voc: Vocabulary) -> bool:
+    """Whether a person bears an office of a state that the text need not name where it is dated: Prime Minister X."""
+    role = (mention.role or "").lower().split()
+    return mention.rule == "people.en.title" and bool(role) and role[0] not in ("former", "ex") and (
+        not voc.sets["offices"].isdisjoint(role)
+    )  # fmt: skip
+
+
+def _named(
+    doc: Document, mentions: Sequence[Mention], idle: set[str], voc: Vocabulary
+) -> tuple[dict[int, Named], dict[int, int]]:
     """Mentions by first token, and for every token of one 1, or -1 where it is an adjective."""
+    home = _home(doc, mentions)
     named: dict[int, Named] = {}
     sign: dict[int, int] = {}
     for mention in mentions:
@@ -65,7 +83,16 @@ def _named(doc: Document, mentions: Sequence[Mention], idle: set[str]) -> tuple[
             continue
         first, end = doc.token_at(mention.start), doc.token_at(mention.end - 1) + 1
         how = (mention.via or "name") if mention.kind == "country" else mention.kind
-        named[first] = (first, end, actor_of(mention, idle), how)
+        actor = actor_of(mention, idle)
+        if (
+            actor is None
+            and how == "person"
+            and home is not None
+            and mention.country is None
+            and _official(mention, voc)
+        ):
+            actor = home
+        named[first] = (first, end, actor, how)
         for token in range(first, end):
             sign[token] = -1 if how == "demonym" else 1
     return named, sign
@@ -83,7 +110,11 @@ def _skim(bounds: tuple[int, int], named: dict[int, Named], memory: Memory, agen
                 if len(memory.here) == 1 and how != "demonym":
                     memory.subject = [actor]
                 if how == "person":
-                    memory.person = [actor]
+                    memory.person, memory.faceless = [actor], False
+                    if len(memory.here) == 1:
+                        memory.agent, memory.acted = [actor], len(memory.seen)
+            elif how == "person":
+                memory.person, memory.agent, memory.faceless = [], [], True
     if not memory.pair:
         memory.two()
 
@@ -102,5 +133,6 @@ def _sentence(
     for group in sentence.groups:
         solve(sentence, group)
     events = told_by(sentence, memory)
-    memory.end(sentence.groups, tagged)
+    acts = [list(dict.fromkeys([*one.source, *one.actors])) for one in events if one.event.mutual]
+    memory.end(sentence.groups, tagged, next((ids for ids in acts if len(ids) == 2), ()))
     return code(sentence, events, quotes, dates, memory.mentions)

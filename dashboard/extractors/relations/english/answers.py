@@ -25,6 +25,7 @@ _PRICED = 5
 # What one who says that he will not do it refuses.
 _REFUSING = ("future", "would")
 _REFUSED = ("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE")
+_CALLS = ("call-names", "call-false")
 _CHARGES = ("accuse", "demand", "threaten", "condemn", "warn", "sanctions")
 
 
@@ -39,6 +40,7 @@ def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
         if told.event.type == "SUPPORT" and not told.target and _itself(sentence, told):
             told.source = []  # defended his decision
     for told in found:
+        _of_it(sentence, told, found)
         told.when = len(memory.seen)
     memory.steps += [one for one in found if one.source and not one.event.mutual]
     del memory.steps[:-8]
@@ -47,6 +49,7 @@ def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
     for item in sentence.items:
         if item.phrase is not None and len(item.phrase.members) > 2:
             ids = doers(sentence.tagged, item.phrase)
+            memory.listed.pop(len(ids), None)  # the last list stands last
             memory.listed[len(ids)] = ids
 
 
@@ -83,7 +86,8 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
     if told.event.type == "AID" and bare and memory.deeds and memory.deeds[-1].event.type in ("REQUEST", "AID"):
         last = memory.deeds[-1]
         return [name for name in (last.source if last.event.type == "REQUEST" else last.target) if name != source]
-    if told.noun and told.event.type == "SANCTION" and sentence.tagged.word(told.at - 1) in ("the", "these"):
+    near = sentence.tagged.words[max(0, told.at - 2) : told.at]
+    if told.noun and told.event.type == "SANCTION" and not {"the", "these"}.isdisjoint(near):  # the Chinese levies
         return next((one.target for one in reversed(memory.deeds) if one.source == told.source), [])
     if told.event.type in _ANSWERING and bare and _prompted(group):
         before = [one.source or one.actors for one in found if one.at < told.at]
@@ -97,7 +101,8 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         return []
     if data.get("answers") and not told.noun and bare and _open(sentence, told, first):
         for other in (*(one for one in reversed(found) if one is not told), *reversed(memory.deeds)):
-            if other.event.type in _ANSWERED and source in other.target and source not in other.source:
+            answered = other.event.type in _ANSWERED and other.status not in ("hypothetical", "denied")
+            if answered and source in other.target and source not in other.source:
                 return list(other.source)
         if first is not None and first.pronoun in ("it", "them"):
             return _main(sentence, source)
@@ -114,6 +119,16 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
     if told.event.type == "ASSAULT" and source in memory.nonstate and victims:
         return [name for name in _main(sentence, source) if name in memory.states]
     return []
+
+
+def _of_it(sentence: Sentence, told: Told, found: list[Told]) -> None:
+    """Condemned the move, while Kenya called it a stab in the back: whose "it" is, who was judged just before."""
+    objects = complements(sentence, told.group.index).objects if told.group is not None and not told.noun else []
+    if told.event.id not in _CALLS or not objects or objects[0].pronoun != "it":
+        return
+    before = [one for one in found if one.at < told.at and one.event.type == "ACCUSE" and len(one.target) == 1]
+    if before and before[-1].target[0] not in told.source:
+        told.target = list(before[-1].target)
 
 
 def _prompted(group: Group) -> bool:
@@ -259,6 +274,13 @@ def _told_so(sentence: Sentence, group: Group) -> list[str]:
     return doers(sentence.tagged, solve(sentence, outer))
 
 
+def _of_charge(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase is of an accusation: of the charge, the charge outrageous."""
+    nouns = sentence.tagged.voc.nouns
+    words = sentence.tagged.words[phrase.start : phrase.end]
+    return any(name == "accuse" for word in words for rest, name in nouns.get(word, ()) if not rest)
+
+
 def turned(sentence: Sentence, group: Group, told: Told) -> None:
     """What a status makes another event of: not bowing is rejecting, troops promised to a state are help to it."""
     events, data = sentence.tagged.voc.events, told.event.data
@@ -270,6 +292,8 @@ def turned(sentence: Sentence, group: Group, told: Told) -> None:
         if told.event.mutual:
             told.target = [name for name in told.actors if name not in told.source]
         told.event, told.status, told.actors = events["will-not"], "occurred", []  # will not talk to
+    if told.event.id == "call-names" and any(_of_charge(sentence, one) for one in around.objects):
+        told.event = events["deny"]  # called the charge outrageous
     if data.get("future") and told.status == "occurred":
         told.status = "announced"
     if data.get("negated") and told.status == "denied":

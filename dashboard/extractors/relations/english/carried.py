@@ -52,6 +52,8 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
                     _more(sentence, told, word, one)
     else:
         status = governed(sentence, index, phrase, told, status)
+    if told.event.id == "accuse" and not told.target and not nested:
+        told.target = [name for name in _alleged(sentence, index) if name not in told.source]
     asked = carrier is not None and any(form.name in ("call-for", "demand") for form in carrier.forms)  # of others
     if (
         told.event.type == "CONSULT"
@@ -72,6 +74,15 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
         status = "denied"
     told.status = status
     return told
+
+
+def _alleged(sentence: Sentence, index: int) -> list[str]:
+    """Israeli allegations that Iran had: who does what the clause behind the noun tells."""
+    at = index + 1
+    if sentence.word(at) != "that" or sentence.kind(at + 1) != "NP":
+        return []
+    phrase = sentence.phrase(at + 1)
+    return doers(sentence.tagged, phrase) if phrase is not None and not phrase.pronoun else []
 
 
 def _by_type(told: Told, kind: str) -> str:

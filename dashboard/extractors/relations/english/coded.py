@@ -10,7 +10,9 @@ from ..record import quote_at
 from .clauses import Sentence
 from .items import Told
 from .memory import state_of
+from .reported import suffered
 
+_Ends = tuple[str | None, str | None, tuple[str, ...]]  # source, target, actors
 _OPEN = ("occurred", "ongoing")
 _PAST, _PAST_REACH = frozenset(("after", "following")), 5
 _DATED = 4  # how far behind a date its "when" stands
@@ -38,6 +40,8 @@ def code(
                 found[key] = row
     complete = {(row.type, row.source) for row in found.values() if row.target is not None}
     rows = [row for row in found.values() if row.target is not None or (row.type, row.source) not in complete]
+    hit = {(row.type, row.target) for row in rows if row.source is not None}
+    rows = [row for row in rows if row.source is not None or (row.type, row.target) not in hit]
     return sorted(rows, key=lambda row: row.start or 0)
 
 
@@ -47,7 +51,7 @@ def _rows(
 ) -> list[Relation]:  # fmt: skip
     event, voc = told.event, sentence.tagged.voc
     kind, mode = event.type, event.mode
-    pairs: list[tuple[str, str | None, tuple[str, ...]]]
+    pairs: list[_Ends]
     reciprocal = event.mutual
     if reciprocal:
         parties = list(dict.fromkeys([*told.source, *told.actors, *told.target]))
@@ -66,10 +70,11 @@ def _rows(
         targets = list(dict.fromkeys(told.target))
         if event.data.get("own_only"):
             targets = []
+        alone = suffered(sentence, told)
         if event.data.get("each") and len(sources) == 2 and not targets:  # the two broke off ties
             targets = sources[1:]
         kept = event.kept and (event.type != "SANCTION" or _carried(told))
-        if not sources or (not targets and (not kept or told.status == "hypothetical")):
+        if (not sources and not alone) or (not targets and (not kept or told.status == "hypothetical")):
             return []
         if event.data.get("organisations"):
             targets = [name for name in targets if name in voc.organisations]
@@ -81,6 +86,8 @@ def _rows(
         pairs = [(a, b, (a, b)) for a in sources for b in targets if a != b or kind in ("ASSAULT", "COERCE", "PROTEST")]
         if not targets:
             pairs = [(a, None, (a,)) for a in sources]
+        if alone:
+            pairs = [(None, b, (b,)) for b in targets]
     if not pairs:
         return []
     tagged = sentence.tagged
@@ -114,9 +121,7 @@ def _carried(told: Told) -> bool:
     return not told.noun or (told.group is not None and any(form.role == "carrier" for form in told.group.forms))
 
 
-def _performed(
-    kind: str, quote: Quote, pairs: Sequence[tuple[str, str | None, tuple[str, ...]]], mentions: Sequence[Mention]
-) -> bool:
+def _performed(kind: str, quote: Quote, pairs: Sequence[_Ends], mentions: Sequence[Mention]) -> bool:
     """Whether who says it does it by saying so: announced sanctions, reiterated its support."""
     if kind in _FORCEFUL:
         return False

@@ -40,7 +40,7 @@ def goals(sentence: Sentence, found: list[Told]) -> None:
             if inner is not None:
                 drop.add(id(inner))
         elif kind in ("threaten", "reject") and not governing.target:
-            governing.target = list(inner.target) if inner is not None else _reach(sentence, group)
+            governing.target = list(inner.target) if inner is not None and inner.target else _reach(sentence, group)
             if inner is not None and inner.event.mutual:
                 governing.target = [n for n in inner.actors if n not in governing.source]
             if inner is not None and (kind == "reject" or inner.event.type in _COOPERATION):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Sentence, complements, roles
 from .items import Group, Phrase, Told
-from .parties import doers, owners
+from .parties import doers, owners, sufferers
 from .status import of_group
 from .subjects import solve
 
@@ -42,7 +42,11 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
                 and not told.source
                 and roles(group).get("event") in ("kill", "attack", "shoot-down", "air-strike")
             ):
-                told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]
+                hit = solve(sentence, group)
+                if group.passive:  # were killed in an attack: it hit them
+                    told.target = told.target or sufferers(hit)
+                else:
+                    told.source = [n for n in doers(sentence.tagged, hit) if n not in told.target]
             answers = word in ("with", "by") and any(form.name in _ANSWERS for form in group.forms)
             if answers and not told.event.mutual and not told.source and "source" not in told.event.to.get(word, ""):
                 told.source = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.target]

@@ -27,6 +27,9 @@ class Memory:
     many: list[str] = field(default_factory=list)  # one state's people who are "they" in this sentence
     single: list[str] | None = None  # of these who may be "it": not jets, troops
     person: list[str] = field(default_factory=list)
+    agent: list[str] = field(default_factory=list)  # the person who was the subject last
+    acted: int = 0  # the number of the sentence in which that was
+    faceless: bool = False  # the last person named is of no state that is known
     pair: list[str] = field(default_factory=list)
     seen: list[list[str]] = field(default_factory=list)  # ids by sentence
     here: list[str] = field(default_factory=list)
@@ -123,6 +126,11 @@ class Memory:
             self.first = False
             if phrase.pronoun not in PERSON:
                 self.subject = ids
+            named = any(party.how == "person" for party in phrase.parties)
+            if len(ids) == 1 and (
+                named or tagged.words[phrase.head] in tagged.voc.sets["people"] or phrase.pronoun in PERSON
+            ):
+                self.agent, self.acted = ids, len(self.seen)
             if len(ids) == 1 and tagged.words[phrase.head].endswith("s") and self._several(phrase):
                 self.many = ids  # Turkish troops, the Israelis are "they"
             if len(ids) == 1 and (self.single is None or not self._crew(tagged, phrase)):
@@ -145,7 +153,14 @@ class Memory:
             beside and tagged.word(phrase.start - 1) in ("and", ",") and phrase.parties[-1].how in ("name", "capital")
         )
 
+    def he(self) -> list[str]:
+        """Who "he" is: the person who was a subject in this sentence or the one before, else the last named."""
+        if self.faceless:
+            return []
+        return self.agent if self.agent and self.acted >= len(self.seen) - 1 else self.person
+
     def _person(self, ids: list[str]) -> None:
+        self.faceless = False
         if self.person and self.person != ids:
             self.other = self.person
         self.person = list(ids)
@@ -161,11 +176,14 @@ class Memory:
             (plural or head in tagged.voc.sets["crafts"]) and bool(phrase.parties) and phrase.parties[-1].part == "mod"
         )
 
-    def end(self, groups: Sequence[Group], tagged: Tagged) -> None:
-        """The sentence has been read: two that act together are who "both" are."""
+    def end(self, groups: Sequence[Group], tagged: Tagged, together: Sequence[str]) -> None:
+        """The sentence has been read: two that act `together` are who "both" are."""
         self._plural(groups, tagged)
         if len(self.told_of) == 2:  # ties between the two countries
             self._paired(self.told_of)
+            return
+        if len(together) == 2:  # may meet Biden in Rome
+            self._paired(list(together))
             return
         for group in groups:
             ids = doers(tagged, group.subject) if group.shape == "fin" else []

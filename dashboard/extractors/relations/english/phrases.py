@@ -119,7 +119,7 @@ def _phrase(
             if actor is not None:
                 parties.append(Party([actor], first, stop, how))
             elif how == "person":
-                memory.person = []  # no state's: whoever "he" is, it is nobody before
+                memory.person, memory.agent, memory.faceless = [], [], True  # "he" is nobody before
             last_mention_end = stop
             head, at = stop - 1, stop
             continue

@@ -11,6 +11,7 @@ from .goals import goals, unless
 from .items import Group, Party, Phrase, Told
 from .memory import Memory
 from .nouns import of_noun
+from .reported import complaints
 from .requested import requests
 from .status import of_group
 from .takenup import take_up
@@ -51,6 +52,7 @@ def told_by(sentence: Sentence, memory: Memory) -> list[Told]:
         found += _backers(sentence)
     take_up(sentence, found, memory)
     complete(sentence, found, memory)
+    found += complaints(sentence, found)
     return sorted(found, key=lambda one: one.at)
 
 

@@ -13,6 +13,8 @@ _THING, _MANY = ("it", "its", "itself"), ("they", "their", "them", "themselves")
 _SPEAKER = ("we", "our", "us", "i", "my")
 _HALVES = {"north": "PRK", "south": "KOR"}
 _CARRIED = ("occurred", "ongoing", "ended", "suspended", "cancelled", "announced")
+_RULERS = ("juntas", "governments", "regimes", "trio", "quartet")
+_HEADS = ("leaders", "presidents", "ministers", "men", "premiers", "kings")
 _LONGEST = 4  # the small island state
 # How many sentences a party stays in mind.
 _BACK = 3
@@ -39,12 +41,13 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     elif word in ("them", "themselves"):
         ids = memory.couple if tagged.word(phrase.start - 1) == "between" else []
     elif word == "him":  # nobody does it to himself
-        ids = memory.person if memory.person != memory.subject else memory.other
+        last = memory.he()
+        ids = last if last != memory.subject else memory.person if memory.person != memory.subject else memory.other
     elif word in _MANY:
         both = memory.pair if memory.pair and len(memory.subject) < 2 else memory.subject
         ids = memory.many or (both if len(memory.subject) > 1 or not memory.pair or _together(tagged, phrase) else [])
     elif word in PERSON:
-        ids = memory.person or memory.subject
+        ids = memory.he() or ([] if memory.faceless else memory.subject)
     elif word in _SPEAKER:
         ids = memory.speaker(tagged.doc.starts[tagged.first + phrase.start])
     elif not phrase.parties:
@@ -110,13 +113,17 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
         return
     several = head in sets["several"] or head == "two" or (start == "both" and phrase.end - phrase.start == 1)
     two = head in sets["pair_words"] and start in ("the", "these") and phrase.end - phrase.start <= 3
-    if several and (start in ("both", "two") or (start in ("the", "these") and "two" in inner)):
+    crowd = start == "two" and phrase.end - phrase.start > 2  # two other crew members
+    if several and not crowd and (start in ("both", "two") or (start in ("the", "these") and "two" in inner)):
         ids = _pair(memory)
         if not memory.first and set(ids) == set(memory.subject):
             ids = []  # Peru and Chile urged both sides
         if not ids and len(memory.subject) == 2 and memory.here[-1:] and memory.here[-1] not in memory.subject:
             ids = list(memory.subject)  # Peru and Chile met, prompting Bolivia to accuse the two countries
         states = [name for name in memory.here if name in memory.states]
+        people = [*memory.person, *memory.other]
+        if not ids and head in _HEADS and len(people) == len(set(people)) == 2:
+            ids = people  # the two leaders: the persons last named
         if not ids and memory.first is False and len(states) == 2 and len(memory.subject) == 1:
             ids = states  # Oman's sultan received Iraq's premier and the two signed
         memory.told_of = ids
@@ -125,6 +132,8 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     elif start in ("the", "all") and (count := _count(inner)) and (several or memory.listed.get(count)):
         ids = _last(memory, lambda name: name in memory.states, count) if several else []
         ids = ids or memory.listed.get(count, [])
+    elif start == "the" and phrase.end - phrase.start == 2 and head in _RULERS and memory.listed:
+        ids = list(memory.listed.values())[-1]  # the juntas
     elif (
         start == "the"
         and phrase.end - phrase.start == 2

@@ -154,6 +154,9 @@ class Tagged(Tags):
             if by and self.tag(self._before(group.at)) in ("N", "M", "T", "P"):
                 group.shape, group.passive = "pp", True
                 continue
+            if prep and self.tag(self._before(group.at)) == "P" and self._done_by(following):
+                group.shape, group.passive = "pp", True  # ties, severed in January by Oslo, were
+                continue
             if self._contact(self._before(group.at)):
                 continue
             previous = groups[number - 1] if number else None
@@ -174,6 +177,15 @@ class Tagged(Tags):
                 continue
             if self.tag(self._before(later.start)) in ("N", "M", "T") and later.start > later.at - 3:
                 group.shape, group.passive = "pp", True
+
+    def _done_by(self, at: int) -> bool:
+        """Whether the stretch that begins at a token says by whom, before any other verb."""
+        for here in range(at, len(self.tags)):
+            if self.tags[here] in ("V", "X", "P", "S", "C", "W", "R"):
+                return False
+            if self.words[here] == "by":
+                return not self._gerundial(here + 1) and self.tag(here + 1) in ("M", "D", "N")
+        return False
 
     def _gerundial(self, at: int) -> bool:
         """Whether a verb in -ing says how: retaliated by firing mortars."""

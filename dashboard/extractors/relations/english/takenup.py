@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .clauses import Sentence, complements
 from .items import Phrase, Told
 from .memory import Memory
 from .nouns import of_noun
+from .parties import doers
 
 _DEFINITE = ("the", "this", "these", "both", "it", "its", "their")
 # How many sentences back two may have met for "the meeting" to be theirs.
@@ -32,9 +35,25 @@ def take_up(sentence: Sentence, found: list[Told], memory: Memory) -> None:
             told.source = _blamed(sentence, told, found)
         if told.event.type == "ASSAULT" and told.target:
             memory.harmed = told.target
+        found += _similar(sentence, told)
         parties = list(dict.fromkeys([*told.source, *told.actors]))
         if told.event.mutual and len(parties) > 1:
             memory.together[_family(told)] = (number, parties)
+
+
+def _similar(sentence: Sentence, told: Told) -> list[Told]:
+    """Expelled two envoys in response to a similar step by Oslo: the deed that was answered."""
+    if told.noun or told.group is None or len(told.source) != 1 or not told.target or told.event.mutual:
+        return []
+    around = complements(sentence, told.group.index).prepositions
+    for (word, step), (by, phrase) in zip(around, around[1:], strict=False):
+        alike = "similar" in sentence.tagged.words[step.start : step.end] and word in ("to", "for", "after")
+        agents = doers(sentence.tagged, phrase) if alike and by == "by" else []
+        if agents and not set(agents) & set(told.source):
+            one = replace(told, source=agents, target=list(told.source), at=step.head)
+            one.first, one.end, one.confidence = step.start, phrase.end, 0.6
+            return [one]
+    return []
 
 
 def _family(told: Told) -> str:
