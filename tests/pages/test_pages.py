@@ -441,6 +441,23 @@ def test_samples_are_offered_to_be_taken_away_right_after_the_first_import(open_
     assert "own_away" not in [button.key for button in app.button]
 
 
+def test_bars_that_count_an_article_twice_say_so(open_page: Open) -> None:
+    notes = [item.value for item in open_page(lang="en").caption]
+    assert any(note.startswith("3 articles stand behind these bars") for note in notes), notes
+
+
+def test_what_is_offered_of_many_says_of_how_many(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dashboard.views import sidebar
+
+    every = [option.split(" · ") for option in open_page(lang="en").multiselect(key="w_states").options]
+    assert len(every) == 4
+    monkeypatch.setattr(sidebar, "MOST_STATES", 2)
+    few = open_page(lang="en").multiselect(key="w_states")
+    assert few.placeholder == "the 2 commonest of 4" and [o.split(" · ") for o in few.options] == every[:2]
+    chosen = open_page(lang="en", state="CHN").multiselect(key="w_states")
+    assert [o.split(" · ") for o in chosen.options][-1] == next(one for one in every if one[0] == "China")
+
+
 @pytest.mark.parametrize(("ago", "told"), [(1, True), (3600, False)])
 def test_a_page_loaded_anew_tells_what_became_of_the_import(
     open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ago: float, told: bool
