@@ -133,7 +133,9 @@ def test_entries_of_both_lists_agree() -> None:
     assert {name for event in events for name in event.get("absorbs", ())} <= set(ids)
 
 
-TABLES = [Path(__file__).parent / name for name in ("arabic_relations.yml", "arabic_parties.yml")]
+TABLES = [
+    Path(__file__).parent / name for name in ("arabic_relations.yml", "arabic_parties.yml", "arabic_one_sided.yml")
+]
 SENTENCES = [case for table in TABLES for case in yaml.safe_load(table.read_text("utf-8"))]
 
 
@@ -141,7 +143,7 @@ SENTENCES = [case for table in TABLES for case in yaml.safe_load(table.read_text
 def test_all_that_a_sentence_tells(case: dict[str, Any]) -> None:
     told = set()
     for one in extract(case["text"], published="2020-05-01", language="ar").relations:
-        ends = "+".join(sorted(one.actors)) if one.reciprocal else f"{one.source}>{one.target or '-'}"
+        ends = "+".join(sorted(one.actors)) if one.reciprocal else f"{one.source or '-'}>{one.target or '-'}"
         told.add(f"{one.type} {ends} {one.status}")
     assert told == set(case["told"])
 

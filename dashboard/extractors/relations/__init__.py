@@ -29,6 +29,7 @@ from .judged import judgements
 from .lexemes import index
 from .obliged import obligations
 from .offices import Offices, note, resolve_locals, resolve_offices
+from .onesided import BLOWS
 from .phrases import Unit
 from .record import relation_of, rows
 from .referents import resolve_descriptions
@@ -139,7 +140,14 @@ def _sentence(
             if key not in found or found[key].confidence < row.confidence:
                 found[key] = row
     told_here = list(found.values())
-    return [*told_here, *denials(sentence, told_here), *imitated(sentence, parties, told_here, before, dates)]
+    rows_here = [*told_here, *denials(sentence, told_here), *imitated(sentence, parties, told_here, before, dates)]
+    return [one for one in rows_here if not any(_is_fuller(other, one) for other in rows_here)]
+
+
+def _is_fuller(one: Relation, other: Relation) -> bool:
+    """Whether one tells with its target what another tells without: شن هجوما استهدف ناقلة نفط سعودية."""
+    same = (one.type, one.source) == (other.type, other.source) and one.target is not None and other.target is None
+    return same and (one.type in BLOWS or ((one.start or 0) < (other.end or 0) and (other.start or 0) < (one.end or 0)))
 
 
 def _elected(sentence: Clause, at: int) -> bool:

@@ -9,6 +9,7 @@ from ...clean.fold import fold_key
 from ...model import Mention
 from .actors import actor_of
 from .clauses import Clause
+from .collectives import head_of
 from .morphology import body
 from .phrases import Unit, armed
 from .vocabulary import Index
@@ -53,7 +54,11 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
         if unit.marker:
             armed(clause, unit, clause.named)  # عناصر تابعة للحركة
         elif clause.is_marker(at - 1):
-            unit.marker = clause.tag(at - 1)
+            head = head_of(clause, at - 1, clause.named)
+            if head is not None:
+                unit.head = head  # مسؤول السياسة الخارجية في الاتحاد
+            else:
+                unit.marker = clause.tag(at - 1)
         elif clause.tag(at - 1) == "" and at > clause.first and not clause.word(at - 1).startswith("ال"):
             unit.head = at - 1
             if clause.is_marker(at - 2):
@@ -85,6 +90,10 @@ def resolve_adjectives(clause: Clause, parties: list[Unit]) -> list[Unit]:
             unit.marker = "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
             if not unit.marker and clause.is_marker(at - 2):
                 unit.marker = clause.tag(at - 2)
+        holder = next((one for one in parties if official and one.how == "person" and one.head == at + 1), None)
+        if holder is not None:  # المبعوث الأممي هانس غروندبرغ: one party
+            unit.end = holder.end
+            parties = [one for one in parties if one is not holder]
         added.append(unit)
     return sorted([*parties, *added], key=lambda unit: unit.first) if added else parties
 

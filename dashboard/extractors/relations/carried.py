@@ -64,6 +64,8 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return True
     if unit.how in _TWO and unit.head == unit.first and clause.word(unit.first).endswith("ين") and not unit.marker:
         return True  # ودعت البلدين: no subject has that ending
+    if unit.how.isdigit() and reading.conjunction and clause.word_at(unit.end).startswith("ال"):
+        return True  # وناشدت الدول الثلاث العدول عن …
     if reading.plural:
         return False
     if unit.head < unit.first and _deed(clause, unit, reading):

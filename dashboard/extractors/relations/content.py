@@ -22,6 +22,8 @@ _MEETING = {"meeting", "host"}
 _ADJECTIVES = 2
 # What is said to another's face in a call or a meeting.
 _SPOKEN = {"REQUEST", "SUPPORT"}
+# Feelings about what another has done.
+_WORRIES = {"concern", "regret"}
 # What takes up a sentence's statement before a denial.
 _POINTING = ("ما", "الذي")
 
@@ -38,7 +40,7 @@ def connect(clause: Clause, told: list[Told], units: Sequence[Unit]) -> None:
             one.slots.target = [who for who in other.slots.source if who not in one.slots.source]
             one.slots.end, one.slots.confidence = max(one.slots.end, other.slots.end), 0.65
     for one in told:
-        if one.event.id == "concern" and one.slots.source and not one.slots.target:
+        if one.event.id in _WORRIES and one.slots.source and not one.slots.target:
             worried(clause, one, units)
         elif one.reading.pronoun and one.reading.pos == "noun" and one.event.type == "ACCUSE":
             speakers(clause, one, units)

@@ -34,21 +34,27 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
     for at in sorted(verbs.union(participles).difference(one.at for one in told)):
         openers = _openers(clause, at)
         subjects = [next((one for one in units if _opens(clause, opener, one)), None) for opener in openers]
-        speaker = _speaker(clause, units, at) if any(subjects) else None
+        deeds = [None if subject else _deed(clause, opener) for opener, subject in zip(openers, subjects, strict=True)]
+        speaker = _speaker(clause, units, at) if any(subjects) or any(deeds) else None
         if speaker is None or speaker.how == "place":
             continue
-        for judged in subjects:
-            if judged is None or set(speaker.ids) & set(judged.ids):
+        for judged, deed in zip(subjects, deeds, strict=True):
+            if judged is not None and set(speaker.ids) & set(judged.ids):
                 continue
-            words = [(one, _judgement(clause, judged.end, one.with_)) for one in events if one.with_ is not None]
+            end = judged.end if judged is not None else deed
+            if end is None:
+                continue
+            near = _NEAR if judged is not None else 1
+            words = [(one, _judgement(clause, end, one.with_, near)) for one in events if one.with_ is not None]
             accuse = clause.index.events["accuse"]
-            words += [(accuse, _blamed(clause, judged.end)), (accuse, _wrong(clause, judged.end))]
+            words += [(accuse, _blamed(clause, end)), (accuse, _wrong(clause, end))] if judged is not None else []
             event, word = next(((event, word) for event, word in words if word is not None), (None, None))
             if event is None or word is None:
                 continue
             slots = Slots(first=at, end=word + 1, confidence=0.65, status="occurred")
             slots.put("source", speaker)
-            slots.put("target", judged)
+            if judged is not None:
+                slots.put("target", judged)
             found.append(Told(at, Reading("event", event.id, "past"), event, slots))
     return found
 
@@ -83,10 +89,27 @@ def _opens(clause: Clause, opener: int, unit: Unit) -> bool:
     return is_bare(unit) and unit.head > opener and all(clause.tag(here) in ("quote", "noun") for here in gap)
 
 
-def _judgement(clause: Clause, first: int, words: Words) -> int | None:
+def _deed(clause: Clause, opener: int) -> int | None:
+    """The end of a deed's definite phrase that a statement begins with and that names no party: إن القرار «مجحف»."""
+    at = opener + 1
+    while clause.tag(at) == "quote":
+        at += 1
+    deeds = [clause.index.sets[name] for name in ("decisions", "judged", "worries", "accusations", "matters")]
+    word = clause.word_at(at)
+    genitive = clause.word_at(at + 1).startswith("ال") and clause.tag(at + 1) in ("", "noun")  # عمليات الإطلاق
+    if not any(one.holds(word) for one in deeds) or not (word.startswith("ال") or genitive):
+        return None
+    end = at + 1
+    while clause.word_at(end).startswith("ال") and clause.tag(end) in ("", "noun") and end - at <= _NEAR:
+        end += 1
+    return end
+
+
+def _judgement(clause: Clause, first: int, words: Words, near: int) -> int | None:
     """The judgement that follows what is judged, where nothing else is told of it."""
     negations = clause.index.sets["negations"].exact
-    for here in range(first, min(clause.end, first + _NEAR + 1)):
+    first += clause.tag(first) == "quote"
+    for here in range(first, min(clause.end, first + near + 1)):
         word = clause.word(here)
         if word == "غير":
             return here + 1 if clause.index.sets["undue"].holds(clause.word_at(here + 1)) else None
@@ -94,6 +117,8 @@ def _judgement(clause: Clause, first: int, words: Words) -> int | None:
             return None
         if words.holds(word) and not word.startswith("ال"):
             return here
+        if near < _NEAR and word[:1] in "بل":
+            return None  # إن استخدام القوة بذريعة كاذبة …
     return None
 
 

@@ -19,7 +19,7 @@ def index(lexicon: Lexicon) -> Index:
     """The compiled data, once a lexicon."""
     data, more, plover = (lexicon.data(name) for name in ("relation_verbs", "relation_verbs_ar", "plover"))
     events = data["events"] + more["events"]
-    found = Index({item["id"]: _event(item) for item in events}, {})
+    found = Index({item["id"]: _event(item, data["alone"]) for item in events}, {})
     for item in events:
         _add(found, "event", item["id"], item)
     for item in data["carriers"]:
@@ -98,7 +98,7 @@ def _add_preposition(found: Index, words: list[str], marker: str) -> None:
             found.functions[first] = marker
 
 
-def _event(item: dict[str, Any]) -> Event:
+def _event(item: dict[str, Any], alone: dict[str, str]) -> Event:
     return Event(
         id=item["id"], type=item["type"], kind=item["kind"], mode=item.get("mode"),
         context=tuple(item.get("context", ())),
@@ -108,6 +108,7 @@ def _event(item: dict[str, Any]) -> Event:
         genitive=item.get("genitive", "source"), object=item.get("object", "target"),
         grave=words_of(item["grave"]) if item.get("grave") else None,
         also=words_of(item["also"]) if item.get("also") else None,
+        alone=item.get("alone", alone.get(item["type"], False)),
         noun_with={fold_key(noun): words_of({"": cues}) for noun, cues in item.get("noun_with", {}).items()},
         own_words=words_of(item["own"]["words"]) if item.get("own", {}).get("words") else None, data=item,
     )  # fmt: skip

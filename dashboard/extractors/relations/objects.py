@@ -109,7 +109,8 @@ def gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
         and clause.word_at(at + reading.length) not in RESUMED
         and event.kind == "directed"
         and event.object == "target"
-        and (not event.data.get("voice"))
+        and not event.data.get("voice")
+        and not event.data.get("troops")  # القوات التي غادر آخر جنودها البلاد: they leave
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clause
-from .onesided import traveller
+from .parties import traveller
 from .phrases import Unit
 from .slots import Slots, is_bare
 from .subjects import subject_of

@@ -3,41 +3,89 @@
 from __future__ import annotations
 
 from .clauses import Clause
-from .phrases import Unit
+from .parties import acts
+from .suffering import suffered
 from .told import Told
 
-# Before each of several: كل من أيرلندا وهولندا.
-_EACH = {"كل", "وكل", "كلا", "كلتا"}
 # The prepositions of what is fired at.
 _AT = {"على", "باتجاه", "نحو", "صوب", "تجاه", "ضد"}
+# Carriers whose subject does himself what their object tells.
+_DOING = {"do", "begin", "ongoing", "intend"}
+# How far behind verb and subject what is struck may stand.
+_STRUCK = 4
+# Sets of people who can be struck or arrested, and of things that can be struck or taken.
+_PEOPLE, _THINGS = ("people", "victims", "private", "members"), ("sites", "lands")
+# How far behind aid the people may stand whom it is for.
+_NEEDY = 10
+# What takes up a thing that is taken.
+_ON_IT = {"عليها", "عليه"}
+_WITHOUT = {"بدون", "دون", "بلا"}
+# What hits somebody: told by a noun, it counts where a verb of doing has it for its object.
+BLOWS = {"ASSAULT", "COERCE"}
+_DENIALS = {"deny-charge", "deny-account", "deny-part"}
+# What is done to people only.
+_OF_PEOPLE = {"arrest", "deport", "abduct"}
+
+
+def stands(clause: Clause, told: Told, condition: bool) -> bool:
+    """Whether an event counts as far as its parties are told: both, its doer alone, or only whom an attack hit."""
+    if not told.slots.source:
+        return bool(told.slots.target) and suffered(clause, told)
+    return bool(told.slots.target) or stands_alone(clause, told, condition)
 
 
 def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
     """Whether the event counts without a target: by its entry, under a condition, or for what a group's verb hits."""
     event, slots = told.event, told.slots
-    alone = event.data.get("alone")
     unsaid = slots.doer is not None and slots.doer.how == "carried"
     if told.reading.pronoun and told.reading.pos != "noun" and unsaid:
         return False  # وحثه على …: its target is somebody, who is not told
     if slots.status == "claimed":
         return True
     if event.data.get("declared") and clause.carries(slots.carrier, "declare") and slots.doer is not None:
-        return _acts(clause, slots.doer, nonstate=False)
+        return acts(clause, slots.doer, nonstate=False)
     if event.id == "denounce" and _owes(clause, told):
         return False
-    if alone is True or (event.data.get("conditional") and condition and _grave(clause, told)):
+    person = slots.doer is not None and slots.doer.how == "person"
+    if event.id in _DENIALS and person and clause.index.states.issuperset(slots.source):
+        return False  # what one denies by his mere name may be his own affair
+    if event.alone is True or (event.data.get("conditional") and condition and _grave(clause, told)):
         return True
-    struck = event.type == "ASSAULT" and bool(event.data.get("passive"))
-    if struck and told.reading.pos == "past" and slots.active:
+    if event.type == "ASSAULT" and event.data.get("passive") and told.reading.pos == "past" and slots.active:
         return True
-    if not alone or slots.doer is None:
+    if not event.alone or slots.doer is None or not _constructed(clause, told):
         return False
-    own = alone == "genitive" and slots.doer.head == told.at + told.reading.length  # انسحاب واشنطن من الاتفاق
-    if told.reading.pos == "noun" and not own and not _carried(clause, slots.carrier):
-        return False
-    if alone == "object" and not _object_follows(clause, told):
-        return False
-    return _acts(clause, slots.doer, nonstate=alone == "nonstate")
+    return acts(clause, slots.doer, nonstate=event.alone == "nonstate")
+
+
+def _constructed(clause: Clause, told: Told) -> bool:
+    """Whether the event stands in the construction that its entry, or its type, asks for."""
+    alone, slots = told.event.alone, told.slots
+    assert slots.doer is not None
+    if alone == "needy":
+        after = range(told.at + 1, min(clause.right_edge(told.at), told.at + _NEEDY))
+        return any(clause.index.sets["needy"].holds(clause.word(here)) for here in after)
+    if told.reading.pos == "noun":
+        if slots.doer.head == told.at + told.reading.length and not told.reading.article:
+            return alone == "genitive" or _verbal(clause, told)
+        return _launched(clause, told) if told.event.type in BLOWS else _carried(clause, told)
+    if alone == "object":
+        return _object_follows(clause, told)
+    return alone != "struck" or _struck_follows(clause, told)
+
+
+def _verbal(clause: Clause, told: Told) -> bool:
+    """Whether a noun has its doer and its object as a verb has them: استيلاء الحوثيين على السفينة, رفض لندن القرار."""
+    doer, slots = told.slots.doer, told.slots
+    if doer is None or doer.how == "people" or (doer.how == "demonym" and doer.head == doer.first):
+        return _carried(clause, told)
+    if told.event.type in BLOWS:
+        return told.event.genitive != "target" and _struck_follows(clause, told)
+    following, plain = clause.word_at(doer.end), clause.tag(doer.end) in ("", "noun") and doer.end not in clause.named
+    if told.event.type == "THREATEN" and plain and slots.carrier is None:
+        return following[:1] == "ب"  # تهديد ترامب بالانسحاب
+    refused = told.event.type == "REJECT" and following.startswith("ال") and plain and doer.how != "demonym"
+    return refused or _carried(clause, told)
 
 
 def _grave(clause: Clause, told: Told) -> bool:
@@ -54,12 +102,37 @@ def _owes(clause: Clause, told: Told) -> bool:
     return word[:1] == "ب" and word.endswith(("ها", "ه", "هم"))
 
 
-def _carried(clause: Clause, carrier: int | None) -> bool:
-    """Whether a verb carries the noun and does not deny it."""
-    if carrier is None:
+def _carried(clause: Clause, told: Told) -> bool:
+    """Whether a verb carries the noun and does not deny it: أبدت … قلقها, not أعلن … بدء تحقيق في اتهام …"""
+    carrier, doer = told.slots.carrier, told.slots.doer
+    if carrier is None or doer is None or (told.reading.clitic == "ل" and carrier < told.at):
         return False
+    if doer.head == told.at + told.reading.length and doer.how != "own" and clause.carries(carrier, "declare"):
+        return False  # أعلن … بدء تحقيق في اتهام روسيا: who is accused
     said = [one.name for one in clause.readings.get(carrier, ()) if one.role == "carrier"]
     return not said or clause.index.carriers[said[0]] in (None, "ongoing")
+
+
+def _launched(clause: Clause, told: Told) -> bool:
+    """Whether a verb of doing has the attack itself for its object: شنت … غارات, هجوم نفذه …; not أكدت … الهجوم."""
+    carrier, doer = told.slots.carrier, told.slots.doer
+    reading = clause.speech(carrier) if carrier is not None else None
+    suffered = told.event.genitive == "target"  # مقتل, إسقاط: whose it is, suffers it
+    if carrier is None or doer is None or reading is None or reading.name not in _DOING or suffered:
+        return False
+    if clause.word(told.at - 1) in clause.index.status_nouns:
+        return False  # قرار وقف إطلاق النار الذي اتخذه المجلس
+    if carrier > told.at:
+        return reading.pronoun
+    first = max(carrier + 1, doer.end if carrier < doer.first < told.at else 0)
+    return not reading.pronoun and all(_counts(clause, here) for here in range(first, told.at))
+
+
+def _counts(clause: Clause, at: int) -> bool:
+    """Whether the word only says when, or how many of what follows: شنت أمس سلسلة من الغارات."""
+    word, sets = clause.word(at), clause.index.sets
+    parts = any(sets[name].holds(word) for name in ("partitives", "quantities", "carrier_nouns"))
+    return parts or word.isdigit() or clause.tag(at) in ("time", "quote", "من") or word in ("اي", "ايضا", "عده")
 
 
 def launched(clause: Clause, told: Told) -> bool:
@@ -70,7 +143,7 @@ def launched(clause: Clause, told: Told) -> bool:
     aimed = any(
         clause.tag(here) in _AT or clause.word(here).lstrip("و").startswith(("استهدف", "مستهدف")) for here in after
     )
-    return aimed and _acts(clause, told.slots.doer, nonstate=False)
+    return aimed and acts(clause, told.slots.doer, nonstate=False)
 
 
 def owned(clause: Clause, told: Told) -> bool:
@@ -79,63 +152,45 @@ def owned(clause: Clause, told: Told) -> bool:
     if words is None or told.slots.doer is None or told.reading.pos == "noun":
         return False
     after = range(told.at + 1, min(clause.end, max(told.slots.end, told.at) + 5))
-    return any(words.holds(clause.word(here)) for here in after) and _acts(clause, told.slots.doer, nonstate=False)
-
-
-def _acts(clause: Clause, unit: Unit, *, nonstate: bool) -> bool:
-    """Whether the party is a state, one of its organs, or an organisation, and not just somebody of theirs."""
-    if nonstate:
-        return unit.how == "organization" and not clause.index.states.intersection(unit.ids)
-    if unit.how in ("people", "place"):
-        return False
-    if any(clause.index.sets["private"].holds(clause.word(at)) for at in range(unit.head, min(unit.end, clause.end))):
-        return False
-    officials = clause.index.sets["officials"]
-    if unit.how == "demonym":
-        return any(officials.holds(clause.word(at)) for at in range(unit.head, unit.first))
-    if unit.head < unit.first and unit.how in ("name", "capital") and clause.word(unit.head) not in _EACH:
-        return officials.holds(clause.word(unit.head)) or officials.holds(clause.word(min(unit.head + 1, unit.first)))
-    return True
-
-
-def traveller(clause: Clause, unit: Unit) -> bool:
-    """Whether the party is one that travels, and not some thing of a state's: weapons that arrive visit nobody."""
-    return unit.how in ("person", "carried", "own") or _acts(clause, unit, nonstate=False)
-
-
-def arrested(clause: Clause, unit: Unit) -> bool:
-    """Whether the party is people who can be arrested: no state as such, no organ of one, no statement or council."""
-    if unit.how in ("people", "person", "own"):
-        return True
-    if unit.how == "organization":
-        return not clause.index.states.intersection(unit.ids) and bool(clause.index.sides.intersection(unit.ids))
-    if unit.how == "demonym" and unit.head == unit.first:
-        return True
-    persons = [clause.index.sets[name] for name in ("people", "officials", "private", "members", "quantities")]
-    near = range(max(clause.first, unit.head - 1), unit.first)
-    return any(one.holds(clause.word(at)) or clause.word(at).isdigit() for at in near for one in persons)
-
-
-def victims(clause: Clause, unit: Unit) -> bool:
-    """Whether the party is people who suffer what is condemned: نددت … بطرد لاجئين سوريين."""
-    if unit.how not in ("demonym", "people"):
-        return False
-    sets, own = clause.index.sets, range(unit.head, unit.first)
-    counted = any(sets["quantities"].holds(clause.word(at)) for at in (*own, max(clause.first, unit.head - 1)))
-    return counted or any(sets["victims"].holds(clause.word(at)) for at in own)
-
-
-def soldiers(clause: Clause, unit: Unit) -> bool:
-    """Whether the party's own words name soldiers: آخر جندي فرنسي, القوات الألمانية."""
-    event = clause.index.events["soldiers-leave"].with_
-    return event is not None and any(event.holds(clause.word(at)) for at in range(unit.head, unit.end))
+    return any(words.holds(clause.word(here)) for here in after) and acts(clause, told.slots.doer, nonstate=False)
 
 
 def _object_follows(clause: Clause, told: Told) -> bool:
     """Whether a plain word stands right after verb and subject: اتهمت الدوحة مسؤولين ب…, not تتهم إيران بـ…"""
+    here = _complement(clause, told)
+    return here < clause.end and clause.tag(here) in ("", "noun") and clause.word(here)[:1] not in "بل"
+
+
+def _struck_follows(clause: Clause, told: Told) -> bool:
+    """Whether what can be struck stands behind verb and subject, people or a place: قتلت القوات ثلاثة مدنيين."""
+    first, event, sets = _complement(clause, told), told.event, clause.index.sets
+    if told.reading.pos == "participle":
+        return False  # who goes on to tell more of an attack has told it
+    if clause.word_at(first) in _ON_IT and told.reading.pos == "past":
+        return True  # البلدة التي سيطرت عليها الحركة
+    if event.object == "none" and event.with_ is not None and event.with_.holds(clause.word_at(first)):
+        first += 1  # إطلاق الجيش النار على …
+    led = event.to.get(clause.tag(first)) == "target"
+    people = event.mode in _OF_PEOPLE or event.id == "kill"
+    suffering = [sets[name] for name in (_PEOPLE if people else (*_PEOPLE, *_THINGS))]
+    for here in range(first + led, min(clause.end, first + _STRUCK)):
+        word = clause.word(here)
+        if clause.word(here - 1) in _WITHOUT:
+            return False  # طائرة بدون طيار
+        counted = people and word.isdigit() and clause.word_at(here + 1).endswith("ا")  # 12 مقاولا
+        if counted or (led and here in clause.named) or any(one.holds(word) for one in suffering):
+            return True
+        if clause.tag(here) not in ("", "noun", "time", "quote"):
+            return False
+    return False
+
+
+def _complement(clause: Clause, told: Told) -> int:
+    """Where what follows verb and subject begins, behind a day: عرقلت روسيا في العاشر من أبريل قرارا."""
     doer = told.slots.doer
     assert doer is not None
     here = max(told.at + told.reading.length, doer.end if doer.first > told.at else 0)
-    while clause.tag(here) in ("time", "quote"):
-        here += 1
-    return here < clause.end and clause.tag(here) in ("", "noun") and clause.word(here)[:1] not in "بل"
+    dated = clause.tag(here) == "location" and clause.tag(here + 1) == "time"
+    while clause.tag(here) in ("time", "quote") or dated:
+        here, dated = here + 1, False
+    return here

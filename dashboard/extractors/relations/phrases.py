@@ -63,7 +63,12 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         core, conjunction, clitic = strip(word, whole)
         if not adjectival and at == unit.first and clause.index.is_owned_force(core):
             break  # غادر آخر جنودها تشاد
-        if unit.how in ("name", "capital") and at < unit.first and len(core) > 4 and core.endswith(("ها", "هم")):
+        if (
+            unit.how in ("name", "capital", "organization")
+            and at < unit.first
+            and len(core) > 4
+            and core.endswith(("ها", "هم"))
+        ):
             break  # طلبت من رعاياها مغادرة السودان: a pronoun closes its phrase
         number = core in clause.index.sets["quantities"].exact  # ألفي, آلاف begin with no article
         article = (core.startswith("ال") and not number) or clitic == "لل" or clitic == "بال"
@@ -115,6 +120,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
     if (group := group_of(clause, before, covered)) is not None:
         _head_at(clause, unit, group)
         return
+    if clause.tag(before) == "quote" and clause.is_marker(before - 1) and at == unit.first:
+        before -= 1  # في «هيئة التحرير»
     if before >= clause.first and clause.is_marker(before):
         unit.marker = clause.tag(before)
         if gather(clause, unit, before, covered, found):

@@ -9,7 +9,8 @@ from ...model import DateMention, Quote, Relation
 from . import coding
 from .clauses import Clause
 from .days import date_of
-from .onesided import arrested, launched, owned, soldiers, stands_alone, victims
+from .onesided import launched, owned, stands
+from .parties import arrested, soldiers, victims
 from .phrases import Unit
 from .slots import Slots
 from .status import protasis, status_of
@@ -59,7 +60,7 @@ def relation_of(
             pass
         elif source is not None and target is None and owned(sentence, told):
             kind, mode = event.data["own"]["type"], event.data["own"].get("mode")
-        elif source is None or (target is None and not stands_alone(sentence, told, condition)):
+        elif not stands(sentence, told, condition):
             return None
         if event.data.get("organisations") and not _joins(sentence, slots, target):
             if target not in compiled.states or source not in compiled.states or "instead" not in event.data:
@@ -105,10 +106,9 @@ def relation_of(
     heads = [at] if slots.carrier is None else [at, slots.carrier]
     asked = any(sentence.tag(head) == "verb" and protasis(sentence, head) for head in heads)
     kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition and not asked)
-    performed = (
-        kind not in _TOLD
-        and bool(slots.source)
-        and (_announced(sentence, slots) or (quote is not None and _voiced(sentence, slots, quotes[quote])))
+    voiced = quote is not None and _voiced(sentence, slots, quotes[quote])
+    performed = bool(slots.source) and (
+        (kind not in _TOLD and (voiced or _announced(sentence, slots))) or (kind == "ACCUSE" and voiced)
     )
     if quote is not None and reading.pos == "participle" and slots.doer is not None:
         performed = sentence.doc.starts[slots.doer.head] < (quotes[quote].start or 0)  # قال …، ملقيا باللوم على

@@ -42,7 +42,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
         if any(clause.word(here) in negations.exact and clause.word_at(here + 1) not in THAT for here in near):
             denies = head == slots.carrier and carrier_reading is not None and carrier_reading.name == "deny"
             return "hypothetical" if denies else "denied"  # لا يستبعد استخدام القوة
-        said = _planned(clause, before)
+        said = _planned(clause, before, reading.pos == "past")
         if said == "denied":
             return said
         if any(_hypothetical(clause, here, head, reading) for here in before[:3]):
@@ -137,8 +137,8 @@ def _before(clause: Clause, at: int) -> list[int]:
     return found
 
 
-def _planned(clause: Clause, before: list[int]) -> str | None:
-    """The status that a verb before «أن» gives the verb after it: قرر أن ينسحب, يحاول أن يقصف."""
+def _planned(clause: Clause, before: list[int], past: bool) -> str | None:
+    """The status that a verb before «أن» gives the verb after it: قرر أن ينسحب, يحاول أن يقصف; not حذر من أن … حشدت."""
     openers = [here for here in before if clause.tag(here) == "sub" and clause.word(here) in THAT]
     for here in _governing(clause, openers[0]) if openers else ():
         readings = clause.readings.get(here, ())
@@ -146,7 +146,8 @@ def _planned(clause: Clause, before: list[int]) -> str | None:
             return clause.index.carriers[carried.name]
         for reading in readings:
             attitude = reading.role == "event" and clause.index.events[reading.name].type in ATTITUDES
-            if attitude and company(clause, here, reading):
+            told = attitude and clause.index.events[reading.name].type == "THREATEN" and past
+            if attitude and not told and company(clause, here, reading):
                 return "hypothetical"
         if clause.tag(here) == "verb":
             return None

@@ -45,6 +45,8 @@ _BEING = {"هي", "هم"}
 _ADOPTING = {"vote-for", "consent", "ratify-accession"}
 # What opens a clause beside the first, of a subject of its own: …، فيما اتهمت لندن موسكو.
 _MEANWHILE = {"فيما", "بينما", "كما", "حين"}
+# Who speaks from inside a body without a name: أفاد مصدر في الحركة بأنها ترفض …
+_SOURCES = {"مصدر", "مصادر", "مسؤول", "قيادي"}
 # What takes up the statement before as a noun that a verb then has for its object.
 _TAKING_UP = {"وهو", "وهي"}
 
@@ -141,6 +143,8 @@ def _named_subject(
     behind = next((unit for unit in units if unit.head == at + reading.length and is_bare(unit)), None)
     if behind is not None and reading.pronoun and clause.word_at(at - 2) in _TAKING_UP:
         return behind, False  # وهو قرار رفضته لندن
+    if behind is not None and reading.pronoun and clause.word_at(at - 1) in _WHAT and _thing(clause, behind):
+        return unsaid(clause, units, at, reading), True  # ما سمته صمت بغداد
     if (who := _preceded(clause, units, at)) is not None:
         return who, True
     if clause.word_at(at - 1) in _WHAT and not reading.pronoun and behind is None:
@@ -162,6 +166,11 @@ def _named_subject(
                 return None, False
             return (unit if follows(clause, at + reading.length, unit.head) else None), False
     return None, False
+
+
+def _thing(clause: Clause, unit: Unit) -> bool:
+    """Whether the phrase is a thing of the party's and not the party or who acts for it."""
+    return unit.head < unit.first and not clause.index.sets["officials"].holds(clause.word(unit.head))
 
 
 def _preceded(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
@@ -240,8 +249,11 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
         if not before or not reported(clause, opener):
             return None
+        inside = clause.word(before[-1].head).removeprefix("و") in _SOURCES and before[-1].how == "organization"
         if others_pronoun(clause, opener, at):
-            return None  # قال … إنها تقاتل: not he who speaks
+            return (
+                before[-1] if inside else None
+            )  # قال … إنها تقاتل: not he who speaks, but who he speaks from inside of
         if (speaker := _speaker(clause, units, opener)) is not None:
             return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
         return before[-1]

@@ -89,6 +89,9 @@ def _suffers(clause: Clause, unit: Unit) -> bool:
 
 def warned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     """حذر من أن النظام السوري سيدفع الثمن: who is to suffer what the warning is of."""
+    if _retorts(clause, one, units):
+        one.event = clause.index.events["threaten"]
+        return
     grave = one.event.grave
     opener = next((at for at in range(one.slots.end, one.slots.end + 4) if clause.tag(at) == "sub"), None)
     unit = next((one for one in units if opener is not None and 0 < one.head - opener <= 2), None)
@@ -97,6 +100,23 @@ def warned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     after = range(unit.end, min(clause.end, unit.end + 4))
     if any(clause.word(at).startswith(_SUFFERS) for at in after):
         one.slots.put("target", unit)
+
+
+def _retorts(clause: Clause, one: Told, units: Sequence[Unit]) -> bool:
+    """Whether what is warned of is the warner's own deed: حذرت طهران من أنها سترد, من أن بلاده لن تقف …"""
+    opener = next((at for at in range(one.slots.end, one.slots.end + 6) if clause.tag(at) == "sub"), None)
+    if opener is None:
+        return False
+    verb = opener + 1
+    if clause.word(opener) in _THAT:
+        unit = next((two for two in units if two.head == verb and not two.marker), None)
+        if unit is None or unit.ids != one.slots.source:
+            return False
+        verb = unit.end
+    elif clause.word(opener) not in clause.index.sets["pronouns"].exact:
+        return False
+    verb += clause.word_at(verb) in ("لن", "سوف", "قد")
+    return clause.index.sets["retorts"].holds(clause.word_at(verb))
 
 
 def _leaves(clause: Clause, unit: Unit) -> bool:

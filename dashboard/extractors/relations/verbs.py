@@ -24,8 +24,8 @@ from .objects import (
     own_people,
     person,
 )
-from .onesided import traveller
 from .openings import RESUMED, follows
+from .parties import traveller
 from .phrases import Unit
 from .pronouns import antecedent, resumed, spoken_of
 from .scenes import besieged, protesters, struck

@@ -38,6 +38,7 @@ class Event:
     own_words: Words | None
     grave: Words | None
     also: Words | None
+    alone: bool | str  # in which construction it counts when only its doer is told
     data: dict[str, Any]
 
 

@@ -13,6 +13,7 @@ from .themes import Cues
 ArabicVerb = Annotated[str, StringConstraints(pattern=r"^\S+/([يت]\S+|-)$")]
 Slot = Literal["source", "target", "party", "none"]
 Status = Literal["occurred", "announced", "ongoing", "hypothetical", "denied", "suspended", "cancelled"]
+Alone = Literal["verb", "object", "struck", "needy", "nonstate", "genitive"]
 Type = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -71,7 +72,7 @@ class Event(Strict):
     standing: bool = False
     reciprocal: bool = False
     partner: bool = False
-    alone: bool | Literal["verb", "object", "nonstate", "genitive"] = False
+    alone: bool | Alone | None = None
     refused: Type | None = None
     negated_only: bool = False
     carried: bool = False
@@ -130,6 +131,7 @@ class Prepositions(Strict):
 class RelationVerbs(WordLists):
     events: list[Event]
     carriers: list[Carrier]
+    alone: dict[Type, Alone]
     status_nouns: dict[Status, Cues]
     reporting: Verbs
     auxiliaries: Verbs
