@@ -55,7 +55,7 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ("Chad voiced deep regret.", ["ACCUSE TCD>-"], []),
     ("Chad voiced its sympathy.", [], ["ACCUSE TCD>-"]),
     ("Chad is concerned about Niger's plans.", ["ACCUSE TCD>NER"], []),
-    ("Chad expressed concern about the Nigerien crisis.", ["ACCUSE TCD>-"], ["ACCUSE TCD>NER"]),
+    ("Chad expressed concern about the Nigerien crisis.", [], ["ACCUSE TCD>-", "ACCUSE TCD>NER"]),
     ("Chad condemned in the strongest terms the raid by Niger.", ["ACCUSE TCD>NER"], []),
     ("Chad rejected as baseless the Nigerien charges.", ["REJECT TCD>NER"], []),
     ("Chad reneged on a deal with Niger.", ["REJECT TCD>NER"], ["AGREE TCD+NER"]),

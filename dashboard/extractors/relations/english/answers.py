@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .clauses import Complements, Sentence, complements
 from .decisions import judged
+from .implied import ahead, main, of_it, said_done
 from .items import Group, Phrase, Told
 from .memory import Memory
-from .parties import doers, owners, sufferers
-from .status import governing, of_group
+from .parties import doers, owners
+from .spoken import sayer
 from .subjects import solve
 
 # What somebody answers by rejecting, retaliating, threatening.
@@ -15,22 +16,14 @@ _ANSWERED = ("ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "REQUEST", "
 _ANSWERING = ("ACCUSE", "REJECT", "THREATEN", "SANCTION", "REQUEST")
 _HARM = ("ASSAULT", "COERCE", "THREATEN")
 _DEFINITE = ("the", "this", "that", "these", "those", "it", "them", "any", "all", "such")
-# Words of what somebody ought to do, or will pay for.
-_OUGHT = frozenset(("must", "should", "pay", "face", "regret", "suffer", "bear"))
-_SUFFER = ("pay", "face", "suffer", "regret", "bear")
-_PRICE = frozenset(
-    ("price", "consequences", "repercussions", "dearly", "retaliation", "sanctions", "wrath", "response")
-)
-_PRICED = 5
-# What one who says that he will not do it refuses.
-_REFUSING = ("future", "would")
-_REFUSED = ("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE")
-_CALLS = ("call-names", "call-false")
 _CHARGES = ("accuse", "demand", "threaten", "condemn", "warn", "sanctions")
 
 
 def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
     """Give what was told without a target the one that the talk implies; remember what was told."""
+    for told in found:
+        said_done(sentence, told, memory)
+        ahead(sentence, told)
     for told in sorted(found, key=lambda one: not one.event.data.get("pair")):  # what is answered before the answer
         if not told.event.mutual and told.source and not told.target and told.group is not None:
             told.target = judged(sentence, told, found, memory) or _target(sentence, told, found, memory)
@@ -40,7 +33,7 @@ def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
         if told.event.type == "SUPPORT" and not told.target and _itself(sentence, told):
             told.source = []  # defended his decision
     for told in found:
-        _of_it(sentence, told, found)
+        of_it(sentence, told, found)
         told.when = len(memory.seen)
     memory.steps += [one for one in found if one.source and not one.event.mutual]
     del memory.steps[:-8]
@@ -79,6 +72,10 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
     if data.get("organisations") and first is None:  # applied to join NATO; Finland joined in May
         earlier = [*memory.deeds, *(one for one in found if one.at < told.at)]
         return [name for one in earlier[-1:] for name in one.target if name in memory.organisations]
+    if told.event.type == "AID" and bare and group.relation == "ing":  # thanked Egypt for sending doctors
+        thanks = [one for one in found if one.group is group.governor and set(one.target) == set(told.source)]
+        if thanks:
+            return list(thanks[0].source)
     if told.event.type == "AID" and bare:
         beside = next((one.target for one in found if one.event.type == "AID" and one.target), [])
         if beside:
@@ -105,9 +102,9 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
             if answered and source in other.target and source not in other.source:
                 return list(other.source)
         if first is not None and first.pronoun in ("it", "them"):
-            return _main(sentence, source)
+            return main(sentence, source)
     if (told.event.type in _HARM or told.event.id == "troops-leave") and _possessed(around, told.source):
-        said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + told.at]) or _sayer(sentence)
+        said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + told.at]) or sayer(sentence)
         if said and said[0] != source:
             return said[:1]  # Armenia said that Azeri troops had fired on its positions
     own = first is not None and first.pronoun in ("its", "their") and not told.noun
@@ -117,18 +114,8 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         return _other(memory, source)
     victims = first is not None and bare and sentence.tagged.words[first.head] in sentence.tagged.voc.sets["home"]
     if told.event.type == "ASSAULT" and source in memory.nonstate and victims:
-        return [name for name in _main(sentence, source) if name in memory.states]
+        return [name for name in main(sentence, source) if name in memory.states]
     return []
-
-
-def _of_it(sentence: Sentence, told: Told, found: list[Told]) -> None:
-    """Condemned the move, while Kenya called it a stab in the back: whose "it" is, who was judged just before."""
-    objects = complements(sentence, told.group.index).objects if told.group is not None and not told.noun else []
-    if told.event.id not in _CALLS or not objects or objects[0].pronoun != "it":
-        return
-    before = [one for one in found if one.at < told.at and one.event.type == "ACCUSE" and len(one.target) == 1]
-    if before and before[-1].target[0] not in told.source:
-        told.target = list(before[-1].target)
 
 
 def _prompted(group: Group) -> bool:
@@ -192,121 +179,9 @@ def _clause_behind(sentence: Sentence, at: int, found: list[Told]) -> Told | Non
     return next((one for one in found if group is not None and one.group is group), None)
 
 
-def _main(sentence: Sentence, source: str) -> list[str]:
-    """The one party that the sentence's first clause is about."""
-    for group in sentence.groups:
-        if group.shape == "fin":
-            ids = doers(sentence.tagged, solve(sentence, group))
-            return ids if len(ids) == 1 and source not in ids else []
-    return []
-
-
 def _other(memory: Memory, source: str) -> list[str]:
     """The only other state that the sentence names, else the other of the two last told of together."""
     named = {name for name in memory.here if name in memory.states} - {source}
     if not named and source in memory.pair:
         named = {*memory.pair} - {source}
     return sorted(named) if len(named) == 1 else []
-
-
-def spoken(sentence: Sentence, group: Group, told: Told, memory: Memory) -> None:
-    """Said that French bases were unacceptable, that Iran was behind the attack: who says it against whom."""
-    subject = solve(sentence, group)
-    told.target = doers(sentence.tagged, subject) or (owners(subject) if subject is not None else [])
-    outer = governing(sentence, group)
-    said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at])
-    if not said and outer is not None and any(form.role == "say" for form in outer.forms):
-        said = doers(sentence.tagged, solve(sentence, outer))
-    told.source = [name for name in said if name not in told.target]
-
-
-def _sayer(sentence: Sentence) -> list[str]:
-    """Who the sentence's only verb of saying has for its subject."""
-    says = [one for one in sentence.groups if one.shape == "fin" and any(form.role == "say" for form in one.forms)]
-    return doers(sentence.tagged, solve(sentence, says[0])) if len(says) == 1 else []
-
-
-def must(sentence: Sentence, memory: Memory) -> list[Told]:
-    """Iran must stop, Macron said: what somebody says that another must do is asked of them."""
-    found: list[Told] = []
-    if not _OUGHT.intersection(sentence.tagged.words):
-        return found
-    for group in sentence.groups:
-        words = sentence.tagged.words[group.start : group.at]
-        doomed = _pays(sentence, group)
-        if group.passive or group.shape != "fin" or not (doomed or "must" in words or "should" in words):
-            continue
-        asked = _told_so(sentence, group) or doers(sentence.tagged, solve(sentence, group))
-        said = memory.speaker(sentence.tagged.doc.starts[sentence.tagged.first + group.at]) or _sayer(sentence)
-        if (
-            len(asked) == 1
-            and said
-            and said[0] in (*memory.states, *memory.organisations)
-            and asked[0] in memory.states
-            and said != asked
-        ):
-            event = sentence.tagged.voc.events["threaten" if doomed else "demand"]
-            told = Told(event, group.at, said[:1], asked, group=group, first=group.start, end=group.end)
-            told.status, told.confidence = "occurred", 0.6
-            found.append(told)
-    return found
-
-
-def _pays(sentence: Sentence, group: Group) -> bool:
-    """Whether somebody is told that they will pay for it: would face consequences, will regret it."""
-    words = sentence.tagged.words
-    if group.modal not in ("future", "would") or group.negated or words[group.at] not in _SUFFER:
-        return False
-    return words[group.at] == "regret" or not _PRICE.isdisjoint(words[group.end : group.end + _PRICED])
-
-
-def _stops(sentence: Sentence, group: Group) -> bool:
-    """Whether a verb ends what follows in -ing: stopped selling gas, not stopped short of it."""
-    tagged = sentence.tagged
-    return tagged.words[group.at] in tagged.voc.sets["ceasing"] and tagged.word(group.at + 1) != "short"
-
-
-def _told_so(sentence: Sentence, group: Group) -> list[str]:
-    """Kabul had been told that attacks must end: who is told."""
-    outer = governing(sentence, group)
-    if outer is None or not outer.passive or not any(form.name == "tell" for form in outer.forms):
-        return []
-    return doers(sentence.tagged, solve(sentence, outer))
-
-
-def _of_charge(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether the phrase is of an accusation: of the charge, the charge outrageous."""
-    nouns = sentence.tagged.voc.nouns
-    words = sentence.tagged.words[phrase.start : phrase.end]
-    return any(name == "accuse" for word in words for rest, name in nouns.get(word, ()) if not rest)
-
-
-def turned(sentence: Sentence, group: Group, told: Told) -> None:
-    """What a status makes another event of: not bowing is rejecting, troops promised to a state are help to it."""
-    events, data = sentence.tagged.voc.events, told.event.data
-    around = complements(sentence, group.index)
-    outer = group.governor if group.shape == "ing" else None
-    if outer is not None and not outer.negated and told.event.type in ("COOPERATE", "AID") and _stops(sentence, outer):
-        told.event, told.status = events["suspend-aid"], of_group(sentence, outer)
-    if told.status == "denied" and group.modal in _REFUSING and told.event.type in _REFUSED and len(told.source) == 1:
-        if told.event.mutual:
-            told.target = [name for name in told.actors if name not in told.source]
-        told.event, told.status, told.actors = events["will-not"], "occurred", []  # will not talk to
-    if told.event.id == "call-names" and any(_of_charge(sentence, one) for one in around.objects):
-        told.event = events["deny"]  # called the charge outrageous
-    if data.get("future") and told.status == "occurred":
-        told.status = "announced"
-    if data.get("negated") and told.status == "denied":
-        told.event, told.status = events[data["negated"]], "occurred"
-        for word, phrase in around.prepositions:
-            if not told.target and word in told.event.to:
-                told.target = [name for name in sufferers(phrase) if name not in told.source]
-    if data.get("promised") and told.status == "announced":
-        hosts = [
-            name for word, phrase in around.prepositions if word in ("to", "in") for party in phrase.parties
-            if party.part == "head" and party.how != "place" for name in party.ids if name not in told.source
-        ]  # fmt: skip
-        governor = group.governor
-        pledged = governor is not None and any(form.name in ("pledge", "pledge-help") for form in governor.forms)
-        if hosts or (pledged and not told.target):
-            told.event, told.target = events[data["promised"]], hosts[:1]

@@ -52,7 +52,9 @@ def noun(sentence: Sentence, index: int, phrase: Phrase, memory: Memory, *, nest
                     _more(sentence, told, word, one)
     else:
         status = governed(sentence, index, phrase, told, status)
-    if told.event.id == "accuse" and not told.target and not nested:
+    if told.event.type == "THREATEN" and not told.target and not nested:
+        told.target = [name for name in _aimed(sentence, index + 1) if name not in told.source]
+    if told.event.id in ("accuse", "demand") and not told.target and not nested:
         told.target = [name for name in _alleged(sentence, index) if name not in told.source]
     asked = carrier is not None and any(form.name in ("call-for", "demand") for form in carrier.forms)  # of others
     if (
@@ -83,6 +85,14 @@ def _alleged(sentence: Sentence, index: int) -> list[str]:
         return []
     phrase = sentence.phrase(at + 1)
     return doers(sentence.tagged, phrase) if phrase is not None and not phrase.pronoun else []
+
+
+def _aimed(sentence: Sentence, at: int) -> list[str]:
+    """A threat to attack Egypt: whom the infinitive at an item is done to."""
+    group = sentence.items[at].group if at < len(sentence.items) else None
+    if group is None or group.shape != "inf":
+        return []
+    return [name for one in complements(sentence, at).objects[:1] if one.event is None for name in sufferers(one)]
 
 
 def _by_type(told: Told, kind: str) -> str:

@@ -124,7 +124,7 @@ def _traveller(tagged: Tagged, subject: Phrase | None) -> bool:
     """Whether a subject is somebody who pays visits: no missile, no ship."""
     people = tagged.voc.sets["people"]
     return subject is not None and any(
-        tagged.words[one.head] in people or any(p.how == "person" for p in one.parties) or bool(one.pronoun)
+        tagged.words[one.head] in people or any(p.how == "person" for p in one.parties) or tagged.tag(one.start) == "O"
         for one in subject.members
     )  # fmt: skip
 
@@ -148,7 +148,7 @@ def _objects_fit(sentence: Sentence, group: Group, event: Event, around: Complem
     if event.data.get("people"):
         subject = solve(sentence, group) if group.passive and not group.progressive else None
         if subject is not None:
-            return subject.event is None
+            return _traveller(sentence.tagged, subject)
         if not around.objects:
             return False
         one = around.objects[0]

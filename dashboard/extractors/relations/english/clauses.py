@@ -163,7 +163,7 @@ def taken(sentence: Sentence, group: Group) -> Phrase | None:
 def _sends(sentence: Sentence, at: int) -> bool:
     """Whether the verb at item `at` sends or names whom it has for its object."""
     group = sentence.items[at].group
-    return group is not None and any(form.name in ("send-ambassador", "send-envoy") for form in group.forms)
+    return group is not None and any(form.name in ("send-ambassador", "send-envoy", "recall") for form in group.forms)
 
 
 def _is_subject(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,9 @@ from .words import Event, events_of
 # What the forces of a place may do there.
 _STRIKES = ("air-strike", "hit")
 _JUDGED_IN = ("ACCUSE", "REJECT", "SUPPORT")
+_SENT_OUT = ("order-out", "give-leave")
+_ENDED = ("suspend-aid", "ease")
+_CALLED = {"summon": ("to",), "ban": ("from",), "ban-trade": ("from",), "bar-persons": ("from",)}
 _BY_FORCE = ("COERCE", "ASSAULT", "SANCTION")
 
 
@@ -58,8 +61,14 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
     crowd = bool(event.data.get("crowd"))
     if event.data.get("passive"):
         told.target = doers(tagged, subject)
-        givers = [doers(tagged, phrase) for word, phrase in around.prepositions if word in ("from", "by")]
-        givers += [owners(phrase) for phrase in around.objects if event.data.get("dative")]
+        if not told.target and subject is not None and event.type in ("ACCUSE", "ASSAULT"):
+            told.target = sufferers(subject) if event.type == "ASSAULT" else owners(subject)
+        felt = ("from", "by", "in") if event.type == "ACCUSE" else ("from", "by")  # sparked anger in Chad
+        givers = [doers(tagged, phrase) for word, phrase in around.prepositions if word in felt]
+        givers += [
+            [*owners(phrase), *of_parties(tagged, phrase)] for phrase in around.objects if event.data.get("dative")
+        ]
+        givers += [_striking(sentence, around)] if event.type == "ASSAULT" else []
         told.source = [name for name in next(filter(None, givers), []) if name not in told.target]
         return spanned(sentence, told, subject, around)
     if passive:
@@ -94,10 +103,14 @@ def _read(sentence: Sentence, group: Group, event: Event, around: Complements, s
             told.source, told.target = owners(subject), []
             posts = [one for word, one in _after(sentence, subject) if word in ("to", "in", "from")]
             told.target = [name for one in posts[:1] for name in sufferers(one) if name not in told.source]
+        if not told.source:
+            told.source = [name for name in _behind(sentence, group, event, subject, around) if name not in told.target]
         if event.type == "MOBILIZE" and not told.source:  # Bolivian troops were sent to
             told.source = doers(tagged, subject)
         if event.data.get("posted") and not told.source and subject is not None:  # the envoy in Baku was summoned
-            places = [one for word, one in _after(sentence, subject) if word in ("in", "to")]
+            at = next((n for n, item in enumerate(sentence.items) if item.phrase is subject), 0) + 1
+            post = sentence.phrase(at + 1) if sentence.word(at) in ("in", "to") else None
+            places = [post] if post is not None else []
             told.source = [name for one in places[:1] for name in sufferers(one) if name not in told.target]
     else:
         told.source = doers(tagged, subject, crowd=crowd) or _at_home(sentence, subject, event, around)
@@ -119,6 +132,23 @@ def _striking(sentence: Sentence, around: Complements) -> list[str]:
         deed = sentence.tagged.voc.events[phrase.event] if phrase.event is not None else None
         if word in ("in", "during") and deed is not None and deed.type == "ASSAULT" and not deed.mutual:
             return content_doer(sentence, phrase, None)
+    return []
+
+
+def _behind(
+    sentence: Sentence, group: Group, event: Event, subject: Phrase | None, around: Complements
+) -> list[str]:  # fmt: skip
+    """Who does what a passive tells without "by": ordered to leave Egypt, summoned to its ministry, barred from it."""
+    at = around.end
+    following = sentence.items[at].group if at < len(sentence.items) else None
+    if event.id in _SENT_OUT and following is not None and following.shape == "inf":
+        return [name for one in complements(sentence, at).objects[:1] for name in sufferers(one)]
+    prepositions = _CALLED.get(event.id, ())
+    for word, phrase in around.prepositions:
+        if word in prepositions:
+            return doers(sentence.tagged, phrase) or sufferers(phrase)
+    if event.id in _ENDED and subject is not None and subject.event is not None:
+        return owners(subject)  # Egypt's aid to Chad was cut
     return []
 
 
@@ -183,6 +213,11 @@ def _take_objects(sentence: Sentence, group: Group, event: Event, around: Comple
         _not_itself(sentence, first, told.source)
     if event.object == "party":
         told.actors += [name for name in doers(sentence.tagged, first) if name not in told.source]
+    elif event.object == "source":  # the move angered Egypt
+        told.target = told.source or (owners(group.subject) if group.subject is not None else [])
+        told.source = doers(sentence.tagged, first)
+        told.target = [name for name in told.target if name not in told.source]
+        return
     elif event.object == "target":
         if first.event is not None:
             told.target = content_doer(sentence, first, told.source) if event.data.get("content") else []
@@ -253,6 +288,8 @@ def _given(sentence: Sentence, objects: list[Phrase], around: Complements) -> li
 
 
 def _passive_theme(sentence: Sentence, event: Event, subject: Phrase | None, told: Told) -> None:
-    """Duties were lifted, missiles were sold to: what the object says stands before."""
+    """Duties were lifted, missiles were sold to: what the object says stands before; Chad was given money."""
+    if event.data.get("dative") and subject is not None and subject.event is None:
+        told.target = [name for name in doers(sentence.tagged, subject) if name not in told.source]
     if event.data.get("dry") and subject is not None:
         told.target = [name for name in owners(subject) if name not in told.source]

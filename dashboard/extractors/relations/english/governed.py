@@ -91,6 +91,11 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
                 told.target = [n for n in doers(sentence.tagged, solve(sentence, group)) if n not in told.source]
             if word in ("ahead", "before"):
                 return "announced"
+        visits = told.event.id == "visit" and word in _ON and not told.source
+        if visits and group is None and sentence.kind(back) == "COMMA":  # the president, on a visit to Chad, praised
+            told.source = [n for n in doers(sentence.tagged, sentence.phrase(back - 1)) if n not in told.target]
+        if group is None and here <= 0 and word == "under":
+            _under(sentence, index, told)
         if group is None and here <= 0 and told.event.id == "visit" and not told.source:
             main = next((one for one in sentence.groups if one.shape == "fin" and one.index > index), None)
             if main is not None:  # on a visit to Hanoi the president promised
@@ -119,6 +124,16 @@ def governed(sentence: Sentence, index: int, phrase: Phrase, told: Told, status:
         given = of_group(sentence, group)
         return given if given in ("announced", "hypothetical", "denied") else status
     return status
+
+
+def _under(sentence: Sentence, index: int, told: Told) -> None:
+    """Under a deal with Egypt, under pressure from it, Chad will: the main clause's subject is the other."""
+    main = next((one for one in sentence.groups if one.shape == "fin" and one.index > index), None)
+    subject = doers(sentence.tagged, solve(sentence, main)) if main is not None else []
+    if told.event.type == "AGREE" and told.event.mutual and len(told.actors) == 1:
+        told.actors += [name for name in subject if name not in told.actors]
+    elif told.event.id == "pressure" and not told.target:
+        told.target = [name for name in subject if name not in told.source]
 
 
 def _paid(sentence: Sentence, told: Told, group: Group, word: str) -> None:

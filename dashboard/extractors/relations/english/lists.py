@@ -180,6 +180,9 @@ def _next_clause(items: list[Item], at: int, end: int) -> bool:
         kind = items[here].kind
         if kind == "VG":
             one = items[here].group
+            main = any(item.group is not None and item.group.shape == "fin" for item in items[: here + 1])
+            if one is not None and one.shape == "pp" and not main:
+                return False  # the deal reached by Egypt and Chad was
             return (
                 one is not None
                 and here == at - 1

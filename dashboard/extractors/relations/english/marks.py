@@ -55,6 +55,8 @@ class Marks:
     def _plain(self, word: str) -> str:
         """What a word is wherever it stands, verbs left aside; nothing where that depends on its neighbours."""
         known = self.voc.tags.get(word)
+        if word == "won":
+            return ""
         if len(word) < 3 or word[0] < "a" or word in _COMPASS or word in _EXACT or word in _BOUND or known == "A":
             return ""
         return known or ("A" if word.endswith("ly") and self._manner(word) else "N")
@@ -75,6 +77,8 @@ class Marks:
             return "J"  # at least 49 soldiers, over 300 drones, up to 2,000 men
         if len(word) > 2 and word[0] >= "a" and word not in _COMPASS and not (at and self.words[at - 1] == "-"):
             known = self.voc.tags.get(word)
+            if word == "won" and self.word(at + 1) not in APOSTROPHES:
+                return "N"  # won support; won't is will not
             if word == "since" and at and self.words[at - 1] in self.voc.sets["have"]:
                 return "A"  # have since asked
             if word == "than" and at and self.words[at - 1] in ("more", "less", "fewer"):

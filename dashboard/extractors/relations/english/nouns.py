@@ -38,7 +38,7 @@ def of_noun(sentence: Sentence, phrase: Phrase, carrier: Group | None, index: in
         told.actors += own
         if event.of == "party":
             told.actors += [n for n in of_parties(tagged, phrase) if n not in told.actors]
-    elif event.owner == "target" and (agents or carrier is not None or phrase.of is None):
+    elif event.owner == "target" and (agents or phrase.of is None or not of_parties(tagged, phrase)):
         possessive = tagged.tag(phrase.head - 1) == "G"
         told.target = own
         if not agents and possessive:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .answers import complete, must, spoken, turned
+from .answers import complete
 from .carried import noun
 from .clauses import Sentence, complements
 from .events import of_verb
@@ -11,10 +11,13 @@ from .goals import goals, unless
 from .items import Group, Party, Phrase, Told
 from .memory import Memory
 from .nouns import of_noun
+from .obliged import must
 from .reported import complaints
 from .requested import requests
+from .spoken import spoken
 from .status import of_group
 from .takenup import take_up
+from .turned import turned
 
 # Not having said something is nothing told.
 _VERBAL = ("REJECT", "REQUEST", "THREATEN", "ACCUSE")
@@ -86,7 +89,7 @@ def _own_phrases(sentence: Sentence, group: Group, told: Told, taken: set[int]) 
     around = complements(sentence, group.index)
     subject = [group.subject] if group.subject is not None and group.passive else []
     for phrase in (*around.objects, *subject, *(one for _, one in around.prepositions)):
-        for one in phrase.members:
+        for one in (*phrase.members, *(inner for inner in (phrase.of,) if inner is not None)):
             if one.event in absorbed:
                 taken.add(one.head)
                 _borrow(sentence, told, one)

@@ -47,7 +47,7 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
         both = memory.pair if memory.pair and len(memory.subject) < 2 else memory.subject
         ids = memory.many or (both if len(memory.subject) > 1 or not memory.pair or _together(tagged, phrase) else [])
     elif word in PERSON:
-        ids = memory.he() or ([] if memory.faceless else memory.subject)
+        ids = memory.he() or ([] if memory.faceless or len(memory.subject) > 1 else memory.subject)
     elif word in _SPEAKER:
         ids = memory.speaker(tagged.doc.starts[tagged.first + phrase.start])
     elif not phrase.parties:

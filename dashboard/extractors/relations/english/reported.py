@@ -67,7 +67,7 @@ def _violence(sentence: Sentence, told: Told) -> bool:
     if {"shot", "gunned", "stabbed", "downed"}.intersection(sentence.tagged.words[group.start : group.end]):
         return True
     return any(
-        (one.event is not None and voc.events[one.event].type == "ASSAULT")
+        (one.event is not None and voc.events[one.event].type == "ASSAULT" and not voc.events[one.event].mutual)
         or sentence.tagged.words[one.head] in voc.sets["assailants"]
         for word, one in complements(sentence, group.index).prepositions
         if word in ("in", "by", "during", "from")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from .cases import charged, does, joint, judges, owner, paper, takes
 from .clauses import Sentence, roles
 from .heads import antecedent, governor_of, head_of, intended, opening_of, through_comma
-from .items import Group, Party, Phrase
+from .items import Group, Phrase
 from .joined import aside_says, bare, in_series, reported_past, says_behind_comma, tells_words, verb_before
 from .parties import doers
 
-# Nouns of asking, whose infinitive others are to do; prepositions before whoever does what follows in -ing.
-_JUDGING = ("ACCUSE", "SUPPORT", "SANCTION", "COERCE")
 _ASKING = ("demand", "call-noun")
-_JUDGED = 14
-_DEEDS = ("ASSAULT", "COERCE", "AID", "RETREAT", "MOBILIZE", "SANCTION")
 _LETTING = ("let/let/let", "make/made/made", "help", "help*")
 _OF_DEEDS = ("with", "to", "about", "against", "over", "without")
 
@@ -143,7 +140,7 @@ def _of_infinitive(sentence: Sentence, group: Group) -> Phrase | None:
             if at == group.index - 1 and sentence.tagged.words[phrase.head] in sentence.tagged.voc.intentions:
                 group.relation = "noun:" + sentence.tagged.voc.intentions[sentence.tagged.words[phrase.head]]
                 if phrase.parties:
-                    return _owner(phrase)
+                    return owner(phrase)
                 if phrase.of is not None:
                     return phrase.of  # the decision of Spain to send
                 owning = governor_of(sentence, at)
@@ -168,14 +165,6 @@ def _of_infinitive(sentence: Sentence, group: Group) -> Phrase | None:
     return None
 
 
-def _owner(phrase: Phrase) -> Phrase:
-    made = Phrase(phrase.start, phrase.head, phrase.head, [
-        Party(list(p.ids), p.first, p.end, p.how, "head") for p in phrase.parties if p.part in ("mod", "led")
-    ])  # fmt: skip
-    made.members = [made]
-    return made
-
-
 def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
     """The subject of an -ing form: the clause's; the accused one's after "of" and "for"; a noun's right before it."""
     at = group.index - 1
@@ -185,7 +174,7 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
     if kind == "NP" and sentence.kind(at - 1) == "PREP" and sentence.word(at - 1) in _OF_DEEDS:
         named = sentence.phrase(at)
         told = sentence.items[at - 2].group or governor_of(sentence, at - 1)
-        if sentence.word(at - 1) == "with" and told is not None and _takes(sentence, told, "with"):
+        if sentence.word(at - 1) == "with" and told is not None and takes(sentence, told, "with"):
             named = None  # lodged a complaint with Chile objecting to
         elif sentence.word(at - 1) == "to" and tells_words(sentence, group):
             named = None  # wrote to the Council complaining of
@@ -195,7 +184,7 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
             return named  # objected to Sweden joining
     if kind == "PREP" and (
         word in ("of", "for", "from", "over", "about")
-        or (word == "with" and _charged(sentence, at))
+        or (word == "with" and charged(sentence, at))
         or (word == "to" and sentence.kind(at - 1) == "VG")  # committed to supplying
     ):
         before = at - 1
@@ -205,7 +194,7 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         governor = governor_of(sentence, at)
         if governor is not None:
             group.governor, group.relation = governor, "ing"
-            if _judges(sentence, governor) or word == "from":
+            if judges(sentence, governor) or word == "from":
                 if governor.passive:
                     return solve(sentence, governor)
                 if sentence.kind(before) == "NP":
@@ -213,7 +202,7 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
             return solve(sentence, governor)
     governor = governor_of(sentence, at + 1)
     if kind == "PREP" and word == "in" and governor is not None and any(form.name == "join" for form in governor.forms):
-        return _joint(solve(sentence, governor), sentence.phrase(at - 1))  # joined Oman in banning
+        return joint(solve(sentence, governor), sentence.phrase(at - 1))  # joined Oman in banning
     if governor is None:
         if kind == "SUB" and (clause := _clause_before(sentence, at)) is not None:
             group.governor, group.relation = clause, "and"
@@ -223,56 +212,15 @@ def _of_ing(sentence: Sentence, group: Group) -> Phrase | None:
         if kind == "COMMA" and sentence.kind(at - 1) == "NP":  # Lavrov, speaking in Minsk, said
             return head_of(sentence, at - 1)
         return None
-    if kind == "NP" and _paper(sentence, at) and "carrier" not in roles(governor):
+    if kind == "NP" and paper(sentence, at) and "carrier" not in roles(governor):
         return sentence.phrase(at)  # blocked a statement criticising Peru
     main = _clause_before(sentence, governor.index) if aside_says(sentence, governor.index) else None
-    if main is not None and _does(sentence, group):
+    if main is not None and does(sentence, group):
         governor = main  # shelled a town, officials said, killing two
     group.governor, group.relation = governor, "ing" if kind == "VG" else "and"
     if kind == "CONJ" and governor.shape == "ing":
         group.relation = governor.relation
     return solve(sentence, governor)
-
-
-def _charged(sentence: Sentence, at: int) -> bool:
-    """Whether what "with" at item `at` brings in is a charge: charged three men with blowing up."""
-    governor = governor_of(sentence, at)
-    return governor is not None and any(form.name == "charge" for form in governor.forms)
-
-
-def _joint(one: Phrase | None, other: Phrase | None) -> Phrase | None:
-    """Two phrases that do something together."""
-    if one is None or other is None:
-        return one
-    made = Phrase(one.start, one.end, one.head, one.parties, one.event, one.of)
-    made.members = [*one.members, *other.members]
-    return made
-
-
-def _does(sentence: Sentence, group: Group) -> bool:
-    """Whether a verb tells a deed and no words."""
-    events = sentence.tagged.voc.events
-    return any(form.role == "event" and events[form.name].type in _DEEDS for form in group.forms)
-
-
-def _takes(sentence: Sentence, group: Group, word: str) -> bool:
-    """Whether a preposition brings in a party of what the verb tells."""
-    event = sentence.tagged.voc.events.get(roles(group).get("event", ""))
-    return event is not None and word in event.to
-
-
-def _paper(sentence: Sentence, at: int) -> bool:
-    phrase, tagged = sentence.phrase(at), sentence.tagged
-    return phrase is not None and tagged.words[phrase.head] in tagged.voc.sets["papers"]
-
-
-def _judges(sentence: Sentence, governor: Group) -> bool:
-    """Whether a verb's object is who does what "of" or "for" brings: accused, arrested, praised, blacklisted for."""
-    event = sentence.tagged.voc.events.get(roles(governor).get("event", ""))
-    if event is None or event.object != "target" or event.type not in _JUDGING:
-        return False
-    behind = sentence.tagged.words[governor.end : governor.end + _JUDGED]
-    return event.with_ is None or any(map(event.with_.holds, behind))  # held the prospect is no holding responsible
 
 
 def _clause_before(sentence: Sentence, at: int) -> Group | None:

@@ -157,7 +157,7 @@ class Tagged(Tags):
             if prep and self.tag(self._before(group.at)) == "P" and self._done_by(following):
                 group.shape, group.passive = "pp", True  # ties, severed in January by Oslo, were
                 continue
-            if self._contact(self._before(group.at)):
+            if self._contact(self._before(group.at)) or self._relative(group.at - 1):
                 continue
             previous = groups[number - 1] if number else None
             made = previous is not None and self.words[previous.at] in self.voc.sets["causing"] and not previous.passive
@@ -177,6 +177,15 @@ class Tagged(Tags):
                 continue
             if self.tag(self._before(later.start)) in ("N", "M", "T") and later.start > later.at - 3:
                 group.shape, group.passive = "pp", True
+
+    def _relative(self, at: int) -> bool:
+        """Whether what ends at a token is the subject of a relative clause: the embargo that Egypt imposed on."""
+        first = at
+        while self.tag(at) in ("M", "N", "J", "G", "H") or (self.tag(at) == "D" and at != first):
+            at -= 1
+        return at < first and self.tag(at) in ("W", "R") and self.word(at) in ("that", "which", "whom") and (
+            self.tag(at - 1) in ("N", "P", "I")
+        )  # fmt: skip
 
     def _done_by(self, at: int) -> bool:
         """Whether the stretch that begins at a token says by whom, before any other verb."""

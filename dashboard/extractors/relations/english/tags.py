@@ -34,7 +34,7 @@ class Tags(Marks):
         for at, tag in enumerate(self.tags):
             if tag == "N":
                 self._decide(at)
-            elif tag == "D" and self.words[at] in ("all", "both") and at and self.tags[at - 1] == "X":
+            elif tag == "D" and self.words[at] in ("all", "both") and at and self._floats(at):
                 self.tags[at] = "A"  # have all called on
             elif tag == "X" and self.words[at] in ("do", "have") and at and self.words[at - 1] == "to" and (
                 self.tag(at + 1) in "DAJO" and not self._may_be(self._after(at), "pp")
@@ -46,10 +46,19 @@ class Tags(Marks):
                 self.tags[at] = "V"
                 self.forms[at] = vocabulary.verbs["have" if self.words[at] == "has" else self.words[at]]
 
+    def _floats(self, at: int) -> bool:
+        """Whether "both" at a token stands with the verb: have both called on, Egypt both expelled."""
+        if self.tags[at - 1] == "X":
+            return True
+        known = self.voc.reading(self.word(at + 1)) if self.tags[at - 1] in ("M", "O") else None
+        return known is not None and "past" in known.shapes
+
     def _holds(self, at: int) -> bool:
         """Whether "have" carries a noun of talking: had talks with, has serious concerns about."""
         for here in range(at + 1, min(at + 6, len(self.words))):
-            if self.tags[here] in ("X", "P", "S", "W", "M", "I", "O"):
+            known = self.voc.reading(self.words[here])
+            done = known is not None and "pp" in known.shapes and not known.noun  # has rejected a call by
+            if self.tags[here] in ("X", "P", "S", "W", "M", "I", "O") or done:
                 return False
             if any(not rest and (self.voc.events[name].type == "CONSULT" or name == "regret")
                    for rest, name in self.voc.nouns.get(self.words[here], ())):  # fmt: skip
@@ -161,10 +170,13 @@ class Tags(Marks):
         if previous == "O" or (previous == "R" and here != "where"):
             return bool(shapes & {"past", "base", "s"})
         following = self._after(at)
-        after = self.tag(following)
+        after = "J" if self.word(following) in voc.sets["counts"] else self.tag(following)
         if shapes & {"past", "pp"} and not (noun and "base" in shapes):
             if previous == "N" and at - before == 1 and after == "N" and not self._nominal_before(before):
-                return "pp" not in shapes  # the pact drew fire
+                several = self.word(following).endswith("s") and self.tag(following + 1) in ("I", "S", "P")
+                return (
+                    "pp" not in shapes or several or not word.endswith("ed")
+                )  # the pact drew fire, the move prompted protests from
             if previous == "M" and self._demonym(before) and after == "N" and "past" not in shapes:
                 return False
             if previous in ("N", "S", "P", "C") and self.word(at + 1) and after == "N" and previous != "N":

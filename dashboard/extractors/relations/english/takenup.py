@@ -33,12 +33,24 @@ def take_up(sentence: Sentence, found: list[Told], memory: Memory) -> None:
             told.target = [name for name in memory.harmed if name not in told.source]
         elif told.noun and told.event.type == "ASSAULT" and told.target and not told.source:
             told.source = _blamed(sentence, told, found)
+        elif told.event.type == "ASSAULT" and told.target and not told.source:
+            told.source = [name for name in _in_which(sentence, told, found) if name not in told.target]
         if told.event.type == "ASSAULT" and told.target:
             memory.harmed = told.target
         found += _similar(sentence, told)
         parties = list(dict.fromkeys([*told.source, *told.actors]))
         if told.event.mutual and len(parties) > 1:
             memory.together[_family(told)] = (number, parties)
+
+
+def _in_which(sentence: Sentence, told: Told, found: list[Told]) -> list[str]:
+    """An attack in which two were killed: who made it."""
+    words = sentence.tagged.words
+    for one in found:
+        near = words[one.at + 1 : told.at]
+        if one.noun and one.event.type == "ASSAULT" and one.at < told.at and near[:2] == ["in", "which"]:
+            return one.source
+    return []
 
 
 def _similar(sentence: Sentence, told: Told) -> list[Told]:
