@@ -148,7 +148,7 @@ class Memory:
 
     def _next(self, tagged: Tagged, phrase: Phrase) -> bool:
         """Whether a name goes on with the list before it: Mali, Niger and Togo, members of X, said."""
-        beside = self.last is not None and self.last[0] == phrase.start - 1
+        beside = bool(phrase.parties) and self.last is not None and self.last[0] == phrase.start - 1
         return (
             beside and tagged.word(phrase.start - 1) in ("and", ",") and phrase.parties[-1].how in ("name", "capital")
         )
