@@ -11,7 +11,7 @@ from dashboard.filters import Filters
 
 from .actors import actors_of, paired
 from .corpus import Corpus
-from .distinct import matched
+from .distinct import matched, tally
 from .indexed import PLACE
 from .memo import memo
 from .select import select
@@ -42,14 +42,15 @@ def facts(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time) -> pd.Data
     return found[~np.isnat(day)].reset_index(drop=True)
 
 
-def spoken_of(corpus: Corpus, filters: Filters, lanes: Lanes, within: np.ndarray | None = None) -> pd.DataFrame:
-    """The `facts` of events; with a mask of sentences, of these alone."""
+def spoken_of(
+    corpus: Corpus, filters: Filters, lanes: Lanes, within: np.ndarray | None = None, most: int | None = None
+) -> pd.DataFrame:  # fmt: skip
+    """The `facts` of events; with a mask of sentences, of these alone; on so many lanes at the most (see `fullest`)."""
     found, chosen = _dated(corpus), _chosen(filters, lanes)
     keep = select(corpus, filters).keeps(found)
     rows = np.flatnonzero(keep if within is None else keep & within[found["at"].to_numpy()])
-    return _on(
-        found, rows, _lanes(corpus, lanes, chosen), every=not chosen
-    )  # what is on no chosen lane isn't asked for
+    # What is on no chosen lane isn't asked for.
+    return _on(found, rows, _lanes(corpus, lanes, chosen), every=not chosen, most=most)
 
 
 def _chosen(filters: Filters, lanes: Lanes) -> tuple[str, ...]:
@@ -78,13 +79,27 @@ def _named(corpus: Corpus, lanes: Lanes) -> pd.DataFrame:
     return corpus.state_mentions[[*PLACE, "text", "state"]].rename(columns={"state": "lane"})
 
 
-def _on(found: pd.DataFrame, rows: np.ndarray, lanes: pd.DataFrame, every: bool = False) -> pd.DataFrame:
+def _on(
+    found: pd.DataFrame, rows: np.ndarray, lanes: pd.DataFrame, every: bool = False, most: int | None = None
+) -> pd.DataFrame:  # fmt: skip
     """Some of the facts once for each lane of their sentence; with `every`, those without one too, on `NONE`."""
     row, at = matched(found["at"].to_numpy()[rows], lanes["at"].to_numpy(), every)
     names = lanes["lane"].cat.categories
     number = np.append(lanes["lane"].cat.codes.to_numpy().astype(np.int64), len(names))[at]
-    out = found.iloc[rows[row]].set_axis(range(len(row)))
-    return out.assign(lane=pd.Categorical.from_codes(number, [*names, NONE]))
+    names, rows = names.append(pd.Index([NONE])), rows[row]
+    if most is not None:  # before any column is touched: there are millions of rows
+        kept = np.isin(number, fullest(number, found["at"].to_numpy()[rows], names, most))
+        number, rows = number[kept], rows[kept]
+    out = found.iloc[rows].set_axis(range(len(rows)))
+    return out.assign(lane=pd.Categorical.from_codes(number, names))
+
+
+def fullest(number: np.ndarray, at: np.ndarray, names: pd.Index, most: int) -> np.ndarray:
+    """The numbers of the lanes with facts in most sentences, at most so many, and of `NONE` where anything is on it."""
+    counts = tally(number, at, len(names))
+    order = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
+    nowhere = names[order] == NONE
+    return np.append(order[~nowhere][:most], order[nowhere])
 
 
 def _lanes(corpus: Corpus, lanes: Lanes, chosen: tuple[str, ...]) -> pd.DataFrame:

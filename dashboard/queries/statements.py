@@ -12,7 +12,7 @@ from dashboard.clean.fold import fold_key
 from dashboard.filters import Filters
 
 from .corpus import Corpus
-from .distinct import firsts, tally
+from .distinct import appearing, tally
 from .evidence import Piece, Row, Rows
 from .indexed import SPAN
 from .memo import memo
@@ -107,17 +107,19 @@ def _laid(values: np.ndarray, there: np.ndarray, over: pd.Series, where: np.ndar
 def told(corpus: Corpus, filters: Filters, texts: Texts) -> Lines:
     """The statements left, the newest first: copies of one story folded, several speakers of one statement together."""
     facts = statements(corpus, filters)
-    line, first = pd.factorize(facts["line"].to_numpy())[0], firsts(facts["line"].to_numpy())
-    heads = facts[["code", "key", "field", "start", "end"]].iloc[first]
-    ids = corpus.ids
+    line, first = appearing(facts["line"].to_numpy())
+    code, key, start, end = (facts[name].to_numpy()[first] for name in ("code", "key", "start", "end"))
+    where = facts["field"].astype("category").cat
+    field, fields, ids = where.codes.to_numpy()[first], where.categories.to_list(), corpus.ids
 
     def made(places: np.ndarray) -> list[Row]:
+        columns = (column[places].tolist() for column in (code, key, field, start, end))
         return [
-            Row(int(code), ids[code], int(key), (Piece(str(field), int(start), int(end), ()),))
-            for code, key, field, start, end in heads.iloc[places].astype(object).itertuples(index=False, name=None)
+            Row(code, ids[code], key, (Piece(fields[field], int(start), int(end), ()),))
+            for code, key, field, start, end in zip(*columns, strict=True)
         ]
 
-    return Lines(fold_rows(corpus, Rows(heads["code"].to_numpy(), made), "sentence", texts), line)
+    return Lines(fold_rows(corpus, Rows(code, made), "sentence", texts), line)
 
 
 @memo

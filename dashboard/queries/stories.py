@@ -43,7 +43,7 @@ def folded(corpus: Corpus, facts: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     best = told.sort_values(["sentences", "code"], ascending=[False, True]).drop_duplicates(["about", "story"])
     keep = ~many
     keep[many] = np.isin(np.arange(len(thing)), best.index)[each]
-    return facts[keep]
+    return facts if keep.all() else facts[keep]
 
 
 def heads(corpus: Corpus, codes: np.ndarray) -> pd.DataFrame:

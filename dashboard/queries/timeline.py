@@ -13,7 +13,7 @@ from dashboard.filters import Filters
 from .corpus import Corpus
 from .distinct import firsts, tally
 from .evidence import Hits
-from .lanes import NONE, Lanes, Time, facts
+from .lanes import Lanes, Time, facts, fullest, spoken_of
 from .memo import memo
 
 Grain = Literal["day", "month", "year"]
@@ -64,6 +64,8 @@ def _ids(found: pd.DataFrame) -> pd.Series:
 @memo
 def grouped(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span | None = None) -> pd.DataFrame:
     """`facts` as `placed` numbers them."""
+    if time == "event":
+        return placed(spoken_of(corpus, filters, lanes, most=LANES), span)
     return placed(facts(corpus, filters, lanes, time), span)
 
 
@@ -74,12 +76,11 @@ def placed(found: pd.DataFrame, span: Span | None = None) -> pd.DataFrame:
     """
     if "text" not in found:
         found = found.assign(text=pd.NA)
-    names = found["lane"].cat.categories
-    counts = pd.Series(tally(found["lane"].cat.codes.to_numpy(), found["at"].to_numpy(), len(names)), names)
-    top = counts[counts > 0].sort_values(ascending=False, kind="stable").index
-    top = [lane for lane in top if lane != NONE][:LANES] + [NONE] * (NONE in top)
-    found = found[found["lane"].isin(top).to_numpy()]
-    found = found.assign(lane=found["lane"].cat.set_categories(sorted(top)))
+    names, lane = found["lane"].cat.categories, found["lane"].cat.codes.to_numpy()
+    top = fullest(lane, found["at"].to_numpy(), names, LANES)
+    if len(top) < np.count_nonzero(np.bincount(lane, minlength=len(names))):
+        found = found[np.isin(lane, top)]
+    found = found.assign(lane=found["lane"].cat.set_categories(sorted(names[top])))
     # Facts of one lane, window and standing are drawn alike: there are few such cells, however many the facts.
     cell = pd.factorize(_packed(found))[0]
     cells = found[KEYS].iloc[firsts(cell)].reset_index(drop=True)

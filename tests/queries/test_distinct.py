@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.queries.distinct import couples, distinct, firsts, labels, matched, tally
+from dashboard.queries.distinct import appearing, couples, distinct, firsts, labels, matched, tally
 
 ROWS = np.array([5, 5, 5, 5, 9, 9, 11, 9])
 THINGS = np.array([3, 1, 1, 2, 1, 3, 2, 1])
@@ -43,6 +43,24 @@ def test_every_two_of_many_groups_in_the_order_of_the_groups(seed: int) -> None:
     inside = {group: sorted(set(things[groups == group].tolist())) for group in set(groups.tolist())}
     assert len(found) == len(set(found))
     assert set(found) == {(group, *two) for group, held in inside.items() for two in combinations(held, 2)}
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        NONE, np.array([0]), np.array([7]), ROWS, np.array([3, -1, 3, 0, -1]), np.array([2**62, 5, 2**62, 0]),
+        np.array([1, 0, 1], dtype=np.int8), *(np.random.default_rng(seed).integers(0, 60, 200) for seed in range(8)),
+    ],
+)  # fmt: skip
+def test_groups_are_numbered_as_they_appear(groups: np.ndarray) -> None:
+    """Looked up or hashed (what is large or below zero), in the order that a dictionary keeps."""
+    known: dict[int, int] = {}
+    first: list[int] = []
+    for row, group in enumerate(groups.tolist()):
+        if known.setdefault(group, len(known)) == len(first):
+            first.append(row)
+    number, places = appearing(groups)
+    assert number.tolist() == [known[group] for group in groups.tolist()] and places.tolist() == first
 
 
 def test_rows_alike_in_all_columns_have_one_number() -> None:

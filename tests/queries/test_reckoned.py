@@ -14,7 +14,7 @@ from dashboard.filters import Filters
 from dashboard.ingest import open_workspace
 from dashboard.queries import atlas, network, overview, select
 from dashboard.queries.corpus import Corpus
-from dashboard.queries.lanes import NONE, Lanes, facts
+from dashboard.queries.lanes import NONE, Lanes, facts, spoken_of
 from dashboard.tables import frames
 
 VIEWS = {
@@ -185,6 +185,19 @@ def test_days_on_lanes(corpus: Corpus, filters: Filters, plain: Plain, lanes: La
     expected = both["lane"].fillna(NONE).value_counts().to_dict()
     found = facts(corpus, filters, lanes, "event")
     assert found["lane"].astype(str).value_counts().to_dict() == expected
+
+
+@pytest.mark.parametrize("most", [0, 1, 3, 50])
+@pytest.mark.parametrize("lanes", ["themes", "states", "dyads"])
+def test_the_fullest_lanes_are_those_with_most_sentences(
+    corpus: Corpus, filters: Filters, lanes: Lanes, most: int
+) -> None:
+    every = facts(corpus, filters, lanes, "event")
+    told = every.groupby(every["lane"].astype(str))["at"].nunique()
+    lane = told.drop(NONE, errors="ignore").sort_index().sort_values(ascending=False, kind="stable").index[:most]
+    found = spoken_of(corpus, filters, lanes, most=most)
+    kept = every[every["lane"].isin([*lane, NONE]).to_numpy()].reset_index(drop=True)
+    assert found.astype({"lane": str}).equals(kept.astype({"lane": str}))
 
 
 def test_facets_are_what_a_further_choice_leaves(corpus: Corpus, filters: Filters) -> None:

@@ -100,7 +100,7 @@ def lanes_of(subject: Subject) -> Lanes:
 @memo
 def _dated(corpus: Corpus, filters: Filters, subject: Subject, span: Span | None) -> pd.DataFrame:
     own = corpus.standing_in(facts(corpus, filters, subject)["at"].to_numpy())
-    return timeline.placed(lanes.spoken_of(corpus, filters, lanes_of(subject), own), span)
+    return timeline.placed(lanes.spoken_of(corpus, filters, lanes_of(subject), own, timeline.LANES), span)
 
 
 @memo

@@ -13,7 +13,7 @@ from dashboard.filters import Filters
 from .. import network
 from ..actors import EVERYBODY, kinds, named
 from ..corpus import Corpus
-from ..distinct import firsts, labels, tally
+from ..distinct import appearing, labels, tally
 from ..evidence import Hits
 from ..indexed import PLACE
 from ..memo import memo
@@ -72,8 +72,7 @@ def _counted(found: pd.DataFrame, by: list[str], **means: str) -> pd.DataFrame:
     """Sentences and independent reports by some columns, the most first; `means` name columns to take the mean of."""
     if found.empty:
         return pd.DataFrame(columns=[*by, *COUNTED, *means]).astype(dict.fromkeys(means, float))
-    number = labels(found, by)
-    first = firsts(number)
+    number, first = appearing(labels(found, by))
     out = found[by].iloc[first].assign(
         sentences=tally(number, found["at"].to_numpy(), len(first)),
         reports=tally(number, found["code"].to_numpy(), len(first)),
