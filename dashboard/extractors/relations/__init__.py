@@ -22,7 +22,7 @@ from .charges import hand_over
 from .choice import absorb, choose, qualifies
 from .clauses import Clause
 from .content import connect, denials, resume
-from .decisions import INFERRED, reprisals, take_up
+from .decisions import INFERRED, replies, reprisals, take_up
 from .echoes import imitated, join_in
 from .heads import acting
 from .judged import judgements
@@ -126,6 +126,7 @@ def _sentence(
     accusers(sentence, events, before)
     take_up(sentence, events, before, headline)
     reprisals(sentence, events, before, headline)
+    replies(sentence, events, before, headline)
     condition = bool(events) and coding.conditional(sentence)
     sport = bool(events) and any(not _elected(sentence, at) for at in sentence.where(sentence.index.is_sport))
     for told in events:

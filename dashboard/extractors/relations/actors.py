@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from ...clean.fold import fold_key
 from ...model import Mention
 from .carried import feminine
 from .clauses import Clause
@@ -67,7 +68,8 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
             continue
         how = (mention.via or "name") if mention.kind == "country" else mention.kind
         how = "place" if company else how
-        unit = _unit(clause, first, end, cut, actor, how, covered, found)
+        titled = _titled(clause, first, mention.role, covered) if how == "person" and mention.role else 0
+        unit = _unit(clause, first, end, cut, actor, how, covered, found, titled)
         if unit is None:
             continue
         if how == "person" and found and _holds_office(clause, found[-1], unit):
@@ -93,8 +95,9 @@ def _misread(clause: Clause, first: int, end: int, mention: Mention) -> bool:
 
 
 def _unit(
-    clause: Clause, first: int, end: int, cut: int, actor: str, how: str, covered: Covered, found: list[Unit]
-) -> Unit | None:
+    clause: Clause, first: int, end: int, cut: int, actor: str, how: str, covered: Covered, found: list[Unit],
+    titled: int,
+) -> Unit | None:  # fmt: skip
     """The unit of a mention; None where it only says who leads the force named before."""
     word = clause.word(first)
     prefix = word[:cut]
@@ -120,8 +123,18 @@ def _unit(
         return unit
     if conjunction:
         return unit
-    climb(clause, unit, covered, found)
+    climb(clause, unit, covered, found, titled)
     return None if unit.outer == "led" else unit
+
+
+def _titled(clause: Clause, first: int, role: str, covered: Covered) -> int:
+    """How many words of an office stand right before a person who holds it: وزير الدفاع أفيغدور ليبرمان."""
+    office = fold_key(role).split()
+    start = first - len(office)
+    if start < clause.first or any(at in covered for at in range(start, first)):
+        return 0
+    held = clause.doc.words[start + 1 : first] == office[1:] and clause.word(start).endswith(office[0])
+    return len(office) if held else 0
 
 
 def _begins(clause: Clause, previous: Unit, unit: Unit) -> bool:
@@ -172,6 +185,9 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     plain = all(clause.tag(at) in ("", "quote") for at in gap)
     if plain and unit.ids == previous.ids and unit.head <= previous.end:
         return True
+    cases = clause.word(previous.end - 1).endswith("ون"), clause.word(unit.first).endswith("ين")
+    if plain and not gap and all(cases):
+        return False  # يتهم المسؤولون الأميركيون الأوروبيين بـ…: subject and object
     if plain and not gap and previous.how == "demonym" and not unit.marker:
         adjective = clause.word(unit.first).endswith(("يه", "ي")) and not previous.definite  # روسية is also a name
         return unit.how == "demonym" or (unit.how == "name" and adjective)

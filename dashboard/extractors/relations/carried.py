@@ -85,7 +85,7 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     indefinite = unit.how == "demonym" and unit.head < unit.first and not unit.marker and not unit.definite
     if indefinite and all(clause.word(here).endswith("ا") for here in (unit.head, unit.first)):
         return True  # واحتجزت مواطنا كنديا: no subject has that ending
-    if unit.head < unit.first and _suffers(clause, unit, at, reading):
+    if (unit.head < unit.first or unit.how == "organization") and _suffers(clause, unit, at, reading):
         return True
     if unit.how == "demonym" and not unit.definite and clause.index.sets["sites"].holds(head):
         return True  # ظل يقصف مواقع إسرائيلية
@@ -94,6 +94,7 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     if masculine(clause, unit) or unit.marker:  # of several the first gives the verb its gender
         return False
     opened = clause.tag(at - 1) == "sub" or clause.word_at(at - 1) in PERHAPS
+    opened = opened or unit.head > at + reading.length  # انتقد فيها تركيا
     if not (reading.conjunction or reading.pos == "present" or opened):
         return False  # دعم موسكو …: the verbal noun is written the same
     return unit.ids[0] in clause.index.states and not feminine(clause.word(at), reading)

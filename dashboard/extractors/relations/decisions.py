@@ -23,6 +23,8 @@ _DONE = {"occurred", "ongoing", "claimed"}
 _SET = {*_DONE, "announced", "suspended"}
 # What a recalled ambassador answers.
 _HOSTILE = {"SANCTION", "COERCE", "ACCUSE", "ASSAULT"}
+# What one threatens to answer.
+_HARMFUL = {"SANCTION", "COERCE", "ASSAULT"}
 # What parts the word from the verb.
 _PARTING = {"stop", "comma", "sub", "rel", "verb"}
 # How far behind its verb and subject the word may stand.
@@ -37,7 +39,7 @@ def take_up(clause: Clause, told: Sequence[Told], before: Sequence[Relation], he
             continue
         deed = next((other for other in told[number + 1 :] if other.at - max(one.at, slots.end) <= 1), None)
         if deed is not None and _bare_deed(clause, deed):
-            end, doer = deed.at + 1, _doer_of(deed, before, headline)
+            end, doer = deed.at + 1, _doer_here(one, deed, told) or _doer_of(deed, before, headline)
         elif (at := _decision(clause, max(one.at + one.reading.length, slots.end))) is not None:
             end, doer = at + 1, _decider(slots.source, told[:number], before, headline)
         else:
@@ -62,6 +64,27 @@ def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation], 
                 break
 
 
+def replies(clause: Clause, told: Sequence[Told], before: Sequence[Relation], headline: Sequence[Relation]) -> None:
+    """توعدت موسكو بالرد بعد عقوبات أميركية على مسؤولين روس: whom she threatens is who has just harmed her."""
+    for one in told:
+        slots = one.slots
+        if one.event.type != "THREATEN" or one.reading.pos == "noun" or len(slots.source) != 1 or slots.target:
+            continue
+        first = max(one.at + one.reading.length, slots.end)
+        replying = clause.index.sets["replying"].exact
+        if not any(clause.word(at) in replying for at in range(one.at, min(clause.end, first + _NEAR))):
+            continue
+        who = slots.source[0]
+        here = {
+            doer for other in told for doer in other.slots.source
+            if other.event.type in _HARMFUL and who in other.slots.target and doer != who
+        }  # fmt: skip
+        lately = (rel for rel in chain(reversed(before[-_RECENT:]), reversed(headline)) if rel.type in _HARMFUL)
+        doer = here.pop() if len(here) == 1 else next((rel.source for rel in lately if rel.target == who), None)
+        if doer is not None and doer != who:
+            slots.target, slots.confidence = [doer], INFERRED
+
+
 def _bare_deed(clause: Clause, deed: Told) -> bool:
     """Whether an event's noun takes up a deed told before: definite, or of a definite thing, without parties."""
     if deed.reading.pos != "noun" or deed.event.type not in _FOUGHT or deed.event.kind != "directed":
@@ -70,8 +93,19 @@ def _bare_deed(clause: Clause, deed: Told) -> bool:
     if slots.source or slots.parties:
         return False
     if deed.reading.article:
-        return not slots.target and not clause.is_marker(after) and clause.tag(after) != "rel"
+        where = clause.tag(after) == "location"  # المجازر في غزة
+        return where or (not slots.target and not clause.is_marker(after) and clause.tag(after) != "rel")
     return clause.word_at(after).startswith("ال")  # طرد السفير, who may be known by his title
+
+
+def _doer_here(one: Told, deed: Told, told: Sequence[Told]) -> str | None:
+    """أدان … المجزرة، بعد مقتل العشرات برصاص الجيش الإسرائيلي: the one whose deed of that kind the sentence tells."""
+    doers = {
+        who for other in told for who in other.slots.source
+        if other is not deed and other.event.type == deed.event.type and who not in one.slots.source
+        and (not deed.slots.target or not other.slots.target or set(deed.slots.target) & set(other.slots.target))
+    }  # fmt: skip
+    return doers.pop() if len(doers) == 1 else None
 
 
 def _doer_of(deed: Told, before: Sequence[Relation], headline: Sequence[Relation]) -> str | None:

@@ -12,9 +12,12 @@ from .vocabulary import Reading
 
 # What a party drafts and what then says something for it.
 _DRAFTS = {"مشروع", "مسوده", "بيانا", "قرارا", "امرا", "مرسوما", "قانونا"}
+# What takes up a statement, a time, a place in which something is done: خطاب هاجم فيه …
+INSIDE = {"فيه", "فيها", "خلاله", "خلالها"}
 # Where the relative pronoun comes back as the one that something is done to: الذي فرضت عليه … عقوبات.
 RESUMED = {
     "عليه", "عليها", "عليهم", "عليهما", "ضده", "ضدها", "ضدهم", "بحقه", "بحقها", "بحقهم", "اليه", "اليها", "له", "لها",
+    "به", "بها", "منه", "منها",
 }  # fmt: skip
 
 
@@ -27,7 +30,9 @@ def resuming(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -
         word = clause.word(here)
         if clause.tag(here) not in ("", "noun", "إلى", "time") and not clause.is_marker(here):
             return None
-        if word.endswith(("ها", "ه")) and (word[:1] in "لب" or word in RESUMED or clause.is_marker(here - 1)):
+        own = here == unit.end and word.endswith("ها") and clause.word(at - 1) == "التي"  # التي علقت الجامعة عضويتها
+        governed = word[:1] in "لب" or word in RESUMED or clause.is_marker(here - 1)
+        if word.endswith(("ها", "ه")) and (own or governed):
             return unit if not word.endswith("ة") and clause.doc.surface(here, here + 1)[-1:] != "ة" else None
     return None
 

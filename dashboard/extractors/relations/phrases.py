@@ -37,9 +37,10 @@ class Unit:
     opens: bool = False  # a clause begins with it, whose subject it is
 
 
-def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> None:
-    """Find the head of the unit's noun phrase and what governs it, leftwards from its mention."""
-    at, constructs = unit.first, 0
+def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], titled: int = 0) -> None:
+    """Find the head of the unit's noun phrase and what governs it, leftwards from its mention, or from the `titled`
+    words of an office right before it."""
+    at, constructs = unit.first - max(titled - 1, 0), 0
     adjectival = unit.how in ("demonym", "people")
     whole = clause.index.sets["whole_words"].exact
     while at > clause.first and (clause.tag(at - 1) in ("", "quote") or tells_nothing(clause, at - 1)):
@@ -93,7 +94,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
                 unit.opens = True  # من النيجر ومدربون روس: no preposition governs that ending
             elif found and adjoins(clause, found[-1], at):
                 unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
-            elif core.endswith("ين"):
+            elif core.endswith("ين") or (_adjectival(clause, unit) and _indefinite(clause, at - 1)):
                 unit.marker = _listed(clause, at, covered)
             unit.head = at
             return
@@ -141,6 +142,16 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit]) -> No
         unit.joined, unit.marker, unit.outer = True, found[-1].marker, found[-1].outer
     elif found and clause.tag(before) == "comma" and found[-1].end == before:
         unit.outer = "comma"
+
+
+def _adjectival(clause: Clause, unit: Unit) -> bool:
+    """Whether an indefinite party is named as an adjective is: إيرانية, and روسية, which is a name as well."""
+    return not unit.definite and (unit.how == "demonym" or clause.word(unit.first).endswith("يه"))
+
+
+def _indefinite(clause: Clause, at: int) -> bool:
+    """Whether a plain noun without article stands there, to which another is joined: على أفراد وكيانات إيرانية."""
+    return clause.tag(at) == "" and at not in clause.named and not clause.word_at(at).startswith("ال")
 
 
 def _listed(clause: Clause, at: int, covered: Covered) -> str:
@@ -209,5 +220,7 @@ def _head_at(clause: Clause, unit: Unit, head: int) -> None:
 def adjoins(clause: Clause, previous: Unit, at: int) -> bool:
     """Whether only a few plain words part a coordinated member from the unit before it."""
     gap = range(previous.end, at)
+    if clause.word(previous.end - 1).endswith("ون") and any(clause.word(here).endswith("ين") for here in gap):
+        return False  # يتهم المسؤولون الأميركيون الأوروبيين وخاصة ألمانيا: not of the subject's list
     plain = all(clause.tag(here) in ("", "quote") and clause.word(here) != "و" for here in gap)
     return len(gap) <= _MEMBER and plain

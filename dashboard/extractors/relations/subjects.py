@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .carried import (
     carry,
@@ -17,6 +18,7 @@ from .carried import (
 from .clauses import PERHAPS, Clause
 from .edges import backed_at
 from .openings import (
+    INSIDE,
     RESUMED,
     auxiliary,
     draft,
@@ -41,6 +43,8 @@ _NAME = 3
 _WHAT = {"ما", "مما"}
 # Before the names of those that a number counted.
 _BEING = {"هي", "هم"}
+# What a statement does for its author.
+_STATED = {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"}
 # Verbs, besides those that carry an event's noun, whose subject says what a draft says.
 _ADOPTING = {"vote-for", "consent", "ratify-accession"}
 # What opens a clause beside the first, of a subject of its own: …، فيما اتهمت لندن موسكو.
@@ -57,6 +61,9 @@ def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading,
     if subject is None and leaves_out(clause, units, at, reading):
         taken = unsaid(clause, units, at, reading)
         subject, before = taken, taken is not None or before
+    clause.subjects[at] = subject
+    if subject is None and (speaker := _author(clause, units, at, reading)) is not None:
+        subject, before = replace(carry(speaker, at), how="author"), True
     clause.subjects[at] = subject
     return subject, before
 
@@ -87,6 +94,32 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
     if opens and clause.before is not None and not reading.plural and clause.before[1] == wanted:
         return carry(clause.before[0], at)
     return None
+
+
+def _author(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> Unit | None:
+    """Whose statement it is that tells what a verb does (تصريحات ترمب التي تتهم …), or in which its author does it
+    (في خطاب للوزير هاجم فيه …, قال … في مقابلة انتقد فيها …)."""
+    event = clause.index.events.get(reading.name) if reading.role == "event" else None
+    if event is None or event.type not in _STATED or reading.conjunction or reading.pronoun:
+        return None
+    edge = at - (clause.tag(at - 1) == "rel")
+    edge -= clause.tag(edge - 1) == "comma"
+    speeches = clause.index.sets["speeches"]
+    last = next((unit for unit in reversed(units) if unit.end <= edge and unit.how != "place"), None)
+    owned = last is not None and any(speeches.holds(clause.word_at(here)) for here in (last.head, last.head - 1))
+    if clause.word_at(at + reading.length) not in INSIDE:
+        own = last is not None and last.end == edge and last.marker != "location" and owned
+        return last if own and edge < at else None
+    womanly = feminine(clause.word(at), reading)
+    speaks = last is not None and is_bare(last) and (last.how == "person" or _holds_office(clause, last))
+    if last is not None and (owned or speaks) and (clause.word(last.first).endswith("ه") == womanly):
+        return last
+    main = main_subject(clause, [unit for unit in units if unit.end <= edge])
+    return main[0] if main is not None and main[1] == womanly else None
+
+
+def _holds_office(clause: Clause, unit: Unit) -> bool:
+    return clause.index.sets["officials"].holds(clause.word(unit.head))
 
 
 def _subject_at(clause: Clause, units: Sequence[Unit], verb: int) -> Unit | None:
@@ -147,6 +180,10 @@ def _named_subject(
         return unsaid(clause, units, at, reading), True  # ما سمته صمت بغداد
     if (who := _preceded(clause, units, at)) is not None:
         return who, True
+    if behind is None and not reading.plural and clause.word_at(at + reading.length) in RESUMED | INSIDE:
+        after = next((unit for unit in units if unit.head == at + reading.length + 1 and is_bare(unit)), None)
+        if after is not None and not reading.pronoun and not is_object(clause, after, at, reading):
+            return after, False  # وهي خطوة أشاد بها العراق, جلسة دعت إليها الكويت
     if clause.word_at(at - 1) in _WHAT and not reading.pronoun and behind is None:
         return None, True  # ما دعا إلى …
     if clause.tag(at - 1) == "rel" and (doer := resuming(clause, units, at, reading)) is not None:
@@ -245,7 +282,9 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
             continue  # the sanctions of X that hit …: they are the subject, X is not
         if subject is None:
             subject = unit
-    if subject is None and edge == at and clause.word(opener) in clause.index.sets["pronouns"].exact:
+    light = clause.index.sets["negations"].exact
+    bare = all(clause.word(here) in (*PERHAPS, "سوف") or clause.word(here) in light for here in range(edge, at))
+    if subject is None and bare and clause.word(opener) in clause.index.sets["pronouns"].exact:
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
         if not before or not reported(clause, opener):
             return None
@@ -257,8 +296,6 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if (speaker := _speaker(clause, units, opener)) is not None:
             return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
         return before[-1]
-    light = clause.index.sets["negations"].exact
-    bare = all(clause.word(here) in PERHAPS or clause.word(here) in light for here in range(edge, at))
     if subject is None and bare and auxiliary(clause, opener):
         return _left_subject(clause, units, opener)  # كندا كانت قد طلبت
     if subject is None or at - subject.end > reach:

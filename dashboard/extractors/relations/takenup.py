@@ -41,7 +41,7 @@ def accusers(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -
         if one.event.type != "REJECT" or len(slots.source) != 1 or slots.target or one.reading.pos == "noun":
             continue
         near = range(one.at + 1, min(clause.end, max(one.at + 1, slots.end) + _NEAR))
-        if any(accusations.holds(clause.word(here)) for here in near):
+        if one.event.id == "deny-part" or any(accusations.holds(clause.word(here)) for here in near):
             last = [rel for rel in before if rel.type == "ACCUSE" and slots.source[0] == rel.target and rel.source]
             if last:
                 slots.target, slots.confidence = [str(last[-1].source)], 0.6

@@ -55,7 +55,7 @@ def fill_from_verb(
     whole = clause.tag(at - 1) == "rel" and len(bare) > 1 and not reading.pronoun
     if whole and bare[0].head == at + reading.length and bare[1].head == bare[0].end:
         subject, before = bare[0], False  # الذي تتهم لندن موسكو بمحاولة اغتياله: the clause has both
-    elif subject is not None and not before and gap(clause, at, reading, event):
+    elif subject is not None and not before and gap(clause, at, reading, event) and not _resumes(clause, subject, at):
         subject = None  # الصواريخ التي تهدد السعودية
     if reading.pronoun and not before and subject is not None and event.object == "target" and event.kind == "directed":
         taken_up = antecedent(clause, units, at) or spoken_of(clause, units, at, subject)
@@ -123,6 +123,8 @@ def fill_from_verb(
             found.source, found.target = list(bare[0].ids), list(subject.ids)
     elif bare and event.object == "target":
         found.put("party" if event.kind == "mutual" else "target", bare[0])
+    if not found.target and found.source and event.object == "target" and event.kind == "directed":
+        _possessed(clause, units, at, subject, found)
     if not found.target and found.source and event.type in ("ASSAULT", "COERCE") and event.object == "target":
         _victims(clause, right, found)
     if event.data.get("dative") and found.source and subject is not None:
@@ -151,6 +153,8 @@ def fill_from_verb(
         first = at + reading.length if before or subject is None else subject.end
         tail = [unit for unit in tail if unit.head - 1 == first]
     fill_from_prepositions(clause, event, found, tail)
+    if subject is not None and subject.how == "author" and found.hit is not None and found.hit.how == "own":
+        found.target.clear()  # في خطاب أشاد فيه بأسلحة بلاده: his own, not that of who speaks of him
     if event.kind == "mutual" and found.doer is None and only_companions(found, tail):
         found.parties.clear()
     if event.kind == "mutual" and event.object == "target" and len(found.parties) == 1 and not reading.pronoun:
@@ -176,6 +180,20 @@ def fill_from_verb(
         _locally(clause, right, found)
     if subject is not None and not before and not found.target and event.type == "REQUEST":
         _adviser(clause, subject, right, found)
+
+
+def _possessed(clause: Clause, units: Sequence[Unit], at: int, subject: Unit | None, found: Slots) -> None:
+    """سوريا التي علقت الجامعة العربية عضويتها: what is whose that the relative pronoun stands for."""
+    owner = antecedent(clause, units, at) if subject is not None and _resumes(clause, subject, at) else None
+    if owner is not None and not set(owner.ids) & set(found.source):
+        found.put("target", owner)
+        found.confidence = 0.65
+
+
+def _resumes(clause: Clause, subject: Unit, at: int) -> bool:
+    """Whether a noun behind the subject has the pronoun of what a relative clause is about."""
+    word = clause.word_at(subject.end)
+    return subject.first > at and clause.word_at(at - 1) == "التي" and word.endswith("ها") and word[0] not in "لب"
 
 
 def _displaced(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
