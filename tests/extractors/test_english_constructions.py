@@ -37,6 +37,11 @@ BUILT: list[tuple[str, list[str], list[str]]] = [
     ("Laos's aid to Thailand was cut.", ["SANCTION LAO>THA"], []),
     ("Since May Thailand has been given 20 million dollars by Laos.", ["AID LAO>THA"], []),
     ("The deal reached by Laos and Thailand was praised.", ["AGREE LAO+THA"], []),
+    ("Laos ended its siege of a Thai town.", ["RETREAT LAO>THA"], []),
+    ("Laos fought to end the Thai occupation of a town.", [], ["RETREAT LAO>THA"]),
+    ("Laos and Thailand agreed to suspend expulsions.", [], ["SANCTION LAO>-", "SANCTION THA>-"]),
+    ("Thailand was ravaged by a civil war.", [], ["ASSAULT None>THA"]),
+    ("Laos offers education in medicine.", [], ["AGREE LAO>-"]),
     # What a deed stirs up, and in whom.
     ("The Thai raid drew condemnation from Laos.", ["ACCUSE LAO>THA"], []),
     ("The Thai decision prompted protests from Laos.", ["ACCUSE LAO>THA"], ["PROTEST THA>-"]),

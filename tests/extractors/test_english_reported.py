@@ -27,6 +27,10 @@ MEANT: list[tuple[str, list[str], list[str]]] = [
      ["AGREE TUR+RUS"], ["AGREE TUR+SAU"]),
     ("Fiji and Samoa gave up their claims because the two Commonwealth members had refused to pay Tonga.",
      ["REJECT FJI>TON", "REJECT WSM>TON"], []),
+    # A list that goes on with somebody unnamed.
+    ("Peru met Chile. The envoy of Peru and several parties held talks.", ["CONSULT PER+CHL"], []),
+    ("Chad and Mali met Togo in May. The governments of Chad and Niger condemned Fiji.", ["ACCUSE NER>FJI"],
+     ["ACCUSE MLI>FJI"]),
     # It is what was judged; the charge called a lie is rejected; whose staff is accused.
     ("Norway condemned Russia's move, while a Kenyan minister called it a provocation.", ["ACCUSE KEN>RUS"],
      ["ACCUSE KEN>NOR"]),

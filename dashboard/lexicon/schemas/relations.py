@@ -194,6 +194,7 @@ class EnglishEvent(Strict):
     absorbs: list[str] = []
     people: bool = False
     traveller: bool = False
+    possessed: bool = False
     dative: bool = False
     place: bool = False
     content: bool = False

@@ -104,6 +104,8 @@ def suits(sentence: Sentence, group: Group, event: Event, around: Complements) -
         return False
     if data.get("traveller") and not _traveller(tagged, subject):
         return False
+    if data.get("possessed") and not any(one.pronoun in ("its", "their", "his") for one in around.objects):
+        return False
     if data.get("by") and group.passive and not group.progressive:
         return any(word == "by" and tagged.words[one.head] in data["by"] for word, one in around.prepositions)
     if data.get("by"):

@@ -13,6 +13,7 @@ from .memory import state_of
 from .reported import suffered
 
 _Ends = tuple[str | None, str | None, tuple[str, ...]]  # source, target, actors
+_MADE = ("occurred", "ongoing", "announced", "approved")
 _OPEN = ("occurred", "ongoing")
 _PAST, _PAST_REACH = frozenset(("after", "following")), 5
 _DATED = 4  # how far behind a date its "when" stands
@@ -118,7 +119,8 @@ def _rows(
 
 def _carried(told: Told) -> bool:
     """Whether a verb tells it or carries its noun: imposed sanctions, not sanctions are possible."""
-    return not told.noun or (told.group is not None and any(form.role == "carrier" for form in told.group.forms))
+    forms = told.group.forms if told.group is not None else []
+    return not told.noun or any(form.role == "carrier" and form.name in _MADE for form in forms)
 
 
 def _performed(kind: str, quote: Quote, pairs: Sequence[_Ends], mentions: Sequence[Mention]) -> bool:

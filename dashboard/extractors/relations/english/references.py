@@ -121,6 +121,10 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
         if not ids and len(memory.subject) == 2 and memory.here[-1:] and memory.here[-1] not in memory.subject:
             ids = list(memory.subject)  # Peru and Chile met, prompting Bolivia to accuse the two countries
         states = [name for name in memory.here if name in memory.states]
+        others = [pair for pair in memory.pairs if not set(memory.subject) & set(pair)]
+        if len(memory.subject) == 1 and not memory.first and set(memory.subject) & set(ids) and others:
+            apart: tuple[str, ...] = max(others, key=memory.pairs.__getitem__)
+            ids = list(apart)  # the envoy warned that the two sides
         people = [*memory.person, *memory.other]
         if not ids and head in _HEADS and len(people) == len(set(people)) == 2:
             ids = people  # the two leaders: the persons last named
@@ -132,7 +136,7 @@ def _described(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     elif start in ("the", "all") and (count := _count(inner)) and (several or memory.listed.get(count)):
         ids = _last(memory, lambda name: name in memory.states, count) if several else []
         ids = ids or memory.listed.get(count, [])
-    elif start == "the" and phrase.end - phrase.start == 2 and head in _RULERS and memory.listed:
+    elif start == "the" and phrase.end - phrase.start == 2 and _rulers(memory, tagged, phrase):
         ids = list(memory.listed.values())[-1]  # the juntas
     elif (
         start == "the"
@@ -167,6 +171,12 @@ _COUNTS = {word: n for n, word in enumerate(
 def _count(words: set[str]) -> int:
     """How many a phrase is of, from three on."""
     return next((n for word, n in _COUNTS.items() if word in words), 0)
+
+
+def _rulers(memory: Memory, tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether the phrase is of those last listed: the juntas, not the governments of Mali and Niger."""
+    plural = tagged.words[phrase.head] in _RULERS and tagged.word(phrase.end) not in ("of", "in")
+    return plural and bool(memory.listed)
 
 
 def _named_before(memory: Memory, head: str) -> list[str]:

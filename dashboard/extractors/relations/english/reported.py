@@ -47,6 +47,9 @@ def suffered(sentence: Sentence, told: Told) -> bool:
     group = told.group
     if group is None or group.negated or not sentence.tagged.voc.sets["conditions"].isdisjoint(sentence.tagged.words):
         return False
+    by = [one for word, one in complements(sentence, group.index).prepositions if word == "by"]
+    if by and not _assailants(sentence, by[0]):
+        return False  # was ravaged by a civil war
     subject = solve(sentence, group)
     if not (group.passive and not group.progressive) and not _assailants(sentence, subject):
         return False

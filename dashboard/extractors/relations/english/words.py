@@ -17,7 +17,7 @@ _ENDINGS = ("suspended", "cancelled", "ended")  # of these the longer form wins:
 # What the data asks of a verb's subject and object.
 _ASKING = frozenset((
     "people", "orders", "bare", "negated_only", "passive_doer", "pronoun_only", "future_only", "by", "alone",
-    "by_organisation", "pair", "traveller",
+    "by_organisation", "pair", "traveller", "possessed",
 ))  # fmt: skip
 
 
