@@ -65,13 +65,17 @@ class Document:
 
         `question` is pure, and one function for all documents: what it said of a word is remembered.
         """
-        if question not in self._places:
+        places = self._places.get(question)
+        if places is None:
             self._places.update(sift(self.words, question))
-        return self._places[question]
+            places = self._places[question]
+        return places
 
     def within(self, question: Question, first: int, end: int) -> list[int]:
         """Those of the tokens `where` it says something that are among first … end-1."""
-        places = self.where(question)
+        places = self._places.get(question)
+        if places is None:
+            places = self.where(question)
         if not places or places[-1] < first or places[0] >= end:
             return []
         return places[bisect_left(places, first) : bisect_left(places, end)]

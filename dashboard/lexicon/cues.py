@@ -96,15 +96,15 @@ class CueTrie(Generic[Payload]):
     def find(self, doc: Document) -> list[tuple[int, int, int, Payload]]:
         """(first token, end token, letters cut off the first, payload) of every phrase, overlapping ones too."""
         found: list[tuple[int, int, int, Payload]] = []
-        words, keys, known = doc.words, self._keys, set(doc.where(self._keys))
-        for first in doc.where(self._opened):
-            opened = self._opened(words[first])
-            if opened is None:
+        words, keys, opened, last = doc.words, self._keys, self._opened, len(doc.words) - 1
+        for first in doc.where(opened):
+            begun = opened(words[first])
+            if begun is None:
                 continue
-            alone, onward, nodes = opened
+            alone, onward, nodes = begun
             for cut, payload in alone:
                 found.append((first, first + 1, cut, payload))
-            if _GAP in onward or (first + 1 in known and not onward.isdisjoint(keys(words[first + 1]))):
+            if onward and first < last and (_GAP in onward or not onward.isdisjoint(keys(words[first + 1]))):
                 for cut, node in nodes:
                     found += [(first, end, cut, payload) for end, payload in self._walk(node, words, first + 1)]
         return found
@@ -124,9 +124,11 @@ class CueTrie(Generic[Payload]):
             for skipped in range(at + 1, min(at + 1 + _GAP_WORDS, len(words))):
                 goes_on += [(gap[key], skipped + 1) for key in self._keys(words[skipped]) if key in gap]
         for further, end in goes_on:
-            for payload in further.get("", ()):
+            ending = further.get("", ())
+            for payload in ending:
                 yield end, payload
-            yield from self._walk(further, words, end)
+            if len(further) > bool(ending):
+                yield from self._walk(further, words, end)
 
 
 def offset(doc: Document, token: int, cut: int) -> int:

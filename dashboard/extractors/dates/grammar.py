@@ -204,5 +204,5 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
     return patterns.Rule(
         item["id"], item["out"], item["do"], item.get("with") or {}, order, item.get("tight", False),
         confidence=item.get("confidence", 1.0), skip=item.get("skip", 0),
-        next_begins=begins or ("\n",), **guards,
+        next_begins=begins or ("\n",), guarded=any((item.get("tight"), *guards.values())), **guards,
     )  # fmt: skip

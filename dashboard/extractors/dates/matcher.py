@@ -8,7 +8,7 @@ the longest expressions win.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,27 +46,23 @@ class Chart:
 
 def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
     """A chart for every run of known words that has a trigger."""
-    words, end = doc.words, 0
+    words, known, sentence_of, end = doc.words, grammar.known, doc.sentence_of, 0
     for spark in doc.where(grammar.promising):
         if spark < end or not _may_begin(words, spark, grammar):
             continue
         first, end = spark, spark + 1
-        while first and _goes_on(doc, first) and _known(words[first - 1], grammar):
+        # A run goes on in one sentence, or behind an abbreviation.
+        while first and ((word := words[first - 1]) in known or word.isdecimal()):
+            if sentence_of[first] != sentence_of[first - 1] and word != ".":
+                break
             first -= 1
-        while end < len(words) and _goes_on(doc, end) and _known(words[end], grammar):
+        while end < len(words) and ((word := words[end]) in known or word.isdecimal()):
+            if sentence_of[end] != sentence_of[end - 1] and words[end - 1] != ".":
+                break
             end += 1
         chart = _chart(doc, grammar, first, end)
         if chart.triggered:
             yield chart
-
-
-def _known(word: str, grammar: Grammar) -> bool:
-    return word in grammar.known or word.isdecimal()
-
-
-def _goes_on(doc: Document, at: int) -> bool:
-    """Whether a run may go on from the token before `at` to it: in one sentence, or behind an abbreviation."""
-    return doc.sentence_of[at] == doc.sentence_of[at - 1] or doc.words[at - 1] == "."
 
 
 def _may_begin(words: list[str], at: int, grammar: Grammar) -> bool:
@@ -81,59 +77,57 @@ def _may_begin(words: list[str], at: int, grammar: Grammar) -> bool:
 def _chart(doc: Document, grammar: Grammar, first: int, end: int) -> Chart:
     """Slots and lexical readings of tokens first … end-1."""
     chart, words, triggers = Chart(first), doc.words, grammar.triggers
-    index, clitic_letters = grammar.index, grammar.clitic_letters
+    index, clitic_letters, not_written = grammar.index, grammar.clitic_letters, grammar.not_written
+    slot_of, tokens, letters = chart.slot_of, chart.tokens, chart.letters
     for at in range(first, end):
-        chart.slot_of[at] = len(chart.cells)
-        for letter in range(1 + clitic_letters.get(words[at], 0)):
-            chart.cells.append({})
-            chart.tokens.append(at)
-            chart.letters.append(letter)
-    chart.slot_of[end] = len(chart.cells)
-    chart.cells.append({})
-    chart.tokens.append(end)
-    chart.letters.append(0)
+        slot_of[at] = len(tokens)
+        tokens.append(at)
+        letters.append(0)
+        for letter in range(clitic_letters.get(words[at], 0)):
+            tokens.append(at)
+            letters.append(letter + 1)
+    slot_of[end] = len(tokens)
+    tokens.append(end)
+    letters.append(0)
+    chart.cells = [{} for _ in tokens]
+    number = first  # tokens before it are in a number that was read
     for at in range(first, end):
-        slot = chart.slot_of[at]
-        if words[at] in grammar.not_written and doc.surface(at, at + 1) in grammar.not_written[words[at]]:
-            continue
-        for clitics, trie in index.get(words[at], ()):
-            for offset, cls in enumerate(clitics):
-                _put(chart, slot + offset, cls, slot + offset + 1, None)
-            _follow(doc, chart, grammar, trie, slot + len(clitics), at, end)
-    at = first
-    while at < end:
-        if not words[at].isdecimal():
-            at += 1
-            continue
-        stop, found = digits.readings(doc, at)
-        for cls, value in found:
-            if stop <= end:
-                _put(chart, chart.slot_of[at], cls, chart.slot_of[stop], value)
+        slot, word = slot_of[at], words[at]
+        if not (word in not_written and doc.surface(at, at + 1) in not_written[word]):
+            for clitics, trie in index.get(word, ()):
+                for offset, cls in enumerate(clitics):
+                    _put(chart, slot + offset, cls, slot + offset + 1, None)
+                _follow(doc, chart, grammar, trie, slot + len(clitics), at, end)
+        if number <= at and word.isdecimal():
+            number, found = digits.readings(doc, at)
+            for cls, value in found if number <= end else ():
+                _put(chart, slot, cls, slot_of[number], value)
                 chart.triggered = chart.triggered or cls in triggers
-        at = stop
     return chart
 
 
 def _follow(doc: Document, chart: Chart, grammar: Grammar, trie: dict[str, Any], slot: int, at: int, end: int) -> None:
     """Put every form that begins here, along its further words."""
-    token = at + 1
+    token, words, cased, triggers = at + 1, doc.words, grammar.cased, grammar.triggers
     while True:
         for cls, value in trie.get("", ()):
-            if cls in grammar.cased and not doc.text[doc.starts[at]].isupper():
+            if cls in cased and not doc.text[doc.starts[at]].isupper():
                 continue
             _put(chart, slot, cls, chart.slot_of[token], value)
-            chart.triggered = chart.triggered or cls in grammar.triggers
-        if token >= end or doc.words[token] not in trie:
+            chart.triggered = chart.triggered or cls in triggers
+        if token >= end or words[token] not in trie:
             return
-        trie = trie[doc.words[token]]
+        trie = trie[words[token]]
         token += 1
 
 
 def _put(chart: Chart, slot: int, cls: str, end: int, value: Any, rule: patterns.Rule | None = None) -> None:
-    readings = chart.cells[slot].get(cls)
-    if readings is None:
-        readings = chart.cells[slot][cls] = []
+    cell = chart.cells[slot]
+    if cls not in cell:
+        cell[cls] = [(end, value, rule)]
         chart.slots.setdefault(cls, []).append(slot)
+        return
+    readings = cell[cls]
     for known_end, known, _ in readings:
         if known_end == end and (rule is not None or known == value):
             return
@@ -143,18 +137,18 @@ def _put(chart: Chart, slot: int, cls: str, end: int, value: Any, rule: patterns
 def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
     """Run every level of the grammar over the chart."""
     for root in grammar.levels:
-        starts = root.next
-        if starts.keys().isdisjoint(chart.slots):
+        starts = root.next.keys() & chart.slots.keys()
+        if not starts:
             continue
         # What a level puts, it puts at the slot it is at or behind it: where it begins is known before.
-        begun = {slot for cls, slots in chart.slots.items() if cls in starts for slot in slots}
+        begun = {slot for cls in starts for slot in chart.slots[cls]}
         for slot in sorted(begun, reverse=True) if len(begun) > 1 else begun:
             matches: list[Match] = []
             _walk(chart.cells, root, slot, (), matches)
             if len(matches) > 1:
                 matches.sort(key=_order)
             for end, rule, names, path in matches:
-                if not _allowed(doc, chart, rule, slot, end):
+                if rule.guarded and not _allowed(doc, chart, rule, slot, end):
                     continue
                 value = ACTIONS[rule.action](_args(slot, names, path, rule))
                 if value is not None:
@@ -167,10 +161,11 @@ def _order(match: Match) -> int:
 
 def _walk(cells: list[Cell], node: patterns.Node, slot: int, path: tuple[Reading, ...], matches: list[Match]) -> None:
     cell, following = cells[slot], node.next
-    # Of two ways to one reading the first stays: what rules have put together before bare words.
-    for cls in reversed(cell):
-        if cls not in following:
-            continue
+    shared: Collection[str] = following.keys() & cell.keys()
+    if len(shared) > 1:
+        # Of two ways to one reading the first stays: what rules have put together before bare words.
+        shared = [cls for cls in reversed(cell) if cls in following]
+    for cls in shared:
         further = following[cls]
         for reading in cell[cls]:
             end, taken = reading[0], (*path, reading)

@@ -37,6 +37,7 @@ class Rule:
     previous_in: frozenset[str] = frozenset()
     confidence: float = 1.0
     skip: int = 0
+    guarded: bool = False  # whether it asks anything of the words around it, or of blanks within
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ...clean.clitics import readings, variants
 from ...clean.document import Document
+from ...clean.fold import remembered
 from ...lexicon import Lexicon
 from ...lexicon.cues import offset
 from ...model import Candidate
@@ -85,6 +86,7 @@ def _openings(lexicon: Lexicon) -> Callable[[str], tuple[str, int, str] | None]:
     """A look-up of how a word opens a name: (as which list's, letters of clitics, the form of a feature), or None."""
     data = nouns(lexicon)
 
+    @remembered
     def opening(word: str) -> tuple[str, int, str] | None:
         for cut, form in variants(word):
             if form in data["features"]:

@@ -5,6 +5,7 @@ They are read off the coded relations: who condemns, thanks, threatens, demands 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...clean.document import Document
@@ -16,6 +17,7 @@ from .vocabulary import vocabulary
 
 _STANCES = frozenset(("ACCUSE", "REJECT", "THREATEN", "SUPPORT", "REQUEST"))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "”": "”"}
+_OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 # Characters that may stand between what a relation's words cover and what is quoted.
 _NEAR = 45
 # Behind these a word is spoken of.
@@ -67,12 +69,12 @@ def _leads_up(one: Relation, first: int, last: int) -> bool:
 def _quoted(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """What stands between quotation marks, without them."""
     at = begin
-    while at < end:
-        close = text.find(_CLOSING[text[at]], at + 1, end) if text[at] in _CLOSING else -1
-        if close > at + 1:
-            yield at + 1, close
-            at = close
-        at += 1
+    while (mark := _OPENING.search(text, at, end)) is not None:
+        at = mark.end()
+        close = text.find(_CLOSING[mark.group()], at, end)
+        if close > at:
+            yield at, close
+            at = close + 1
 
 
 def _is_speech(doc: Document, lexicon: Lexicon, named: Sequence[Mention], first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ...clean.document import Document
 from ...lexicon import Lexicon
@@ -20,7 +20,7 @@ from .arguments import slots_of
 from .bodies import named_bodies, resolve_adjectives, resolve_bodies
 from .charges import hand_over
 from .choice import absorb, choose, qualifies
-from .clauses import Clause
+from .clauses import Clause, Subject
 from .content import connect, denials, resume
 from .decisions import INFERRED, replies, reprisals, take_up
 from .echoes import imitated, join_in
@@ -82,10 +82,10 @@ def find(
     found: list[Relation] = []
     known: list[list[str]] = []
     met: list[list[str]] = []
-    last: tuple[Unit, bool] | None = None  # the subject of the sentence before
+    last: Subject | None = None  # the subject of the sentence before
     for number, bounds in enumerate(doc.bounds):
         named = by_sentence.get(number, [])
-        if not named and not (known and (bodies or last or titled or adjectival or number in described)):
+        if not named and not (known and (bodies or titled or adjectival or number in described or (last and last()))):
             last = None
             continue
         sentence = clause(doc, compiled, bounds, times)
@@ -97,7 +97,7 @@ def find(
         if titled:
             parties = resolve_offices(sentence, parties, offices, here)
             note(sentence, parties, offices)
-        sentence.before, sentence.known = last, known[-1] if known else []
+        sentence.before, sentence.known = last or sentence.before, known[-1] if known else []
         parties = resolve_descriptions(sentence, parties, known, quotes, mentions, met)
         if not parties:
             last = None
@@ -111,7 +111,7 @@ def find(
             pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)
             known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
             found.extend(told)
-            last = main_subject(sentence, parties)
+            last = partial(main_subject, sentence, parties)
     return found
 
 

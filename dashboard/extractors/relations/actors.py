@@ -57,8 +57,7 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
         spans.append((first, last + 1, mention.start - doc.starts[first], mention, actor))
         covered.update(dict.fromkeys(range(first, last + 1), (first, actor)))
     clause.named.update(covered)
-    for at in covered:  # a verb's form inside a name is no verb
-        clause.clear(at)
+    clause.clear(*covered)  # a verb's form inside a name is no verb
     for first, end, cut, mention, actor in spans:
         actor = clause.index.chiefs.get(mention.id) or actor
         company = actor is None and mention.id in clause.index.companies and mention.counts

@@ -60,7 +60,7 @@ def _told_after(
         found.put(role_of(event, "source"), subject)
     elif event.kind == "mutual" and gathers(clause, carrier[0]):
         main = main_subject(clause, [unit for unit in units if unit.end <= at])
-        main = main or main_subject(clause, units, after=carrier[0]) or clause.before
+        main = main or main_subject(clause, units, after=carrier[0]) or clause.before()
         for unit in after:
             if unit.marker == "ب" and not found.parties:
                 found.put("party", unit)  # القمة التي تجمعه بزعيم …

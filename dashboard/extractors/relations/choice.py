@@ -32,10 +32,13 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         if reading.role != "event":
             continue
         event = sentence.index.events[reading.name]
+        if event.plain:  # two in three
+            plain = plain or (reading, event)
+            continue
         if event.data.get("future") and not reading.future:
             continue
         wanted = _wanted(event, words[at]) if event.noun_with else None
-        if event.with_ is None and event.without is None and wanted is None:  # two in three
+        if event.with_ is None and event.without is None and wanted is None:
             plain = plain or (reading, event)
             continue
         near = after = words[slice(*_after(sentence, at + reading.length))]
@@ -80,13 +83,13 @@ def _wanted(event: Event, word: str) -> Words | None:
 
 def _after(sentence: Clause, first: int) -> tuple[int, int]:
     """(first, end) of the window that begins at token `first`; days, commas and names between don't count."""
-    end, left, last = first, _WINDOW, sentence.end
-    tag, named = sentence.tag, sentence.named
-    while end < last and left:
-        if end not in named and tag(end) not in _UNCOUNTED:
+    left, tag, named = _WINDOW, sentence.tag, sentence.named
+    for at in range(first, sentence.end):
+        if tag(at) not in _UNCOUNTED and at not in named:
             left -= 1
-        end += 1
-    return first, end
+            if not left:
+                return first, at + 1
+    return first, sentence.end
 
 
 def absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,14 @@ _OPENING = {"verb", "stop", "sub", "rel"}
 _PARTING = {"stop", "sub", "rel", "verb", "comma"}
 
 
+# The subject of a sentence's main verb and whether it is feminine, looked for when it is asked for: it seldom is.
+Subject = Callable[[], "tuple[Unit, bool] | None"]
+
+
+def _nobody() -> None:
+    """What the first sentence has before it."""
+
+
 class Tags(dict[int, str]):
     """Token → its tag: those of a sentence have one, if an empty one, and all others end it."""
 
@@ -46,10 +54,10 @@ class Clause:
     first: int
     end: int
     tags: Tags = field(init=False)
-    readings: dict[int, list[Reading]] = field(default_factory=dict)
+    readings: dict[int, Sequence[Reading]] = field(default_factory=dict)
     named: set[int] = field(default_factory=set)  # tokens of mentions
     subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
-    before: tuple[Unit, bool] | None = None  # the subject of the sentence before, and whether it is feminine
+    before: Subject = _nobody  # of the sentence before
     known: list[str] = field(default_factory=list)  # the parties of the sentence before
     heads: set[int] = field(default_factory=set)  # where its parties' phrases begin
     idle: set[int] = field(default_factory=set)  # nouns of events whose company is not there
@@ -61,13 +69,13 @@ class Clause:
         self.tags = Tags(dict.fromkeys(range(self.first, self.end), ""))
         self.tag, self.word = self.tags.__getitem__, self.doc.words.__getitem__
 
-    def where(self, question: Callable[[str], object]) -> list[int]:
-        """The tokens of whose words `question`, one for all documents, says something."""
-        return self.doc.within(question, self.first, self.end)
-
     def word_at(self, at: int) -> str:
         """The word, "" beyond the sentence."""
         return self.doc.words[at] if self.first <= at < self.end else ""
+
+    def where(self, question: Callable[[str], object]) -> list[int]:
+        """The tokens of whose words `question`, one for all documents, says something."""
+        return self.doc.within(question, self.first, self.end)
 
     def verb_before(self, at: int) -> int | None:
         """The nearest verb before a token, where no sentence, subordinator or relative pronoun stands between."""
@@ -87,11 +95,14 @@ class Clause:
         readings = self.readings.get(at, ()) if at is not None else ()
         return any(one.role == "carrier" and one.name == name for one in readings)
 
-    def clear(self, at: int) -> None:
-        """Make a token a plain word."""
-        if at in self.tags:
-            self.tags[at] = ""
-        self.readings.pop(at, None)
+    def clear(self, *tokens: int) -> None:
+        """Make tokens plain words."""
+        tags, readings = self.tags, self.readings
+        for at in tokens:
+            if at in tags:
+                tags[at] = ""
+            if at in readings:
+                del readings[at]
 
     def is_marker(self, at: int) -> bool:
         """Whether the token is a preposition."""

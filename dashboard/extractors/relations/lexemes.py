@@ -111,6 +111,7 @@ def _event(item: dict[str, Any], alone: dict[str, str]) -> Event:
         alone=item.get("alone", alone.get(item["type"], False)),
         noun_with={fold_key(noun): words_of({"": cues}) for noun, cues in item.get("noun_with", {}).items()},
         own_words=words_of(item["own"]["words"]) if item.get("own", {}).get("words") else None, data=item,
+        plain=not any(item.get(key) for key in ("with", "without", "noun_with", "future")),
     )  # fmt: skip
 
 

@@ -192,8 +192,8 @@ def _own(
     before = [unit for unit in parties if unit.end <= at and not unit.marker and _speaks(clause, unit)]
     if not before:  # على حد تعبير الوزير …، الذي نفى أن تكون بلاده
         before = [unit for unit in parties if unit.end <= at and unit.how == "person" and _taken_up(clause, unit)]
-    if not before and clause.before is not None:
-        before = [clause.before[0]]  # the speaker of the sentence before
+    if not before and (told := clause.before()) is not None:
+        before = [told[0]]  # the speaker of the sentence before
     return before[0].ids[:1] if before and len(before[0].ids) == 1 else []
 
 

@@ -91,8 +91,9 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
         both = subject is not None and len(subject.ids) > 1 and dual
         return carry(subject, at) if subject is not None and not both else None  # كانت سول وواشنطن باشرتا …، وتوعدت
     opens = all(clause.tag(here) in ("quote", "time") or _due(clause, here) for here in range(clause.first, at))
-    if opens and clause.before is not None and not reading.plural and clause.before[1] == wanted:
-        return carry(clause.before[0], at)
+    told = clause.before() if opens and not reading.plural else None
+    if told is not None and told[1] == wanted:
+        return carry(told[0], at)
     return None
 
 

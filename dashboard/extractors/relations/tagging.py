@@ -10,7 +10,7 @@ from .carried import feminine
 from .clauses import ASIDE as _ASIDE
 from .clauses import PLAIN as _PLAIN
 from .clauses import Clause
-from .vocabulary import HERE, Index, Reading
+from .vocabulary import HERE, INSIDE, Index, Reading
 
 # No verb follows these, but a noun.
 _EMPHATIC = {"إن", "بأن", "لأن", "وإن", "فإن"}
@@ -30,27 +30,30 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
     tags = found.tags
     for at in times[bisect_left(times, bounds[0]) : bisect_left(times, bounds[1])]:
         tags[at] = "time"
-    skip, end = bounds[0], len(doc.words)
+    skip, end, words, lexical_of = bounds[0], len(doc.words), doc.words, index.lexical
     for at in found.where(index.concerns):
         if at < skip:
             continue
-        word = doc.words[at]
-        lexical = index.lexical(word)
+        word = words[at]
+        lexical = lexical_of(word)
         if word in HERE and "أ" in doc.surface(at, at + 1):
-            lexical = index.lexical(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
+            lexical = lexical_of(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
         if lexical is None:
             continue
-        if lexical.mark is not None:
-            tags[at] = "" if word in _INSIDE and _glued(doc, at) else lexical.mark
+        if (fixed := lexical.fixed) is not None and (not tags[at] or lexical.mark is not None):
+            tags[at] = fixed
             continue
-        following = lexical.compounds.get(doc.words[at + 1]) if at + 1 < end else None
-        if following and (compound := _compound(doc.words, at, following)):
+        if lexical.mark is not None:
+            tags[at] = "" if word in INSIDE and _glued(doc, at) else lexical.mark
+            continue
+        following = lexical.compounds.get(words[at + 1]) if at + 1 < end else None
+        if following and (compound := _compound(words, at, following)):
             skip = at + compound[0]
             tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
             continue
         if tags[at]:
             continue
-        function, readings = lexical.function, lexical.read(doc.words, at)
+        function, readings = lexical.function, lexical.read(words, at)
         if readings and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
             readings = [one for one in readings if not (one.pronoun and one.pos in ("past", "present"))]  # تابعة
         if readings:
@@ -172,7 +175,7 @@ def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], 
     return None
 
 
-def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
+def _is_noun(clause: Clause, at: int, readings: Sequence[Reading]) -> bool:
     """Whether a word that may be verb or noun is a noun here: after a preposition, a verb, an article, in a phrase."""
     nouns = [reading for reading in readings if reading.pos == "noun"]
     if len(nouns) in (0, len(readings)):
@@ -206,7 +209,7 @@ def _is_noun(clause: Clause, at: int, readings: list[Reading]) -> bool:
     return before not in _PLAIN or before in ("noun", "verb") or phrase or second
 
 
-def _enumerated(clause: Clause, at: int, readings: list[Reading]) -> bool:
+def _enumerated(clause: Clause, at: int, readings: Sequence[Reading]) -> bool:
     """Whether the word goes on what a feminine subject announced, whose verb it can't be: أعلنت … نشر … وقطع …"""
     past = next((one for one in readings if one.pos == "past"), None)
     if past is None or feminine(clause.word(at), past):

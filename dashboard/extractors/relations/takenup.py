@@ -76,8 +76,8 @@ def _same(clause: Clause, one: Told, before: Sequence[Told]) -> None:
     whom: Sequence[str] = ()
     if last is not None and last.target and set(last.source) & {*slots.source, *slots.parties}:
         whom, slots.first = last.target, min(slots.first, last.first)
-    elif one.at == clause.first and clause.before is not None and not one.reading.plural:
-        subject, is_feminine = clause.before
+    elif one.at == clause.first and not one.reading.plural and (told := clause.before()) is not None:
+        subject, is_feminine = told
         whom = subject.ids if len(subject.ids) == 1 and word.endswith("ها") == is_feminine else ()
         whom = () if word.endswith(("هم", "هما", "نا")) else whom
     if not whom or not set(whom).isdisjoint({*slots.source, *slots.parties}):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,6 +15,8 @@ MARKS = {
     **dict.fromkeys("،,()-–—[]/", "comma"),
     **dict.fromkeys("\"'“”«»‘’", "quote"),
 }
+# Marks that a name or a number may hold.
+INSIDE = frozenset(("-", ",", "."))
 # The adverb, and the verb written as it is.
 HERE = frozenset(("هنا", "وهنا"))
 _NO_PREFIX = forms.NOUN_PREFIXES[:1]
@@ -40,6 +42,7 @@ class Event:
     also: Words | None
     alone: bool | str  # in which construction it counts when only its doer is told
     data: dict[str, Any]
+    plain: bool = False  # asks for no company, and for no tense
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,12 @@ class Lexical:
     compounds: dict[str, list[tuple[tuple[str, ...], str]]]  # by the word that must follow
     tells: bool = False  # whether it may tell an event
     alone: tuple[Reading, ...] | None = ()  # its readings where none of them asks for further words
+    fixed: str | None = None  # its tag where no word around could give it another
 
-    def read(self, words: list[str], at: int) -> list[Reading]:
+    def read(self, words: list[str], at: int) -> Sequence[Reading]:
         """The readings whose further words do follow."""
         if self.alone is not None:
-            return list(self.alone)
+            return self.alone
         return [
             reading for rest, reading in self.readings if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
         ]
@@ -118,7 +122,7 @@ class Index:
 
     def _lexical(self, word: str) -> Lexical | None:
         if word in MARKS:
-            return Lexical(MARKS[word], None, (), {})
+            return Lexical(MARKS[word], None, (), {}, fixed=None if word in INSIDE else MARKS[word])
         joined = word[0] in forms.CONJUNCTIONS and len(word) > 2 and word not in self.sets["whole_words"].exact
         bare = word[1:] if joined else word
         function = self.functions.get(word) or self.functions.get(bare)
@@ -132,7 +136,9 @@ class Index:
         tells = any(reading.role == "event" for _, reading in readings)
         alone = None if any(rest for rest, _ in readings) else tuple(reading for _, reading in readings)
         known = function or readings or compounds
-        return Lexical(None, function, readings, compounds, tells, alone) if known else None
+        settled = not readings and not compounds and word not in HERE and function != "نحو"
+        fixed = function if settled else None
+        return Lexical(None, function, readings, compounds, tells, alone, fixed) if known else None
 
     # Texts are asked where words are that these hold of (`Document.where`), so none needs a memory.
 
