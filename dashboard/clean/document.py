@@ -12,7 +12,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from dataclasses import field as attribute
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
+from operator import sub
 from typing import Literal
 
 from .fold import fold, fold_key
@@ -111,8 +112,12 @@ def analyse(text: str, field: Literal["title", "text"] = "text", language: str =
     if offsets is not None:
         starts = list(map(offsets.__getitem__, starts))
         # The end is the place after the last character, not the next one's: marks between two tokens belong to neither
-        # … but a word's own closing harakat do belong to it, and the map gives exactly that.
-        ends = [end if (end := offsets[last]) == offsets[last - 1] + 1 else _end(text, offsets, last) for last in ends]
+        # … but a word's own closing harakat do belong to it, and the map gives exactly that. It is for few words that
+        # the next character's place is not the one after the last's; which, is found without a step of Python's each.
+        folded_ends, ends = ends, list(map(offsets.__getitem__, ends))
+        lasts = map((array("I", (0,)) + offsets).__getitem__, folded_ends)
+        for at in compress(count(), map((1).__ne__, map(sub, ends, lasts))):
+            ends[at] = _end(text, offsets, folded_ends[at])
     sentences = _sentences(text) if field == "text" else ((0, len(text)),)
     # What stands before the first sentence's start (signs) is counted to it.
     heads = [0, *(bisect_left(starts, start) for start, _ in sentences[1:])]

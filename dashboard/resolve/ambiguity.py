@@ -44,13 +44,25 @@ def _rules(lexicon: Lexicon) -> _Rules:
     return _Rules(by_form, frozenset(form[-1] for form in by_form), cues)
 
 
-def stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int], lexicon: Lexicon) -> bool:
-    """Whether a candidate means what it could.
+def standing(
+    candidates: Sequence[Candidate], doc: Document, named: frozenset[str], lexicon: Lexicon
+) -> list[Candidate]:
+    """The candidates of a document that mean what they could. `named`: ids that a strong form of the article names."""
+    known, words, starts = _rules(lexicon), doc.words, doc.starts
+    strong_at = set[int]()  # tokens that belong to strong states, for coordination (مالي والنيجر)
+    for c in candidates:
+        if not c.weak and c.entry.kind == "country":
+            strong_at.update(range(c.first, c.end))
+    kept = []
+    for c in candidates:
+        judged = c.weak or c.entry.via == "capital" or words[c.end - 1] in known.last or starts[c.first] != c.start
+        if not judged or _stands(c, doc, named, strong_at, known):  # the data says nothing of most
+            kept.append(c)
+    return kept
 
-    `named`: ids that a strong form of the article names; `strong_at`: tokens of `doc` that belong to strong states,
-    for coordination (مالي والنيجر).
-    """
-    known = _rules(lexicon)
+
+def _stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int], known: _Rules) -> bool:
+    """Whether a candidate means what it could."""
     cues = known.cues
     if candidate.entry.via == "capital" and _accord(candidate, doc, cues):
         return False

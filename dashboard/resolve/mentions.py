@@ -8,7 +8,7 @@ from ..clean.clitics import readings
 from ..clean.document import Document
 from ..lexicon import Lexicon
 from ..model import Article, Candidate, CountryCount, Mention
-from .ambiguity import stands
+from .ambiguity import standing
 
 # Of two names of one span, the one that says more: a person or organisation found by its own rule over a namesake.
 _TOP, _NEAR = 12, 5  # sentences among which a standfirst stands, and behind it the sentence that says it again
@@ -21,15 +21,12 @@ def resolve(
     """The record's mentions, title first, in text order, without overlaps."""
     if not any(candidates for _, candidates in found):
         return ()
-    named = frozenset(c.entry.id for _, candidates in found for c in candidates if not c.weak)
+    named = frozenset([c.entry.id for _, candidates in found for c in candidates if not c.weak])
     mentions: list[Mention] = []
     for doc, candidates in found:
-        strong_at = set[int]()
-        for c in candidates:
-            if not c.weak and c.entry.kind == "country":
-                strong_at.update(range(c.first, c.end))
-        standing = [c for c in candidates if stands(c, doc, named, strong_at, lexicon)]
-        mentions += [_mention(c, doc, article, several) for c, several in _settle(_told_apart(standing, doc), named)]
+        settled = _settle(_told_apart(standing(candidates, doc, named, lexicon), doc), named)
+        dateline = article.dateline if doc.field == "text" else None
+        mentions += [_mention(c, doc, dateline, several) for c, several in settled]
     return tuple(mentions)
 
 
@@ -52,24 +49,25 @@ def _told_apart(candidates: list[Candidate], doc: Document) -> list[Candidate]:
 
 def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Candidate, bool]]:
     """Longest first, no overlaps; of several entries for one span the likeliest, and whether others were as likely."""
-    taken: list[tuple[Candidate, bool]] = []
-    groups: dict[tuple[int, int], list[Candidate]] = {}
+    taken: dict[int, list[tuple[Candidate, bool]]] = {}  # by where they start
+    groups: dict[tuple[int, int], list[Candidate]] = {}  # by negative length, and start
     for c in candidates:
-        groups.setdefault((c.start, c.stop), []).append(c)
-    occupied = bytearray(max((stop for _, stop in groups), default=0))
-    for start, stop in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
+        groups.setdefault((c.start - c.stop, c.start), []).append(c)
+    occupied = bytearray(max((start - negative for negative, start in groups), default=0))
+    for negative, start in sorted(groups):
+        stop = start - negative
         if occupied.find(1, start, stop) >= 0:
             continue
-        group = groups[start, stop]
+        group = groups[negative, start]
         best = min(_known(group), key=lambda c: _preference(c, named)) if len(group) > 1 else group[0]
         if best.weak and best.entry.kind == "person" and _namesakes(best, group, named):
             continue  # «نظام صالح»: which of them, nothing says
         occupied[start:stop] = b"\1" * (stop - start)
         if best.entry.type == "dual":
-            taken += [(c, False) for c in group if c.entry.type == "dual"]
-            continue
-        taken.append((best, len(group) > 1 and _rivalled(best, group, named)))
-    return sorted(taken, key=lambda pair: pair[0].start)
+            taken[start] = [(c, False) for c in group if c.entry.type == "dual"]
+        else:
+            taken[start] = [(best, len(group) > 1 and _rivalled(best, group, named))]
+    return [one for start in sorted(taken) for one in taken[start]]
 
 
 def _known(group: list[Candidate]) -> list[Candidate]:
@@ -94,11 +92,9 @@ def _preference(c: Candidate, named: frozenset[str]) -> tuple[bool, bool, int]:
     return c.weak, not (c.entry.id in named or c.entry.country in named), _RANK[c.entry.kind]
 
 
-def _mention(c: Candidate, doc: Document, article: Article, several: bool) -> Mention:
+def _mention(c: Candidate, doc: Document, dateline: tuple[int, int] | None, several: bool) -> Mention:
     entry = c.entry
-    in_dateline = doc.field == "text" and article.dateline is not None and (
-        article.dateline[0] <= c.start < article.dateline[1]
-    )  # fmt: skip
+    in_dateline = dateline is not None and dateline[0] <= c.start < dateline[1]
     return Mention(
         start=c.start, end=c.stop, field=doc.field, sentence=doc.sentence_at(c.start), rule=c.rule,
         confidence=c.confidence, text=doc.text[c.start : c.stop], kind=entry.kind, id=entry.id, name=entry.name,

@@ -184,6 +184,9 @@ def _levels(data: dict[str, Any], index: dict[str, list[Split]], stem: str) -> l
                     elif cls not in known:
                         raise LexiconError(f"data/{stem}.yml: rule {rule.id}: nothing yields {cls}")
                 patterns.insert(root, sequence, rule)
+        made = {item["out"] for item in level}
+        for node in root.next.values():
+            node.leads = bool(node.leaves) or not made.isdisjoint(node.next)
         roots.append(root)
     return roots
 

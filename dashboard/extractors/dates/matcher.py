@@ -136,12 +136,14 @@ def _put(chart: Chart, slot: int, cls: str, end: int, value: Any, rule: patterns
 
 def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
     """Run every level of the grammar over the chart."""
+    slots = chart.slots
     for root in grammar.levels:
-        starts = root.next.keys() & chart.slots.keys()
-        if not starts:
-            continue
         # What a level puts, it puts at the slot it is at or behind it: where it begins is known before.
-        begun = {slot for cls in starts for slot in chart.slots[cls]}
+        begun: set[int] = set()
+        for cls in root.next.keys() & slots.keys():
+            further = root.next[cls]
+            if further.leads or not further.next.keys().isdisjoint(slots):
+                begun.update(slots[cls])
         for slot in sorted(begun, reverse=True) if len(begun) > 1 else begun:
             matches: list[Match] = []
             _walk(chart.cells, root, slot, (), matches)

@@ -46,6 +46,8 @@ class Node:
 
     next: dict[str, Node] = field(default_factory=dict)
     leaves: list[tuple[Rule, tuple[str | None, ...]]] = field(default_factory=list)
+    # Whether it may lead to something whatever a chart holds: a rule ends here, or its level makes what follows.
+    leads: bool = False
 
 
 def expand(pattern: str, aliases: dict[str, list[str]]) -> list[Sequence]:

@@ -44,23 +44,24 @@ def idle_organisations(organisations: Sequence[dict[str, object]]) -> set[str]:
 
 def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[Unit]:
     """The parties of a sentence in order. `mentions` are those of the sentence, by offset."""
-    doc = clause.doc
+    doc, index = clause.doc, clause.index
     found: list[Unit] = []
     covered: Covered = {}
     spans = []
     for mention in mentions:
         assert mention.start is not None and mention.end is not None
-        first, last = doc.token_at(mention.start), doc.token_at(mention.end - 1)
-        if _misread(clause, first, last + 1, mention):
+        first = doc.token_at(mention.start)
+        end = first + 1 if mention.end <= doc.ends[first] else doc.token_at(mention.end - 1) + 1
+        if _misread(clause, first, end, mention):
             continue
         actor = actor_of(mention, idle)
-        spans.append((first, last + 1, mention.start - doc.starts[first], mention, actor))
-        covered.update(dict.fromkeys(range(first, last + 1), (first, actor)))
+        spans.append((first, end, mention.start - doc.starts[first], mention, actor))
+        covered.update(dict.fromkeys(range(first, end), (first, actor)))
     clause.named.update(covered)
     clause.clear(*covered)  # a verb's form inside a name is no verb
     for first, end, cut, mention, actor in spans:
-        actor = clause.index.chiefs.get(mention.id) or actor
-        company = actor is None and mention.id in clause.index.companies and mention.counts
+        actor = index.chiefs.get(mention.id) or actor
+        company = actor is None and mention.id in index.companies and mention.counts
         if company:
             actor = mention.country  # to whom something is done, never who does it
         if actor is None:

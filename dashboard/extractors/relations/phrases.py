@@ -41,10 +41,11 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
     """Find the head of the unit's noun phrase and what governs it, leftwards from its mention, or from the `titled`
     words of an office right before it."""
     at, constructs = unit.first - max(titled - 1, 0), 0
+    first, tag, sets = clause.first, clause.tag, clause.index.sets
     adjectival = unit.how in ("demonym", "people")
-    whole = clause.index.sets["whole_words"].exact
-    while at > clause.first and (clause.tag(at - 1) in ("", "quote") or tells_nothing(clause, at - 1)):
-        if clause.tag(at - 1) == "quote":  # تنظيم «الدولة»
+    whole = sets["whole_words"].exact
+    while at > first and (tag(at - 1) in ("", "quote") or tells_nothing(clause, at - 1)):
+        if tag(at - 1) == "quote":  # تنظيم «الدولة»
             if at - 2 < clause.first or clause.tag(at - 2) != "" or at - 2 in covered or at != unit.first:
                 break
             at -= 1
@@ -59,7 +60,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
         if word.isascii():  # a number, a model: طائرات F-16 الأميركية
             at -= 1
             continue
-        if word in clause.index.sets["adverbs"].exact:
+        if word in sets["adverbs"].exact:
             break
         core, conjunction, clitic = strip(word, whole)
         if not adjectival and at == unit.first and clause.index.is_owned_force(core):
@@ -71,7 +72,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
             and core.endswith(("ها", "هم"))
         ):
             break  # طلبت من رعاياها مغادرة السودان: a pronoun closes its phrase
-        number = core in clause.index.sets["quantities"].exact  # ألفي, آلاف begin with no article
+        number = core in sets["quantities"].exact  # ألفي, آلاف begin with no article
         article = (core.startswith("ال") and not number) or clitic == "لل" or clitic == "بال"
         if adjectival and unit.definite:
             if article and constructs:
@@ -106,8 +107,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
         armed(clause, unit, covered)
         return
     before = at - 1
-    led = clause.index.sets["leading"]
-    if before > clause.first and clause.word(before) in led.exact:
+    if before > first and clause.word(before) in sets["leading"].exact:
         # The force that a state leads is the state's: its phrase stands before.
         before -= 1 + (clause.tag(before - 1) == "rel")
         if found and found[-1].end == before + 1:
@@ -128,7 +128,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
         if gather(clause, unit, before, covered, found):
             return
         quantity = clause.word(before - 1) if before > clause.first else ""
-        counted = clause.index.sets["quantities"].holds(quantity) or quantity.isdigit()
+        counted = sets["quantities"].holds(quantity) or quantity.isdigit()
         if unit.marker == "من" and counted:
             unit.head = before - 1
             unit.marker = clause.tag(before - 2) if clause.is_marker(before - 2) else ""

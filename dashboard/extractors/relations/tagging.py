@@ -10,7 +10,7 @@ from .carried import feminine
 from .clauses import ASIDE as _ASIDE
 from .clauses import PLAIN as _PLAIN
 from .clauses import Clause
-from .vocabulary import HERE, INSIDE, Index, Reading
+from .vocabulary import HERE, Index, Reading
 
 # No verb follows these, but a noun.
 _EMPHATIC = {"إن", "بأن", "لأن", "وإن", "فإن"}
@@ -40,18 +40,18 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
             lexical = lexical_of(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
         if lexical is None:
             continue
-        if (fixed := lexical.fixed) is not None and (not tags[at] or lexical.mark is not None):
-            tags[at] = fixed
-            continue
         if lexical.mark is not None:
-            tags[at] = "" if word in INSIDE and _glued(doc, at) else lexical.mark
+            tags[at] = "" if word in _INSIDE and _glued(doc, at) else lexical.mark
             continue
-        following = lexical.compounds.get(words[at + 1]) if at + 1 < end else None
+        following = lexical.compounds.get(words[at + 1]) if lexical.compounds and at + 1 < end else None
         if following and (compound := _compound(words, at, following)):
             skip = at + compound[0]
             tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
             continue
         if tags[at]:
+            continue
+        if lexical.fixed is not None:
+            tags[at] = lexical.fixed
             continue
         function, readings = lexical.function, lexical.read(words, at)
         if readings and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):

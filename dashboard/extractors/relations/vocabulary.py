@@ -15,8 +15,6 @@ MARKS = {
     **dict.fromkeys("،,()-–—[]/", "comma"),
     **dict.fromkeys("\"'“”«»‘’", "quote"),
 }
-# Marks that a name or a number may hold.
-INSIDE = frozenset(("-", ",", "."))
 # The adverb, and the verb written as it is.
 HERE = frozenset(("هنا", "وهنا"))
 _NO_PREFIX = forms.NOUN_PREFIXES[:1]
@@ -71,7 +69,7 @@ class Lexical:
     compounds: dict[str, list[tuple[tuple[str, ...], str]]]  # by the word that must follow
     tells: bool = False  # whether it may tell an event
     alone: tuple[Reading, ...] | None = ()  # its readings where none of them asks for further words
-    fixed: str | None = None  # its tag where no word around could give it another
+    fixed: str | None = None  # its tag where it begins no compound: no word around could give it another
 
     def read(self, words: list[str], at: int) -> Sequence[Reading]:
         """The readings whose further words do follow."""
@@ -122,7 +120,7 @@ class Index:
 
     def _lexical(self, word: str) -> Lexical | None:
         if word in MARKS:
-            return Lexical(MARKS[word], None, (), {}, fixed=None if word in INSIDE else MARKS[word])
+            return Lexical(MARKS[word], None, (), {})
         joined = word[0] in forms.CONJUNCTIONS and len(word) > 2 and word not in self.sets["whole_words"].exact
         bare = word[1:] if joined else word
         function = self.functions.get(word) or self.functions.get(bare)
@@ -136,8 +134,7 @@ class Index:
         tells = any(reading.role == "event" for _, reading in readings)
         alone = None if any(rest for rest, _ in readings) else tuple(reading for _, reading in readings)
         known = function or readings or compounds
-        settled = not readings and not compounds and word not in HERE and function != "نحو"
-        fixed = function if settled else None
+        fixed = function if not readings and word not in HERE and function != "نحو" else None
         return Lexical(None, function, readings, compounds, tells, alone, fixed) if known else None
 
     # Texts are asked where words are that these hold of (`Document.where`), so none needs a memory.
