@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from .mould import moulded
+
 Field = Literal["title", "text"]
 How = Literal["given", "metadata", "text", "url", "unknown"]
 
@@ -33,6 +35,7 @@ class Published:
         return out
 
 
+@moulded
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article, as a reader found it and, after `clean`, as it is stored."""
@@ -108,6 +111,7 @@ class Candidate:
     article: bool = False  # the form bore ال (الروسي, الصين)
 
 
+@moulded
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Finding):
     """One occurrence of a state, place, organisation or person; the span excludes clitics and titles."""
@@ -128,6 +132,7 @@ class Mention(Finding):
     ambiguous: bool = False  # several places bear the name and the text does not say which
 
 
+@moulded
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention(Finding):
     """One expression of time. `from_day`/`to_day` are inclusive ISO days, null where open or unresolved."""
@@ -148,6 +153,7 @@ class DateMention(Finding):
     calendar: str = "gregorian"  # gregorian | hijri | persian
 
 
+@moulded
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Finding):
     """A statement: its span, who made it, in which words it is introduced."""
@@ -159,6 +165,7 @@ class Quote(Finding):
     direct: bool = False
 
 
+@moulded
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation(Finding):
     """Who did what to whom, coded in PLOVER. `quote` and `date` are indexes into the record's lists."""
@@ -177,6 +184,7 @@ class Relation(Finding):
     date: int | None = None
 
 
+@moulded
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Where a theme shows: a span and the rule that saw it."""

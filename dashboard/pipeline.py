@@ -94,6 +94,8 @@ def _named(docs: list[Document], article: Article, lexicon: Lexicon, chosen: eng
     found = _names(docs, lexicon)
     judged, more = chosen.names(found, mention_stage.resolve(found, lexicon, article), lexicon)
     added = mention_stage.resolve(more, lexicon, article)
+    if not added:
+        return tuple(judged)
     return tuple(sorted((*judged, *added), key=lambda m: (m.field != "title", m.start or 0)))
 
 

@@ -187,9 +187,8 @@ def _accompanied(doc: Document, hit: Hit, companions: list[Hit]) -> bool:
 def _evidence(doc: Document, hit: Hit) -> Evidence:
     first, end, cut, kind, cue = hit
     start = offset(doc, first, cut)
-    return Evidence(
-        start=start, end=doc.ends[end - 1], field=doc.field, sentence=doc.sentence_at(start), rule=f"{kind}:{cue}"
-    )
+    sentence = doc.sentence_of[first] if doc.field == "text" else None
+    return Evidence(start=start, end=doc.ends[end - 1], field=doc.field, sentence=sentence, rule=f"{kind}:{cue}")
 
 
 def _yield(found: _Found, index: _Index) -> None:

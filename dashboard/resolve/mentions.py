@@ -94,9 +94,10 @@ def _preference(c: Candidate, named: frozenset[str]) -> tuple[bool, bool, int]:
 
 def _mention(c: Candidate, doc: Document, dateline: tuple[int, int] | None, several: bool) -> Mention:
     entry = c.entry
+    sentence = doc.sentence_of[c.first] if doc.field == "text" else None
     in_dateline = dateline is not None and dateline[0] <= c.start < dateline[1]
     return Mention(
-        start=c.start, end=c.stop, field=doc.field, sentence=doc.sentence_at(c.start), rule=c.rule,
+        start=c.start, end=c.stop, field=doc.field, sentence=sentence, rule=c.rule,
         confidence=c.confidence, text=doc.text[c.start : c.stop], kind=entry.kind, id=entry.id, name=entry.name,
         name_en=entry.name_en, country=entry.country, via=entry.via, role=c.role, lat=entry.lat, lon=entry.lon,
         nonstate=entry.nonstate, acts_for_state=entry.acts_for_state, ambiguous=several,

@@ -66,8 +66,8 @@ def find(
     if not here or not any(map(doc.where, (compiled.tells, compiled.judges, compiled.obliges))):
         return []
     by_sentence: dict[int, list[Mention]] = {}
-    for mention in sorted(here, key=lambda mention: mention.start or 0):
-        by_sentence.setdefault(doc.sentence_of[doc.token_at(mention.start or 0)], []).append(mention)
+    for mention in here:  # in the order of the text; in a title, all are of its one sentence
+        by_sentence.setdefault(mention.sentence or 0, []).append(mention)
     spans = [
         range(doc.token_at(date.start), doc.token_at((date.end or 1) - 1) + 1)
         for date in dates

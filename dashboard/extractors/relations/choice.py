@@ -27,7 +27,8 @@ def qualifies(sentence: Clause, at: int) -> bool:
 
 def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
     """The event that the token tells: the one whose company is there, else one that needs none."""
-    plain, words = None, sentence.doc.words
+    plain, words, length = None, sentence.doc.words, 0
+    after: list[str] = []
     for reading in sentence.readings[at]:
         if reading.role != "event":
             continue
@@ -41,7 +42,10 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         if event.with_ is None and event.without is None and wanted is None:
             plain = plain or (reading, event)
             continue
-        near = after = words[slice(*_after(sentence, at + reading.length))]
+        if reading.length != length:  # all readings of most words are of one length
+            length = reading.length
+            after = words[slice(*_after(sentence, at + length))]
+        near = after
         resumes = reading.pronoun and reading.pos != "noun"
         if event.data.get("loose"):
             near = words[max(sentence.first, at - 7) : at] + words[at + 1 : min(sentence.end, at + 13)]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from ...mould import moulded
 from . import calendars
 
 
+@moulded
 @dataclass(frozen=True, slots=True)
 class Span:
     """Days `first` … `last`, inclusive, None where open or unresolved; the other fields are the record's.

@@ -1,0 +1,33 @@
+"""Frozen dataclasses that are made as quickly as open ones.
+
+Python fills a frozen dataclass field by field through `object`, which takes three times as long as to set the fields of
+an open one; an article has a hundred records of up to twenty fields each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar
+
+Record = TypeVar("Record")
+
+_become: Any = object.__dict__["__class__"].__set__
+
+
+def moulded(cls: type[Record]) -> type[Record]:
+    """`cls`, a frozen dataclass with slots, whose instances are of an open class while they are filled."""
+    made: Any = cls
+    mould = type(cls.__name__, cls.__bases__, {"__slots__": made.__slots__, "__setattr__": object.__setattr__})
+    scope: dict[str, Any] = {"_become": _become, "_mould": mould, "_cls": cls}
+    listed, filled = [], []
+    for one in sorted(fields(made), key=lambda one: bool(one.kw_only)):
+        if one.kw_only and "*" not in listed:
+            listed.append("*")
+        known = one.default is not MISSING
+        listed.append(f"{one.name}=_{one.name}" if known else one.name)
+        filled.append(f"self.{one.name} = {one.name}")
+        scope[f"_{one.name}"] = one.default
+    lines = [f"def __init__(self, {', '.join(listed)}):", "_become(self, _mould)", *filled, "_become(self, _cls)"]
+    exec("\n    ".join(lines), scope)  # as dataclasses themselves make their methods
+    made.__init__ = scope["__init__"]
+    return cls

@@ -1,0 +1,47 @@
+"""Records that are filled as open ones are frozen all the same, and like any dataclass otherwise."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, asdict, dataclass, fields, replace
+
+import pytest
+
+from dashboard.model import Article, Evidence, Mention
+from dashboard.mould import moulded
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    first: int
+    last: int | None = None
+
+
+def test_a_record_is_frozen_once_it_is_made() -> None:
+    evidence = Evidence(start=1, end=2, rule="strong:x")
+    assert type(evidence) is Evidence
+    with pytest.raises(FrozenInstanceError):
+        evidence.start = 3  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del evidence.start
+
+
+def test_it_compares_copies_and_travels_like_one_that_is_not_moulded() -> None:
+    mould = moulded(dataclass(frozen=True, slots=True)(type("Plain", (), {"__annotations__": {"first": int}})))
+    one = mould(first=1)
+    assert one == mould(1) and hash(one) == hash(mould(1)) and one != mould(2) and replace(one, first=2) == mould(2)
+    mention = Mention(start=0, end=3, rule="lexicon.name", text="مصر", kind="country", id="EGY", name="مصر")
+    assert pickle.loads(pickle.dumps(mention)) == copy.deepcopy(mention) == mention
+    assert asdict(mention)["counts"] is True and list(asdict(mention)) == [one.name for one in fields(Mention)]
+
+
+def test_what_is_missing_or_not_of_it_is_refused_as_ever() -> None:
+    mould = moulded(Plain)
+    assert mould(1) == mould(1, None) == mould(first=1)
+    for arguments, keywords in (((), {}), ((1, 2, 3), {}), ((1,), {"other": 2})):
+        with pytest.raises(TypeError):
+            mould(*arguments, **keywords)
+    with pytest.raises(TypeError):
+        Evidence(1, 2, rule="x")  # type: ignore[misc]
+    assert Article("نص").title == ""
