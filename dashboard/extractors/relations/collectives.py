@@ -17,6 +17,8 @@ _FROM = {"من"}
 _OF = {"location", "ل"}
 # Before the members of a group that has just been counted: أربع دول هي …
 _LISTING = {"هي", "هم", "هما", "وهي", "وهم", "وهما"}
+# What a ship flies.
+_FLAG = {"علم", "بعلم"}
 # How many plain words may part the group's or the ship's noun from that.
 _MEMBERS = 4
 
@@ -87,7 +89,7 @@ def group_of(clause: Clause, at: int, covered: Container[int]) -> int | None:
 
 def ship_of(clause: Clause, at: int, covered: Container[int]) -> int | None:
     """Where the ship begins that flies the flag at `at`: ناقلة نفط ترفع علم ليبيريا."""
-    if clause.word_at(at).removeprefix("ب") != "علم" or not clause.index.sets["flying"].holds(clause.word_at(at - 1)):
+    if clause.word(at) not in _FLAG or not clause.index.sets["flying"].holds(clause.word_at(at - 1)):
         return None
     for here in range(at - 2, max(clause.first, at - 2 - _MEMBERS) - 1, -1):
         if clause.tag(here) not in ("", "quote") or here in covered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Clause
+from .clauses import PLAIN, Clause
 
 # Broken plurals and others that look like duals: بنيران القوات.
 _BROKEN = {"نيران", "طيران", "سكان", "برلمان", "سلطان", "اركان", "بلدان", "جيران"}
@@ -54,10 +54,9 @@ def absolute(core: str) -> bool:
 def outer_of(clause: Clause, at: int) -> str:
     """The preposition of the phrase that ends at token `at`, past at most three plain words."""
     for back in range(8 if clause.word_at(at).startswith(BELONGING) else 4):
-        if clause.is_marker(at - back):
-            return clause.tag(at - back)
-        if clause.tag(at - back) not in ("", "time"):
-            return ""
+        tag = clause.tag(at - back)
+        if tag not in ("", "time"):
+            return "" if tag in PLAIN else tag
     return ""
 
 
