@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from dashboard.views.words import words
@@ -21,6 +22,11 @@ def test_the_file_opens_from_disk_without_a_network(desk: Desk, tmp_path: Path, 
         page.locator(".st-key-brief_html button").first.click()
     file = tmp_path / "brief.html"
     downloaded.value.save_as(file)
+    with page.expect_download() as downloaded:
+        page.locator(".st-key-brief_docx button").first.click()
+    downloaded.value.save_as(tmp_path / "brief.docx")
+    heads = [one.text for one in docx.Document(tmp_path / "brief.docx").paragraphs if one.style.name == "Heading 1"]
+    assert heads[:3] == [say(f"brief.section.{name}") for name in ("actors", "network", "dates")]
     offline = desk.context(offline=True, viewport={"width": 390, "height": 800})
     opened, asked, said = offline.new_page(), [], []
     opened.on("request", lambda request: asked.append(request.url))

@@ -21,7 +21,7 @@ from dashboard.queries.cited import behind
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
 from dashboard.tables import frames
-from dashboard.views.brief import charts, citing, content, making, webpage
+from dashboard.views.brief import charts, citing, content, making, paper, webpage
 from dashboard.views.desk import Desk
 from dashboard.views.words import LANGUAGES, words
 from tests.deskdata import DRAFTS, Draft, drill, fill
@@ -327,6 +327,33 @@ def test_a_word_document_in_the_languages_direction(store: Store, language: str)
     assert words(language).theme("naval-drills") in cells or any(
         words(language).theme("naval-drills") in cell for cell in cells
     )  # noqa: E501
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_document_says_what_it_is_of_and_what_is_uncertain(samples: Store, language: str) -> None:
+    """Read back: period, filters, corpus and engine in its first table, evidence with what was counted marked in bold,
+    the uncertain beside its numbers, and how to read all of it at the end."""
+    filters = Filters(themes=("sanctions",), start=dt.date(2021, 1, 1), end=dt.date(2023, 12, 31))
+    desk = desk_of(samples, filters, language)
+    say, made = desk.words, opened(making.docx(desk, SECTIONS, "", "", TODAY))
+    told = {row.cells[0].text: row.cells[1].text for row in made.tables[0].rows}
+    assert told == {label: paper.plain(value) for label, value in content.facts(desk, TODAY)}
+    assert say.span(filters.start, filters.end) in told[say("brief.fact.period")]
+    assert say.theme("sanctions") in told[say("brief.fact.filters")]
+    (engine, version, lexicon, _), *_ = samples.engines()
+    assert all(part in told[say("brief.fact.engine")] for part in (engine, version, lexicon))
+    heads = [one.text for one in made.paragraphs if one.style.name.startswith("Heading")]
+    uncertain = content.document(desk, ("uncertain",), "", "", TODAY, making.PRINTED).sections[0]
+    assert uncertain.groups and all(group.title in heads for group in uncertain.groups)
+    cells = {cell.text.split("\n")[0] for table in made.tables for cell in table._cells}
+    assert {line.title for group in uncertain.groups for line in group.lines} <= cells
+    bold = {run.text for one in made.paragraphs for run in one.runs if run.bold}
+    marked = {
+        part for group in uncertain.groups for line in group.lines for cited in line.cited
+        for piece in cited.pieces[:2] for part, mark in piece if mark
+    }  # fmt: skip
+    assert marked and {paper.plain(part) for part in marked} <= bold
+    assert [one.text for one in made.paragraphs][-3:] == [say(f"brief.caveat.{name}") for name in content.CAVEATS]
 
 
 def test_a_brief_is_in_the_digits_of_its_desk(store: Store) -> None:

@@ -57,7 +57,7 @@ def bars(desk: Desk, group: Group) -> Figure:
     height = _key(desk, parts, [(colour[theme], say.theme(theme)) for theme in order], base + 36)
     title = say(f"overview.per_{group.id}")
     told = "; ".join(f"{lines.title(desk, line)}: {say.number(line.number)}" for line in found)
-    legend = say("overview.per_period.help")
+    legend = say("brief.bars")
     if len(found) < len(group.lines):
         days = say.span(group.lines[-1].about["low"], group.lines[0].about["high"])
         legend += " " + say("brief.outside", days=days)
