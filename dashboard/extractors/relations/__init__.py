@@ -31,6 +31,7 @@ from .obliged import obligations
 from .offices import Offices, note, resolve_locals, resolve_offices
 from .onesided import BLOWS
 from .phrases import Unit
+from .reasons import brokered, reasons
 from .record import relation_of, rows
 from .referents import resolve_descriptions
 from .requested import requests
@@ -180,11 +181,13 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
     connect(sentence, found, parties)
     together(found)
+    reasons(sentence, found, parties)
     carried_over(sentence, found, parties)
     answered(sentence, found, parties)
     imposed(sentence, found)
     laid_at(sentence, found, parties)
     hand_over(sentence, found, parties)
+    found.extend(brokered(sentence, found, parties))
     found.extend(requests(sentence, parties))
     found.extend(judgements(sentence, parties, found))
     found.extend(obligations(sentence, parties))
