@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from .clauses import Clause
 from .cues import Words
 from .vocabulary import Event, Reading
@@ -102,7 +104,8 @@ def absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
     names = event.data.get("absorbs")
     if not names:
         return []
-    near = [here for here in range(*_after(sentence, at + 1)) if not _done_by(sentence, here)]
+    after = takewhile(lambda here: sentence.word(here) != "ردا", range(*_after(sentence, at + 1)))
+    near = [here for here in after if not _done_by(sentence, here)]  # not: رفع الرسوم ردا على الرسوم الأميركية
     return [(name, here) for name in names for here in near]
 
 

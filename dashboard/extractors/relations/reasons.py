@@ -38,7 +38,7 @@ def reasons(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None
         if reading.pos != "noun" or one.event.kind != "directed":
             continue
         if one.event.id == "protest" and clause.word(one.at) in _INDIGNANT and _of_state(clause, one):
-            one.event = clause.index.events["condemn"]
+            one.event, one.reading = clause.index.events["condemn"], replace(reading, pos="participle")
         last = _before(clause, told[:number], one)
         if last is None:
             continue
