@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .clauses import Clause
-from .onesided import traveller
 from .owners import is_feminine
+from .parties import traveller
 from .phrases import Unit
 from .slots import Slots, is_bare
 from .status import status_of
