@@ -72,7 +72,9 @@ def _itself(clause: Clause, one: Told, told: Sequence[Told]) -> None:
     if slots.target or not slots.source or clause.word_at(one.at + 1) not in _ITSELF:
         return
     last = next((two for two in reversed(told) if two.slots.source == slots.source and two.slots.target), None)
-    if last is not None and one.at - last.at <= _REACH:
+    hit = last.slots.hit if last is not None else None
+    agrees = hit is not None and is_feminine(clause, hit) == clause.word(one.at + 1).endswith("ها")
+    if last is not None and agrees and one.at - last.at <= _REACH:
         slots.target, slots.end, slots.confidence = list(last.slots.target), one.at + 2, 0.65
 
 
