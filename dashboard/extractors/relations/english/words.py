@@ -167,10 +167,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     found.realms = {word: frozenset(states) for word, states in data["realms"].items()}
     found.sets = {name: frozenset(listed) for name, listed in words.items() if name != "intentions"}
     _tags(found)
-    found.interesting = frozenset(
-        {word for word, forms in found.verbs.items() if any(form.role == "event" for form in forms)}
-        | {*found.nouns, *(found.predicates.keys() - found.tags.keys())}  # is in Riga: no word tells a sentence by "in"
-    )
+    told = {word for word, forms in found.verbs.items() if any(form.role == "event" for form in forms)}
+    # No sentence tells something by a function word alone: has concerns, is in Riga.
+    found.interesting = frozenset({*told, *found.nouns, *found.predicates} - found.tags.keys())
     found.contexts = {name: words_of(cues) for name, cues in plover["contexts"].items()}
     found.types = plover["types"]
     found.states = frozenset(lexicon.gazetteer.states)
