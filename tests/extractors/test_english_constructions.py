@@ -42,6 +42,12 @@ BUILT: list[tuple[str, list[str], list[str]]] = [
     ("Laos and Thailand agreed to suspend expulsions.", [], ["SANCTION LAO>-", "SANCTION THA>-"]),
     ("Thailand was ravaged by a civil war.", [], ["ASSAULT None>THA"]),
     ("Laos offers education in medicine.", [], ["AGREE LAO>-"]),
+    ("Laos rejected as fiction a report that Thailand would build a base.", ["REJECT LAO>-"], ["REJECT LAO>THA"]),
+    ("Laos and Thailand had played host to talks between Chad and Mali.", ["CONSULT TCD+MLI"],
+     ["CONSULT LAO>THA", "CONSULT THA>LAO"]),
+    ("Laos said that Thailand does too little to curb coal.", [], ["SANCTION THA>-"]),
+    ("Laos halted flights to its neighbour.", ["SANCTION LAO>-"], []),
+    ("Speaking in Vientiane, Thailand's minister welcomed the support of all.", [], ["SUPPORT THA>LAO"]),
     # What a deed stirs up, and in whom.
     ("The Thai raid drew condemnation from Laos.", ["ACCUSE LAO>THA"], []),
     ("The Thai decision prompted protests from Laos.", ["ACCUSE LAO>THA"], ["PROTEST THA>-"]),

@@ -16,6 +16,7 @@ _ANSWERED = ("ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "REQUEST", "
 _ANSWERING = ("ACCUSE", "REJECT", "THREATEN", "SANCTION", "REQUEST")
 _HARM = ("ASSAULT", "COERCE", "THREATEN")
 _DEFINITE = ("the", "this", "that", "these", "those", "it", "them", "any", "all", "such")
+_REPORTS = ("report", "reports", "claim", "claims", "suggestion", "suggestions", "rumour", "rumours", "idea", "notion")
 _CHARGES = ("accuse", "demand", "threaten", "condemn", "warn", "sanctions")
 
 
@@ -96,7 +97,8 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         return here if len(here) in (1, 2) else list(memory.pair) if source not in memory.pair else []
     if len(told.source) > 1:
         return []
-    if data.get("answers") and not told.noun and bare and _open(sentence, told, first):
+    what = sentence.word(around.end) == "what"  # criticised what he called an insult
+    if data.get("answers") and not told.noun and not what and bare and _open(sentence, told, first):
         for other in (*(one for one in reversed(found) if one is not told), *reversed(memory.deeds)):
             answered = other.event.type in _ANSWERED and other.status not in ("hypothetical", "denied")
             if answered and source in other.target and source not in other.source:
@@ -162,6 +164,9 @@ def _relative(sentence: Sentence, at: int, found: list[Told]) -> list[str]:
     """Rejected a memorandum that Turkey signed: who does what the clause behind the object tells."""
     if sentence.kind(at) not in ("REL", "SUB") or sentence.word(at) not in ("that", "which"):
         return []
+    told_by = sentence.phrase(at - 1)
+    if told_by is not None and sentence.tagged.words[told_by.head] in _REPORTS:
+        return []  # rejected a report that China would
     here = at + 1
     while sentence.kind(here) in ("NP", "PREP"):
         here += 1

@@ -9,7 +9,7 @@ from .memory import Memory
 _JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
 _DEFINITE = ("the", "this", "these", "that")
 # How many sentences back the step may have been told.
-_BACK = 2
+_BACK = 3
 
 
 def judged(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -> list[str]:

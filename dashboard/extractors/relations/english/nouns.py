@@ -124,7 +124,9 @@ def prepositions(sentence: Sentence, event: Event, around: Complements, told: To
             if further in ("to", "from", "in", "against", "with") and not phrase.parties:
                 told.target = [name for name in sufferers(inner) if name not in told.source]
         elif not told.target and ids:
-            both = len(ids) == 2 and set(ids) == set(told.source)  # closed their skies to each other's aircraft
+            both = (
+                len(ids) == 2 and set(ids) == set(told.source) and event.type != "CONSULT"
+            )  # closed their skies to each other's aircraft
             never = () if both else (*told.source, *event.data.get("ignores", ()))
             told.target = [name for name in ids if name not in never]
 

@@ -168,8 +168,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     found.sets = {name: frozenset(listed) for name, listed in words.items() if name != "intentions"}
     _tags(found)
     told = {word for word, forms in found.verbs.items() if any(form.role == "event" for form in forms)}
-    # No sentence tells something by a function word alone: has concerns, is in Riga.
-    found.interesting = frozenset({*told, *found.nouns, *found.predicates} - found.tags.keys())
+    # No sentence tells something by a function word alone: has concerns, is in Riga; Chad did the same.
+    plain = found.tags.keys() - found.sets["do"]
+    found.interesting = frozenset({*told, *found.nouns, *found.predicates} - plain)
     found.contexts = {name: words_of(cues) for name, cues in plover["contexts"].items()}
     found.types = plover["types"]
     found.states = frozenset(lexicon.gazetteer.states)
