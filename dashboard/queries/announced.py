@@ -17,14 +17,15 @@ from .distinct import distinct, matched, tally
 from .evidence import Hits
 from .memo import memo
 
-STATES = ("running", "future", "open", "past")  # in the order in which they are listed
+STATES = ("running", "future", "past", "open")  # in the order in which they are listed
 EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day", "speaker",
          "speaker_id", "source", "facts", "later"]  # fmt: skip
 
 
 @memo
 def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
-    """A row an event announced (columns EVENT), those to come first; those without a day as lately as told of.
+    """A row an event announced (columns EVENT): by their windows, what falls due next first, what is past after it, the
+    latest first; last those of no known day, as lately as they were told of.
 
     Reports are of one event if they announce the same kind with the same actors for windows that overlap, or all for
     no window. A wide window that fits several events ("this year") is a row of its own. `reports` are stories, not
@@ -52,7 +53,7 @@ def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
     out["speaker"], out["speaker_id"] = _speakers(corpus, first)
     out["later"] = _later(told, out, reports.iloc[seeds], known)
     rank = out["state"].map(STATES.index)
-    near = out["low"].fillna(out["high"])
+    near = out["low"].fillna(out["high"]).where(out["state"] != "running", out["high"])  # what runs is due at its end
     age = (near - pd.Timestamp(today)).where(out["state"] != "past", pd.Timestamp(today) - out["high"].fillna(near))
     age = age.where(out["state"] != "open", pd.Timestamp(today) - out["day"])
     return out.assign(rank=rank, age=age).sort_values(["rank", "age", "id"], ignore_index=True)[EVENT]

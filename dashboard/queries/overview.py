@@ -57,6 +57,7 @@ def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.
     return grain, tidy.assign(theme=theme)[["period", "theme", "articles", "rank"]], shown
 
 
+@memo
 def whole_periods(corpus: Corpus, filters: Filters) -> dict[pd.Timestamp, int]:
     """Articles behind all that stand on one another at a period of `per_period`, whatever their themes."""
     on = pd.unique(select(corpus, filters).of(corpus.theme_sentences)["code"].to_numpy())

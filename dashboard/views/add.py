@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.errors import UsageError, from_json
-from dashboard.readers import FORMATS
+from dashboard.readers import FORMATS, REFUSED
 
 from . import dates, jobs, rows, state
 from .desk import Desk
@@ -21,7 +21,11 @@ from .text import plain
 from .words import END, ISOLATE, LEFT, RIGHT, Words
 
 KINDS = [ending.removeprefix(".") for ending in FORMATS]
-JOB = "import_job"
+# What is refused can be dropped too: the import says what to do with it, the uploader says nothing.
+TOLD_KINDS = [*KINDS, *(ending.removeprefix(".") for ending in REFUSED)]
+JOB = "import_job"  # the import that this page shows
+OWN = "import_own"  # whether this page has started it
+SEEN = "import_seen"  # the import whose end the page has taken up
 _PASTED = "pasted.json"  # the name under which a pasted text is imported
 _WITHIN = re.compile(r"(?P<file>.*): (?P<kind>record|row) (?P<number>\d+)", re.DOTALL)
 
@@ -34,7 +38,7 @@ def show(desk: Desk) -> None:
     with wide:
         _drop(desk)
         _paste(desk)
-        if JOB in st.session_state:
+        if _found(desk):
             _progress(desk)
     with narrow:
         _samples(desk)
@@ -43,14 +47,22 @@ def show(desk: Desk) -> None:
 
 
 def running() -> bool:
+    """Whether an import that was started here is still running; another's keeps nobody from adding."""
     job = st.session_state.get(JOB)
-    return job is not None and not job.done
+    return job is not None and not job.done and bool(st.session_state.get(OWN))
+
+
+def _found(desk: Desk) -> bool:
+    """Whether there is an import to show: one started here, else the workspace's latest, for a page loaded anew."""
+    if not st.session_state.get(OWN) and (job := jobs.latest(desk.store.url)):
+        st.session_state[JOB] = job
+    return JOB in st.session_state
 
 
 def begin(desk: Desk, files: list[tuple[str, bytes]], label: str, published: str | None = None) -> None:
     """Start an import of named contents into the desk's workspace."""
     st.session_state[JOB] = jobs.start(jobs.stage(files), len(files), desk.store.url, label, published)
-    st.session_state["job_seen"] = False
+    st.session_state[OWN] = True
 
 
 def _drop(desk: Desk) -> None:
@@ -58,7 +70,7 @@ def _drop(desk: Desk) -> None:
     # A new key empties the uploader after an import: it would hand over the same files at every rerun.
     turn = st.session_state.setdefault("upload_turn", 0)
     files = st.file_uploader(
-        say("add.files"), type=KINDS, accept_multiple_files=True, key=f"upload_{turn}", help=say("add.files.help"),
+        say("add.files"), type=TOLD_KINDS, accept_multiple_files=True, key=f"upload_{turn}", help=say("add.files.help"),
         disabled=running(),
     )  # fmt: skip
     folder = st.file_uploader(
@@ -104,8 +116,8 @@ def _progress(desk: Desk) -> None:
     if "go" in st.session_state:  # a click in here reruns only this fragment, and the reader is another page
         state.rerun()
     with st.container(border=True, key="job"):
-        if job.done and not st.session_state.get("job_seen"):
-            st.session_state["job_seen"] = True
+        if job.done and st.session_state.get(SEEN) is not job:
+            st.session_state[SEEN] = job
             state.rerun()
         results = list(job.results)
         if not job.done:
@@ -210,6 +222,7 @@ def _imports(desk: Desk) -> None:
         for batch in batches[:20]
     ]  # fmt: skip
     rows.show("imports", items, say, lambda _: None, height=260)
-    with st.popover(say("add.undo"), icon=":material/undo:", disabled=running()):
+    # Named by the import, or it would stay open and offer the one before for the next click.
+    with st.popover(say("add.undo"), icon=":material/undo:", disabled=running(), key=f"undo_{batches[0]['id']}"):
         st.markdown(say("add.undo.sure", n=batches[0]["articles"]))
         st.button(say("add.undo.do"), key="undo", type="primary", on_click=_remove, args=(desk, [batches[0]["id"]]))

@@ -58,8 +58,16 @@ def _page(desk: Desk) -> None:
         return
     pages = -(-len(kept) // PAGE)
     at = table.page_now(pages)
-    items = [line(desk, event) for event in kept.iloc[at * PAGE : (at + 1) * PAGE].to_dict("records")]
-    rows.show("announced_rows", items, say, pick, selected=state.opened_thing("show"))
+    part, asked = kept.iloc[at * PAGE : (at + 1) * PAGE], state.opened_thing("show")
+    dated = part[part["state"] != "open"]
+    if len(dated):
+        items = [line(desk, event) for event in dated.to_dict("records")]
+        rows.show("announced_rows", items, say, pick, selected=asked)
+    if len(part) > len(dated):
+        if due != "open":
+            st.subheader(say("announced.undated", n=int((kept["state"] == "open").sum())))
+        items = [line(desk, event) | {"lead": ""} for event in part.iloc[len(dated) :].to_dict("records")]
+        rows.show("announced_undated", items, say, pick, selected=asked)
     table.turn(pages, at)
     evidence.hint(desk, "announced.hint")
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,8 @@ from typing import Any
 from dashboard.errors import from_json
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+TOLD = 600  # seconds for which a page that is loaded anew tells what became of an import
+_latest: dict[str, Job] = {}  # by workspace
 
 
 @dataclass
@@ -30,6 +33,7 @@ class Job:
     failure: str | None = None  # what Marsad says of why it stopped
     error: str | None = None  # what the process said at its end
     done: bool = False
+    ended: float | None = None  # by the monotonic clock
     progress: tuple[int, int] | None = None  # done, of how many, where the child knows
 
 
@@ -57,7 +61,14 @@ def start(folder: Path, files: int, url: str, label: str, published: str | None 
         command += ["--published", published]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     threading.Thread(target=_run, args=(job, command, environment, folder), daemon=True).start()
+    _latest[url] = job
     return job
+
+
+def latest(url: str) -> Job | None:
+    """The import into a workspace that runs or has just ended, whoever started it."""
+    job = _latest.get(url)
+    return job if job and (job.ended is None or time.monotonic() - job.ended < TOLD) else None
 
 
 def reread(url: str) -> Job:
@@ -95,6 +106,7 @@ def _run(job: Job, command: list[str], environment: dict[str, str], folder: Path
     finally:
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
+        job.ended = time.monotonic()
         job.done = True
 
 

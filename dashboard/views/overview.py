@@ -69,6 +69,9 @@ def _incoming(desk: Desk) -> None:
         return
     figures.draw(figures.per_period(desk, grain, tidy, shown), "overview_periods", desk.words(f"overview.per_{grain}"))
     legend.show(desk, figures.themes(desk, tidy))
+    behind = sum(overview.whole_periods(desk.corpus, desk.filters).values())
+    if tidy["articles"].sum() > behind:
+        st.caption(desk.words("overview.stacked", n=behind))
     pictures.offer(desk, "overview_periods", desk.words(f"overview.per_{grain}"), legend=True)
     outside = ~tidy["period"].between(shown[0] - pd.Timedelta(days=366 if grain == "year" else 31), shown[1])
     if outside.any():

@@ -32,7 +32,7 @@ def show(desk: Desk) -> None:
     _period(desk)
     _themes(desk, counts["themes"])
     _states(desk, counts["states"])
-    _many(desk, "actors", counts["actors"].head(MOST_ACTORS), desk.actor)
+    _many(desk, "actors", counts["actors"], desk.actor, MOST_ACTORS)
     with st.expander(say("filters.more"), expanded=bool(desk.filters.sources or desk.filters.languages)):
         _many(desk, "sources", counts["sources"], say.source)
         _many(desk, "languages", counts["languages"], say.language_name)
@@ -190,7 +190,7 @@ def _themed(name: str, options: tuple[str, ...]) -> None:
 
 def _states(desk: Desk, counts: pd.Series) -> None:
     say = desk.words
-    _many(desk, "states", counts.head(MOST_STATES), desk.actor)
+    _many(desk, "states", counts, desk.actor, MOST_STATES)
     if len(desk.filters.states) > 1:
         st.session_state["w_match"] = desk.filters.match
         st.segmented_control(
@@ -203,12 +203,15 @@ def _match() -> None:
     state.change(match=st.session_state["w_match"] or "any")
 
 
-def _many(desk: Desk, name: str, counts: pd.Series, label: Any) -> None:
-    say, chosen = desk.words, getattr(desk.filters, name)
+def _many(desk: Desk, name: str, counts: pd.Series, label: Any, most: int | None = None) -> None:
+    """One or several of what leaves an article; of many the commonest are offered, and told as such."""
+    say, chosen, offered = desk.words, getattr(desk.filters, name), counts.head(most or len(counts))
+    some = {"whole": say.number(len(counts))} if len(offered) < len(counts) else {}
     st.session_state[f"w_{name}"] = list(chosen)
     st.multiselect(
-        say(f"filters.{name}"), _options(counts, chosen), key=f"w_{name}", on_change=_chosen, args=(name,),
-        placeholder=say("filters.choose", n=len(counts)), select_all=False,  # each is a part of the sentence above
+        say(f"filters.{name}"), _options(offered, chosen), key=f"w_{name}", on_change=_chosen, args=(name,),
+        placeholder=say("filters.choose.most" if some else "filters.choose", n=len(offered), **some),
+        select_all=False,  # each is a part of the sentence above
         format_func=lambda id: f"{label(id)} · {say.number(int(counts.get(id, 0)))}",
     )  # fmt: skip
 

@@ -58,6 +58,21 @@ def test_the_samples(open_page: Open, samples: str, language: str) -> None:  # n
     assert "nan" not in str(lines)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_has_no_day_stands_last_by_itself(open_page: Open, samples: str, language: str) -> None:  # noqa: F811
+    say = words(language)
+    app = open_page("announced", workspace=samples, lang=language)
+    dated, rest = (component(app, f"announced_{part}")["rows"] for part in ("rows", "undated"))
+    assert all(line["id"].endswith("..") for line in rest) and not any(line["id"].endswith(":..") for line in dated)
+    heads = [item.value for item in app.subheader]
+    assert heads == [say("announced.title", n=len(dated) + len(rest)), say("announced.undated", n=len(rest))]
+    assert all(line["lead"] for line in dated) and not any(line["lead"] for line in rest)
+    alone = open_page("announced", workspace=samples, lang=language, due="open")
+    assert [item.value for item in alone.subheader] == [say("announced.title", n=len(rest))]
+    past = open_page("announced", workspace=samples, lang=language, due="past")
+    assert not [item for item in past.get("bidi_component") if "announced_undated" in item.proto.id]
+
+
 def test_an_empty_workspace(open_page: Open, tmp_path: Path) -> None:
     app = open_page("announced", workspace=Store(tmp_path / "empty.db").url, lang="ar", show=EVENT)
     assert words("ar")("empty.workspace") in " ".join(item.value for item in app.markdown)
@@ -65,7 +80,8 @@ def test_an_empty_workspace(open_page: Open, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_overview_lists_the_same_events(open_page: Open, samples: str, language: str) -> None:  # noqa: F811
-    here = component(open_page("announced", workspace=samples, lang=language), "announced_rows")["rows"]
+    page = open_page("announced", workspace=samples, lang=language)
+    here = [line for part in ("rows", "undated") for line in component(page, f"announced_{part}")["rows"]]
     there = component(open_page(workspace=samples, lang=language), "overview_announced")["rows"]
     assert there and [row["id"] for row in there] == [row["id"] for row in here][: len(there)]
     app = open_page(workspace=samples, lang=language, show=here[0]["id"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -433,12 +434,45 @@ def test_samples_are_offered_to_be_taken_away_right_after_the_first_import(open_
     assert words("ar")("add.samples") in [item.value for item in app.markdown]
     store.put([DRAFTS[1].record()], store.add_batch("mine"))
     app.session_state["import_job"] = Job(1, summary={"added": 1}, done=True)
-    app.session_state["job_seen"] = True
     app.run()
     assert app.button(key="own_away").label == "أزل مقالي العيّنة"
     app.button(key="own_away").click().run()
     assert not app.exception and store.count() == 1 and [batch["label"] for batch in store.batches()] == ["mine"]
     assert "own_away" not in [button.key for button in app.button]
+
+
+def test_bars_that_count_an_article_twice_say_so(open_page: Open) -> None:
+    notes = [item.value for item in open_page(lang="en").caption]
+    assert any(note.startswith("3 articles stand behind these bars") for note in notes), notes
+
+
+def test_what_is_offered_of_many_says_of_how_many(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dashboard.views import sidebar
+
+    every = [option.split(" · ") for option in open_page(lang="en").multiselect(key="w_states").options]
+    assert len(every) == 4
+    monkeypatch.setattr(sidebar, "MOST_STATES", 2)
+    few = open_page(lang="en").multiselect(key="w_states")
+    assert few.placeholder == "the 2 commonest of 4" and [o.split(" · ") for o in few.options] == every[:2]
+    chosen = open_page(lang="en", state="CHN").multiselect(key="w_states")
+    assert [o.split(" · ") for o in chosen.options][-1] == next(one for one in every if one[0] == "China")
+
+
+@pytest.mark.parametrize(("ago", "told"), [(1, True), (3600, False)])
+def test_a_page_loaded_anew_tells_what_became_of_the_import(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ago: float, told: bool
+) -> None:
+    from dashboard.views import jobs
+
+    store = Store(tmp_path / "w.db")
+    store.put([DRAFTS[0].record()], store.add_batch("mine"))
+    refused = {"status": "rejected", "origin": "scan.pdf", "reason": "no text layer", "remedy": "a text layer"}
+    over = jobs.Job(2, [refused], {"added": 1, "rejected": 1}, done=True, ended=time.monotonic() - ago)
+    monkeypatch.setitem(jobs._latest, store.url, over)
+    app = open_page("add", workspace=store.url, lang="en")
+    assert ("one refused" in " ".join(item.value for item in app.markdown)) is told
+    shown = [row["title"] for row in component(app, "job_rows")["rows"]] if told else []
+    assert ("scan.pdf" in "".join(shown)) is told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -191,10 +191,29 @@ def test_the_filters_apply_and_the_order_is_by_window(make: Any) -> None:
         report("c", "2023-01-20", None), report("d", "2023-01-20", day("2023-02-01", "2023-02-02")),
         report("e", "2021-01-10", day("2021-10-01", "2021-10-31")),
     )  # fmt: skip
-    assert found(corpus)["state"].to_list() == ["running", "future", "open", "past", "past"]
-    assert found(corpus)["low"].dt.year.to_list()[-2:] == [2022, 2021]
+    assert found(corpus)["state"].to_list() == ["running", "future", "past", "past", "open"]
+    assert found(corpus)["low"].dt.year.to_list()[2:4] == [2022, 2021]
     assert len(found(corpus, Filters(sources=("مصدر a",)))) == 1
     assert found(corpus, Filters(themes=("sanctions",))).empty
+
+
+def test_what_falls_due_next_comes_first(make: Any) -> None:
+    """Of what runs, that which ends next; then what begins next; an open end falls due at no day that is known."""
+    windows = {
+        "ends later": ("2023-01-01", "2023-06-30"), "ends next": ("2022-06-01", "2023-02-20"),
+        "no end": ("2022-01-01", None), "begins later": ("2023-08-01", "2023-08-02"),
+        "begins next": ("2023-02-05", "2023-12-31"),
+        "long past": ("2020-01-01", "2020-01-02"), "just past": ("2023-01-30", "2023-01-31"),
+    }  # fmt: skip
+    actors = dict(
+        zip(windows, ("CHN RUS", "IRN RUS", "IRN CHN", "IRN SAU", "CHN SAU", "RUS SAU", "IRN OMN"), strict=True)
+    )
+    drafts = (
+        replace(report("a", "2019-05-01", day(*windows[id]), actors=tuple(actors[id].split())), id=id) for id in windows
+    )
+    corpus = make(*drafts)
+    order = ["ends next", "ends later", "no end", "begins next", "begins later", "just past", "long past"]
+    assert found(corpus)["actors"].map(" ".join).to_list() == [actors[id] for id in order]
 
 
 def test_what_has_no_day_comes_as_lately_as_it_was_told(make: Any) -> None:
