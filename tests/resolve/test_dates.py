@@ -337,8 +337,18 @@ def test_flags(text: str, kinds: list[str]) -> None:
     assert [flag.kind for flag in resolve(text)[1]] == kinds
 
 
-def test_the_weekday_wins_over_the_adverb() -> None:
-    assert days("غد الثلاثاء") == [("2021-08-24", "2021-08-24")]
+@pytest.mark.parametrize(("text", "day"), [
+    ("غد الثلاثاء", "2021-08-24"),  # a paper dated a day later than it was written
+    ("أمس الأحد", "2021-08-22"),
+    ("أمس الثلاثاء", "2021-08-24"),  # an address dated by another clock
+    ("أمس الأربعاء", "2021-08-23"),  # not the day after publication: what is past is not to come
+    ("غد الاثنين", "2021-08-25"),
+    ("اليوم الخميس", "2021-08-26"),
+])  # fmt: skip
+def test_the_weekday_wins_over_the_adverb_on_its_side_of_publication(text: str, day: str) -> None:
+    found, flags = resolve(text)  # published on Tuesday, 24 August 2021
+    assert [(date.from_day, date.to_day) for date in found] == [(day, day)]
+    assert [flag.kind for flag in flags] == ["relative-conflict"]
 
 
 def test_without_a_publication_date_relative_dates_stay_open() -> None:

@@ -9,8 +9,9 @@ from ...timex import TimeExpression
 _MESSAGES = {
     "weekday-date": ("The weekday named is not that date's.", "يوم الأسبوع المذكور لا يوافق هذا التاريخ."),
     "relative-conflict": (
-        "The adverb (today, yesterday, tomorrow) does not agree with the day named beside it; the day named was taken.",
-        "الظرف (اليوم، أمس، غداً) لا يتفق مع اليوم المذكور بجانبه؛ أُخذ باليوم المذكور.",
+        "The adverb (today, yesterday, tomorrow) does not agree with the day named beside it: one of them, or "
+        "the day of publication, is wrong.",
+        "الظرف (اليوم، أمس، غدًا) لا يتفق مع اليوم المذكور بجانبه: أحدهما، أو يوم النشر، غير صحيح.",
     ),
     "calendar-mismatch": (
         "Two calendars are given for one day, but they are not the same day.",

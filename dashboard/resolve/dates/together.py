@@ -77,13 +77,15 @@ def _nearest_month(e: Evaluator, number: int, weekday: int) -> dt.date | None:
 
 
 def _adverb_weekday(e: Evaluator, adverb: Span, weekday: s.Weekday) -> Span:
-    """غد الأحد in a paper of Sunday: within two days of publication the weekday wins, and the flag says so."""
+    """غد الأحد in a paper of Sunday: within two days of publication, on the adverb's side, the weekday wins."""
     base = e.context.published
     if base is None or adverb.first is None or adverb.first.weekday() == weekday.day:
         return adverb
     e.flags.append("relative-conflict")
-    said = adverb.first
-    near = sorted((base + _DAY * step for step in (-2, -1, 0, 1, 2)), key=lambda day: abs((day - said).days))
+    said, side = adverb.first, (adverb.first - base).days
+    near = sorted(
+        (base + _DAY * step for step in (-2, -1, 0, 1, 2) if step * side >= 0), key=lambda day: abs(day - said)
+    )
     day = next((day for day in near if day.weekday() == weekday.day), None)
     return replace(adverb, first=day, last=day) if day else adverb
 
