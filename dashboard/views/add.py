@@ -225,4 +225,12 @@ def _imports(desk: Desk) -> None:
     # Named by the import, or it would stay open and offer the one before for the next click.
     with st.popover(say("add.undo"), icon=":material/undo:", disabled=running(), key=f"undo_{batches[0]['id']}"):
         st.markdown(say("add.undo.sure", n=batches[0]["articles"]))
-        st.button(say("add.undo.do"), key="undo", type="primary", on_click=_remove, args=(desk, [batches[0]["id"]]))
+        st.button(say("add.undo.do"), key="undo", type="primary", on_click=_undo, args=(desk, batches[0]["id"]))
+
+
+def _undo(desk: Desk, batch: str) -> None:
+    """Take an import back, and what was told of it with it: its lines would lead to articles that are gone."""
+    _remove(desk, [batch])
+    jobs.forget(desk.store.url)
+    for key in (JOB, OWN):
+        st.session_state.pop(key, None)

@@ -71,6 +71,11 @@ def latest(url: str) -> Job | None:
     return job if job and (job.ended is None or time.monotonic() - job.ended < TOLD) else None
 
 
+def forget(url: str) -> None:
+    """Tell no longer of an import that was taken back."""
+    _latest.pop(url, None)
+
+
 def reread(url: str) -> Job:
     """Start reading again what was read with other themes than the workspace has now."""
     job = Job(0)

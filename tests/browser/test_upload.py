@@ -148,6 +148,7 @@ def test_every_format_is_taken_and_what_is_broken_is_told(desk: Desk, tmp_path: 
     page.locator(".st-key-undo button").click()
     page.locator("[data-testid=stSidebar]", has_text="4 articles").wait_for()
     page.locator(".st-key-undo button").wait_for(state="hidden")
+    page.locator(".st-key-job_rows").wait_for(state="hidden")
 
 
 def test_from_a_dropped_file_to_its_sentence_while_another_looks_on(desk: Desk, tmp_path: Path) -> None:
