@@ -108,7 +108,9 @@ def _bar(desk: Desk, article: str) -> None:
             key="next",
         )
         if at is not None:
-            st.markdown(say("article.place", at=say.number(at + 1), whole=say.number(len(found))), width="content")
+            # Fewer than the desk counts articles, where some of them are copies.
+            key = "article.place.folded" if found["copies"].any() else "article.place"
+            st.markdown(say(key, at=say.number(at + 1), whole=say.number(len(found))), width="content")
         st.download_button(
             "JSON",
             lambda: json.dumps(desk.store.article(article), ensure_ascii=False, indent=2),

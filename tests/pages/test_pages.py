@@ -297,7 +297,7 @@ def test_going_on_steps_over_copies(open_page: Open, copied: str) -> None:
     assert param(app, "article") == ["a4"]
     app.button(key="previous").click().run()
     assert param(app, "article") == ["raw-id-b1"]
-    assert "3 of 4" in [item.value for item in app.markdown]
+    assert "3 of 4, copies folded" in [item.value for item in app.markdown]
 
 
 def test_an_article_that_has_gone(open_page: Open) -> None:
