@@ -88,3 +88,16 @@ def test_a_box_on_the_timeline_reads_what_it_touches_and_the_wheel_zooms(desk: D
     for _ in range(4):
         page.mouse.wheel(0, -300)
     page.wait_for_url(re.compile("zoom="))
+
+
+def test_the_panel_stays_below_the_navigation_at_the_pages_end(desk: Desk) -> None:
+    """There the page ends above the window's edge, which must not push the panel's title under the bar."""
+    page = desk.visit("map?lang=en&show=state:IRN", viewport={"width": 1366, "height": 420})
+    told(page, 3)
+    top = """() => { const main = document.querySelector("[data-testid=stMain]"); main.scrollTop = main.scrollHeight;
+        const [panel, bar] = [".st-key-evidence", "[data-testid=stHeader]"].map(at => document.querySelector(at));
+        const [one, other] = [panel, bar].map(e => e.getBoundingClientRect());
+        return [panel.scrollHeight > panel.clientHeight, one.top - other.bottom] }"""
+    page.wait_for_timeout(1500)  # the map takes its place
+    full, apart = page.evaluate(top)
+    assert full and apart >= 0
