@@ -13,6 +13,8 @@ from .vocabulary import Cue
 
 _PRONOUNS = [[word] for word in ("له", "لها", "اليه", "اليها", "به", "بها", "عنه", "عنها")]
 _ISSUED = [[verb, "عن"] for verb in ("صدر", "صدرت", "صادر", "صادره")]
+# Verbs that take whom they are about as their object and what they say of them behind ب.
+_ABOUT = ("اتهم", "وصف")
 # «أكدت روسيا أمس على لسان سفيرها»: within as many tokens behind the speaker.
 _TONGUE = 4
 
@@ -23,7 +25,7 @@ def verb(scene: Scene, at: int, cue: Cue) -> Found:
         return None
     rule = "quotes.verb-subject"
     found, next_token = speakers.after(scene, at + 1, end, cue)
-    if found and _spoken_of(scene, at, cue, next_token, end):
+    if found and _spoken_of(scene, at, cue, found, next_token, end):
         found, next_token = [], at + 1
     if (
         found and cue.lemma in scene.words.addressed and not cue.joined and words[at - 1] not in COMMAS
@@ -97,16 +99,26 @@ def _object(scene: Scene, at: int, cue: Cue, found: list[Speaker]) -> bool:
     return cue.feminine and scene.gender(found[0]) is not True or not scene.fits(found[0], cue)
 
 
-def _spoken_of(scene: Scene, at: int, cue: Cue, after: int, end: int) -> bool:
-    """Whether the one behind the verb is spoken of: «واتهمت إيران | بدعم», «السبب الذي دعا المنظمة | إلى»."""
+def _followed(scene: Scene, found: list[Speaker], after: int) -> bool:
+    """Whether more than the person's name was read: whom the person speaks of, «ووصف برويدي | وزير الخارجية بأنه»."""
+    index = found[0].mention
+    return index is not None and scene.mentions[index].kind == "person" and scene.ends.get(index, after) < after
+
+
+def _spoken_of(scene: Scene, at: int, cue: Cue, found: list[Speaker], after: int, end: int) -> bool:
+    """Whether the one behind the verb is spoken of: «واتهمت إيران | بدعم», «وتصف القرار | بأنه»."""
     words = scene.doc.words
     relative = words[at - 1] in scene.words.relatives or (at > 0 and _document(scene, words[at - 1]) and not cue.joined)
     if cue.lemma in scene.words.addressed and relative and not cue.transitive:
         return True  # «السبب الذي دعا المنظمة», «قرارا يدعو الحكومة»
     if cue.lemma in scene.words.addressed and cue.feminine and words[at + 1] in ("فيها", "فيه"):
         return True  # «حملة دعت فيها الرئيس إلى»
-    accused = cue.lemma == "اتهم" and not cue.transitive and after < end and words[after][0] == "ب"
-    return accused and (words[after] in scene.words.clause or bears(scene, after))
+    if cue.lemma not in _ABOUT or cue.transitive or after + 1 >= end or words[after][0] != "ب":
+        return False
+    if _followed(scene, found, after):
+        return False
+    quoted = words[after] == "ب" and words[after + 1] in QUOTE_MARKS  # «وتتهم كوتونو بـ"السرقة"»
+    return quoted or words[after] in scene.words.clause or (cue.lemma == "اتهم" and bears(scene, after))
 
 
 def _document(scene: Scene, word: str) -> bool:

@@ -17,6 +17,7 @@ COMMAS = frozenset("،,")
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ان", "")
 # The shortest word for which a conjunction is taken off: «ورد» is و and رد.
 _SHORTEST = 2
+_OBJECTS = ("ه", "ها", "هم", "هما")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +109,17 @@ class Vocabulary:
         lemma = self._verbs.lemma(form)
         if lemma:
             plural = form != lemma and (form.endswith(("وا", "ون", "تا", "ان")) or form == f"{lemma}ا")
-            transitive = form.endswith(("ه", "ها", "هم", "هما")) and form != lemma
+            transitive = form != lemma and any(_bears(form, lemma, ending) for ending in _OBJECTS)
             ours = form[0] in "نا" and self._verbs.past(form) is None
             if ours and transitive:  # «أعدها»: prepared, not promised her
                 return None
             return Cue("verb", lemma, joined, _feminine(form, self._verbs), plural, transitive, ours)
         return None
+
+
+def _bears(form: str, lemma: str, ending: str) -> bool:
+    """Whether a verb's form ends in an object pronoun, not in the verb's own letters: «تتهمهم», not «تتهم»."""
+    return form.endswith(ending) and (not lemma.endswith(ending) or form[: -len(ending)].endswith(lemma[-2:]))
 
 
 def _feminine(form: str, verbs: Verbs) -> bool:
