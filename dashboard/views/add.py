@@ -224,6 +224,8 @@ def _imports(desk: Desk) -> None:
     rows.show("imports", items, say, lambda _: None, height=260)
     # Named by the import, or it would stay open and offer the one before for the next click.
     with st.popover(say("add.undo"), icon=":material/undo:", disabled=running(), key=f"undo_{batches[0]['id']}"):
+        if not batches[0]["samples"]:  # it may be somebody else's
+            st.markdown(f"**{plain(say.listed(batches[0]['label']))}**")
         st.markdown(say("add.undo.sure", n=batches[0]["articles"]))
         st.button(say("add.undo.do"), key="undo", type="primary", on_click=_undo, args=(desk, batches[0]["id"]))
 

@@ -473,6 +473,7 @@ def test_a_page_loaded_anew_tells_what_became_of_the_import(
     assert ("one refused" in " ".join(item.value for item in app.markdown)) is told
     shown = [row["title"] for row in component(app, "job_rows")["rows"]] if told else []
     assert ("scan.pdf" in "".join(shown)) is told
+    assert any("mine" in item.value for item in app.markdown)  # which import the question is about
     app.button(key="undo").click().run()
     assert store.count() == 0 and "one refused" not in " ".join(item.value for item in app.markdown)
 
