@@ -91,7 +91,7 @@ def find(
             continue
         sentence = clause(doc, compiled, bounds, times)
         parties = units(sentence, named, idle)
-        parties = resolve_bodies(sentence, parties, bodies)
+        parties = resolve_bodies(sentence, parties, bodies, offices)
         if adjectival:
             parties = resolve_adjectives(sentence, parties)
         parties = resolve_locals(sentence, parties) if parties else parties

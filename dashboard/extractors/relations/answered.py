@@ -15,6 +15,8 @@ _STANCES = {"REJECT", "SUPPORT", "ACCUSE", "PROTEST"}
 _ABOUT = {"به", "بها", "عليه", "عليها", "منه", "منها"}
 # What ends the phrase that a stance is about.
 _PARTING = {"comma", "stop", "sub", "rel"}
+# How long a word is that a clitic may stand before.
+_LONG = 4
 _ITSELF = {"وهو", "وهي"}
 
 
@@ -32,7 +34,9 @@ def answered(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> Non
         if not (one.reading.pronoun or clause.word_at(after) in _ABOUT) or slots.doer is None or slots.doer.first < at:
             continue
         same = next((two for two in reversed(told[:number]) if two.event.type == one.event.type), None)
-        if clause.word_at(at - 1) == "كما" and same is not None:
+        if (owner := _owner_of_it(clause, at, units)) is not None:
+            target = list(owner.ids)
+        elif clause.word_at(at - 1) == "كما" and same is not None:
             target = list(same.slots.target)
         elif _takes_up(clause, at):
             main = main_subject(clause, [unit for unit in units if unit.end < at])
@@ -57,6 +61,15 @@ def _doer_behind(clause: Clause, one: Told, units: Sequence[Unit]) -> Unit | Non
             parted = any(clause.tag(at) in _PARTING and clause.word(at) != "ما" for at in between)  # ما سمته انتهاكا
             return None if parted else unit
     return None
+
+
+def _owner_of_it(clause: Clause, at: int, units: Sequence[Unit]) -> Unit | None:
+    """بدأ العمل بقواعد صينية جديدة، وهي قواعد رفضتها مانيلا: whose the thing is that the statement names once more."""
+    thing = clause.word_at(at - 1)
+    if clause.word_at(at - 2) not in _ITSELF or len(thing) < _LONG:
+        return None
+    before = [unit for unit in units if unit.end < at - 2 and unit.how == "demonym"]
+    return next((unit for unit in reversed(before) if clause.word(unit.head).endswith(thing)), None)
 
 
 def _takes_up(clause: Clause, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ...clean.document import Document
 from ...clean.fold import fold_key
@@ -34,8 +34,9 @@ def named_bodies(index: Index, doc: Document, mentions: Sequence[Mention], idle:
     return found
 
 
-def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[Unit]:
-    """The parties of a sentence with those added that a definite noun stands for."""
+def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies, of_states: Container[str]) -> list[Unit]:
+    """The parties of a sentence with those added that a definite noun stands for; `of_states` are the kinds of which
+    the text has named a state's own, too."""
     if not bodies:
         return parties
     added = []
@@ -43,7 +44,12 @@ def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies) -> list[
     for at in clause.where(clause.index.is_body):
         core = body(clause.word(at))
         known = bodies.get(core)
-        if not known or at in clause.named or (at + 1 not in states and _goes_on(clause, at)):
+        if (
+            not known
+            or core.removeprefix("ال") in of_states
+            or at in clause.named
+            or (at + 1 not in states and _goes_on(clause, at))
+        ):
             continue
         before = [actor for start, actor in known if start < clause.doc.starts[at]]
         if not before:
@@ -81,12 +87,14 @@ def resolve_adjectives(clause: Clause, parties: list[Unit]) -> list[Unit]:
             for one in clause.readings[at - 1]
             if one.name in clause.index.events
         )
-        if not official and not (event if actor == "UN" else sanctions):
+        taken = clause.word(at - 1) in clause.index.sets["decisions"].exact
+        decided = taken and (clause.tag(at - 2) == "verb" or at - 2 in clause.named)
+        if not official and not decided and not (event if actor == "UN" else sanctions):
             continue
         unit = Unit(at, at + 1, at - 1 if official else at, [actor], "", "demonym")
         unit.definite = clause.word(at).startswith("ال")
-        if official:
-            word = clause.word(at - 1)
+        if official or decided:
+            word, unit.head = clause.word(at - 1), at - 1
             unit.marker = "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
             if not unit.marker and clause.is_marker(at - 2):
                 unit.marker = clause.tag(at - 2)

@@ -40,6 +40,8 @@ def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
             head = here  # the leftmost: القوات, of القوات البحرية
     if head is None or _wanted(clause, head, marker):
         return None
+    while clause.tag(head - 1) == "" and head - 1 not in covered and sets["members"].holds(clause.word(head - 1)):
+        head -= 1  # أعضاء المجلس العسكري في غينيا
     return head
 
 

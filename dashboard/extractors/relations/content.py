@@ -68,6 +68,8 @@ def _from_content(clause: Clause, one: Told, later: list[Told], units: Sequence[
     for other in later:
         if other.at >= edge:
             return
+        if other.event.data.get("attribute"):
+            continue  # دعما للحكومة في مواجهة الحوثيين المدعومين من إيران
         if other.reading.pos == "noun":
             partner = _partner(clause, other, units) if one.event.type == "REJECT" else []
             doer = [who for who in other.slots.source or partner if who not in one.slots.source]

@@ -23,6 +23,9 @@ _DONE = {"occurred", "ongoing", "claimed"}
 _SET = {*_DONE, "announced", "suspended"}
 # What a recalled ambassador answers.
 _HOSTILE = {"SANCTION", "COERCE", "ACCUSE", "ASSAULT"}
+# What answers a demand, and of how many relations before the demand is one.
+_ANSWERS = {"REJECT", "AGREE", "CONCEDE"}
+_JUST = 3
 # What one threatens to answer.
 _HARMFUL = {"SANCTION", "COERCE", "ASSAULT"}
 # What parts the word from the verb.
@@ -35,17 +38,42 @@ def take_up(clause: Clause, told: Sequence[Told], before: Sequence[Relation], he
     """Give stances on a deed told before their target, in place: who did it."""
     for number, one in enumerate(told):
         slots = one.slots
-        if not one.event.data.get("content") or one.reading.pos == "noun" or not slots.source or slots.target:
+        stance = one.event.data.get("content") or one.event.type in _ANSWERS
+        if not stance or one.reading.pos == "noun" or not slots.source or slots.target:
             continue
         deed = next((other for other in told[number + 1 :] if other.at - max(one.at, slots.end) <= 1), None)
         if deed is not None and _bare_deed(clause, deed):
             end, doer = deed.at + 1, _doer_here(one, deed, told) or _doer_of(deed, before, headline)
+        elif (asker := _asker(clause, one, told[:number], before)) is not None:
+            end, doer = slots.end, asker
+        elif not one.event.data.get("content"):
+            continue
         elif (at := _decision(clause, max(one.at + one.reading.length, slots.end))) is not None:
             end, doer = at + 1, _decider(slots.source, told[:number], before, headline)
         else:
             continue
         if doer is not None and doer not in slots.source:
             slots.target, slots.end, slots.confidence = [doer], max(slots.end, end), INFERRED
+
+
+def _asker(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[Relation]) -> str | None:
+    """أمرت المحكمة فنزويلا بـ…، لكن كراكاس رفضت القرار: who has just asked it of her, or the sentence before."""
+    if one.event.type not in _ANSWERS or len(one.slots.source) != 1:
+        return None
+    first = max(one.at + one.reading.length, one.slots.end)
+    asked = clause.index.sets["asked"].exact
+    at = next((here for here in range(first, first + 2) if clause.word_at(here) in asked), None)
+    if at is None or at + 1 in clause.named or clause.qualified(at) or clause.tag(at + 1) in ("rel", "noun", "ل"):
+        return None
+    who = one.slots.source[0]
+    here = [
+        two.slots.source[0]
+        for two in told
+        if two.event.type == "REQUEST" and who in two.slots.target and two.slots.source
+    ]
+    lately = [rel.source for rel in before[-_JUST:] if rel.type == "REQUEST" and rel.target == who and rel.source]
+    asking = [asker for asker in here or lately if asker != who]
+    return asking[-1] if len(set(asking)) == 1 else None
 
 
 def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation], headline: Sequence[Relation]) -> None:

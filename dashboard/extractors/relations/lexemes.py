@@ -43,7 +43,8 @@ def index(lexicon: Lexicon) -> Index:
     for organisation, forms_of in more["of_organisations"].items():
         for form in map(fold_key, forms_of):
             found.adjectives.update({form: organisation, "ال" + form: organisation})
-    for name in (*found.realms, *("ال" + title for title in found.sets["titles"].exact)):
+    holders = found.sets["titles"].exact | found.sets["organs_of_state"].exact
+    for name in (*found.realms, *("ال" + title for title in holders)):
         for prefix, clitic in (("ال", ""), ("بال", "ب"), ("لل", "ل")):
             for conjunction in ("", "و", "ف"):
                 found.called[conjunction + prefix + name.removeprefix("ال")] = (name, clitic)

@@ -98,11 +98,11 @@ def attack_before(clause: Clause, at: int, reading: Reading) -> bool:
 def gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
     """Whether the verb's subject is what its relative pronoun stands for, and its object follows."""
     here = at - 1
-    while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
+    while clause.word_at(here) in PERHAPS or (
+        clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ()))
+    ):
         here -= 1
-    opens = clause.tag(here) == "rel" or clause.word_at(here) in ("ما", "مما", "وهو", "وهي", *PERHAPS)
-    if clause.word_at(here) in PERHAPS:
-        opens = clause.tag(here - 1) == "rel" or clause.word_at(here - 1) in ("ما", "مما")
+    opens = clause.tag(here) == "rel" or clause.word_at(here) in ("ما", "مما", "وهو", "وهي")
     return (
         opens
         and not reading.pronoun

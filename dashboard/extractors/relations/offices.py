@@ -19,13 +19,14 @@ _NAMED = {"demonym", "name", "capital", "organization"}
 
 def note(clause: Clause, parties: Sequence[Unit], offices: Offices) -> None:
     """Remember whose ambassador, minister, president a sentence names."""
-    titles = clause.index.sets["titles"]
+    titles, organs = clause.index.sets["titles"].exact, clause.index.sets["organs_of_state"].exact
     for unit in parties:
         if unit.how not in _NAMED or len(unit.ids) != 1:
             continue
-        for at in range(unit.head, min(unit.first, clause.end)):
-            core = clause.word(at).removeprefix("و").removeprefix("ال")
-            if core in titles.exact:
+        body = unit.how == "organization" and clause.index.states.issuperset(unit.ids)
+        for at in range(unit.head, min(unit.end if body else unit.first, clause.end)):
+            core = clause.word(at).removeprefix("و").removeprefix("لل").removeprefix("ال")
+            if core in titles or core in organs:
                 offices.setdefault(core, set()).update(unit.ids)
                 break
 
@@ -35,16 +36,20 @@ def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, menti
     called = clause.index.called
     added = []
     for at in clause.where(called.__contains__):
-        if at in clause.named or clause.tag(at) != "" or _goes_on(clause, at):
+        if at in clause.named or clause.tag(at) != "" or _goes_on(clause, at + _ruling(clause, at)):
             continue
         if any(unit.head <= at < unit.end for unit in parties):
             continue
         name, clitic = called[clause.word(at)]
         realm = clause.index.realms.get(name)
         ids = offices.get(name.removeprefix("ال"), set()) if realm is None else _meant(realm, mentions)
+        if not ids and _ruling(clause, at):
+            ids = offices.get("سلطات", set())  # وصف المجلس العسكري …, of which only the authorities were named
         whole = clitic or _begins(clause, at) or (realm is not None and at - 1 in clause.named)
         if len(ids) == 1 and whole:
-            unit = Unit(at, at + 1, at, list(ids), clitic, "person" if realm is None else "name")
+            organ = name.removeprefix("ال") in clause.index.sets["organs_of_state"].exact
+            how = "organization" if organ else "person" if realm is None else "name"
+            unit = Unit(at, at + 1 + _ruling(clause, at), at, list(ids), clitic, how)
             if not clitic and clause.is_marker(at - 1):
                 unit.marker = clause.tag(at - 1)
             added.append(unit)
@@ -64,12 +69,27 @@ def resolve_locals(clause: Clause, parties: list[Unit]) -> list[Unit]:
     fronted = next((one for one in parties if one.marker == "location" and one.head - clause.first <= 2), None)
     if fronted is None or fronted is not parties[0] or len(fronted.ids) != 1 or clause.tag(fronted.end) != "comma":
         return parties
-    added = [
-        Unit(at, at + 1, at, list(fronted.ids), "", "organization")
-        for at in clause.where(clause.index.sets["local_organs"].exact.__contains__)
-        if clause.tag(at - 1) == "verb" and at not in clause.named and not _goes_on(clause, at) and at > fronted.end
-    ]
+    organs, ministries = (clause.index.sets[name].exact for name in ("local_organs", "ministries"))
+    taken = [range(unit.head, unit.end) for unit in parties]
+    added = []
+    for at in range(fronted.end, clause.end):
+        if clause.tag(at - 1) != "verb" or any(at in span for span in taken):
+            continue
+        ministry = clause.word(at) in ministries and clause.qualified(at)  # وفي بكين، أعلنت وزارة التجارة …
+        organ = clause.word(at) in organs and at not in clause.named
+        if (ministry and not clause.qualified(at + 1)) or (organ and not _goes_on(clause, at)):
+            added.append(Unit(at, at + 1 + ministry, at, list(fronted.ids), "", "organization"))
     return sorted([*parties, *added], key=lambda unit: unit.first)
+
+
+def _ruling(clause: Clause, at: int) -> bool:
+    """Whether a council is said to be one of those that rule: المجلس العسكري, المجلس السيادي."""
+    council = clause.word(at).endswith("مجلس")
+    return (
+        council
+        and clause.word_at(at + 1).startswith("ال")
+        and clause.index.sets["branches"].holds(clause.word_at(at + 1))
+    )
 
 
 def _goes_on(clause: Clause, at: int) -> bool:

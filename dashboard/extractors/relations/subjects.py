@@ -15,7 +15,7 @@ from .carried import (
     pronoun_subject,
     speaks,
 )
-from .clauses import PERHAPS, Clause
+from .clauses import PERHAPS, THAT, Clause
 from .edges import backed_at
 from .openings import (
     INSIDE,
@@ -255,8 +255,10 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if state and clause.word(opener).removeprefix("و") == ("التي" if masculine(clause, before[-1]) else "الذي"):
             return None  # غولن المقيم في الولايات المتحدة الذي ينفي
         official = clause.index.sets["officials"].holds(clause.word(before[-1].head))
+        official = official or before[-1].how == "person"
         named = named or official  # مع المستشارة التي …
-        if not is_bare(before[-1]) and not (named and before[-1].end == opener):
+        parted = clause.tag(opener - 1) == "comma" and official  # في مقابلة مع بوتين، الذي …
+        if not is_bare(before[-1]) and not (named and before[-1].end == opener - parted):
             return None  # عن روسيا التي استخدمت … is read, عن مواقع روسيا التي … is not
         apposed = official and clause.tag(opener - 1) == "comma"  # غضب الرئيس التركي، فلان، الذي …
         owned = clause.tag(before[-1].head - 1) == "noun" and before[-1].marker in ("", "location")
@@ -286,14 +288,14 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     light = clause.index.sets["negations"].exact
     bare = all(clause.word(here) in (*PERHAPS, "سوف") or clause.word(here) in light for here in range(edge, at))
     if subject is None and bare and clause.word(opener) in clause.index.sets["pronouns"].exact:
+        if (beside := _clause_beside(clause, units, opener, at)) is not None:
+            return beside
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
         if not before or not reported(clause, opener):
             return None
         inside = clause.word(before[-1].head).removeprefix("و") in _SOURCES and before[-1].how == "organization"
-        if others_pronoun(clause, opener, at):
-            return (
-                before[-1] if inside else None
-            )  # قال … إنها تقاتل: not he who speaks, but who he speaks from inside of
+        if others_pronoun(clause, opener, at):  # قال … إنها تقاتل: not he who speaks, but who he speaks from inside of
+            return before[-1] if inside else None
         if (speaker := _speaker(clause, units, opener)) is not None:
             return speaker  # وكشف أنه يخطط …: who speaks, not who was named last
         return before[-1]
@@ -302,6 +304,24 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     if subject is None or at - subject.end > reach:
         return None
     return subject
+
+
+def _clause_beside(clause: Clause, units: Sequence[Unit], opener: int, at: int) -> Unit | None:
+    """أكد الوزير أن الخرطوم رصدت …، وأنها ترفض …: whom the clause begins with that the pronoun's is joined to."""
+    pronoun = clause.word(opener)
+    if not (pronoun.startswith("و") and pronoun.endswith("ها")) or not feminine(
+        clause.word(at), clause.readings[at][0]
+    ):
+        return None
+    for here in range(opener - 1, clause.first, -1):
+        if clause.tag(here) == "sub" and clause.word(here) in THAT:
+            verb = clause.verb_before(here)
+            if verb is None or feminine(clause.word(verb), clause.readings[verb][0]):
+                return None  # the pronoun may be who speaks
+            unit = next((one for one in units if one.head == here + 1 and is_bare(one)), None)
+            named = unit is not None and unit.how in ("name", "capital") and unit.head == unit.first
+            return unit if unit is not None and named and not masculine(clause, unit) else None
+    return None
 
 
 def _circumstanced(clause: Clause, units: Sequence[Unit], comma: int) -> Unit | None:
