@@ -10,6 +10,7 @@ from ..errors import LexiconError
 from .fold import fold_key, folded
 
 _WORD = re.compile(r"[^\W_]+")
+_SIGN = re.compile(r"[^\w\s]|_")  # what parts words besides blanks, which is there less often than words are
 _GAP = r"[^\W_]+(?: [^\W_]+){0,5}"
 NEVER = r"(?!)"  # an empty list of cues matches nothing
 
@@ -22,7 +23,7 @@ def words(text: str) -> str:
 
 def words_of_lines(text: str) -> list[str]:
     """`words` of each line of a text, which is folded in one go."""
-    return [" ".join(found) for found in map(_WORD.findall, folded(text).split("\n"))]
+    return [" ".join(line.split()) for line in _SIGN.sub(" ", folded(text)).split("\n")]
 
 
 def first_words(cues: Iterable[str]) -> frozenset[str]:
