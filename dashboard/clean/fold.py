@@ -126,6 +126,7 @@ class _Forms(dict[str, str]):
 _FORMS = _Forms()
 
 
+@lru_cache(maxsize=8)  # cleaning folds a text, and then it is read
 def _changed(text: str) -> tuple[str, dict[str, str]]:
     """The folded text, and what has changed in it: character → its folded form."""
     forms = {char: _FORMS[char] for char in _USUAL if char in text}

@@ -49,7 +49,9 @@ def code_of(
 
 def contexts(clause: Clause, event: Event, first: int, end: int) -> tuple[str, ...]:
     """The event's own contexts and those that the words of its span and just after give."""
-    found = list(event.context)
+    found, contexts_of = list(event.context), clause.index.contexts_of
     for word in clause.doc.words[max(clause.first, first) : min(clause.end, end + 4)]:
-        found.extend(name for name in clause.index.contexts_of(word) if name not in found)
+        for name in contexts_of(word):
+            if name not in found:
+                found.append(name)
     return tuple(found)
