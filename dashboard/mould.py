@@ -17,7 +17,9 @@ _become: Any = object.__dict__["__class__"].__set__
 def moulded(cls: type[Record]) -> type[Record]:
     """`cls`, a frozen dataclass with slots, whose instances are of an open class while they are filled."""
     made: Any = cls
-    mould = type(cls.__name__, cls.__bases__, {"__slots__": made.__slots__, "__setattr__": object.__setattr__})
+    # One without the other would leave both to Python.
+    opening = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    mould = type(cls.__name__, cls.__bases__, {"__slots__": made.__slots__, **opening})
     scope: dict[str, Any] = {"_become": _become, "_mould": mould, "_cls": cls}
     listed, filled = [], []
     for one in sorted(fields(made), key=lambda one: bool(one.kw_only)):
