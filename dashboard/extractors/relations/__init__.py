@@ -142,7 +142,10 @@ def _sentence(
             if key not in found or found[key].confidence < row.confidence:
                 found[key] = row
     told_here = list(found.values())
-    rows_here = [*told_here, *denials(sentence, told_here), *imitated(sentence, parties, told_here, before, dates)]
+    denied = denials(sentence, told_here)
+    rejected = {(one.source, one.target) for one in denied if one.type == "REJECT"}
+    told_here = [one for one in told_here if one.type != "REJECT" or (one.source, one.target) not in rejected]
+    rows_here = [*told_here, *denied, *imitated(sentence, parties, told_here, before, dates)]
     return [one for one in rows_here if not any(_is_fuller(other, one) for other in rows_here)]
 
 

@@ -68,6 +68,8 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
             continue
         how = (mention.via or "name") if mention.kind == "country" else mention.kind
         how = "place" if company else how
+        if mention.kind == "organization" and clause.word(first) in clause.index.adjectives:
+            how = "demonym"  # المبعوث الأممي
         titled = _titled(clause, first, mention.role, covered) if how == "person" and mention.role else 0
         unit = _unit(clause, first, end, cut, actor, how, covered, found, titled)
         if unit is None:

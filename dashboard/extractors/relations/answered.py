@@ -38,7 +38,7 @@ def answered(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> Non
             target = list(owner.ids)
         elif clause.word_at(at - 1) == "كما" and same is not None:
             target = list(same.slots.target)
-        elif _takes_up(clause, at):
+        elif takes_up(clause, at):
             main = main_subject(clause, [unit for unit in units if unit.end < at])
             target = list(main[0].ids) if main is not None and main[0].end < at else []
         else:
@@ -72,7 +72,7 @@ def _owner_of_it(clause: Clause, at: int, units: Sequence[Unit]) -> Unit | None:
     return next((unit for unit in reversed(before) if clause.word(unit.head).endswith(thing)), None)
 
 
-def _takes_up(clause: Clause, at: int) -> bool:
+def takes_up(clause: Clause, at: int) -> bool:
     """Whether the words before a verb make the whole statement its object."""
     before, further = clause.word_at(at - 1), clause.word_at(at - 2)
     if before == "ما":

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from .answered import takes_up
 from .clauses import Clause
 from .cues import Words
 from .vocabulary import Event, Reading
 
 # How far after a trigger the words that an entry asks for may stand.
 _WINDOW = 5
+# How far before a verb its negation may stand.
+_NEGATED = 3
 # Events that judge a thing by what is said of it.
 _JUDGING = {"brand", "brand-false"}
 _UNCOUNTED = {"time", "comma"}
@@ -40,6 +43,8 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             continue
         if event.data.get("future") and not reading.future:
             continue
+        if event.data.get("negated_only") and not _negated(sentence, at):
+            continue
         wanted = _wanted(event, words[at]) if event.noun_with else None
         if event.with_ is None and event.without is None and wanted is None:
             plain = plain or (reading, event)
@@ -65,11 +70,17 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             led = sentence.tag(at + reading.length) == "rel"  # الحملة التي تقودها واشنطن ضد …
             if not any(map(wanted.holds, after if led else after[:2])):
                 continue
-        if event.with_ is None:
+        if event.with_ is None or (resumes and event.type == "REJECT" and takes_up(sentence, at)):
             plain = plain or (reading, event)
         elif any(map(event.with_.holds, near)) and (event.also is None or any(map(event.also.holds, near))):
             return reading, event
     return plain
+
+
+def _negated(sentence: Clause, at: int) -> bool:
+    """Whether a negation stands before a verb: لن تسمح."""
+    negations = sentence.index.sets["negations"].exact
+    return any(sentence.word(here) in negations for here in range(max(sentence.first, at - _NEGATED), at))
 
 
 def _predicate(sentence: Clause, at: int) -> list[str]:

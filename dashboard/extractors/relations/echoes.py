@@ -15,6 +15,8 @@ from .vocabulary import Reading
 
 # The pronouns that take up what is joined in.
 _INTO = frozenset(("اليها", "فيها", "بها", "اليه", "فيه", "به"))
+# How far back in the text a deed may be told whose doer is named again: حذت حذو مكسيكو.
+_RECENT = 6
 # How far after its verb the imitated thing may stand.
 _SAME = 4
 # What may join in.
@@ -103,7 +105,7 @@ def imitated(
     found: list[Relation] = []
     for at in clause.where(clause.index.sets["imitating"].exact.__contains__):
         if (same := _same(clause, at)) is not None:
-            found += _copied(clause, units, at, same, [*before[-1:], *here, *found], dates)
+            found += _copied(clause, units, at, same, before, [*here, *found], dates)
     return found
 
 
@@ -130,7 +132,8 @@ def _copied(
     units: Sequence[Unit],
     at: int,
     same: int,
-    told: Sequence[Relation],
+    before: Sequence[Relation],
+    here: Sequence[Relation],
     dates: Sequence[DateMention],
 ) -> list[Relation]:
     """The last deed told before token `at`, of another doer: the party right behind the verb."""
@@ -138,6 +141,7 @@ def _copied(
     start = clause.doc.starts[at]
     whose = next((one.ids for one in units if one.first == same + 1 and one is not unit), None)  # حذت حذو مكسيكو
     known = whose is not None
+    told = [*before[-_RECENT if known else -1 :], *here]
     deeds = (one for one in reversed(told) if (one.start or 0) < start and (one.target or known) and not one.reciprocal)
     model = next((one for one in deeds if whose is None or one.source in whose), None)
     if unit is None or model is None or set(unit.ids) & {model.source, model.target}:

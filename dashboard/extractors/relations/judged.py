@@ -20,7 +20,7 @@ _NEAR = 3
 _PERHAPS = {"قد", "ربما", "تكون", "يكون", "لا", "تزال", "يزال", "ما", "زالت", "زال"}
 _BEING = {"هو", "هي", "هم"}
 # How far behind its verb a statement may open.
-_OPENS = 12
+_OPENS = 20
 
 
 def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> list[Told]:

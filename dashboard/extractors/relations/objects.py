@@ -34,8 +34,9 @@ def _consults(clause: Clause, at: int) -> bool:
 
 
 def apposed(clause: Clause, unit: Unit, bare: Sequence[Unit]) -> bool:
-    """Whether a person only names, after a comma, the party before: السفير الروسي لدى واشنطن، أناتولي أنتونوف،."""
-    after = unit.how == "person" and clause.tag(unit.head - 1) == "comma"
+    """Whether a person or a bracket only names the party before: السفير الروسي لدى واشنطن، أناتولي أنتونوف،."""
+    bracket = clause.word_at(unit.head - 1) == "("
+    after = bracket or (unit.how == "person" and clause.tag(unit.head - 1) == "comma")
     return after and any(one.ids == unit.ids and one.end < unit.first for one in bare)
 
 

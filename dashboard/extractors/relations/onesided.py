@@ -81,7 +81,12 @@ def _verbal(clause: Clause, told: Told) -> bool:
         return _carried(clause, told)
     if told.event.type in BLOWS:
         return told.event.genitive != "target" and _struck_follows(clause, told)
-    following, plain = clause.word_at(doer.end), clause.tag(doer.end) in ("", "noun") and doer.end not in clause.named
+    after = doer.end
+    if clause.tag(after) == "location":  # رفض محكمة العدل في لاهاي الدعوى
+        after += 1
+        while after in clause.named:
+            after += 1
+    following, plain = clause.word_at(after), clause.tag(after) in ("", "noun") and after not in clause.named
     if told.event.type == "THREATEN" and plain and slots.carrier is None:
         return following[:1] == "ب"  # تهديد ترامب بالانسحاب
     refused = told.event.type == "REJECT" and following.startswith("ال") and plain and doer.how != "demonym"
@@ -105,8 +110,13 @@ def _owes(clause: Clause, told: Told) -> bool:
 def _carried(clause: Clause, told: Told) -> bool:
     """Whether a verb carries the noun and does not deny it: أبدت … قلقها, not أعلن … بدء تحقيق في اتهام …"""
     carrier, doer = told.slots.carrier, told.slots.doer
-    if carrier is None or doer is None or (told.reading.clitic == "ل" and carrier < told.at):
+    if doer is None or (carrier is not None and told.reading.clitic == "ل" and carrier < told.at):
         return False
+    if carrier is None:
+        here = told.at - 1
+        while clause.tag(here) in ("عن", "على", "quote"):
+            here -= 1
+        return told.reading.pronoun and clause.index.sets["attending"].holds(clause.word_at(here))
     if doer.head == told.at + told.reading.length and doer.how != "own" and clause.carries(carrier, "declare"):
         return False  # أعلن … بدء تحقيق في اتهام روسيا: who is accused
     said = [one.name for one in clause.readings.get(carrier, ()) if one.role == "carrier"]

@@ -16,6 +16,8 @@ _PLACED = {"ASSAULT", "AID", "COERCE"}
 SHOTS = {"برصاص", "بنيران", "بقصف", "بصاروخ", "بصواريخ", "بقذائف", "بغاره", "بغارات", "بضربه"}
 # Words of places that may be a visit's object.
 _CITIES = {"العاصمه", "عاصمه", "مدينه"}
+# How those are named whom only the text says: الطرفين, الدول الثلاث.
+_SIDES = {"both", "leaders", "3", "4"}
 # Prepositions that join parties of a mutual event.
 _JOINING = {"مع", "بين", "among"}
 
@@ -41,8 +43,9 @@ class Slots:
         self.first, self.end = min(self.first, unit.first), max(self.end, unit.end)
 
     def put(self, slot: str, unit: Unit) -> None:
-        """Fill a slot that is still free; parties gather. Two sides do nothing to themselves: هنأت … الطرفين."""
-        if slot == "target" and unit.how == "both" and set(unit.ids) <= set(self.source):
+        """Fill a slot that is still free; parties gather. Two sides that whoever acts is taken for one of are others:
+        ناشدت لندن الطرفين."""
+        if slot == "target" and unit.how in _SIDES and not set(unit.ids).isdisjoint(self.source):
             return
         if slot == "party" or not getattr(self, slot):
             listed = self.parties if slot == "party" else getattr(self, slot)

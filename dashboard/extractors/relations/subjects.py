@@ -91,6 +91,7 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
         both = subject is not None and len(subject.ids) > 1 and dual
         return carry(subject, at) if subject is not None and not both else None  # كانت سول وواشنطن باشرتا …، وتوعدت
     opens = all(clause.tag(here) in ("quote", "time") or _due(clause, here) for here in range(clause.first, at))
+    opens = opens or (at == clause.first + 1 and clause.word(clause.first) == "كما")
     told = clause.before() if opens and not reading.plural else None
     if told is not None and told[1] == wanted:
         return carry(told[0], at)
