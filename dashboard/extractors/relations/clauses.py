@@ -111,6 +111,7 @@ class Clause:
     def right_edge(self, at: int, *, verbs: bool = True) -> int:
         """The end of the clause that goes on after token `at`."""
         here, end, tag_of = at + 1, self.end, self.tag
+        instances = False  # whether some of a group are named between commas: دول، بينها ألمانيا، …
         while here < end:
             tag = tag_of(here)
             if tag not in _PARTING:
@@ -121,7 +122,11 @@ class Clause:
             timed = self.tag(here - 1) == "time"
             if tag == "comma" and timed and self.is_marker(here + 1):
                 here = self.aside(here) or here  # مساء الخميس، في مطار كيتو، …
-            elif tag == "comma" and not timed and self.tag(here + 1) != "among":
+            elif tag == "comma" and self.tag(here + 1) == "among":
+                instances = True
+            elif tag == "comma" and instances and not self.conjoined(here + 1):
+                instances = False
+            elif tag == "comma" and not timed:
                 closing = here if self._placed(at, here) else self.aside(here)
                 if closing is None:
                     return here

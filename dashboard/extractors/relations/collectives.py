@@ -19,6 +19,8 @@ _OF = {"location", "ل"}
 _LISTING = {"هي", "هم", "هما", "وهي", "وهم", "وهما"}
 # What a ship flies.
 _FLAG = {"علم", "بعلم"}
+# Before a group whose number is not told.
+_SEVERAL = {"عده", "معظم", "جميع", "سائر", "مختلف"}
 # How many plain words may part the group's or the ship's noun from that.
 _MEMBERS = 4
 
@@ -86,6 +88,21 @@ def group_of(clause: Clause, at: int, covered: Container[int]) -> int | None:
         if sets["groups"].holds(clause.word(here)):
             counted = sets["quantities"].holds(clause.word_at(here - 1)) or clause.word_at(here - 1).isdigit()
             return here - counted
+    return None
+
+
+def instanced(clause: Clause, at: int, covered: Container[int]) -> int | None:
+    """Where the group begins of which those behind `at` are some: طردت دول أوروبية عدة، بينها ألمانيا، دبلوماسيين."""
+    while clause.tag(at) == "among":
+        at -= 1
+    at -= clause.tag(at) == "comma"
+    sets = clause.index.sets
+    for here in range(at, max(clause.first, at - _MEMBERS) - 1, -1):
+        if clause.tag(here) not in ("", "location") or here in covered:
+            return None  # جماعات في المنطقة، على رأسها …
+        if sets["groups"].holds(clause.word(here)):
+            before = clause.word_at(here - 1)
+            return here - (sets["quantities"].holds(before) or before.removeprefix("ل") in _SEVERAL)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from .clauses import Clause
-from .collectives import arm_of, group_of, head_of, owned_by, ship_of
+from .collectives import arm_of, group_of, head_of, instanced, owned_by, ship_of
 from .edges import absolute, dual, outer_of, strip, tells_nothing, titles
 
 # How many plain words a coordinated member may have before its state's name (والمتمردين الأكراد).
@@ -123,6 +123,9 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
         return
     if clause.tag(before) == "quote" and clause.is_marker(before - 1) and at == unit.first:
         before -= 1  # في «هيئة التحرير»
+    if clause.tag(before) == "among" and (group := instanced(clause, before, covered)) is not None:
+        _head_at(clause, unit, group)
+        return
     if before >= clause.first and clause.is_marker(before):
         unit.marker = clause.tag(before)
         if gather(clause, unit, before, covered, found):

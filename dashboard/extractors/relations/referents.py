@@ -36,6 +36,8 @@ def resolve_descriptions(
         for rest, kind, clitic in clause.index.descriptions.get(clause.word(at), ()):
             end = at + 1 + len(rest)
             if tuple(clause.doc.words[at + 1 : end]) == rest:
+                if kind == "both" and clause.index.sets["quantities"].holds(clause.word_at(at - 1)):
+                    continue  # عشرات البلدان
                 if kind == "own":
                     ids = _own(clause, at, parties, quotes, mentions)
                 elif kind == "leaders":
