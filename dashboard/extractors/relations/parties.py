@@ -20,7 +20,13 @@ def acts(clause: Clause, unit: Unit, *, nonstate: bool) -> bool:
     officials = clause.index.sets["officials"]
     if unit.how == "demonym":
         return any(officials.holds(clause.word(at)) for at in range(unit.head, unit.first))
-    if unit.head < unit.first and unit.how in ("name", "capital") and clause.word(unit.head) not in _EACH:
+    instance = clause.tag(unit.first - 1) == "among"  # دول، بينها ألمانيا
+    if (
+        unit.head < unit.first
+        and unit.how in ("name", "capital")
+        and not instance
+        and clause.word(unit.head) not in _EACH
+    ):
         return officials.holds(clause.word(unit.head)) or officials.holds(clause.word(min(unit.head + 1, unit.first)))
     return True
 

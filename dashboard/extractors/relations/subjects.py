@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from .carried import (
@@ -124,6 +124,12 @@ def _holds_office(clause: Clause, unit: Unit) -> bool:
     return clause.index.sets["officials"].holds(clause.word(unit.head))
 
 
+def _taken_up(clause: Clause, reading: Reading) -> Set[str]:
+    """The pronouns that its subject follows; behind خلالها in a visit may be whom one meets."""
+    event = clause.index.events.get(reading.name) if reading.role == "event" else None
+    return RESUMED | INSIDE if event is None or event.kind == "directed" else RESUMED
+
+
 def _subject_at(clause: Clause, units: Sequence[Unit], verb: int) -> Unit | None:
     if verb not in clause.subjects:
         subject_of(clause, units, verb, clause.readings[verb][0], clause.right_edge(verb))
@@ -182,7 +188,7 @@ def _named_subject(
         return unsaid(clause, units, at, reading), True  # ما سمته صمت بغداد
     if (who := _preceded(clause, units, at)) is not None:
         return who, True
-    if behind is None and not reading.plural and clause.word_at(at + reading.length) in RESUMED | INSIDE:
+    if behind is None and not reading.plural and clause.word_at(at + reading.length) in _taken_up(clause, reading):
         after = next((unit for unit in units if unit.head == at + reading.length + 1 and is_bare(unit)), None)
         if after is not None and not reading.pronoun and not is_object(clause, after, at, reading):
             return after, False  # وهي خطوة أشاد بها العراق, جلسة دعت إليها الكويت
@@ -251,7 +257,8 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         reading = clause.readings[at][0]
         if not reading.plural and feminine(clause.word(at), reading) != (clause.word(opener) == "التي"):
             return None  # بوتين الذي تدعم بلاده دمشق
-        named = before[-1].how in ("name", "capital") and before[-1].head == before[-1].first
+        alone = before[-1].head == before[-1].first or clause.tag(before[-1].first - 1) == "among"
+        named = before[-1].how in ("name", "capital") and alone
         state = named and before[-1].end - before[-1].first <= _NAME and len(before[-1].ids) == 1
         if state and clause.word(opener).removeprefix("و") == ("التي" if masculine(clause, before[-1]) else "الذي"):
             return None  # غولن المقيم في الولايات المتحدة الذي ينفي
