@@ -123,7 +123,7 @@ class Clause:
             if tag == "comma" and timed and self.is_marker(here + 1):
                 here = self.aside(here) or here  # مساء الخميس، في مطار كيتو، …
             elif tag == "comma" and self.tag(here + 1) == "among":
-                instances = True
+                instances = self.tag(at) == "verb"
             elif tag == "comma" and instances and not self.conjoined(here + 1):
                 instances = False
             elif tag == "comma" and not timed:

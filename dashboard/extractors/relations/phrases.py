@@ -13,6 +13,8 @@ from .edges import absolute, dual, outer_of, strip, tells_nothing, titles
 _MEMBER = 4
 
 
+# How the first of several are brought in.
+_FOREMOST = {"راسها", "راسهم", "مقدمتها", "مقدمتهم"}
 # Token → (first token of the mention that covers it, the id it acts under).
 Covered = dict[int, tuple[int, str | None]]
 
@@ -125,6 +127,9 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
         before -= 1  # في «هيئة التحرير»
     if clause.tag(before) == "among" and (group := instanced(clause, before, covered)) is not None:
         _head_at(clause, unit, group)
+        return
+    if clause.word(before) in _FOREMOST:
+        unit.marker = "other"  # ملفات عدة، على رأسها إيران: of no group that acts
         return
     if before >= clause.first and clause.is_marker(before):
         unit.marker = clause.tag(before)
