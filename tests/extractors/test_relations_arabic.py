@@ -134,7 +134,7 @@ def test_entries_of_both_lists_agree() -> None:
 
 
 TABLES = [
-    Path(__file__).parent / name for name in ("arabic_relations.yml", "arabic_parties.yml", "arabic_one_sided.yml")
+    Path(__file__).parent / f"arabic_{name}.yml" for name in ("relations", "parties", "one_sided", "constructions")
 ]
 SENTENCES = [case for table in TABLES for case in yaml.safe_load(table.read_text("utf-8"))]
 

@@ -34,7 +34,7 @@ from .phrases import Unit
 from .reasons import brokered, reasons
 from .record import relation_of, rows
 from .referents import resolve_descriptions
-from .requested import requests
+from .requested import expectations, requests
 from .subjects import main_subject
 from .tagging import clause
 from .takenup import accusers, carried_over, imposed, laid_at, together
@@ -42,6 +42,9 @@ from .told import Told
 
 # What a sentence of sport tells in the words of politics.
 _GAMES = {"CONSULT", "ASSAULT", "THREATEN", "AGREE"}
+
+# What those do together whose statement follows.
+_GATHERED = {"CONSULT", "AGREE", "SUPPORT"}
 
 __all__ = ["find"]
 
@@ -84,6 +87,7 @@ def find(
     known: list[list[str]] = []
     met: list[list[str]] = []
     last: Subject | None = None  # the subject of the sentence before
+    gathered: list[str] = []
     for number, bounds in enumerate(doc.bounds):
         named = by_sentence.get(number, [])
         if not named and not (known and (bodies or titled or adjectival or number in described or (last and last()))):
@@ -99,6 +103,7 @@ def find(
             parties = resolve_offices(sentence, parties, offices, here)
             note(sentence, parties, offices)
         sentence.before, sentence.known = last or sentence.before, known[-1] if known else []
+        sentence.gathered = gathered
         parties = resolve_descriptions(sentence, parties, known, quotes, mentions, met)
         if not parties:
             last = None
@@ -109,6 +114,8 @@ def find(
             pairs = [list(one.actors) for one in two if one.confidence > INFERRED]
             joint = [list(one.actors) for one in told if one.reciprocal and list(one.actors) in pairs]
             met.extend(joint)
+            several = [one for one in told if one.reciprocal and one.type in _GATHERED and len(one.actors) > 1]
+            gathered = list(several[-1].actors) if several else gathered
             pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)
             known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
             found.extend(told)
@@ -192,6 +199,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
     hand_over(sentence, found, parties)
     found.extend(brokered(sentence, found, parties))
     found.extend(requests(sentence, parties))
+    found.extend(expectations(sentence, parties))
     found.extend(judgements(sentence, parties, found))
     found.extend(obligations(sentence, parties))
     return found

@@ -190,6 +190,8 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     cases = clause.word(previous.end - 1).endswith("ون"), clause.word(unit.first).endswith("ين")
     if plain and not gap and all(cases):
         return False  # يتهم المسؤولون الأميركيون الأوروبيين بـ…: subject and object
+    if plain and unit.how == "person" and unit.ids == previous.ids[-1:] and unit.head <= previous.end:
+        return True  # الرؤساء التركي فلان والروسي فلان والإيراني فلان: each adjective with its name
     if plain and not gap and previous.how == "demonym" and not unit.marker:
         adjective = clause.word(unit.first).endswith(("يه", "ي")) and not previous.definite  # روسية is also a name
         return unit.how == "demonym" or (unit.how == "name" and adjective)

@@ -26,6 +26,12 @@ def answered(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> Non
         slots, at = one.slots, one.at
         if one.event.type not in _STANCES or one.reading.pos == "noun" or not slots.source or slots.target:
             continue
+        asking = next((two.slots for two in reversed(told[:number]) if two.event.type == "REQUEST"), None)
+        if asking is not None and one.event.type == "REJECT" and _turns_down(clause, one):
+            who = [name for name in asking.source if name not in slots.source]
+            if len(who) == 1 and (not asking.target or asking.target == slots.source):
+                slots.target, slots.confidence = who, 0.6  # طلبت واشنطن عقد لقاء، لكن بكين رفضت
+                continue
         if (doer := _doer_behind(clause, one, units)) is not None:
             slots.target, slots.confidence = list(doer.ids), 0.65
             slots.cover(doer)
@@ -45,6 +51,12 @@ def answered(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> Non
             continue
         if target and not set(target) & set(slots.source):
             slots.target, slots.confidence = target, 0.6
+
+
+def _turns_down(clause: Clause, one: Told) -> bool:
+    """Whether nothing but the request itself follows what refuses."""
+    at = max(one.at + one.reading.length, one.slots.end)
+    return clause.tag(at) in ("stop", "comma", "time") or clause.word_at(at) in ("ذلك", "الطلب", "طلبها", "طلبه")
 
 
 def _doer_behind(clause: Clause, one: Told, units: Sequence[Unit]) -> Unit | None:

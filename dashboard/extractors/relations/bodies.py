@@ -81,7 +81,8 @@ def resolve_adjectives(clause: Clause, parties: list[Unit]) -> list[Unit]:
         if at == clause.first or at in clause.named or clause.tag(at) != "" or at - 1 in clause.named:
             continue
         event = clause.tag(at - 1) == "noun" and at - 1 not in clause.idle
-        official = actor == "UN" and clause.index.sets["officials"].holds(clause.word(at - 1))
+        official = clause.index.sets["officials"].holds(clause.word(at - 1))
+        official = official and (actor == "UN" or clause.word(at).startswith("ال") and clause.word(at).endswith("ن"))
         sanctions = event and any(
             clause.index.events[one.name].type == "SANCTION"
             for one in clause.readings[at - 1]
@@ -94,10 +95,13 @@ def resolve_adjectives(clause: Clause, parties: list[Unit]) -> list[Unit]:
         unit = Unit(at, at + 1, at - 1 if official else at, [actor], "", "demonym")
         unit.definite = clause.word(at).startswith("ال")
         if official or decided:
-            word, unit.head = clause.word(at - 1), at - 1
+            unit.head = at - 1
+            if official and clause.tag(at - 2) == "" and clause.index.sets["officials"].holds(clause.word_at(at - 2)):
+                unit.head = at - 2  # وزراء الخارجية الأوروبيون
+            word, before = clause.word(unit.head), unit.head - 1
             unit.marker = "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
-            if not unit.marker and clause.is_marker(at - 2):
-                unit.marker = clause.tag(at - 2)
+            if not unit.marker and clause.is_marker(before):
+                unit.marker = clause.tag(before)
         holder = next((one for one in parties if official and one.how == "person" and one.head == at + 1), None)
         if holder is not None:  # المبعوث الأممي هانس غروندبرغ: one party
             unit.end = holder.end

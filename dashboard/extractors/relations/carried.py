@@ -17,6 +17,8 @@ _RESUMING = {
 }  # fmt: skip
 # Whoever is called so is the peer of a subject that is left out.
 _PEERS = {"نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظيريها", "نظراءه", "نظراءها"}
+# Right behind a verb they are its subject, who is not told: ودعا أحدهم الاتحاد الأوروبي إلى …
+SOME = {"احدهم", "احداها", "احدها", "احداهن", "بعضهم", "بعضها", "كثيرون", "اخرون", "كلاهما", "جميعهم", "معظمهم"}
 # How two are described: البلدان, الزعيمان.
 _TWO = {"both", "leaders"}
 _OBJECTS = ("ها", "هم", "هما", "ه", "نا")
@@ -60,7 +62,7 @@ def pronoun_subject(clause: Clause, at: int) -> bool:
 
 def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     """Whether a party right after a verb can't be its subject for its gender: واتهم إيران ب…, وطالبت مجلس …"""
-    if speaks(clause.word(at), reading):
+    if speaks(clause.word(at), reading) or clause.word_at(at + reading.length) in SOME:
         return True
     if unit.how in _TWO and unit.head == unit.first and clause.word(unit.first).endswith("ين") and not unit.marker:
         return True  # ودعت البلدين: no subject has that ending
@@ -177,11 +179,16 @@ def oblique(clause: Clause, at: int) -> bool:
 
 def _imposes(clause: Clause, at: int, after: int, reading: Reading) -> bool:
     """Whether the word behind a verb that goes on is what it carries (وفرضت عقوبات) or asks for (وقدمت شكوى)."""
-    if not reading.conjunction or reading.pos != "past":
+    if not reading.conjunction:
         return False
     indefinite = clause.tag(after) == "noun" and not any(one.article for one in clause.readings.get(after, ()))
-    if indefinite and any(one.name == "do" for one in clause.readings.get(at, ())):
-        return True
+    carries = indefinite and any(one.name == "do" for one in clause.readings.get(at, ()))
+    if carries and (
+        reading.pos == "past" or not any(clause.tag(here - 1) == "sub" for here in earlier_verbs(clause, at)[:1])
+    ):
+        return True  # وتشن منذ سنوات غارات على …; not: أن يدين إيران ويتخذ إجراءات
+    if reading.pos != "past":
+        return False
     events = (clause.index.events.get(one.name) for one in clause.readings.get(at, ()))
     word = clause.word_at(after)
     known = [one for one in events if one is not None]

@@ -15,6 +15,8 @@ _WINDOW = 5
 _NEGATED = 3
 # Events that judge a thing by what is said of it.
 _JUDGING = {"brand", "brand-false"}
+# What is no promise where it is due.
+_PLEDGES = {"readiness"}
 _UNCOUNTED = {"time", "comma"}
 # What ends a look back for the verb.
 _BEFORE = ("verb", "comma", "sub", "rel")
@@ -38,6 +40,10 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         if reading.role != "event":
             continue
         event = sentence.index.events[reading.name]
+        if event.id in _PLEDGES and reading.pos == "noun":
+            kept = reading.clitic == "ب" and reading.pronoun  # الوفاء بتعهداتها
+            if kept or sentence.index.sets["due"].holds(words[at - 1]):
+                continue  # ضرورة التزام إيران: what is asked of it
         if event.plain:  # two in three
             plain = plain or (reading, event)
             continue

@@ -59,6 +59,7 @@ class Clause:
     subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
     before: Subject = _nobody  # of the sentence before
     known: list[str] = field(default_factory=list)  # the parties of the sentence before
+    gathered: list[str] = field(default_factory=list)  # who met or agreed last: whose the joint statement is
     heads: set[int] = field(default_factory=set)  # where its parties' phrases begin
     idle: set[int] = field(default_factory=set)  # nouns of events whose company is not there
     # Asked for a thousand times an article, so without a call of Python's: the tag, the word of a token.

@@ -28,6 +28,8 @@ _ANSWERS = {"REJECT", "AGREE", "CONCEDE"}
 _JUST = 3
 # What one threatens to answer.
 _HARMFUL = {"SANCTION", "COERCE", "ASSAULT"}
+# What would say from whom an envoy is recalled.
+_FROM = {"من", "location", "ل", "على", "إلى"}
 # What parts the word from the verb.
 _PARTING = {"stop", "comma", "sub", "rel", "verb"}
 # How far behind its verb and subject the word may stand.
@@ -82,9 +84,15 @@ def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation], 
         slots = one.slots
         if not one.event.data.get("returned") or len(slots.source) != 1 or slots.target:
             continue
-        if any(clause.is_marker(at) for at in range(slots.end, min(clause.end, slots.end + _NEAR))):
+        if any(clause.tag(at) in _FROM for at in range(slots.end, min(clause.end, slots.end + _NEAR))):
             continue  # من بعض الدول, لدى دول أوروبية
         who = slots.source[0]
+        whom = [[who], []] if one.event.id == "retaliate" else [[who]]
+        here = (two.slots for two in told if two.at < one.at and two.event.type in _HOSTILE)
+        last = [two.source[0] for two in here if two.target in whom and len(two.source) == 1 and who not in two.source]
+        if last:
+            slots.target, slots.confidence = last[-1:], 0.65  # طردت ريغا السفير الروسي، وردت موسكو بالمثل
+            continue
         for rel in chain(reversed(before), reversed(headline)):
             if rel.type in _HOSTILE and who in (rel.source, rel.target) and rel.source and rel.target:
                 slots.target = [rel.source if rel.target == who else rel.target]

@@ -18,6 +18,8 @@ _UNDERTAKES = {"قام", "قامت", "قاموا", "يقوم", "تقوم", "يق
 _OWNED = {"demonym", "organization"}
 # How one is told who does something to what stands behind it.
 _ACTING = {"name", "capital", "organization", "demonym"}
+# How two stand side by side of whom the first does it to the second: غزو روسيا أوكرانيا.
+_ALONE = {"name", "capital", "organization", "person"}
 
 
 def genitive(
@@ -48,7 +50,7 @@ def genitive(
     led = reading.clitic == "ل" or (reading.clitic == "ب" and (_owned(clause, before) or _undertaken(clause, before)))
     aimed = event.to.get(clause.tag(unit.end)) == "target"  # لاعتداء الحوثيين على السفن: they did it
     verbal = event.kind == "directed" and led and not adjective and not aimed and event.object == "target"
-    if verbal and clause.tag(unit.end) != "noun":
+    if verbal and clause.tag(unit.end) != "noun" and _hit_after(clause, unit, right, before, event) is None:
         found.put("target", unit)  # لدعم سوريا
         return
     doer = _controller(clause, units, first - reading.length) if event.kind == "directed" and not adjective else None
@@ -59,6 +61,8 @@ def genitive(
         return
     if event.kind == "mutual" and reading.clitic == "ل" and len(unit.ids) > 1 and not adjective:
         return  # زيارة بوتين للقاء أردوغان وروحاني: who meets them is not in the phrase
+    if event.kind == "mutual" and event.type == "ASSAULT" and clause.word(unit.head).removeprefix("ال") == "حدود":
+        return  # معارك الحدود اللبنانية السورية: where they are fought
     if event.kind == "mutual":
         found.put("party", unit)
     elif event.with_ and event.object == "target" and unit.how in _OWNED and _is_company(clause, unit, event):
@@ -67,14 +71,17 @@ def genitive(
         found.put("target", unit)  # قصف مواقع إيرانية
     elif event.genitive == "either" and not adjective and _alone(clause, unit, right):
         found.put("target", unit)  # إدانة إيران; إدانة مصر للهجوم is told of who condemns
-    elif event.genitive == "target" and not adjective and (hit := _hit_after(clause, unit, right, before)) is not None:
+    elif _transitive(event) and not adjective and (hit := _hit_after(clause, unit, right, before, event)) is not None:
         found.put("source", unit)  # إسقاط تركيا طائرة حربية روسية
         found.put("target", hit)
-    elif event.genitive == "target" and not adjective and _object_after(clause, unit):
+    elif event.genitive == "target" and event.type != "AID" and not adjective and _object_after(clause, unit):
         found.put("source", unit)  # إعدام إيران معارضا
         after = next((one for one in right if one.first >= unit.end), None)
         if after is not None and is_bare(after) and after.head == _behind(clause, unit.end) and after.ids != unit.ids:
             found.put("target", after)  # اعتقال تركيا منذ شهر جنديين يونانيين
+        elif after is not None and after.marker == "من" and sets["people"].holds(clause.word(after.head - 2)):
+            found.put("target", after)  # احتجاز مالي 49 جنديا من كوت ديفوار
+        found.active = True
     elif event.genitive == "target" and not adjective:
         second = next((one for one in right if one.head == unit.end and is_bare(one) and not one.joined), None)
         if second is not None and event.data.get("dative"):
@@ -115,20 +122,38 @@ def _object_after(clause: Clause, unit: Unit) -> bool:
     return (
         at not in clause.named
         and not word.startswith("ال")
-        and (people.holds(word) or quantities.holds(word) or (len(word) > 4 and word.endswith(("ا", "ين"))))
+        and (
+            people.holds(word)
+            or quantities.holds(word)
+            or clause.index.sets["sites"].holds(word)
+            or (len(word) > 4 and word.endswith(("ا", "ين")))
+        )
     )
 
 
-def _hit_after(clause: Clause, unit: Unit, right: Sequence[Unit], before: int) -> Unit | None:
+def _transitive(event: Event) -> bool:
+    """Whether the event's verbal noun may have a subject and an object of its own."""
+    return event.genitive == "target" or (event.genitive == "source" and event.object == "target")
+
+
+def _hit_after(clause: Clause, unit: Unit, right: Sequence[Unit], before: int, event: Event) -> Unit | None:
     """The object of a verbal noun whose genitive does it: a phrase of another's right behind it, where the noun leans
     on a word before; «طرد السفير الروسي خطوة أميركية» is a sentence of its own."""
-    led = clause.is_marker(before) or (clause.tag(before) in ("", "verb") and unit.head == unit.first)
+    led = clause.is_marker(before) or (clause.tag(before) in ("", "verb", "noun") and unit.head == unit.first)
     if not led or before < clause.first or unit.how not in _ACTING:
         return None
     behind = _behind(clause, unit.end)
-    after = next((one for one in right if one.head == behind and _adjectival(clause, one)), None)
-    owned = after is not None and after.head < after.first and clause.tag(behind) == "" and is_bare(after)
-    return after if after is not None and owned and not after.joined and set(after.ids).isdisjoint(unit.ids) else None
+    after = next((one for one in right if one.head == behind), None)
+    if after is None or after.joined or not is_bare(after) or not set(after.ids).isdisjoint(unit.ids):
+        return None
+    if unit.how in _ALONE and unit.head == unit.first and after.how in _ALONE and after.head == after.first:
+        return after  # غزو روسيا أوكرانيا, حظر ألمانيا حزب الله
+    struck = event.type == "ASSAULT" and clause.index.sets["sites"].holds(clause.word(after.head))
+    if event.genitive != "target" and not struck:
+        return None  # بيع السعودية أسلحة فرنسية
+    ship = after.how == "name" and clause.index.sets["sites"].holds(clause.word(after.head))  # ناقلة ترفع علم بنما
+    owned = after.head < after.first and clause.tag(behind) == "" and (ship or _adjectival(clause, after))
+    return after if owned else None
 
 
 def _adjectival(clause: Clause, unit: Unit) -> bool:

@@ -11,21 +11,28 @@ from .slots import Slots, is_bare, role_of
 from .subjects import main_subject, subject_of
 from .vocabulary import Event, Reading
 
+# How many words may part whom something drives from what he does.
+_GAP = 4
+# Where several who speak together have met.
+_GATHERINGS = {"summit", "meeting", "talks", "press-conference"}
+
 
 def circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event, found: Slots) -> None:
     """لدى زيارته باكو, بعد لقائه نظيره, خلال زيارة إلى أبوظبي: the sentence's subject does it; a bare party follows."""
-    if clause.word_at(at - 1) not in clause.index.sets["circumstances"].exact:
+    if clause.word_at(at - 1).removeprefix("و") not in clause.index.sets["circumstances"].exact:
         return
-    companion = event.kind == "mutual" and not reading.article and _with(clause, units, at, event)
+    companion = event.kind == "mutual" and not reading.article and _with(clause, units, at, reading, event)
     if not reading.pronoun and event.id != "visit" and not companion:
+        if event.id in _GATHERINGS:
+            _assembled(clause, units, at, found)
         return
     verbs = [here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) == "verb"]
-    verb = verbs[0] if verbs else None
+    verb = verbs[0] if verbs else _behind(clause, at) if companion or reading.pronoun else None
     if verb is not None:
         subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], clause.right_edge(verb))
     else:
         subject = next((unit for unit in units if unit.end <= at and is_bare(unit)), None)
-    if subject is None or subject.first >= at:
+    if subject is None or (subject.first >= at and verbs):
         return
     wanted = reading.pronoun and clause.word(at).endswith("ها")
     if reading.pronoun and wanted != is_feminine(clause, subject):
@@ -40,12 +47,33 @@ def circumstance(clause: Clause, units: Sequence[Unit], at: int, reading: Readin
         found.put("party" if event.kind == "mutual" else "target", after)
 
 
-def _with(clause: Clause, units: Sequence[Unit], at: int, event: Event) -> bool:
+def _behind(clause: Clause, at: int) -> int | None:
+    """The verb of the clause behind the circumstance that a sentence opens with: وفي مؤتمر صحفي مع نظيره، قال …"""
+    opens = all(clause.tag(here) not in ("comma", "sub", "rel") for here in range(clause.first, at))
+    comma = next((here for here in range(at, clause.end) if clause.tag(here) in ("comma", "verb")), clause.end)
+    return comma + 1 if opens and clause.tag(comma) == "comma" and clause.tag(comma + 1) == "verb" else None
+
+
+def _assembled(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
+    """أكد رؤساء تركيا وروسيا وإيران …، في ختام القمة: several who say or do something at a gathering have met there."""
+    verb = next((here for here in range(at - 1, clause.first - 1, -1) if clause.tag(here) == "verb"), None)
+    if verb is None or any(clause.tag(here) in ("stop", "sub", "rel") for here in range(verb, at)):
+        return
+    subject, _ = subject_of(clause, units, verb, clause.readings[verb][0], clause.right_edge(verb))
+    if subject is not None and subject.end <= at and len(subject.ids) > 1 and subject.how not in ("place", "both"):
+        named = subject.head < subject.first and clause.index.sets["officials"].holds(clause.word(subject.head))
+        if named:
+            found.put("party", subject)
+            found.status, found.confidence = "occurred", 0.65
+
+
+def _with(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, event: Event) -> bool:
     """Whether the noun itself says with whom: بعد محادثات مع نظيره, خلال اجتماع في باريس مع …"""
     for unit in units:
         if unit.first > at and unit.marker == "مع":
-            gap = range(at + 1, unit.head - 1)
-            if any(clause.index.sets["media"].holds(clause.word(here)) for here in range(at + 1, unit.first)):
+            first = at + reading.length
+            gap = range(first, unit.head - 1)
+            if any(clause.index.sets["media"].holds(clause.word(here)) for here in range(first, unit.first)):
                 return False  # في حوار مع صحيفة
             return all(clause.tag(here) in ("", "time", "location") for here in gap) and len(gap) <= 6
         if unit.first > at and unit.marker == "ب" and event.to.get("ب") == "party":
@@ -66,6 +94,17 @@ def decider(clause: Clause, units: Sequence[Unit], at: int) -> tuple[Unit, str] 
     return None
 
 
+def _driven(clause: Clause, units: Sequence[Unit], anchor: int) -> Unit | None:
+    """ما دفع بروكسل إلى فرض عقوبات: whom something drives to do what follows."""
+    if clause.tag(anchor - 1) != "إلى":
+        return None
+    unit = next((one for one in reversed(units) if one.end < anchor), None)
+    if unit is None or not is_bare(unit) or clause.word_at(unit.head - 1) not in clause.index.sets["driving"].exact:
+        return None
+    gap = range(unit.end, anchor - 1)
+    return unit if len(gap) <= _GAP and all(clause.tag(here) in ("", "time", "location") for here in gap) else None
+
+
 def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
     """فرض واشنطن عقوبات, إجراء إيران مناورات: the party between a carrier's verbal noun and the event's noun."""
     if event.kind == "mutual":
@@ -78,6 +117,10 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
     anchor = at
     while anchor > clause.first and clause.index.sets["carrier_nouns"].holds(clause.word(anchor - 1)):
         anchor -= 1  # خطط واشنطن لفرض رسوم
+    if event.kind == "directed" and (driven := _driven(clause, units, anchor)) is not None:
+        found.put("source", driven)
+        found.status = "occurred"
+        return
     readings = clause.readings.get(at, ())
     purpose = any(one.clitic in ("ل", "ب") for one in readings)
     if (anchor < at or purpose) and _planner(clause, units, at, anchor, event, found):

@@ -81,7 +81,7 @@ def _add_functions(found: Index, data: dict[str, Any]) -> None:
         _add_preposition(found, listed_agents, "agent")
     for phrase in (tokens_of(cue) for cues in data["conditions"].values() for cue in cues):
         found.conditions.setdefault(phrase[0], []).append(tuple(phrase[1:]))
-    described = {kind: data[kind] for kind in ("both", "leaders", "latter", "neighbour", "own")} | {
+    described = {kind: data[kind] for kind in ("both", "leaders", "latter", "neighbour", "statement", "own")} | {
         str(count): one for count, one in data["all"].items()
     }
     for kind, listed in described.items():

@@ -65,7 +65,7 @@ def _owner(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, eve
     """Who does it without standing in the noun's phrase or before a verb that carries it."""
     own = found.doer is not None and found.doer.how == "own"  # أعرب … عن رفض بلاده
     quoted = clause.tag(at - 1) == "quote" and clause.tag(at - 2) == "عن"  # أعرب عن "قلقه"
-    about = clause.tag(at - 1) == "عن" or quoted
+    about = clause.tag(at - 1) == "عن" or quoted or (clause.tag(at - 1) == "على" and reading.pronoun)  # شدد على دعمه
     if event.kind == "directed" and about and (own or not found.source):
         expressed(clause, units, at, found)
     if not found.source and not found.parties:

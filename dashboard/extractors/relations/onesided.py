@@ -53,6 +53,8 @@ def stands_alone(clause: Clause, told: Told, condition: bool) -> bool:
         return True
     if event.type == "ASSAULT" and event.data.get("passive") and told.reading.pos == "past" and slots.active:
         return True
+    if event.type == "COERCE" and told.reading.pos == "noun" and slots.active and _reason(clause, told.at):
+        return True
     if not event.alone or slots.doer is None or not _constructed(clause, told):
         return False
     return acts(clause, slots.doer, nonstate=event.alone == "nonstate")
@@ -91,6 +93,12 @@ def _verbal(clause: Clause, told: Told) -> bool:
         return following[:1] == "ب"  # تهديد ترامب بالانسحاب
     refused = told.event.type == "REJECT" and following.startswith("ال") and plain and doer.how != "demonym"
     return refused or _carried(clause, told)
+
+
+def _reason(clause: Clause, at: int) -> bool:
+    """Whether a verbal noun stands as the fact that something else answers: ردا على إجبار مينسك طائرة على الهبوط."""
+    facts = clause.index.sets["facts"].exact
+    return clause.word_at(at - 1) in facts or (clause.tag(at - 1) == "other" and clause.word_at(at - 2) in facts)
 
 
 def _grave(clause: Clause, told: Told) -> bool:

@@ -36,12 +36,21 @@ def expressed(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> N
     for here in range(at - 2, clause.first - 1, -1):
         if clause.tag(here) == "verb":
             subject, _ = subject_of(clause, units, here, clause.readings[here][0], at)
-            if subject is not None and subject.end <= at and clause.speech(here) is not None:
+            told = clause.tag(at - 1) != "على" or _agrees(clause, at, subject)
+            if subject is not None and subject.end <= at and clause.speech(here) is not None and told:
                 found.put("source", subject)
                 found.carrier = here
             return
         if clause.tag(here) in ("stop", "sub", "rel"):
             return
+
+
+def _agrees(clause: Clause, at: int, subject: Unit | None) -> bool:
+    """Whether a noun's pronoun may be the party: شددت باريس على دعمها, شدد الرئيسان على دعمهما."""
+    word = clause.word(at)
+    if subject is None or len(subject.ids) > 1:
+        return subject is not None and word.endswith(("هما", "هم"))
+    return word.endswith("ها") == is_feminine(clause, subject) and not word.endswith(("هما", "هم"))
 
 
 def of_speaker(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, found: Slots) -> None:

@@ -54,7 +54,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
             continue
         if at - 1 in covered:
             named, actor = covered[at - 1]
-            if adjectival and actor in (None, *unit.ids) and named < at:  # عفرين السورية
+            if adjectival and actor in (None, *unit.ids) and named < at == unit.first:  # عفرين السورية
                 at = named
                 continue
             break
@@ -64,6 +64,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
             continue
         if word in sets["adverbs"].exact:
             break
+        if unit.definite and at < unit.first and word in clause.index.sets["closing"].exact:
+            break  # في بيان مشترك التحركات الإثيوبية: no construct goes on behind an indefinite adjective
         core, conjunction, clitic = strip(word, whole)
         if not adjectival and at == unit.first and clause.index.is_owned_force(core):
             break  # غادر آخر جنودها تشاد
@@ -80,7 +82,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
             if article and constructs:
                 break
             if not article:
-                if constructs >= 3 or absolute(core):
+                if constructs >= 3 or (absolute(core) and not dual(clause, core)):
                     break
                 constructs += 1
         elif article and unit.how == "person" and at - 1 > clause.first and titles(clause, core):

@@ -40,6 +40,8 @@ def resolve_descriptions(
                     continue  # عشرات البلدان
                 if kind == "own":
                     ids = _own(clause, at, parties, quotes, mentions)
+                elif kind == "statement":
+                    ids = clause.gathered
                 elif kind == "leaders":
                     ids = _leaders(clause, at, end, parties, pairs)
                 elif kind in ("latter", "neighbour"):
@@ -94,7 +96,9 @@ def _joined(clause: Clause, parties: list[Unit], added: Sequence[Unit]) -> list[
 def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how: str) -> Unit:
     marker = cut[-1] if cut and cut[-1] in "لب" else ""
     head = at
-    if not marker and clause.is_marker(at - 1):
+    if how == "own" and not marker and (purpose := _construct(clause, at)) is not None:
+        head, marker = purpose  # لزعزعة استقرار بلاده
+    elif not marker and clause.is_marker(at - 1):
         marker = clause.tag(at - 1)
     elif not marker and clause.tag(at - 1) == "" and at > clause.first and clause.is_marker(at - 2):
         marker, head = clause.tag(at - 2), at - 1
@@ -107,6 +111,19 @@ def _described(clause: Clause, at: int, end: int, cut: str, ids: list[str], how:
     return Unit(at, end, head, ids, marker, how)
 
 
+def _construct(clause: Clause, at: int) -> tuple[int, str] | None:
+    """(head, preposition) of a phrase of two or three nouns that ends in the description, which ل or ب opens."""
+    for here in range(at - 1, max(clause.first, at - 4) - 1, -1):
+        if clause.tag(here) != "" or here in clause.named or clause.word(here).startswith("ال"):
+            return None
+        _, _, clitic = strip(clause.word(here), clause.index.sets["whole_words"].exact)
+        if not clitic and clause.word(here)[0] == "ل" and clause.index.sets["misdeeds"].holds(clause.word(here)):
+            clitic = "ل"
+        if clitic:
+            return (here, clitic[0]) if at - here > 1 else None
+    return None
+
+
 def _both(
     clause: Clause, at: int, parties: Sequence[Unit], known: Sequence[list[str]], count: int, states: frozenset[str]
 ) -> list[str]:
@@ -117,6 +134,10 @@ def _both(
     for unit in reversed([unit for unit in parties if unit.first < at]):
         if count > 2 and len(states.intersection(unit.ids)) == count:
             return list(unit.ids)  # a list of just as many
+    if count == 2 and len(seen) > count:  # نقلت مسقط رسائل بين طهران وواشنطن …: the two, not who helps them
+        for unit in reversed([unit for unit in parties if unit.first < at and unit.marker == "بين"]):
+            if len(states.intersection(unit.ids)) == len(unit.ids) == 2:
+                return list(unit.ids)
     if len(seen) < count:
         for earlier in reversed(known[-_BACK:]):
             pair = list(dict.fromkeys(one for one in earlier if one in states))

@@ -1,4 +1,5 @@
-"""Who asked for what a clause tells: عقد مجلس الأمن جلسة بطلب من روسيا."""
+"""Who asked for what a clause tells (عقد مجلس الأمن جلسة بطلب من روسيا), and who expects something of another (تنتظر
+أنقرة من روسيا دعمها)."""
 
 from __future__ import annotations
 
@@ -6,13 +7,15 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .phrases import Unit
-from .slots import Slots
-from .subjects import subject_of
+from .slots import Slots, is_bare
+from .subjects import main_subject, subject_of
 from .told import Told
 from .vocabulary import Reading
 
 _EVENT = "at-request"
 _READING = Reading("event", _EVENT, "noun")
+_EXPECTING = "expect-of"
+_EXPECTED = Reading("event", _EXPECTING, "past")
 
 
 def requests(clause: Clause, units: Sequence[Unit]) -> list[Told]:
@@ -30,6 +33,26 @@ def requests(clause: Clause, units: Sequence[Unit]) -> list[Told]:
         if doer is not None and not set(doer.ids) & set(who.ids):
             slots.target = list(doer.ids)
         found.append(Told(at, _READING, clause.index.events[_EVENT], slots))
+    return found
+
+
+def expectations(clause: Clause, units: Sequence[Unit]) -> list[Told]:
+    """The requests that a party's expecting something of another tells."""
+    found = []
+    for at in clause.where(clause.index.sets["expecting"].exact.__contains__):
+        behind = next((unit for unit in units if unit.head == at + 1 and is_bare(unit)), None)
+        first = at + 1 if behind is None else behind.end
+        of = next((unit for unit in units if unit.head == first + 1 and unit.marker == "من"), None)
+        who = behind or next((unit for unit in units if unit.end == at and is_bare(unit)), None)
+        if who is None and clause.word_at(at - 1) in clause.index.sets["pronouns"].exact:
+            main = main_subject(clause, [unit for unit in units if unit.end < at])
+            who = main[0] if main is not None and main[1] == clause.word(at).startswith("ت") else None
+        if of is None or who is None or "place" in (of.how, who.how) or set(of.ids) & set(who.ids):
+            continue
+        slots = Slots(first=at, end=at + 1, confidence=0.65, status="occurred")
+        slots.put("source", who)
+        slots.put("target", of)
+        found.append(Told(at, _EXPECTED, clause.index.events[_EXPECTING], slots))
     return found
 
 

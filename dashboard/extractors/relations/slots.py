@@ -18,6 +18,9 @@ SHOTS = {"برصاص", "بنيران", "بقصف", "بصاروخ", "بصواري
 _CITIES = {"العاصمه", "عاصمه", "مدينه"}
 # How those are named whom only the text says: الطرفين, الدول الثلاث.
 _SIDES = {"both", "leaders", "3", "4"}
+# Nobody suffers what is done for his good.
+_AGAINST = {"COERCE", "SANCTION", "ASSAULT"}
+FAVOURING = {"لصالح", "لمصلحه", "لحساب"}
 # Prepositions that join parties of a mutual event.
 _JOINING = {"مع", "بين", "among"}
 
@@ -115,6 +118,10 @@ def only_companions(found: Slots, units: Iterable[Unit]) -> bool:
 def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None:
     """What the unit's preposition makes it in this event."""
     slot = event.to.get(unit.marker)
+    if unit.marker == "ل" and event.type in _AGAINST and clause.word(unit.head - 1) in FAVOURING:
+        return None  # اعتقلت … بتهمة التجسس لصالح إسرائيل
+    if unit.marker == "ل" and clause.index.sets["misdeeds"].holds(_bare(clause, unit)):
+        return None  # تدرب إرهابيين لزعزعة استقرار بلاده
     aside = clause.tag(unit.head - 2) == "comma" == clause.tag(unit.end)
     if unit.marker == "من" and unit.how in ("capital", "place") and aside:
         return None  # ودعا الوزير، من روما، …: where it was said

@@ -51,6 +51,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return "announced"
         if said:
             return said
+    if reading.pos == "noun" and clause.tag(at - 1) == "إلى" and _striven(clause, at - 2):
+        return "hypothetical"  # جهود للتوصل إلى اتفاق
     if clause.word_at(at - 1) in ("اي", "ايه"):
         return "hypothetical"  # سيرد على أي ضربة
     if _drafted(clause, at, reading) or (reading.pos != "noun" and protasis(clause, at)):
@@ -89,6 +91,13 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     if event.data.get("ongoing") or (event.data.get("standing") and slots.carrier is None and reading.pos == "noun"):
         return "ongoing"
     return "occurred"
+
+
+def _striven(clause: Clause, at: int) -> bool:
+    """Whether the word is a reaching that is only striven for: للتوصل, من أجل التوصل."""
+    return clause.word_at(at) == "للتوصل" or (
+        clause.word_at(at) == "التوصل" and clause.word_at(at - 1) in ("اجل", "بهدف", "سبيل", "بغيه", "يمكن", "محاوله")
+    )
 
 
 def _aimed(reading: Reading, at: int, slots: Slots) -> bool:
@@ -140,6 +149,8 @@ def _before(clause: Clause, at: int) -> list[int]:
 def _planned(clause: Clause, before: list[int], past: bool) -> str | None:
     """The status that a verb before «أن» gives the verb after it: قرر أن ينسحب, يحاول أن يقصف; not حذر من أن … حشدت."""
     openers = [here for here in before if clause.tag(here) == "sub" and clause.word(here) in THAT]
+    if openers and _named_status(clause, openers[0] - 1) == "hypothetical":
+        return "hypothetical"  # من إمكانية أن تغزو
     for here in _governing(clause, openers[0]) if openers else ():
         readings = clause.readings.get(here, ())
         if carried := next((one for one in readings if one.role == "carrier"), None):

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from .carried import (
+    SOME,
     carry,
     earlier_verbs,
     feminine,
@@ -58,7 +59,7 @@ _TAKING_UP = {"وهو", "وهي"}
 def subject_of(clause: Clause, units: Sequence[Unit], at: int, reading: Reading, edge: int) -> tuple[Unit | None, bool]:
     """(the subject of a verb, whether it stands before it); `edge` is where what follows ends."""
     subject, before = _named_subject(clause, units, at, reading, edge)
-    if subject is None and leaves_out(clause, units, at, reading):
+    if subject is None and clause.word_at(at + reading.length) not in SOME and leaves_out(clause, units, at, reading):
         taken = unsaid(clause, units, at, reading)
         subject, before = taken, taken is not None or before
     clause.subjects[at] = subject
@@ -139,7 +140,8 @@ def _subject_at(clause: Clause, units: Sequence[Unit], verb: int) -> Unit | None
 def _due(clause: Clause, at: int) -> bool:
     """Whether the word only says that what follows is to come: ومن المقرر أن."""
     return (
-        clause.word(at) in ("من", "ومن", "ان") or clause.word(at).removeprefix("و") in clause.index.sets["future"].exact
+        clause.word(at) in ("من", "ومن", "ان", "المتوقع", "المرجح", "المحتمل")
+        or clause.word(at).removeprefix("و") in clause.index.sets["future"].exact
     )
 
 

@@ -80,7 +80,20 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
                 found.readings[at] = [r for r in readings if (r.pos == "noun") == (tags[at] == "noun")] or readings
             if tags[at] == "noun" and not any(_accompanied(found, at, one) for one in found.readings[at]):
                 found.idle.add(at)  # تجربة, شحن, نقل of nothing that an entry knows
+    _name_calling(found)
     return found
+
+
+def _name_calling(clause: Clause) -> None:
+    """Step over what only says that somebody calls it so: غارات على ما وصفه بمخابئ الانفصاليين."""
+    for at in clause.where(clause.index.sets["calling"].exact.__contains__):
+        if at - 1 <= clause.first or clause.word(at - 1) not in ("ما", "بما"):
+            continue
+        before = clause.tag(at - 2)
+        plain = before == "" and not clause.word(at - 2).startswith(("لل", "بال"))
+        if before in ("verb", "time") or before not in _PLAIN or plain:
+            clause.clear(at - 1)
+            clause.clear(at)
 
 
 def _glued(doc: Document, at: int) -> bool:
@@ -136,8 +149,8 @@ def _second(clause: Clause, at: int) -> bool:
         if tag == "verb":
             return not any(reading.role == "aux" for reading in clause.readings.get(here, ()))
         opening = clause.opening(here) if tag == "comma" else None
-        if opening is not None and clause.tag(opening + 1) in ("time", "location"):
-            here = opening  # قرر الاتحاد الأوروبي، الثلاثاء في بروكسل، رفع …
+        if opening is not None and clause.tag(opening + 1) in ("time", "location", "other"):
+            here = opening  # قرر الاتحاد الأوروبي، الثلاثاء في بروكسل، رفع …; قرر القادة، خلال قمة في بروكسل، منع …
             continue
         if tag == "comma" and clause.tag(here - 1) == "time":  # أعلن الحلف، الثلاثاء، طرد …
             continue

@@ -33,6 +33,11 @@ def _closes(clause: Clause, one: Told, at: int) -> bool:
     return clause.tag(at + 1) in ("stop", "comma", "time", "quote", "sub", "verb") or clause.is_marker(at + 1)
 
 
+def _land(clause: Clause, at: int, taking: set[str]) -> bool:
+    """Whether the word is the country that is spoken of: فرضت عقوبات على البلاد."""
+    return clause.word(at) == "البلاد" and clause.tag(at - 1) in taking and not clause.word_at(at + 1).startswith("ال")
+
+
 def accusers(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -> None:
     """ونفت أثينا هذه الاتهامات: whom she contradicts is who accused her last in the article."""
     accusations = clause.index.sets["accusations"]
@@ -108,7 +113,7 @@ def carried_over(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) ->
         near = list(range(one.at + 1, min(clause.end, first + _NEAR)))
         if slots.carrier is not None and slots.carrier < one.at and clause.tag(slots.carrier - 1) != "rel":
             near.insert(0, slots.carrier + 1)  # فرضت عليها واشنطن عقوبات
-        at = next((here for here in near if clause.word(here) in pronouns), None)
+        at = next((here for here in near if clause.word(here) in pronouns or _land(clause, here, taking)), None)
         opens = max(one.at, slots.carrier or 0)  # العقوبات التي فرضتها واشنطن عليها
         if at is None or not _closes(clause, one, at):
             continue

@@ -29,7 +29,7 @@ from .parties import traveller
 from .phrases import Unit
 from .pronouns import antecedent, resumed, spoken_of
 from .scenes import besieged, protesters, struck
-from .slots import Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
+from .slots import FAVOURING, Slots, between, fill_from_prepositions, is_bare, only_companions, role_of
 from .subjects import going_on, main_subject, subject_of, unsaid
 from .vocabulary import Event, Reading
 
@@ -282,6 +282,8 @@ def _victims(clause: Clause, right: Sequence[Unit], found: Slots) -> None:
             continue
         named = [here for here in range(found.end, unit.head) if clause.tag(here) not in ("time", "quote")]
         plain = [here for here in named if clause.tag(here) == "" or here in clause.idle]
+        if clause.word(unit.head - 1) in FAVOURING:
+            return  # احتجزته بتهمة التجسس لصالح إسرائيل
         if not plain or any(clause.tag(here) != unit.marker for here in set(named) - set(plain)) or unit.outer:
             return
         sites = clause.index.sets["sites"]

@@ -144,6 +144,7 @@ class RelationVerbs(WordLists):
     leaders: Cues
     latter: Cues
     neighbour: Cues
+    statement: Cues
     own: Cues
     all: dict[int, Cues]
 
