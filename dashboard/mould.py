@@ -15,8 +15,13 @@ _become: Any = object.__dict__["__class__"].__set__
 
 
 def moulded(cls: type[Record]) -> type[Record]:
-    """`cls`, a frozen dataclass with slots, whose instances are of an open class while they are filled."""
+    """`cls`, a frozen dataclass with slots, whose instances are of an open class while they are filled.
+
+    TypeError where the class asks for more than to have its fields set.
+    """
     made: Any = cls
+    if hasattr(cls, "__post_init__") or any(one.default_factory is not MISSING for one in fields(made)):
+        raise TypeError(f"{cls.__name__}: a mould sets fields and makes nothing else")
     # One without the other would leave both to Python.
     opening = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     mould = type(cls.__name__, cls.__bases__, {"__slots__": made.__slots__, **opening})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, asdict, dataclass, fields, replace
+from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
 
 import pytest
 
@@ -45,3 +45,20 @@ def test_what_is_missing_or_not_of_it_is_refused_as_ever() -> None:
     with pytest.raises(TypeError):
         Evidence(1, 2, rule="x")  # type: ignore[misc]
     assert Article("نص").title == ""
+
+
+def test_a_record_that_makes_more_than_its_fields_gets_no_mould() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Filled:
+        names: list[str] = field(default_factory=list)
+
+    @dataclass(frozen=True, slots=True)
+    class Checked:
+        first: int
+
+        def __post_init__(self) -> None:
+            assert self.first
+
+    for cls in (Filled, Checked):
+        with pytest.raises(TypeError):
+            moulded(cls)

@@ -117,6 +117,10 @@ def find(
             several = [one for one in told if one.reciprocal and one.type in _GATHERED and len(one.actors) > 1]
             gathered = list(several[-1].actors) if several else gathered
             pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)
+            if len(set(map(frozenset, pairs))) > 2:
+                pairs = []  # each of several with another: none of them is "the two"
+            # «الدول الثلاث» are who stood in one list, whoever else its sentence names.
+            known.extend(list(unit.ids) for unit in parties if len(compiled.states.intersection(unit.ids)) > 2)
             known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
             found.extend(told)
             last = partial(main_subject, sentence, parties)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from .antecedents import REACH, circumstanced, clause_beside, of_relative, preceded
 from .carried import (
     SOME,
     carry,
@@ -12,12 +13,10 @@ from .carried import (
     feminine,
     is_object,
     leaves_out,
-    masculine,
     pronoun_subject,
     speaks,
 )
-from .clauses import PERHAPS, THAT, Clause
-from .edges import backed_at
+from .clauses import PERHAPS, Clause
 from .openings import (
     INSIDE,
     RESUMED,
@@ -27,7 +26,6 @@ from .openings import (
     follows,
     nominal_subject,
     others_pronoun,
-    plain_gap,
     reported,
     resuming,
     takes_stand,
@@ -36,10 +34,6 @@ from .phrases import Unit
 from .slots import between, is_bare
 from .vocabulary import Reading
 
-# How far a subject's end may stand before its verb.
-_REACH = 9
-# The most words of a state's name.
-_NAME = 3
 # What may be a verb's subject itself.
 _WHAT = {"ما", "مما"}
 # Before the names of those that a number counted.
@@ -188,7 +182,7 @@ def _named_subject(
         return behind, False  # وهو قرار رفضته لندن
     if behind is not None and reading.pronoun and clause.word_at(at - 1) in _WHAT and _thing(clause, behind):
         return unsaid(clause, units, at, reading), True  # ما سمته صمت بغداد
-    if (who := _preceded(clause, units, at)) is not None:
+    if (who := preceded(clause, units, at)) is not None:
         return who, True
     if behind is None and not reading.plural and clause.word_at(at + reading.length) in _taken_up(clause, reading):
         after = next((unit for unit in units if unit.head == at + reading.length + 1 and is_bare(unit)), None)
@@ -220,14 +214,6 @@ def _thing(clause: Clause, unit: Unit) -> bool:
     return unit.head < unit.first and not clause.index.sets["officials"].holds(clause.word(unit.head))
 
 
-def _preceded(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
-    """وسبق لواشنطن أن فرضت …: who has done it before."""
-    if clause.word_at(at - 1) != "ان":
-        return None
-    unit = next((one for one in units if one.end == at - 1 and one.marker == "ل"), None)
-    return unit if unit is not None and clause.word_at(unit.head - 1).removeprefix("و") == "سبق" else None
-
-
 def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """The bare party that the verb's clause begins with, or the antecedent of its relative pronoun."""
     last = next((unit for unit in reversed(units) if unit.end == at), None)
@@ -237,43 +223,19 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     if clause.tag(at - 1) != "rel" and drafted:
         return None  # فشل مجلس الأمن في تبني قرار يدعو …: nobody says what no one adopts
     edge = clause.left_edge(at)
-    reach = _REACH
+    reach = REACH
     start = at - (clause.word_at(at - 1) in PERHAPS)  # نيجيريا، رئيسة المجموعة، قد قطعت
     if edge == start and clause.tag(start - 1) == "comma" and not clause.conjoined(at):
         opening = clause.opening(start - 1)  # كتائب القسام، الجناح العسكري لحماس، فاتهمت
         if opening is not None:
-            edge, reach = clause.left_edge(opening), 2 * _REACH
-        elif (first := _circumstanced(clause, units, start - 1)) is not None:
+            edge, reach = clause.left_edge(opening), 2 * REACH
+        elif (first := circumstanced(clause, units, start - 1)) is not None:
             return first
     opener = edge - 1
     if clause.tag(opener) == "rel" and opener == at - 1 and clause.word_at(at + 1) in RESUMED:
         return None  # الذي فرضت عليه …
     if clause.tag(opener) == "rel" and opener == at - 1:
-        before = [unit for unit in units if unit.end <= opener]
-        backed = backed_at(clause, before[-1].head) if before and before[-1].end == opener else None
-        if backed is not None:  # الحوثيين المدعومين من إيران الذين …
-            several = len(before) > 1 and before[-2].end == backed and clause.readings[at][0].plural
-            return before[-2] if several else None
-        if not before or not plain_gap(clause, before[-1].end, opener) or draft(clause, at) is not None:
-            return None  # رفضت إيران القرار الذي يطالب …: the resolution does
-        reading = clause.readings[at][0]
-        if not reading.plural and feminine(clause.word(at), reading) != (clause.word(opener) == "التي"):
-            return None  # بوتين الذي تدعم بلاده دمشق
-        alone = before[-1].head == before[-1].first or clause.tag(before[-1].first - 1) == "among"
-        named = before[-1].how in ("name", "capital") and alone
-        state = named and before[-1].end - before[-1].first <= _NAME and len(before[-1].ids) == 1
-        if state and clause.word(opener).removeprefix("و") == ("التي" if masculine(clause, before[-1]) else "الذي"):
-            return None  # غولن المقيم في الولايات المتحدة الذي ينفي
-        official = clause.index.sets["officials"].holds(clause.word(before[-1].head))
-        official = official or before[-1].how == "person"
-        named = named or official  # مع المستشارة التي …
-        parted = clause.tag(opener - 1) == "comma" and official  # في مقابلة مع بوتين، الذي …
-        if not is_bare(before[-1]) and not (named and before[-1].end == opener - parted):
-            return None  # عن روسيا التي استخدمت … is read, عن مواقع روسيا التي … is not
-        apposed = official and clause.tag(opener - 1) == "comma"  # غضب الرئيس التركي، فلان، الذي …
-        owned = clause.tag(before[-1].head - 1) == "noun" and before[-1].marker in ("", "location")
-        of_noun = owned and not apposed  # the war of X, which …; but: تضامنا مع X التي, دعما لـX التي
-        return None if of_noun else before[-1]
+        return of_relative(clause, units, at)
     if clause.tag(opener) == "verb" and not auxiliary(clause, opener):
         return None  # what stands between two verbs belongs to the first
     indefinite = last is not None and last.how in ("demonym", "people") and not last.definite
@@ -298,7 +260,7 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     light = clause.index.sets["negations"].exact
     bare = all(clause.word(here) in (*PERHAPS, "سوف") or clause.word(here) in light for here in range(edge, at))
     if subject is None and bare and clause.word(opener) in clause.index.sets["pronouns"].exact:
-        if (beside := _clause_beside(clause, units, opener, at)) is not None:
+        if (beside := clause_beside(clause, units, opener, at)) is not None:
             return beside
         before = [unit for unit in units if unit.end <= opener and is_bare(unit)]
         if not before or not reported(clause, opener):
@@ -314,31 +276,6 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     if subject is None or at - subject.end > reach:
         return None
     return subject
-
-
-def _clause_beside(clause: Clause, units: Sequence[Unit], opener: int, at: int) -> Unit | None:
-    """أكد الوزير أن الخرطوم رصدت …، وأنها ترفض …: whom the clause begins with that the pronoun's is joined to."""
-    pronoun = clause.word(opener)
-    if not (pronoun.startswith("و") and pronoun.endswith("ها")) or not feminine(
-        clause.word(at), clause.readings[at][0]
-    ):
-        return None
-    for here in range(opener - 1, clause.first, -1):
-        if clause.tag(here) == "sub" and clause.word(here) in THAT:
-            verb = clause.verb_before(here)
-            if verb is None or feminine(clause.word(verb), clause.readings[verb][0]):
-                return None  # the pronoun may be who speaks
-            unit = next((one for one in units if one.head == here + 1 and is_bare(one)), None)
-            named = unit is not None and unit.how in ("name", "capital") and unit.head == unit.first
-            return unit if unit is not None and named and not masculine(clause, unit) else None
-    return None
-
-
-def _circumstanced(clause: Clause, units: Sequence[Unit], comma: int) -> Unit | None:
-    """أن إسرائيل ردا على القصف، هاجمت: whom the clause opens with, before a circumstance that only a comma closes."""
-    edge = clause.left_edge(comma)
-    unit = next((one for one in units if one.head == edge and is_bare(one)), None)
-    return unit if unit is not None and clause.tag(unit.end) == "other" and comma - edge <= _REACH else None
 
 
 def _adopter(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
