@@ -9,12 +9,8 @@ of years runs to the end of its last one here, to its beginning there.
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
-import json
-from collections import Counter
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 from dashboard import lexicon as lexicons
@@ -24,8 +20,7 @@ from dashboard.model import DateMention, Flag
 from dashboard.resolve import dates as resolving
 
 from . import mapped
-
-DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+from .scores import Score, command, items
 
 
 def resolved(text: str, published: str | None, state: str | None = None) -> tuple[list[DateMention], list[Flag]]:
@@ -33,33 +28,6 @@ def resolved(text: str, published: str | None, state: str | None = None) -> tupl
     lexicon = lexicons.load()
     day = dt.date.fromisoformat(published[:10]) if published else None
     return resolving.resolve([(doc := analyse(text), dates.find(doc, lexicon))], day, lexicon, state)
-
-
-def items(name: str) -> Iterator[dict[str, Any]]:
-    with (DATA / name).open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-class Score:
-    """Right, wrong and missed of a measure, with the lines that say what went wrong.
-
-    A `wrong` one was asked for and got another value, so it is missed too; a `false` one nobody asked for.
-    """
-
-    def __init__(self) -> None:
-        self.count: Counter[str] = Counter()
-        self.errors: list[str] = []
-
-    def add(self, result: str, what: str) -> None:
-        self.count[result] += 1
-        if result != "right":
-            self.errors.append(f"{result}: {what}")
-
-    def say(self, name: str) -> str:
-        right, wrong, missed, false = (self.count[key] for key in ("right", "wrong", "missed", "false"))
-        total = right + wrong + missed
-        recall, precision = right / max(total, 1), right / max(right + wrong + false, 1)
-        return f"{name:34} {recall:6.3f} of {total:5}, precision {precision:6.3f}"
 
 
 def duckling(either: bool = False) -> Score:
@@ -192,19 +160,5 @@ MEASURES: dict[str, Callable[[], Score]] = {
 }
 
 
-def main() -> None:
-    """Print every measure, or the errors of one."""
-    parser = argparse.ArgumentParser(prog="python -m tests.evaluation.dates", description=__doc__)
-    parser.add_argument("--errors", choices=MEASURES)
-    options = parser.parse_args()
-    for name, measure in MEASURES.items():
-        if options.errors in (None, name):
-            score = measure()
-            print(score.say(name))
-            print(
-                *(score.errors if options.errors else ()), sep="\n", end="\n" if options.errors and score.errors else ""
-            )
-
-
 if __name__ == "__main__":
-    main()
+    command(MEASURES, "dates", __doc__)

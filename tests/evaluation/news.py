@@ -7,7 +7,6 @@ same day again from the day of publication; where an adverb and a weekday stand 
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
@@ -15,7 +14,8 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from .dates import Score, items, resolved
+from .dates import resolved
+from .scores import Score, command, items
 
 # The standard months, those of the Levant and those of the Maghreb.
 _LOCALES = ("ar", "ar_SY", "ar_TN")
@@ -157,18 +157,5 @@ MEASURES: dict[str, Callable[[], Score]] = {
 }
 
 
-def main() -> None:
-    """Print every measure, or the errors of one."""
-    parser = argparse.ArgumentParser(prog="python -m tests.evaluation.news", description=__doc__)
-    parser.add_argument("--errors", choices=MEASURES)
-    options = parser.parse_args()
-    for name, measure in MEASURES.items():
-        if options.errors in (None, name):
-            score = measure()
-            print(score.say(name))
-            if options.errors:
-                print(*score.errors, sep="\n")
-
-
 if __name__ == "__main__":
-    main()
+    command(MEASURES, "news", __doc__)

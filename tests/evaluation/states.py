@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -22,8 +21,8 @@ from dashboard.clean.fold import fold, fold_key
 from dashboard.model import Article, Mention
 from dashboard.pipeline import extract_prepared
 
-from .dates import Score, items
 from .names import SETS
+from .scores import Score, command, items
 
 _DYADS = "dyads_arabic_event_gsr.dev.jsonl"
 # How many annotators must agree on an actor's state.
@@ -111,18 +110,5 @@ MEASURES: dict[str, Callable[[], Score]] = {
 }
 
 
-def main() -> None:
-    """Print every measure, or the errors of one."""
-    parser = argparse.ArgumentParser(prog="python -m tests.evaluation.states", description=__doc__)
-    parser.add_argument("--errors", choices=MEASURES)
-    options = parser.parse_args()
-    for name, measure in MEASURES.items():
-        if options.errors in (None, name):
-            score = measure()
-            print(score.say(name))
-            if options.errors:
-                print(*score.errors, sep="\n")
-
-
 if __name__ == "__main__":
-    main()
+    command(MEASURES, "states", __doc__)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from ...clean.document import Document
 from ...lexicon import Lexicon
@@ -20,31 +20,28 @@ from .arguments import slots_of
 from .bodies import named_bodies, resolve_adjectives, resolve_bodies
 from .charges import hand_over
 from .choice import absorb, choose, qualifies
-from .clauses import Clause, Subject
+from .clauses import Clause
 from .content import connect, denials, resume
-from .decisions import INFERRED, replies, reprisals, take_up
+from .decisions import replies, reprisals, take_up
 from .echoes import imitated, join_in
 from .heads import acting
 from .judged import judgements
 from .lexemes import index
 from .obliged import obligations
-from .offices import Offices, note, resolve_locals, resolve_offices
+from .offices import note, resolve_locals, resolve_offices
 from .onesided import BLOWS
 from .phrases import Unit
 from .reasons import brokered, reasons
+from .recall import Recall
 from .record import relation_of, rows
 from .referents import resolve_descriptions
 from .requested import expectations, requests
-from .subjects import main_subject
 from .tagging import clause
 from .takenup import accusers, carried_over, imposed, laid_at, together
 from .told import Told
 
 # What a sentence of sport tells in the words of politics.
 _GAMES = {"CONSULT", "ASSAULT", "THREATEN", "AGREE"}
-
-# What those do together whose statement follows.
-_GATHERED = {"CONSULT", "AGREE", "SUPPORT"}
 
 __all__ = ["find"]
 
@@ -82,48 +79,30 @@ def find(
     titled = bool(doc.where(compiled.called.__contains__))
     described = {doc.sentence_of[at] for at in doc.where(compiled.stands)}
     adjectival = bool(doc.where(compiled.adjectives.__contains__))
-    offices: Offices = {}
+    recall = Recall()
     found: list[Relation] = []
-    known: list[list[str]] = []
-    met: list[list[str]] = []
-    last: Subject | None = None  # the subject of the sentence before
-    gathered: list[str] = []
     for number, bounds in enumerate(doc.bounds):
-        named = by_sentence.get(number, [])
-        if not named and not (known and (bodies or titled or adjectival or number in described or (last and last()))):
-            last = None
+        named, last = by_sentence.get(number, []), recall.last
+        taken_up = bodies or titled or adjectival or number in described
+        if not named and not (recall.known and (taken_up or (last and last()))):
+            recall.last = None
             continue
         sentence = clause(doc, compiled, bounds, times)
         parties = units(sentence, named, idle)
-        parties = resolve_bodies(sentence, parties, bodies, offices)
+        parties = resolve_bodies(sentence, parties, bodies, recall.offices)
         if adjectival:
             parties = resolve_adjectives(sentence, parties)
         parties = resolve_locals(sentence, parties) if parties else parties
         if titled:
-            parties = resolve_offices(sentence, parties, offices, here)
-            note(sentence, parties, offices)
-        sentence.before, sentence.known = last or sentence.before, known[-1] if known else []
-        sentence.gathered = gathered
-        parties = resolve_descriptions(sentence, parties, known, quotes, mentions, met)
-        if not parties:
-            last = None
-        else:
+            parties = resolve_offices(sentence, parties, recall.offices, here)
+            note(sentence, parties, recall.offices)
+        recall.lend(sentence)
+        parties = resolve_descriptions(sentence, parties, recall.known, quotes, mentions, recall.met)
+        recall.last = None
+        if parties:
             told = _sentence(sentence, parties, found, quotes, dates, headline)
-            # Two that did something together are who "both sides" are; else all that were named.
-            two = (one for one in told if len(compiled.sides.intersection(one.actors)) == 2)
-            pairs = [list(one.actors) for one in two if one.confidence > INFERRED]
-            joint = [list(one.actors) for one in told if one.reciprocal and list(one.actors) in pairs]
-            met.extend(joint)
-            several = [one for one in told if one.reciprocal and one.type in _GATHERED and len(one.actors) > 1]
-            gathered = list(several[-1].actors) if several else gathered
-            pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)
-            if len(set(map(frozenset, pairs))) > 2:
-                pairs = []  # each of several with another: none of them is "the two"
-            # «الدول الثلاث» are who stood in one list, whoever else its sentence names.
-            known.extend(list(unit.ids) for unit in parties if len(compiled.states.intersection(unit.ids)) > 2)
-            known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
+            recall.keep(sentence, parties, told)
             found.extend(told)
-            last = partial(main_subject, sentence, parties)
     return found
 
 
