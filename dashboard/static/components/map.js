@@ -55,9 +55,11 @@ export default async function (component) {
   };
   const first = !drawn.has(stage);
   drawn.set(stage, known);
+  stage.inert = first; // Plotly shows its buttons before there is a map that they could move
   await known.draw();
   if (!first) return;
   bind(stage, known, setTriggerValue);
+  stage.inert = false;
   new ResizeObserver(async () => {
     if (!stage.clientWidth || stage.clientWidth === known.width) return;
     known.width = stage.clientWidth;
