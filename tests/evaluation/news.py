@@ -86,16 +86,25 @@ def _weekday(match: re.Match[str]) -> int:
     return _days()[re.sub("[إأ]ث", "اث", match["weekday"])]
 
 
+def _there(text: str, at: tuple[int, int], published: dt.date) -> list[tuple[int, int, str | None, str | None, bool]]:
+    """The dates that overlap a span."""
+    return [one for one in _read(text, published) if one[0] < at[1] and at[0] < one[1]]
+
+
+def _around(text: str, at: tuple[int, int]) -> str:
+    return text[max(0, at[0] - 60) : at[1] + 30].replace("\n", " ")
+
+
 def _judge(score: Score, text: str, at: tuple[int, int], published: dt.date, right: dt.date) -> None:
     """Count whether a date that overlaps `at` is the right day; one found there with another day is wrong."""
-    there = [one for one in _read(text, published) if one[0] < at[1] and at[0] < one[1]]
+    there = _there(text, at, published)
     # A range is read as one: the day is one of its ends.
     wider = any(start < at[0] or at[1] < end for start, end, *_ in there)
     good = any(right.isoformat() in (first, last) and (first == last or wider) for _, _, first, last, _ in there)
     given = any(first or last for _, _, first, last, _ in there)
     got = "; ".join(f"{first}..{last}" for _, _, first, last, _ in there)
-    near = text[max(0, at[0] - 60) : at[1] + 30].replace("\n", " ")
-    score.add("right" if good else "wrong" if given else "missed", f"{published} wants {right} got {got} | {near}")
+    what = f"{published} wants {right} got {got} | {_around(text, at)}"
+    score.add("right" if good else "wrong" if given else "missed", what)
 
 
 def relative_days() -> Score:
@@ -108,11 +117,11 @@ def relative_days() -> Score:
         if meant.weekday() == weekday:
             _judge(score, item["text"], at, published, meant)
             continue
-        there = [one for one in _read(item["text"], published) if one[0] < at[1] and at[0] < one[1]]
+        there = _there(item["text"], at, published)
         days = [(dt.date.fromisoformat(first), doubted) for _, _, first, _, doubted in there if first]
         good = any(day.weekday() == weekday and abs((day - meant).days) <= 3 and doubted for day, doubted in days)
-        near = item["text"][max(0, at[0] - 60) : at[1] + 30].replace("\n", " ")
-        score.add("right" if good else "wrong" if days else "missed", f"{published} conflict, got {days} | {near}")
+        what = f"{published} conflict, got {days} | {_around(item['text'], at)}"
+        score.add("right" if good else "wrong" if days else "missed", what)
     return score
 
 

@@ -64,3 +64,12 @@ def measure(chosen: Iterable[Case], errors: list[str] | None = None) -> tuple[fl
         if errors is not None and (missing or wrong):
             errors.append(f"{case.text}\n   MISSED {missing}\n   FALSE {[say(one) for one in wrong]}")
     return hit / max(1, hit + false), hit / max(1, hit + miss)
+
+
+def judge(text: str, told: list[str], untold: list[str]) -> None:
+    """Assert what a text tells and does not; `None` stands for a doer whom nobody names."""
+    found = extract(text, published="2024-05-20", language="en").to_dict()["relations"]
+    found = [{**one, "source": one["source"] or "None"} for one in found]
+    said = [say(one) for one in found]
+    assert all(any(fits(code, one) for one in found) for code in told), said
+    assert not any(fits(code, one) for code in untold for one in found), said

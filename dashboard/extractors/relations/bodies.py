@@ -118,4 +118,4 @@ def _goes_on(clause: Clause, at: int) -> bool:
         return False  # واتهم الجيش قوات …: another phrase begins
     if word.startswith("ال") and clause.index.sets["officials"].holds(word[2:]):
         return False  # ودعت المفوضية السلطات الجزائرية إلى …
-    return after in clause.named or clause.qualified(at) or clause.tag(after) == "quote"
+    return clause.goes_on(at)

@@ -87,6 +87,10 @@ class Clause:
         """Whether a definite adjective follows the word at a token: السفير السابق. إلى is written with ال, too."""
         return self.word_at(at + 1).startswith("ال") and self.tag(at + 1) == ""
 
+    def goes_on(self, at: int) -> bool:
+        """Whether an adjective, a name or a quotation says more of a noun: السفير السابق, الرئيس "المنتخب"."""
+        return at + 1 in self.named or self.qualified(at) or self.tag(at + 1) == "quote"
+
     def speech(self, at: int) -> Reading | None:
         """The reading as which a verb tells what somebody says or plans; None where it has none."""
         return next((one for one in self.readings.get(at, ()) if one.role in ("say", "carrier")), None)

@@ -36,7 +36,7 @@ def resolve_offices(clause: Clause, parties: list[Unit], offices: Offices, menti
     called = clause.index.called
     added = []
     for at in clause.where(called.__contains__):
-        if at in clause.named or clause.tag(at) != "" or _goes_on(clause, at + _ruling(clause, at)):
+        if at in clause.named or clause.tag(at) != "" or clause.goes_on(at + _ruling(clause, at)):
             continue
         if any(unit.head <= at < unit.end for unit in parties):
             continue
@@ -77,7 +77,7 @@ def resolve_locals(clause: Clause, parties: list[Unit]) -> list[Unit]:
             continue
         ministry = clause.word(at) in ministries and clause.qualified(at)  # وفي بكين، أعلنت وزارة التجارة …
         organ = clause.word(at) in organs and at not in clause.named
-        if (ministry and not clause.qualified(at + 1)) or (organ and not _goes_on(clause, at)):
+        if (ministry and not clause.qualified(at + 1)) or (organ and not clause.goes_on(at)):
             added.append(Unit(at, at + 1 + ministry, at, list(fronted.ids), "", "organization"))
     return sorted([*parties, *added], key=lambda unit: unit.first)
 
@@ -90,11 +90,6 @@ def _ruling(clause: Clause, at: int) -> bool:
         and clause.word_at(at + 1).startswith("ال")
         and clause.index.sets["branches"].holds(clause.word_at(at + 1))
     )
-
-
-def _goes_on(clause: Clause, at: int) -> bool:
-    """Whether an adjective, a name or a quotation says more: السفير السابق, الرئيس "المنتخب"."""
-    return at + 1 in clause.named or clause.qualified(at) or clause.tag(at + 1) == "quote"
 
 
 def _begins(clause: Clause, at: int) -> bool:
