@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard.store import Store
+from dashboard.views import door
 from tests.deskdata import fill
 
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
@@ -16,6 +18,15 @@ PAGES = (
     "review", "add",
 )  # fmt: skip
 Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components() -> Iterator[None]:
+    """What is installed stays so: `AppTest` would look through all of it for components at each opening of a page."""
+    with pytest.MonkeyPatch.context() as patch:
+        scan = manifest_scanner.scan_component_manifests
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(scan))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +40,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch, filled: str) -> Open:
 
     def run(page: str = "overview", workspace: str | None = None, **params: str | list[str]) -> AppTest:
         monkeypatch.setenv("MARSAD_WORKSPACE", workspace or filled)
-        st.cache_resource.clear()
+        door._door.clear()  # made of the environment, which is the test's; a corpus is its workspace's and stays
         app = AppTest.from_file(str(APP), default_timeout=60)
         for key, value in params.items():
             app.query_params[key] = value
