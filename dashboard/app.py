@@ -77,6 +77,8 @@ def main() -> None:
             frame.editors_only(say, barred)
         else:
             page.run()
+    except Exception as error:  # a fault of ours: said in the desk's language, with its trace in the terminal
+        frame.failed(say, error)
     finally:
         state.push()
 

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.errors import LexiconError
 from dashboard.extractors.relations.lexemes import index
-from dashboard.lexicon import load
+from dashboard.lexicon import load, loader
 from dashboard.lexicon.loader import DATA, read_files
 from dashboard.lexicon.morphology import definite, inflect
 from dashboard.lexicon.schemas import SCHEMAS, validate
@@ -78,6 +78,22 @@ def test_the_lexicon_survives_the_cache() -> None:
     again = pickle.loads(pickle.dumps(lexicon.gazetteer))
     assert again.states["IRN"].name == lexicon.gazetteer.states["IRN"].name
     assert again.trie.keys() == lexicon.gazetteer.trie.keys()
+
+
+def test_another_wording_of_the_desk_makes_no_article_read_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "interface").mkdir()
+    said, read = tmp_path / "interface" / "en.yml", tmp_path / "titles.yml"
+    said.write_text("a: A button", "utf-8")
+    read.write_text("minister: 1", "utf-8")
+    monkeypatch.setattr(loader, "DATA", tmp_path)
+    first = loader._digests()
+    said.write_text("a: Another button", "utf-8")
+    second = loader._digests()
+    assert second[1] == first[1] and second[0] != first[0]  # what is compiled and kept holds the wording
+    read.write_text("minister: 2", "utf-8")
+    assert loader._digests()[1] != first[1]
 
 
 def test_sizes_that_were_promised() -> None:

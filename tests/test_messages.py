@@ -79,7 +79,15 @@ def test_no_refusal_is_made_without_a_code() -> None:
         ("a.txt", b"\x89PNG", "ليس نصًا: هو صورة PNG باسم آخر"),
         ("a.jsonl", b"[3]", "ليس كائنًا بل عدد"),
         ("a.csv", b"a,b\n1,2\n", "لا عمود للنص؛ أعمدته: a، b"),
-        ("a.json", b"{", "JSON معطوب في السطر 1، العمود 2"),
+        ("a.json", b"{", "JSON معطوب في السطر 1، العمود 2: انتهى قبل أن يُغلق كل ما فُتح"),
+        ("a.json", b'[{"a": "b",\n "c"}]', "في السطر 2، العمود 5: تنقص نقطتان (:) بعد الاسم"),
+        ("a.json", b'[{"a": 1 "b"}]', "في السطر 1، العمود 10: تنقص هنا فاصلة، أو قوس يُغلق"),
+        ("a.json", b"[{'a': 1}]", "في السطر 1، العمود 3: يُنتظر هنا اسم بين علامتي تنصيص مزدوجتين"),
+        ("a.json", b'["a", b]', "في السطر 1، العمود 7: تُنتظر هنا قيمة"),
+        ("a.json", b'["a]', "في السطر 1، العمود 2: علامة تنصيص تُفتح هنا ولا تُغلق"),
+        ("a.json", b'["a\n"]', "في السطر 1، العمود 4: سطر جديد أو حرف تحكم آخر داخل علامتي التنصيص"),
+        ("a.json", b'["\\q"]', "شرطة مائلة يليها ما لا يجوز بعدها"),
+        ("a.json", b'["a"] x', "في السطر 1، العمود 7: هنا شيء بعد النهاية"),
         ("a.zip", b"PK", "ملف zip معطوب"),
         ("a.pdf", b"no", "ليس PDF"),
         ("a.eml", b"no", "ليس رسالة"),
@@ -94,6 +102,7 @@ def test_a_refusal_is_said_in_arabic(name: str, data: bytes, arabic: str) -> Non
     told = [words("ar").told(from_json(event["said"][key])) for key in ("reason", "remedy")]
     assert arabic in told[0].translate(INVISIBLE).replace("\u200f", "")
     assert all(ARABIC.search(part) for part in told)
+    assert not re.search("[a-z]{3,} [a-z]{2,}", told[0])  # no library's English within it
     assert words("en").told(found.reason).translate(INVISIBLE) == str(found.reason)
 
 

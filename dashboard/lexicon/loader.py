@@ -102,8 +102,8 @@ def yaml_loader(yaml: Any) -> Any:
 @lru_cache(maxsize=1)
 def load() -> Lexicon:
     """The lexicon that ships, compiled once a process."""
-    digest = _digest()
-    path = _cache_folder() / f"lexicon-{digest}.pickle"
+    whole, read = _digests()
+    path = _cache_folder() / f"lexicon-{whole}.pickle"
     with _uncollected():
         try:
             files, gazetteer = pickle.loads(path.read_bytes())  # noqa: S301 - our own file in the user's own cache
@@ -111,7 +111,7 @@ def load() -> Lexicon:
             files = read_files()
             gazetteer = compile_gazetteer(files)
             _keep(path, (files, gazetteer))
-        return Lexicon(files, gazetteer, digest)
+        return Lexicon(files, gazetteer, read)
 
 
 @contextmanager
@@ -127,15 +127,23 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _digest() -> str:
-    """16 hex digits over the data files, the compiling code and the packages that names come from."""
-    sources = sorted(DATA.rglob("*.yml")) + sorted(Path(__file__).parent.rglob("*.py"))
+def _digests() -> tuple[str, str]:
+    """16 hex digits over the data files, the compiling code and the packages that names come from; and the same but for
+    what the desk says: another wording of a button makes no article read anew."""
+    files = sorted(DATA.rglob("*.yml"))
+    said = [path for path in files if path.parent.name == "interface"]
+    sources = [path for path in files if path not in said] + sorted(Path(__file__).parent.rglob("*.py"))
     digest = hashlib.sha256()
     for package in _PACKAGES:
         digest.update(f"{package}={metadata.version(package)};".encode())
-    for path in sources:
-        digest.update(path.relative_to(DATA.parent).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+
+    def take(paths: list[Path]) -> str:
+        for path in paths:
+            digest.update("/".join(path.parts[-3:]).encode() + b"\0" + path.read_bytes() + b"\0")
+        return digest.hexdigest()[:16]
+
+    read = take(sources)
+    return take(said), read
 
 
 def _cache_folder() -> Path:

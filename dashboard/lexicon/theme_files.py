@@ -36,9 +36,9 @@ def parse(text: str, name: str) -> dict[str, Any]:
         found = yaml.load(text, Loader=loader) if shallow else None  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         problem = str(getattr(error, "problem", None) or error).splitlines()[0]
-        raise LexiconError(said("theme.yaml", file=name, line=line, error=problem)) from None
+        raise LexiconError(said("theme.yaml", file=name, line=line, column=column, error=problem)) from None
     if not isinstance(found, dict) or not found:
         raise LexiconError(said("theme.file", file=name, keys=", ".join(KEYS)))
     return cleaned(found)

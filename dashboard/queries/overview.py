@@ -92,6 +92,12 @@ def in_period(corpus: Corpus, filters: Filters, period: pd.Timestamp, theme: str
     return Hits(facts[same], "article")
 
 
+def reach(corpus: Corpus, filters: Filters) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The first and the last day of publication behind the bars of `per_period`, of which there has to be one."""
+    days = _themed(corpus, filters)["day"]
+    return days.min(), days.max()
+
+
 def _themed(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     facts = select(corpus, filters).of(corpus.facts["themes"]).rename(columns={"id": "theme"})
     facts = facts.assign(day=corpus.days[facts["code"].to_numpy()])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..clean.fold import fold_key
-from ..errors import RejectedInput
+from ..errors import RejectedInput, Said
 from ..lexicon import load
 from ..lexicon.said import said
 from ..model import Article
@@ -16,6 +16,19 @@ from .encoding import decode
 from .fields import accepted, article
 from .limits import Limits
 from .refused import refused
+
+# How the parser's messages begin → what is said instead of them.
+_WRONG = {
+    "Expecting value": "value",
+    "Expecting property name": "name",
+    "Expecting ':'": "colon",
+    "Expecting ','": "comma",
+    "Illegal trailing comma": "trailing",
+    "Unterminated string": "quote",
+    "Invalid control character": "control",
+    "Invalid \\": "escape",
+    "Extra data": "more",
+}
 
 
 def read_json(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
@@ -101,9 +114,16 @@ def _parse(text: str, origin: str, limits: Limits) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         place = {"line": error.lineno, "column": error.colno}
-        raise refused(origin, "json.broken", "json.valid", error=error.msg, **place) from None
+        raise refused(origin, "json.broken", "json.valid", error=_wrong(error), **place) from None
     except (ValueError, RecursionError):
         raise refused(origin, "json.beyond", "json.valid") from None
+
+
+def _wrong(error: json.JSONDecodeError) -> Said:
+    """What is wrong with it, in words of ours: the parser speaks English only, and its own dialect of that."""
+    if error.pos >= len(error.doc.rstrip()):
+        return said("json.wrong.end")
+    return said(f"json.wrong.{next((code for start, code in _WRONG.items() if error.msg.startswith(start)), 'other')}")
 
 
 def _depth(text: str) -> int:

@@ -49,7 +49,7 @@ class Opened:
                 self.identity = _identity(connection)
         except DatabaseError as error:
             if not may_only_be_read(self.url, error):
-                raise WorkspaceError(said("workspace.open", url=self.url, error=error.orig)) from None
+                raise _unopened(self.url, error) from None
             self._open_to_read()
 
     def _open_to_read(self) -> None:
@@ -60,7 +60,7 @@ class Opened:
                 current = schema.is_current(connection)
                 self.identity = _identity(connection)
         except DatabaseError as error:
-            raise WorkspaceError(said("workspace.open", url=self.url, error=error.orig)) from None
+            raise _unopened(self.url, error) from None
         if not current:
             raise WorkspaceError(said("workspace.outdated", url=self.url))
 
@@ -89,3 +89,10 @@ class Opened:
 
 def _identity(connection: Connection) -> str:
     return str(connection.scalar(select(meta.c.value).where(meta.c.key == "identity")))
+
+
+def _unopened(url: str, error: DatabaseError) -> WorkspaceError:
+    """Why a workspace can't be opened: most often it is another program's file, which is said in our own words."""
+    if "not a database" in str(error.orig):
+        return WorkspaceError(said("workspace.no_database", url=url))
+    return WorkspaceError(said("workspace.open", url=url, error=error.orig))

@@ -96,7 +96,9 @@ def _paste(desk: Desk) -> None:
         text = st.text_area(say("add.text"), key="paste_text", height=180)
         left, right = st.columns(2)
         source = left.text_input(say("column.source"), key="paste_source")
-        published = right.date_input(say("column.published"), value=None, key="paste_published", format="YYYY-MM-DD")
+        published = right.date_input(
+            say("column.published"), value=None, key="paste_published", format=say("date.typed")
+        )
         if st.form_submit_button(say("add.paste.do"), icon=":material/publish:", disabled=running()):
             if not text.strip():
                 st.warning(say("add.paste.empty"))

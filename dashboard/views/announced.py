@@ -89,17 +89,29 @@ def title(desk: Desk, event: dict[str, Any]) -> str:
     return f"{named[:1].upper()}{named[1:]}: {who}"
 
 
+def announcer(desk: Desk, event: dict[str, Any]) -> str | None:
+    """Who announced it, as the desk calls them; None where nobody is said to have."""
+    if not isinstance(event["speaker"], str):
+        return None
+    known = isinstance(event["speaker_id"], str)
+    return desk.actor(event["speaker_id"]) if known else desk.words.written(event["speaker"])
+
+
+def told_first(desk: Desk, event: dict[str, Any]) -> str:
+    """When it was first told, and by whom or where; nothing where no day of publication is known."""
+    if pd.isna(event["day"]):
+        return ""
+    by = announcer(desk, event)
+    key, name = ("announced.first", by) if by else ("announced.first_in", desk.words.source(event["source"]))
+    return desk.words(key, day=desk.words.day(event["day"]), name=name)
+
+
 def line(desk: Desk, event: dict[str, Any]) -> rows.Row:
     """An event as a line that asks for its announcements."""
     say = desk.words
     when = say("date.or").join(say.span(low, high) for low, high in event["windows"]) or say("announced.no_window")
-    by = None
-    if isinstance(event["speaker"], str):
-        by = desk.actor(event["speaker_id"]) if isinstance(event["speaker_id"], str) else say.written(event["speaker"])
-    name = by or say.source(event["source"])
-    first = say("announced.first" if by else "announced.first_in", day=say.day(event["day"]), name=name)
-    if pd.isna(event["day"]):
-        first = name
+    by = announcer(desk, event)
+    first = told_first(desk, event) or by or say.source(event["source"])
     themes = table.few(desk, map(say.theme, event["themes"])) if event["themes"] else ""
     row: rows.Row = {
         "id": ASKED + event["id"], "lead": when, "title": title(desk, event),

@@ -96,7 +96,7 @@ def _date(desk: Desk, record: Mapping[str, Any], item: Mapping[str, Any]) -> Cal
     for column, side in zip(st.columns(2), ("from", "to"), strict=True):
         column.date_input(
             say(f"review.date.{side}"), value=dt.date.fromisoformat(item[side]) if item[side] else None,
-            key=f"review_{side}", format="YYYY-MM-DD", min_value=dt.date(1, 1, 1), max_value=dt.date(2199, 12, 31),
+            key=f"review_{side}", format=say("date.typed"), min_value=dt.date(1, 1, 1), max_value=dt.date(2199, 12, 31),
         )  # fmt: skip
 
     def read() -> Reading | None:

@@ -58,8 +58,8 @@ def _page(desk: Desk) -> None:
                     desk, figure, mapfigure.shape(desk, wide, named, maplabels.WIDE),
                     mapfigure.shape(desk, narrow, named, maplabels.NARROW), evidence.ask,
                 )  # fmt: skip
-            _legend(desk, on, states, places, arcs)
-            pictures.offer(desk, mapchart.KEY, say("map.title"), credit=say("map.credits.short"))
+            said = _legend(desk, on, states, places, arcs)
+            pictures.offer(desk, mapchart.KEY, say("map.title"), said, say("map.credits.short"))
             evidence.hint(desk, "map.hint")
         with st.container(key="map_lists"):
             _tables(desk, on, states, places, arcs)
@@ -102,7 +102,9 @@ def _choices(desk: Desk) -> tuple[list[str], str]:
     return chosen, extent
 
 
-def _legend(desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFrame, arcs: pd.DataFrame) -> None:
+def _legend(
+    desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFrame, arcs: pd.DataFrame
+) -> list[legend.Part]:
     say, dark = desk.words, desk.dark()
     parts: list[legend.Part] = []
     if "states" in on and len(states):
@@ -123,6 +125,7 @@ def _legend(desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFram
         ("arcs", arcs, atlas.ARCS), ("places", places, PLACES)) if name in on and len(found) > most]  # fmt: skip
     if cut:
         st.caption(" ".join(cut))
+    return parts
 
 
 def _tables(desk: Desk, on: list[str], states: pd.DataFrame, places: pd.DataFrame, arcs: pd.DataFrame) -> None:

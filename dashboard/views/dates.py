@@ -74,7 +74,7 @@ def ask(desk: Desk, ids: Sequence[str], key: str) -> None:
         ids = [*ids, *copies]
     # In a form, since a day that is typed counts for the page only when its calendar has closed.
     with st.form(f"{key}_form", border=False):
-        day = st.date_input(say("column.published"), value=None, key=f"{key}_day", format="YYYY-MM-DD",
+        day = st.date_input(say("column.published"), value=None, key=f"{key}_day", format=say("date.typed"),
                             min_value=EARLIEST, max_value=dt.date.today())  # fmt: skip
         asked = st.form_submit_button(say("dates.do", n=len(ids)), key=f"{key}_do", type="primary", disabled=not ids)
     if asked and day is None:

@@ -132,7 +132,7 @@ def _articles_over_time(desk: Desk, subject: Subject) -> None:
         frame.missing(desk)
         return
     figures.draw(figures.articles_per(desk, grain, tidy, shown), "dossier_periods", title)
-    pictures.offer(desk, "dossier_periods", title)
+    pictures.offer(desk, "dossier_periods", f"{subjects.name(desk, subject)} · {title}")
     frame.unplaced(desk, dossier.facts(desk.corpus, desk.filters, subject)["code"].to_numpy())
 
 
@@ -151,7 +151,7 @@ def _days(desk: Desk, subject: Subject) -> None:
     here = span or home
     seen = touched(marks, names, *here) if here else marks
     together = bool((seen["grain"] != "day").any())
-    figure = timefigure.draw(desk, marks, names, as_of(desk.corpus, desk.filters), here, together)
+    figure = timefigure.draw(desk, marks, names, as_of(desk.corpus, desk.filters), here, together, home)
     asked = state.opened_thing("show")
     chart.draw(
         desk, figure, say(f"dossier.days_{lanes}"), frame=f"{subject} {desk.filters}", home=home, span=span,
@@ -159,7 +159,8 @@ def _days(desk: Desk, subject: Subject) -> None:
         chosen=list(_asked(marks, asked)["id"]) if asked else [], pick=evidence.ask,
         zoom=lambda low, high: state.open_thing(zoom=kept(low, high, home)),
     )  # fmt: skip
-    pictures.offer(desk, chart.KEY, say(f"dossier.days_{lanes}"))
+    title = f"{subjects.name(desk, subject)} · {say(f'dossier.days_{lanes}')}"
+    pictures.offer(desk, chart.KEY, title, timefigure.legend(desk))
     st.caption(say("timeline.legend"))
 
 

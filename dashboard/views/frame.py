@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,10 @@ Object.defineProperty(navigator, "language", { value: "%s", configurable: true }
 def style(words: Words) -> None:
     """The desk's own style sheet, and the one that turns it right to left."""
     st.html(STATIC / "desk.css")
-    # Streamlit's uploader and its dates speak English only; the style sheet puts these words in the place of theirs.
+    # Streamlit's uploader and its dates speak English only, its way to the sidebar not at all: the style sheet puts
+    # these words in the place of theirs.
     own = {name: f"upload.{name}" for name in ("choose", "folder", "drop")}
-    own |= {name: f"date.{name}" for name in ("year", "month", "day")}
+    own |= {name: f"date.{name}" for name in ("year", "month", "day")} | {"menu": "menu.open"}
     said = "".join(f'--{name}: "{words(key)}";' for name, key in own.items())
     ink = palette.colours(st.context.theme.type == "dark")
     said += "".join(f"--{name}: {ink[name]};" for name in ("ground", "soft", "accent"))
@@ -57,6 +59,16 @@ def broken(words: Words, error: MarsadError) -> None:
     st.title(words("broken.title"))
     st.error(plain(words.told(error.message)))
     st.write(words("broken.help"))
+
+
+def failed(words: Words, error: Exception) -> None:
+    """What stands on a page that could not be made. Streamlit would show its trace, and links to other hosts."""
+    traceback.print_exception(error)
+    with st.container(border=True, key="failed"):
+        st.markdown(words("failed.said"))
+        st.markdown(words("failed.help"))
+        st.button(words("filters.reset"), key="failed_reset", icon=":material/restart_alt:",
+                  on_click=state.put, args=(Filters(),))  # fmt: skip
 
 
 def editors_only(words: Words, key: str) -> None:
@@ -147,10 +159,8 @@ def said(desk: Desk, page: str) -> None:
     words, filters = desk.words, desk.filters
     left = select(desk.corpus, filters).count
     with st.container(horizontal=True, vertical_alignment="center", key="said", gap="small"):
-        whole = len(desk.corpus.articles)
-        key = "said.all" if left == whole and filters == Filters() else "said.some"
         if not unread(desk):
-            st.markdown(words(key, n=left, whole=words.number(whole)), width="content")
+            st.markdown(counted(desk), width="content")
         for term, value in filters.parts():
             st.button(
                 plain(part(desk, term, value)),
@@ -163,6 +173,18 @@ def said(desk: Desk, page: str) -> None:
             )
         if left:
             exports.offer(desk, page)
+
+
+def counted(desk: Desk) -> str:
+    """How many articles the filters leave, of how many."""
+    left, whole = select(desk.corpus, desk.filters).count, len(desk.corpus.articles)
+    key = "said.all" if left == whole and desk.filters == Filters() else "said.some"
+    return desk.words(key, n=left, whole=desk.words.number(whole))
+
+
+def sentence(desk: Desk) -> str:
+    """What is filtered, for where nothing can be pressed: a picture that is taken away."""
+    return desk.words.apart([counted(desk), *(part(desk, term, value) for term, value in desk.filters.parts())])
 
 
 def part(desk: Desk, term: Term, value: str | None) -> str:

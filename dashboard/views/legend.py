@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 
 import streamlit as st
@@ -19,6 +20,13 @@ def show(desk: Desk, parts: Iterable[Part]) -> None:
     drawn = [f"<span>{mark} {html.escape(text)}</span>" for mark, text in parts]
     if drawn:
         st.html(f'<div class="legend" dir="{desk.words.direction}">{"".join(drawn)}</div>')
+
+
+def written(part: Part) -> str:
+    """A part as Plotly's texts write it, which know colours but no boxes."""
+    mark, text = part
+    mark = re.sub('<i style="background:(.+?)"></i>', r'<b style="color:\1">■</b> ', mark)
+    return f"{mark} {html.escape(text, quote=False)}".strip()
 
 
 def square(colour: str) -> str:

@@ -47,7 +47,7 @@ def _page(desk: Desk, edges: Edges, threshold: int, around: str | None, also: Al
         wide, narrow = st.columns([3, 1], gap="medium")
     with wide:
         if graph.edges.empty:
-            frame.nothing(desk, "network.none")
+            frame.nothing(desk, "network.none_left" if threshold > 1 else "network.none")
             return
         _graph(desk, graph, edges)
         _legend(desk, edges, also)

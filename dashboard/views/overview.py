@@ -68,14 +68,16 @@ def _incoming(desk: Desk) -> None:
         frame.missing(desk)
         return
     figures.draw(figures.per_period(desk, grain, tidy, shown), "overview_periods", desk.words(f"overview.per_{grain}"))
-    legend.show(desk, figures.themes(desk, tidy))
+    themes = figures.themes(desk, tidy)
+    legend.show(desk, themes)
     behind = sum(overview.whole_periods(desk.corpus, desk.filters).values())
     if tidy["articles"].sum() > behind:
         st.caption(desk.words("overview.stacked", n=behind))
-    pictures.offer(desk, "overview_periods", desk.words(f"overview.per_{grain}"), legend=True)
+    pictures.offer(desk, "overview_periods", desk.words(f"overview.per_{grain}"), themes)
     outside = ~tidy["period"].between(shown[0] - pd.Timedelta(days=366 if grain == "year" else 31), shown[1])
     if outside.any():
-        st.caption(desk.words("overview.outside", days=desk.words.span(tidy["period"].min(), tidy["period"].max())))
+        days = desk.words.span(*overview.reach(desk.corpus, desk.filters))
+        st.caption(desk.words("overview.outside", days=days))
     frame.unplaced(desk, newest(desk.corpus, desk.filters))
 
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from . import palette, rows
+from collections.abc import Iterable
+
+from . import frame, legend, palette, rows
 from .desk import Desk
 from .mapchart import TOPOJSON
 from .text import for_plotly
 from .vendored import PLOTLY, plotly
 
 
-def offer(desk: Desk, chart: str, title: str, legend: bool = False, credit: str = "") -> None:
+def offer(desk: Desk, chart: str, title: str, said: Iterable[legend.Part] = (), credit: str = "") -> None:
     """Buttons below the chart with the key `chart`; the picture says its title and stands on the page's ground.
 
-    `legend`: the page says beside the chart what its colours mean, so the picture has to. `credit` goes with it too.
+    What the page says beside the chart goes with it: what its marks mean, what is filtered, whose borders they are.
     """
     plotly()
+    notes = [[for_plotly(frame.sentence(desk))], for_plotly(credit).split()]
     data = {
         "chart": chart,
         "title": for_plotly(title),
         "name": f"marsad-{chart.replace('_', '-')}",
         "label": desk.words("chart.picture"),
         "script": f"app/static/{PLOTLY}",
-        "legend": legend,
-        "credit": for_plotly(credit),
+        "legend": [legend.written(part) for part in said],
+        "notes": [part for part in notes if part],
         "topojson": TOPOJSON,
         "ground": palette.colours(desk.dark())["ground"],
         "direction": desk.words.direction,

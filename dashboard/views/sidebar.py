@@ -120,7 +120,7 @@ def _period(desk: Desk) -> None:
     for column, name, label in ((left, "start", "filters.from"), (right, "end", "filters.to")):
         st.session_state[f"w_{name}"] = getattr(filters, name)
         column.date_input(
-            say(label), value=None, key=f"w_{name}", format="YYYY-MM-DD", min_value=dt.date(1900, 1, 1),
+            say(label), value=None, key=f"w_{name}", format=say("date.typed"), min_value=dt.date(1900, 1, 1),
             max_value=dt.date(2100, 12, 31), on_change=_days,
         )  # fmt: skip
 
@@ -157,7 +157,7 @@ def _themes(desk: Desk, counts: pd.Series) -> None:
     say, chosen = desk.words, desk.filters.themes
     options = _options(counts, chosen)
     if not options:
-        st.caption(say("filters.no_themes"))
+        st.caption(say("filters.none_yet" if desk.filters == Filters() else "filters.no_themes"))
         return
     first = [id for rank, id in enumerate(options) if rank < MOST_THEMES or id in chosen]
     _pills(desk, "themes", first, counts)

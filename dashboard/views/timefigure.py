@@ -21,6 +21,7 @@ FADE = 0.16  # the share of a vague bar that fades at each end
 SOFT = 0.32  # how much is left of its colour there
 PIXELS = 20  # a row
 TOP, BOTTOM = 76, 62  # pixels for dates and shortcuts, and for the slider
+BEYOND = 2  # windows that the slider goes on for on either side of the one shown first
 FAINT = 0.22  # what is not being read, while something is
 Window = tuple[pd.Timestamp, pd.Timestamp]
 
@@ -32,11 +33,12 @@ def draw(
     today: dt.date | None,
     window: Window | None = None,
     together: bool = False,
+    home: Window | None = None,
 ) -> go.Figure:
     """Marks on their lanes; each carries its id as customdata. `names` gives the lanes in their order.
 
-    `window` is what is shown first, and says how near is near; the slider below always spans everything. `together`:
-    what is shown is merged by month or year.
+    `window` is what is shown, and says how near is near; the slider below spans everything, or as much of it around
+    `home`, where most lies, as leaves its handles room. `together`: what is shown is merged by month or year.
     """
     packed = packing(marks, names, window, together)
     ink = palette.colours(desk.dark())
@@ -55,7 +57,14 @@ def draw(
     inner = max(150, int(packed.height * PIXELS))
     styled(figure, desk, inner + TOP + BOTTOM)
     _axes(figure, desk, packed, names, ink["line"], inner)
+    if home:
+        figure.update_xaxes(rangeslider_range=_reach(marks, home))
     return figure
+
+
+def legend(desk: Desk) -> list[tuple[str, str]]:
+    """What its marks mean, one by one: the signs are words here."""
+    return [("", part) for part in desk.words("timeline.legend").split(" · ")]
 
 
 def packing(marks: pd.DataFrame, names: dict[str, str], window: Window | None, together: bool) -> Packed:
@@ -189,6 +198,14 @@ def _links(figure: go.Figure, marks: pd.DataFrame, colour: str) -> None:
             hoverinfo="skip",
             showlegend=False,
         )
+
+
+def _reach(marks: pd.DataFrame, home: Window) -> Window | None:
+    """What the slider spans: a lone year of antiquity would leave a window of decades no width."""
+    days = pd.concat([marks["low"], marks["high"]]).dropna()
+    room = (home[1] - home[0]) * BEYOND
+    first, last = max(days.min(), home[0] - room), min(days.max(), home[1] + room)
+    return (first, last) if (days.min(), days.max()) != (first, last) else None
 
 
 def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], line: str, inner: int) -> None:

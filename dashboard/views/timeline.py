@@ -41,7 +41,7 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
     st.subheader(say(f"timeline.title_{time}"), help=say(f"timeline.help_{time}"))
     if grain != "day":
         st.caption(say(f"timeline.by_{grain}", n=int(seen["count"].sum())))
-    figure = timefigure.draw(desk, marks, names, as_of(corpus, filters), window, grain != "day")
+    figure = timefigure.draw(desk, marks, names, as_of(corpus, filters), window, grain != "day", home)
     asked = state.opened_thing("show")
     chart.draw(
         desk, figure, say(f"timeline.title_{time}"), frame=f"{lanes} {time} {filters}", home=home, span=span,
@@ -49,7 +49,8 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
         chosen=list(_asked(desk, marks, asked)["id"]) if asked else [],
         pick=evidence.ask, zoom=lambda low, high: state.open_thing(zoom=kept(low, high, home)),
     )  # fmt: skip
-    pictures.offer(desk, chart.KEY, say(f"timeline.title_{time}"))
+    marks_said = timefigure.legend(desk) if time == "event" else []
+    pictures.offer(desk, chart.KEY, say(f"timeline.title_{time}"), marks_said)
     with st.container(horizontal=True, gap="small", key="timeline_hints"):
         for key in ("timeline.hint", "timeline.hint_mouse"):
             st.caption(say(key), width="content")

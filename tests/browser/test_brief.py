@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import docx
@@ -59,7 +60,7 @@ def test_the_tables_come_as_files(desk: Desk, tmp_path: Path) -> None:
     ("path", "chart"), [("", "overview_periods"), ("map", "map_chart"), ("timeline", "timeline_chart")]
 )
 def test_a_chart_is_saved_as_a_picture(desk: Desk, tmp_path: Path, path: str, chart: str) -> None:
-    page = desk.visit(f"{path}?lang=ar")
+    page = desk.visit(f"{path}?lang=ar&digits=arab")
     page.locator(f".st-key-{chart} .js-plotly-plot").wait_for()
     for kind, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg")):
         with page.expect_download(timeout=60_000) as downloaded:
@@ -69,3 +70,9 @@ def test_a_chart_is_saved_as_a_picture(desk: Desk, tmp_path: Path, path: str, ch
         assert file.read_bytes().startswith(start) and file.stat().st_size > 3_000
     drawn = file.read_text("utf-8")  # plotly.js' own namespace is no address that is asked
     assert "المقالات" in drawn or "الأيام" in drawn or "الدول" in drawn
+    # It brings the desk's type, says what it holds, and writes its numbers in the digits chosen.
+    assert drawn.count("@font-face") == drawn.count("data:font/woff2") == 2
+    assert words("ar", "arab")("said.all", n=4) in drawn
+    ticks = "".join(re.findall(r'<g class="[xy]tick">.*?</g>', drawn))
+    assert not re.search("[0-9]", "".join(re.findall(">([^<]*)<", ticks)))
+    assert path == "map" or re.search("[٠-٩]", ticks)

@@ -44,6 +44,22 @@ def test_the_graph_is_taken_away_as_files(desk: Desk, tmp_path: Path) -> None:
     assert other.evaluate("network.body.data.nodes.length") == 4
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_name_lies_within_the_picture_and_above_its_buttons(desk: Desk, width: int) -> None:
+    page = desk.visit("network?lang=ar", viewport={"width": width, "height": 900})
+    page.locator(".stage[data-drawn]").wait_for()
+    boxes = page.locator(".stage").evaluate("""(stage) => {
+        const network = stage.__network;
+        return network.body.nodeIndices.map((id) => {
+            const { left, right, top, bottom } = network.getBoundingBox(id);
+            const [a, b] = [network.canvasToDOM({ x: left, y: top }), network.canvasToDOM({ x: right, y: bottom })];
+            return [a.x, b.x - stage.clientWidth, a.y, b.y - stage.clientHeight + 44];
+        }); }""")
+    assert len(boxes) == 4
+    for left, right, top, bottom in boxes:
+        assert left >= 0 >= right and top >= 0 >= bottom
+
+
 def test_months_step_and_the_sentences_follow(desk: Desk) -> None:
     page = desk.visit("network?lang=en&show=edge:IRN%7CRUS")
     told(page, 2)

@@ -104,7 +104,7 @@ def test_an_import_that_stops_says_why_with_its_code(article: Path, tmp_path: Pa
     (tmp_path / "w.db").write_bytes(b"no database at all" * 100)
     done = marsad("ingest", str(article), "--workspace", str(tmp_path / "w.db"), "--json")
     (event,) = [json.loads(line) for line in done.stdout.decode().splitlines()]
-    assert (event["event"], event["said"]["code"]) == ("error", "workspace.open") and done.returncode == 2
+    assert (event["event"], event["said"]["code"]) == ("error", "workspace.no_database") and done.returncode == 2
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard.store import Store
-from dashboard.views import door
+from dashboard.views import door, frame
 from tests.deskdata import fill
 
 APP = Path(__file__).parent.parent.parent / "dashboard" / "app.py"
@@ -32,6 +32,16 @@ def components() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> str:
     return fill(Store(tmp_path_factory.mktemp("pages") / "w.db")).url
+
+
+@pytest.fixture(autouse=True)
+def faults_are_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that fails says so to whoever looks at it; here its test is to fail."""
+
+    def failed(words: object, error: Exception) -> None:
+        raise error
+
+    monkeypatch.setattr(frame, "failed", failed)
 
 
 @pytest.fixture

@@ -13,12 +13,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.store import Store
+from dashboard.views import frame
 from dashboard.views.words import words
 from tests.deskdata import DRAFTS
 
 from .conftest import PAGES, Open
 
 LANGUAGES = ("ar", "en")
+FAILED = frame.failed  # as whoever opens a faulty page meets it
 INVISIBLE = dict.fromkeys(map(ord, "\\\u2068\u2069"))
 
 
@@ -58,6 +60,24 @@ def test_a_first_visit_is_shown_the_way_on(open_page: Open, tmp_path: Path) -> N
     assert ways("statements") == [words("ar")("workspace.own")] and ways("add") == []
     store.put([DRAFTS[1].record()], store.add_batch("own"))
     assert ways("statements") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_that_fails_says_so_in_the_language(
+    open_page: Open, language: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("the trace is the terminal's")
+
+    monkeypatch.setattr(frame, "failed", FAILED)
+    with monkeypatch.context() as faulty:
+        faulty.setattr("dashboard.views.overview.show", fails)
+        app = open_page(lang=language, q="Iran")
+    said = " ".join(item.value for item in app.markdown)
+    assert words(language)("failed.said") in said and "ZeroDivision" not in said
+    assert "ZeroDivisionError" in capfd.readouterr().err
+    app.button(key="failed_reset").click().run()
+    assert "q" not in app.query_params
 
 
 def test_a_link_opens_the_view_it_says(open_page: Open) -> None:

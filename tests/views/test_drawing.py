@@ -57,6 +57,22 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+def test_the_slider_leaves_its_window_room_where_something_lies_far_off(desk: Desk) -> None:
+    """And says nothing of its own where all is near."""
+    marks = timeline.timeline.marks(desk.corpus, desk.filters, "themes", "event")
+    near = (marks["low"].min(), marks["high"].max())
+    names = timeline.names_of(desk, "themes", marks)
+
+    def reach(found: pd.DataFrame) -> object:
+        return timefigure.draw(desk, found, names, None, near, home=near).layout.xaxis.rangeslider.range
+
+    assert reach(marks) is None
+    old = marks.head(1).assign(id="x", mark="x", low=pd.Timestamp("0400-01-01"), high=pd.Timestamp("0400-12-31"))
+    first, last = (pd.Timestamp(day) for day in reach(pd.concat([marks, old], ignore_index=True)))
+    length = near[1] - near[0]
+    assert near[0] - 3 * length < first < near[0] and last >= near[1]
+
+
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("name", ["ink", "soft", "conflict", "cooperation", "accent"])
 def test_contrast_is_enough_to_read(dark: bool, name: str) -> None:

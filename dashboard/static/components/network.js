@@ -19,30 +19,53 @@ function save(stage, ground) {
   });
 }
 
-// As wide as the stage: places were computed for one shape, windows have many.
+// As wide or as high as the stage: places were computed for one shape, windows have many.
 function spread(nodes, stage) {
   const [x, y] = ["x", "y"].map((axis) => nodes.map((node) => node[axis]));
   const reach = (values) => Math.max(...values) - Math.min(...values) + 120; // and the names
-  const factor = Math.min(Math.max(stage.clientWidth / stage.clientHeight / (reach(x) / reach(y)), 1), 1.8);
-  return nodes.map((node) => ({ ...node, x: node.x * factor }));
+  const factor = stage.clientWidth / stage.clientHeight / (reach(x) / reach(y));
+  const [wider, higher] = [factor, 1 / factor].map((wanted) => Math.min(Math.max(wanted, 1), 2.2));
+  return nodes.map((node) => ({ ...node, x: node.x * wider, y: node.y * higher }));
 }
 
-// On a small stage names are drawn as large as can be read, the largest nodes' first, where they have room.
+// On a small stage names are drawn as large as can be read, the largest nodes' first, where other names and the nodes
+// leave them room.
 const LEAST = 10.5; // pixels
+const below = (node, size) => {
+  const half = 0.27 * size * node.label.length;
+  return [node.x - half, node.x + half, node.y + node.size + 2, node.y + node.size + 2 + 1.3 * size];
+};
+
+// All of it in view above the buttons, names with it, which reach beyond their nodes and take more of the graph the
+// smaller it is drawn.
+const BUTTONS = 48; // pixels
+function fit(network, nodes, font, stage) {
+  let scale = 1;
+  for (let turn = 0; turn < 4; turn++) {
+    const boxes = nodes.get().map((node) => {
+      const [left, right, , bottom] = below(node, Math.max(font, LEAST / scale));
+      return [Math.min(left, node.x - node.size), Math.max(right, node.x + node.size), node.y - node.size, bottom];
+    });
+    const [left, right, top, bottom] = [0, 1, 2, 3].map((side) =>
+      Math[side % 2 ? "max" : "min"](...boxes.map((box) => box[side])),
+    );
+    scale = Math.min(1.4, (stage.clientWidth - 20) / (right - left), (stage.clientHeight - 20 - BUTTONS) / (bottom - top));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom + BUTTONS / scale) / 2 }, scale });
+  }
+}
+
 function name(network, nodes, font) {
   const scale = network.getScale();
   const size = Math.max(font, LEAST / scale);
   if (size <= font) return;
-  const taken = [];
+  const taken = nodes.get().map(({ id, x, y, size }) => [x - size, x + size, y - size, y + size, id]);
   const sorted = [...nodes.get()].sort((a, b) => b.size - a.size);
   nodes.update(
     sorted.map((node) => {
-      const half = 0.27 * size * node.label.length;
-      const top = node.y + node.size + 2;
-      const box = [node.x - half, node.x + half, top, top + 1.3 * size];
-      const free = taken.every((other) => box[1] < other[0] || other[1] < box[0] || box[3] < other[2] || other[3] < box[2]);
+      const box = below(node, size);
+      const free = taken.every((other) => other[4] === node.id || box[1] < other[0] || other[1] < box[0] || box[3] < other[2] || other[3] < box[2]);
       if (free) taken.push(box);
-      return { id: node.id, font: { size: free ? size : 0 } };
+      return { id: node.id, font: { size: free ? size : 0, strokeWidth: 3.5 / scale } };
     }),
   );
 }
@@ -62,10 +85,7 @@ export default async function (component) {
     layout: { improvedLayout: false },
     interaction: { hover: true, tooltipDelay: 120, keyboard: { enabled: false }, multiselect: false, zoomView: false },
   };
-  const fit = () => {
-    network.fit({ maxZoomLevel: 1.4 });
-    network.moveTo({ scale: network.getScale() * 0.92 }); // names reach beyond their nodes
-  };
+  const font = data.options.nodes.font.size;
   const view = known ? { position: known.network.getViewPosition(), scale: known.network.getScale() } : null;
   known?.network.destroy();
   const tip = (item) => {
@@ -88,14 +108,14 @@ export default async function (component) {
   });
   network.once("afterDrawing", () => (stage.dataset.drawn = data.signature));
   if (view && known.frame === data.frame) network.moveTo(view);
-  else fit();
-  name(network, nodes, data.options.nodes.font.size);
+  else fit(network, nodes, font, stage);
+  name(network, nodes, font);
   // The wheel scrolls the page; the buttons and a pinch zoom the graph.
   for (const button of parentElement.querySelectorAll("[data-zoom]")) {
     button.title = data.words[button.dataset.zoom];
     button.setAttribute("aria-label", button.title);
     button.onclick = () => {
-      if (button.dataset.zoom === "fit") fit();
+      if (button.dataset.zoom === "fit") fit(network, nodes, font, stage);
       else if (button.dataset.zoom === "png") save(stage, data.ground);
       else network.moveTo({ scale: network.getScale() * (button.dataset.zoom === "in" ? 1.3 : 1 / 1.3) });
     };

@@ -91,11 +91,7 @@ def _event(desk: Desk, event: dict[str, Any]) -> list[str]:
     """When it is to be, who told of it first, and what was told of it later."""
     say = desk.words
     when = say("date.or").join(say.span(low, high) for low, high in event["windows"]) or say("announced.no_window")
-    by = event["speaker"] if isinstance(event["speaker"], str) else None
-    first = ""
-    if pd.notna(event["day"]):
-        key, name = ("announced.first", by) if by else ("announced.first_in", say.source(event["source"]))
-        first = say(key, day=say.day(event["day"]), name=name)
+    first = announced.told_first(desk, event)
     return [when, first, say.list(map(say.theme, event["themes"])), *later(desk, event)]
 
 
