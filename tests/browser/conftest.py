@@ -19,6 +19,8 @@ import pytest
 from dashboard.store import Store
 from tests.deskdata import fill
 
+from .readers import Handlers, Readers
+
 ROOT = Path(__file__).parent.parent.parent
 # Chromium's own errands (updates, sync) are no requests of the page, and are switched off.
 FLAGS = [
@@ -61,32 +63,40 @@ def browser() -> Iterator[Any]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def readers(browser: Any) -> Readers:
+    return Readers(browser)
+
+
 @dataclass
 class Desk:
-    """A served workspace; `visit` opens a page in a browser of its own and notes what it asked and said."""
+    """A served workspace; `visit` opens a page as a reader who was never here and notes what it asked and said."""
 
     address: str
     workspace: str
-    browser: Any
+    readers: Readers
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    visits: list[tuple[Any, Handlers]] = field(default_factory=list)
     contexts: list[Any] = field(default_factory=list)
 
-    def visit(self, path: str = "", **context: Any) -> Any:
+    def visit(self, path: str = "", **brings: Any) -> Any:
         # A bare address is answered in the browser's language; a view in it is not.
         usual = {"viewport": {"width": 1440, "height": 1000}, "locale": "en-US" if "?" in path else "ar"}
-        page = self.context(**{**usual, **context}).new_page()
-        page.set_default_timeout(30_000)
-        page.on("request", lambda request: self._asked(request.url))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda said: self._said(said))
-        page.on("dialog", lambda dialog: self.errors.append(f"dialog: {dialog.message}"))
+        handlers: Handlers = {
+            "request": lambda request: self._asked(request.url),
+            "pageerror": lambda error: self.errors.append(str(error)),
+            "console": self._said,
+            "dialog": lambda dialog: self.errors.append(f"dialog: {dialog.message}"),
+        }
+        page = self.readers.take(handlers, **{**usual, **brings})
+        self.visits.append((page, handlers))
         self.open(page, path)
         return page
 
     def context(self, **options: Any) -> Any:
-        """A browser of its own, closed with the desk."""
-        self.contexts.append(self.browser.new_context(**options))
+        """A browser of its own that nobody was in or will be, closed with the desk."""
+        self.contexts.append(self.readers.browser.new_context(**options))
         return self.contexts[-1]
 
     def open(self, page: Any, path: str) -> None:
@@ -116,6 +126,8 @@ class Desk:
     def close(self) -> None:
         for context in self.contexts:
             context.close()
+        for page, handlers in self.visits:
+            self.readers.give_back(page, handlers)
         assert self.outside == [], "the page asked another host"
         assert self.errors == []
 
@@ -160,7 +172,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
 
 
 @pytest.fixture
-def desk(browser: Any, served: tuple[str, str]) -> Iterator[Desk]:
-    made = Desk(*served, browser)
+def desk(readers: Readers, served: tuple[str, str]) -> Iterator[Desk]:
+    made = Desk(*served, readers)
     yield made
     made.close()

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .conftest import Desk
+from .readers import Readers
 
 PAGES = (
     "", "timeline", "network", "map", "statements", "announced", "dossier", "dossier?kind=state&id=IRN&show=with:RUS",
@@ -41,9 +42,11 @@ def stands(page: Any, language: str) -> None:
 # Each page once in either language and either scheme: the two have nothing to do with each other. One reader goes
 # through all of them, so that a page's scripts are loaded once.
 @pytest.fixture(scope="module", params=[("ar", "dark"), ("en", "light")], ids="-".join)
-def reader(browser: Any, served: tuple[str, str], request: pytest.FixtureRequest) -> Iterator[tuple[Desk, Any, str]]:
+def reader(
+    readers: Readers, served: tuple[str, str], request: pytest.FixtureRequest
+) -> Iterator[tuple[Desk, Any, str]]:
     language, scheme = request.param
-    desk = Desk(*served, browser)
+    desk = Desk(*served, readers)
     yield desk, desk.visit(f"?lang={language}", color_scheme=scheme), language
     desk.close()
 

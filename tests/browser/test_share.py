@@ -8,7 +8,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,10 +15,11 @@ from dashboard.store import Store
 from tests.deskdata import fill
 
 from .conftest import ROOT, Desk, _free_port
+from .readers import Readers
 
 
 @pytest.fixture
-def shared(browser: Any, tmp_path: Path) -> Iterator[tuple[Desk, str]]:
+def shared(readers: Readers, tmp_path: Path) -> Iterator[tuple[Desk, str]]:
     """The desk, and what was printed up to its address."""
     workspace = tmp_path / "w.db"
     fill(Store(workspace))
@@ -35,7 +35,7 @@ def shared(browser: Any, tmp_path: Path) -> Iterator[tuple[Desk, str]]:
         printed += line
         if "Ctrl+C" in line:
             break
-    made = Desk(f"http://127.0.0.1:{port}", str(workspace), browser)
+    made = Desk(f"http://127.0.0.1:{port}", str(workspace), readers)
     yield made, printed
     process.terminate()
     process.wait(10)
