@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from tests.every import every
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "dashboard"
@@ -35,6 +38,11 @@ def modules() -> list[Path]:
     return [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py"]
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def room(name: str) -> str:
     """The room of a module named below `dashboard`: `clean.fold` → text, `store.rows` → store."""
     if ".".join(name.split(".")[:2]) in TEXT:
@@ -46,7 +54,7 @@ def imported(path: Path) -> set[str]:
     """The project's own modules that a file imports at any depth, named below `dashboard`."""
     inside = path.relative_to(PACKAGE).with_suffix("").parts
     names = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = inside[: len(inside) - node.level]
             stem = [*base, *(node.module or "").split(".")] if node.module else list(base)
@@ -60,7 +68,7 @@ def imported(path: Path) -> set[str]:
     return {name for name in names if room(name) in FLOORS or (PACKAGE / name.split(".")[0]).exists()}
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+@every(modules())
 def test_imports_run_one_way(path: Path) -> None:
     own = room(".".join(path.relative_to(PACKAGE).with_suffix("").parts))
     assert own in FLOORS, f"{own} has no floor: give it one"
@@ -73,11 +81,11 @@ def test_imports_run_one_way(path: Path) -> None:
             assert other not in STAGES, f"{path.name}: a stage imports another stage ({name})"
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+@every(modules())
 def test_only_the_pages_know_streamlit(path: Path) -> None:
     tops = {
         name.split(".")[0]
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(parsed(path))
         for name in (
             [alias.name for alias in node.names] if isinstance(node, ast.Import)
             else [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []

@@ -27,6 +27,7 @@ from dashboard.store import Store
 from dashboard.store.schema import VERSION
 from dashboard.tables import frames
 from dashboard.views import theme_drafts
+from tests.every import every
 
 WATER = {
     "group": "society", "ar": "المياه", "en": "Water",
@@ -44,7 +45,7 @@ def codes(theme: dict[str, Any], id: str = "water") -> list[tuple[str, str]]:
     return [(fault.place, fault.message.code.removeprefix("theme.")) for fault in faults(id, theme, KNOWN, THEMES)]
 
 
-@pytest.mark.parametrize("path", sorted((DATA / "themes").glob("*.yml")), ids=lambda path: path.stem)
+@every(sorted((DATA / "themes").glob("*.yml")))
 def test_what_ships_has_no_fault_and_survives_being_written(path: Path) -> None:
     theme = parse(path.read_text("utf-8"), path.name)
     assert faults(path.stem, theme, theming.known_ids(), load().themes) == []
@@ -57,8 +58,7 @@ def yaml_keys(text: str) -> list[str]:
     return [line.split(":")[0] for line in text.splitlines() if line and not line.startswith(" ")]
 
 
-@pytest.mark.parametrize(
-    ("change", "expected"),
+@every(
     [
         ({}, []),
         ({"strong": {"ar": ["شح* المياه", "on", "no", "2030"]}}, []),
@@ -89,7 +89,7 @@ def yaml_keys(text: str) -> list[str]:
         ({"strong": {"ar": [2030]}}, [("strong.ar", "text")]),
         ({"strong": {"ar": ["س" * 91]}}, [("strong.ar", "long")]),
         ({"weak": {"ar": [f"نهر {n}" for n in range(2001)]}}, [("weak.ar", "many")]),
-    ],
+    ]
 )
 def test_faults_name_the_list_and_the_cue(change: dict[str, Any], expected: list[tuple[str, str]]) -> None:
     theme = {**WATER, **change}
@@ -132,7 +132,7 @@ def test_words_stay_words_and_blanks_go() -> None:
     assert parse(dump(theme), "w.yml") == theme
 
 
-@pytest.mark.parametrize("id", sorted(load().themes))
+@every(sorted(load().themes))
 def test_a_theme_survives_the_fields_it_is_edited_in(id: str) -> None:
     theme = cleaned(load().themes[id])
     assert theme_drafts.from_fields(theme_drafts.to_fields(theme)) == theme

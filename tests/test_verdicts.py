@@ -11,6 +11,7 @@ from dashboard.identities import replay
 from dashboard.model import Article, CountryCount, Mention, Record, Relation
 from dashboard.verdicts import Said, body, lay
 from tests.deskdata import DRAFTS
+from tests.every import every
 
 LISTS = ("mentions", "dates", "relations", "quotes", "flags")
 
@@ -116,8 +117,7 @@ def told(*parties: str, sentence: int = 0, mutual: bool = False, **more: Any) ->
 SAU = {"id": "SAU", "country": "SAU", "name": "السعودية"}
 
 
-@pytest.mark.parametrize(
-    ("read", "judged", "now", "left"),
+@every(
     [
         # who is named nowhere else in the sentence has done nothing in it
         (told("RUS", "CHN"), [1], None, None), (told("CHN", "RUS"), [1], None, None),
@@ -138,7 +138,7 @@ SAU = {"id": "SAU", "country": "SAU", "name": "السعودية"}
         (told("RUS", "CHN"), [1], {**SAU, "id": "CHN", "country": "CHN"}, None),  # nobody does it to himself
         (told("RUS", "CHN"), [1], {**SAU, "id": "Riyadh", "kind": "place"}, None),
         (told("IRN", "RUS"), [0], SAU, ["IRN", "RUS"]),
-    ],
+    ]
 )  # fmt: skip
 def test_relations_follow_who_is_named(
     read: dict[str, Any], judged: list[int], now: dict[str, Any] | None, left: list[str] | None

@@ -11,6 +11,7 @@ from dashboard.clean.normalise import normalise
 from dashboard.clean.teasers import without_teasers
 from dashboard.errors import LexiconError
 from dashboard.lexicon import load
+from tests.every import every
 
 BODY = (
     "أعلنت وزارة النقل في بلغراد أن خط السكة الحديد الجديد سيفتح أمام الركاب في الخريف.\n\n"
@@ -23,8 +24,7 @@ def cleaned(text: str, title: str = "") -> str:
     return normalise(without_furniture(normalise(text), title))
 
 
-@pytest.mark.parametrize(
-    "line",
+@every(
     [
         "تابع المرفأ نيوز على التلغرام telegram",
         "تابعونا على واتساب",
@@ -75,7 +75,7 @@ def cleaned(text: str, title: str = "") -> str:
         "We use cookies to improve your visit",
         "نشر في 24 أغسطس 2021",
         "آخر تحديث: 24/08/2021 10:15",
-    ],
+    ]
 )
 def test_furniture_goes_wherever_it_stands(line: str) -> None:
     paragraphs = BODY.split("\n\n")
@@ -83,8 +83,7 @@ def test_furniture_goes_wherever_it_stands(line: str) -> None:
     assert cleaned("\n\n".join([*paragraphs[:2], line, paragraphs[2]])) == BODY
 
 
-@pytest.mark.parametrize(
-    "line",
+@every(
     [
         "تابع الرئيس التدريبات على شاشات في غرفة العمليات مع عدد من الضباط.",
         "شارك في اللقاء وزيرا خارجية البلدين ومبعوث الأمم المتحدة.",
@@ -115,7 +114,7 @@ def test_furniture_goes_wherever_it_stands(line: str) -> None:
         "Related charges were dropped in March.",
         "The email was published by the court.",
         "Live fire was used against the crowd, witnesses said.",
-    ],
+    ]
 )
 def test_a_sentence_with_the_same_words_stays(line: str) -> None:
     paragraphs = BODY.split("\n\n")

@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 
 from dashboard.clean.document import analyse, tokens_of
 from dashboard.clean.fold import fold, fold_key
+from tests.every import every
 
 ARABIC = st.text(alphabet=st.sampled_from('أإآاىيیكکگةهـًَُِّْٰ وفبل١۲3،؟.\u200f\u200c\ufeffﷲﻻﻷé😀#_\n"«»'), max_size=60)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
+@every(
     [
         ("أنقرة", "انقره"), ("إيران", "ايران"), ("آسيا", "اسيا"), ("موسكو", "موسکو"), ("مستشفى", "مستشفي"),
         ("مُحَمَّد", "محمد"), ("السلام", "الســـلام"), ("٢٤", "24"), ("۱۴۰۰", "1400"), ("الجيش_الروسي", "الجيش الروسي"),
         ("Türkiye", "turkiye"), ("ﻣﺤﻤﺪ", "محمد"), ("ﻻ", "لا"), ("\u202bطهران\u202c", "طهران"), ("گروه", "كروه"),
-    ],
+    ]
 )  # fmt: skip
 def test_writings_of_one_word_are_one(one: str, other: str) -> None:
     assert fold_key(one) == fold_key(other)

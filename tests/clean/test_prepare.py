@@ -14,6 +14,7 @@ from dashboard.clean.language import detect
 from dashboard.clean.normalise import normalise
 from dashboard.clean.prepare import prepare, split_title
 from dashboard.model import Article, Published
+from tests.every import every
 
 BODY = (
     "قال وزير النقل الصربي إن القطار سيصل إلى بودابست في ثلاث ساعات.\n\n"
@@ -43,8 +44,7 @@ def test_characters(raw: str, clean: str) -> None:
     assert normalise(raw) == clean
 
 
-@pytest.mark.parametrize(
-    ("line", "dateline", "source"),
+@every(
     [
         ("دبي، الإمارات العربية المتحدة (CNN) -- قال الوزير", "دبي، الإمارات العربية المتحدة (CNN) --", "CNN"),
         ("(CNN)-- قال الوزير", "(CNN)--", "CNN"),
@@ -62,7 +62,7 @@ def test_characters(raw: str, clean: str) -> None:
         ("WASHINGTON (AP) — The minister said", "WASHINGTON (AP) —", "أسوشيتد برس"),
         ("جنيف – أعلنت المنظمة", "جنيف –", None),
         ("TEHRAN — The minister said", "TEHRAN —", None),
-    ],
+    ]
 )
 def test_datelines(line: str, dateline: str, source: str | None) -> None:
     text = f"وزير يتحدث عن القطار الجديد.\n\n{line} إن القطار وصل."
@@ -70,8 +70,7 @@ def test_datelines(line: str, dateline: str, source: str | None) -> None:
     assert found and text[slice(*found.span)] == dateline and found.source == source
 
 
-@pytest.mark.parametrize(
-    "line",
+@every(
     [
         "طهران: لن نفاوض تحت الضغط",
         "بوتين: لن نسمح بذلك",
@@ -89,7 +88,7 @@ def test_datelines(line: str, dateline: str, source: str | None) -> None:
         "Iran-China trade grew",
         "وكالة الطاقة الذرية تعلن نتائجها",
         "كوريا الجنوبية - قالت سيول - لن ترد",
-    ],
+    ]
 )
 def test_sentences_that_are_no_dateline(line: str) -> None:
     assert find_dateline(f"{line} إن القطار وصل.") is None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.clean.publication import from_address, from_lines, publication
 from dashboard.model import Published
+from tests.every import every
 
 DAY = dt.date(2022, 5, 5)
 SENTENCE = "وصل الوفد إلى بلغراد في 7 مايو 2019 لإجراء محادثات تستمر يومين."
@@ -51,8 +52,7 @@ def test_numbers_in_addresses_that_are_no_day(url: str) -> None:
     assert from_address(url) is None
 
 
-@pytest.mark.parametrize(
-    "line",
+@every(
     [
         "نشر في 5 مايو 2022",
         "نُشر في: 05/05/2022",
@@ -69,7 +69,7 @@ def test_numbers_in_addresses_that_are_no_day(url: str) -> None:
         "الخميس 5 مايو 2022 - 10:15 | كتبت: سلمى الكردي",
         "5 May 2022 • By Salma Kurdi",
         "آخر تحديث: 5 مايو 2022 الساعة 14:30 بتوقيت غرينتش",
-    ],
+    ]
 )
 def test_lines_that_state_it(line: str) -> None:
     found = from_lines(["محادثات في بلغراد", line, SENTENCE])

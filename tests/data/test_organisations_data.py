@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from dashboard.clean.fold import fold_key
+from tests.every import every
 
 DATA = Path(__file__).parents[2] / "dashboard" / "data"
 TYPES = {
@@ -48,7 +49,7 @@ def test_ids_are_unique_and_no_states() -> None:
     assert sorted(BY_ID.keys() & _load("states").keys()) == []
 
 
-@pytest.mark.parametrize("item", ORGANISATIONS, ids=lambda item: str(item["id"]))
+@every(ORGANISATIONS)
 def test_entry_is_whole(item: dict[str, Any]) -> None:
     assert item["ar"] and item["en"]
     assert item.get("country") is None or item["country"] in _load_states()
@@ -75,8 +76,7 @@ def test_a_strong_form_names_one_organisation() -> None:
     assert {form: WEAK[form] for form in STRONG.keys() & WEAK.keys()} == {}
 
 
-@pytest.mark.parametrize(
-    ("form", "expected"),
+@every(
     [
         ("مجلس الأمن", "UNSC"), ("مجلس الأمن الدولي", "UNSC"), ("مجلس الأمن الروسي", "RUS-SECURITY-COUNCIL"),
         ("منظمة شانغاي", "SCO"), ("منظمة شنغهاي للتعاون", "SCO"), ("ارنا", "IRNA"), ("إنترفاكس", "INTERFAX"),
@@ -84,20 +84,19 @@ def test_a_strong_form_names_one_organisation() -> None:
         ("تنظيم القاعدة", "AL-QAEDA"), ("قناة الجزيرة", "AL-JAZEERA"), ("وكالة أنباء فارس", "FARS-NEWS"),
         ("Shanghai Cooperation Organisation", "SCO"), ("IAEA", "IAEA"), ("Downing Street", "DOWNING-STREET"),
         ("حركة طالبان الباكستانية", "TTP"), ("كتائب حزب الله", "KATAIB-HEZBOLLAH"), ("حزب الله", "HEZBOLLAH"),
-    ],
+    ]
 )  # fmt: skip
 def test_known_by_what_the_press_writes(form: str, expected: str) -> None:
     assert STRONG[fold_key(form)] == {expected}
 
 
-@pytest.mark.parametrize(
-    "form",
+@every(
     [
         "العالم", "العربية", "الجزيرة", "القاعدة", "فتح", "أمل", "الشباب", "المستقبل", "فارس", "مهر", "الأناضول",
         "شنغهاي", "النهضة", "الحلف", "القوات اللبنانية", "دولة القانون", "سائرون", "إيفاد", "أبيك", "النصرة",
         "حزب العمال", "العدالة والتنمية", "مجلس الشيوخ", "الملكية الأردنية", "وزارة", "الحكومة", "مجلس إدارة",
         "Shanghai", "Quad", "Apple", "Total", "Shell", "Dawn", "Congress", "Guardian", "Petra", "Who", "Amazon",
-    ],
+    ]
 )  # fmt: skip
 def test_common_words_are_never_strong(form: str) -> None:
     strong = {item["id"] for item in ORGANISATIONS for key in ("ar", "en")
@@ -134,7 +133,7 @@ KEYS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "rule"), RULES, ids=lambda part: part if isinstance(part, str) else part["id"])
+@every(RULES)
 def test_pattern_is_whole(language: str, rule: dict[str, Any]) -> None:
     lists = PATTERNS[language]["lists"]
     assert set(rule) <= KEYS[language]

@@ -17,6 +17,7 @@ from dashboard.days import find_days
 from dashboard.errors import RejectedInput
 from dashboard.model import Article
 from dashboard.readers import walk
+from tests.every import every
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "sample_articles"
@@ -81,7 +82,7 @@ def test_two_thirds_are_arabic() -> None:
     assert 0.6 <= languages.count("ar") / len(languages) <= 0.75
 
 
-@pytest.mark.parametrize("article", _articles(), ids=lambda article: article.title[:40])
+@every(_articles())
 def test_article_is_whole(article: Article) -> None:
     assert article.title and len(article.text) > 600
     assert article.source and article.source.startswith("Marsad sample")
@@ -93,7 +94,7 @@ def test_article_is_whole(article: Article) -> None:
         assert _file(article).name.startswith(article.published.date.isoformat())
 
 
-@pytest.mark.parametrize("article", _articles(), ids=lambda article: article.title[:40])
+@every(_articles())
 def test_speech_is_indirect(article: Article) -> None:
     """What stands in quotation marks is a name or a term, never a sentence of somebody who can be named."""
     spans = re.findall(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"", f"{article.title}\n{article.text}")
@@ -111,7 +112,7 @@ def test_direct_speech_is_of_people_without_names(name: str, count: int, speaker
     assert all(quote["speaker_mention"] is None for quote in direct)
 
 
-@pytest.mark.parametrize("article", _articles(), ids=lambda article: article.title[:40])
+@every(_articles())
 def test_weekdays_are_true(article: Article) -> None:
     day = article.published.date
     assert day
@@ -152,8 +153,7 @@ def test_saved_page_leaves_its_furniture() -> None:
     assert article.published.how == "metadata"
 
 
-@pytest.mark.parametrize(
-    ("name", "manner"),
+@every(
     [
         ("2019-12-28", "كانون الأول/ديسمبر"), ("2022-01-22", "21 جانفي"), ("2023-05-08", "نوفمبر (تشرين الثاني)"),
         ("2023-07-05", "12,30 بالتوقيت المحلي (07,00 ت غ)"),
@@ -162,7 +162,7 @@ def test_saved_page_leaves_its_furniture() -> None:
         ("2019-12-04", "6 دي 1398 بالتقويم الهجري الشمسي"), ("2022-04-02", "غرة رمضان 1443 هـ الموافق 2 أبريل 2022"),
         ("2021-08-25", "18 أوت الجاري"), ("2024-01-25", "4 كانون الثاني الجاري"), ("2023-05-18", "سبتمبر/أيلول 2000"),
         ("2024-01-17", "29 ديسمبر (كانون الأول)"), ("2022-10-03", "on 2 April"), ("2022-11-06", "October 19"),
-    ],
+    ]
 )  # fmt: skip
 def test_papers_differ_in_manner(name: str, manner: str) -> None:
     assert manner in _named(name).text

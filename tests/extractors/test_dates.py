@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dashboard.clean.document import analyse
 from dashboard.extractors import dates
 from dashboard.lexicon import load
+from tests.every import every
 
 
 def found(text: str, language: str = "ar") -> list[str]:
@@ -100,7 +101,7 @@ ARABIC = [
 ]
 
 
-@pytest.mark.parametrize(("text", "spans"), ARABIC)
+@every(ARABIC)
 def test_arabic_spans(text: str, spans: list[str]) -> None:
     assert found(text) == spans
 
@@ -145,7 +146,7 @@ NOT_ARABIC = [
 ]
 
 
-@pytest.mark.parametrize("text", NOT_ARABIC)
+@every(NOT_ARABIC)
 def test_no_dates_in_arabic(text: str) -> None:
     assert found(text) == []
 
@@ -188,12 +189,12 @@ ENGLISH = [
 ]
 
 
-@pytest.mark.parametrize(("text", "spans"), ENGLISH)
+@every(ENGLISH)
 def test_english_spans(text: str, spans: list[str]) -> None:
     assert found(text, "en") == spans
 
 
-@pytest.mark.parametrize("text", [
+@every([
     "He may march on Rome", "They sat in the sun", "an Su-35 and an S-400", "resolution 2231 of the Council",
     "They won 2-1", "a man aged 39 years", "F-16 and 5G and Covid-19", "May said she would march",
     "The 2000 soldiers walked a 2000 kilometre road", "He told the daily La Vanguardia", "a daily newspaper",

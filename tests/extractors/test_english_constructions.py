@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.every import every
 
 from .english_cases import judge
 
@@ -67,6 +67,6 @@ BUILT: list[tuple[str, list[str], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told", "untold"), BUILT)
+@every(BUILT)
 def test_constructions(text: str, told: list[str], untold: list[str]) -> None:
     judge(text, told, untold)

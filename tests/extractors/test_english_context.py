@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.every import every
 
 from .english_cases import judge
 
@@ -123,6 +123,6 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told", "untold"), TOLD)
+@every(TOLD)
 def test_what_the_talk_around_a_clause_says(text: str, told: list[str], untold: list[str]) -> None:
     judge(text, told, untold)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from dashboard import extract
+from tests.every import every
 
 from .english_cases import fits, say
 
@@ -292,7 +291,7 @@ QUOTES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("title", "text", "told", "untold"), RELATIONS)
+@every(RELATIONS)
 def test_what_a_sentence_tells(title: str, text: str, told: list[str], untold: list[str]) -> None:
     found = extract(text, title=title, published="2024-05-20", language="en").to_dict()["relations"]
     found = [one for one in found if not title or one["field"] == "title"]
@@ -300,7 +299,7 @@ def test_what_a_sentence_tells(title: str, text: str, told: list[str], untold: l
     assert not any(fits(code, one) for code in untold for one in found), [say(one) for one in found]
 
 
-@pytest.mark.parametrize(("text", "statements"), QUOTES)
+@every(QUOTES)
 def test_who_says_what(text: str, statements: list[tuple[str | None, str, str]]) -> None:
     record = extract(text, published="2024-05-20", language="en").to_dict()
     found = [(one["speaker"], record["text"][one["start"] : one["end"]]) for one in record["quotes"]]

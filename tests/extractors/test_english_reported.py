@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.every import every
 
 from .english_cases import judge
 
@@ -53,6 +53,6 @@ MEANT: list[tuple[str, list[str], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told", "untold"), MEANT)
+@every(MEANT)
 def test_meant(text: str, told: list[str], untold: list[str]) -> None:
     judge(text, told, untold)

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from dashboard import extract
+from tests.every import every
 
 FRAMES = (
     "قال وزير الخارجية {} إن بلاده ترفض القرار.",
@@ -30,9 +31,7 @@ NAMES = """
 """
 
 
-@pytest.mark.parametrize(
-    ("frame", "name"), zip(itertools.cycle(FRAMES), [name.strip() for name in NAMES.replace("\n", " ").split("،")])
-)
+@every(zip(itertools.cycle(FRAMES), [name.strip() for name in NAMES.replace("\n", " ").split("،")]))
 def test_the_whole_name(frame: str, name: str) -> None:
     record = extract(frame.format(name), published="2024-05-07").to_dict()
     assert [m["text"] for m in record["mentions"] if m["kind"] == "person"] == [name]
@@ -119,7 +118,7 @@ def test_states_of_accords_and_diameters(text: str, wanted: list[str]) -> None:
     assert states(text) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), [
+@every([
     ("وصلوا من بلدة أدري التشادية أمس.", [("أدري", "TCD")]),
     ("وصلوا من بلدة كفرناسو السورية أمس.", [("كفرناسو", "SYR")]),
     ("سقط على مسافة 57 كيلومترا من مدينة دانبوشو.", [("دانبوشو", None)]),

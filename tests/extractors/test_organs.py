@@ -8,6 +8,7 @@ from dashboard import extract
 from dashboard.clean.document import analyse
 from dashboard.extractors import organs, phrases
 from dashboard.lexicon import load
+from tests.every import every
 
 
 def found(text: str, language: str = "ar") -> list[tuple[str, str | None]]:
@@ -15,8 +16,7 @@ def found(text: str, language: str = "ar") -> list[tuple[str, str | None]]:
     return [(text[o.start : o.stop], o.entry.country) for o in organs.find(doc, lexicon, phrases.find(doc, lexicon))]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@every(
     [
         ("قال مسؤول في وزارة الدفاع الإيراني.", [("وزارة الدفاع الإيراني", "IRN")]),
         ("وأعلنت الخارجية الصينية", [("الخارجية الصينية", "CHN")]),
@@ -97,7 +97,7 @@ def found(text: str, language: str = "ar") -> list[tuple[str, str | None]]:
         ("مركز أبحاث", []),
         ("شركة روسية كبيرة", []),
         ("السفارة في إيران", []),
-    ],
+    ]
 )
 def test_arabic(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert found(text) == expected

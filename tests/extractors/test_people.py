@@ -9,6 +9,7 @@ from dashboard.extractors import organs, people, phrases
 from dashboard.lexicon import load
 from dashboard.model import Article, Mention
 from dashboard.resolve import mentions
+from tests.every import every
 
 
 def persons(text: str, language: str = "ar") -> list[Mention]:
@@ -20,8 +21,7 @@ def persons(text: str, language: str = "ar") -> list[Mention]:
     return [mention for mention in found if mention.kind == "person"]
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
+@every(
     [
         # titles and offices; the title is no part of the name
         ("وصل العميد سليم قرنفلي إلى القاعدة أمس.", ["سليم قرنفلي"]),
@@ -66,14 +66,13 @@ def persons(text: str, language: str = "ar") -> list[Mention]:
         ("وأماط تشانغ اللثام عن الصفقة.", []),
         ("يزيد المخاوف من اندلاع حرب جديدة أمل الناس في السلام.", []),
         ("وزير الدفاع يزور القاعدة البحرية صباح اليوم.", []),
-    ],
+    ]
 )
 def test_arabic_names(text: str, names: list[str]) -> None:
     assert [mention.text for mention in persons(text)] == names
 
 
-@pytest.mark.parametrize(
-    ("text", "role", "country"),
+@every(
     [
         ("قال السفير الروسي لدى طهران، غريغوري بانشينوف، إن", "السفير الروسي لدى طهران", "RUS"),
         ("قال السفير الإيراني في موسكو رضا شعبانزاده إن", "السفير الإيراني في موسكو", "IRN"),
@@ -95,7 +94,7 @@ def test_arabic_names(text: str, names: list[str]) -> None:
         ("قال مساعد وزير الدفاع رضا شعبانزاده إن", "مساعد وزير الدفاع", None),
         ("وصل الوفد الإيراني برئاسة رضا شعبانزاده، قائد التدريب، إلى", "قائد التدريب", "IRN"),
         ("بيان من وزارة الدفاع الإيرانية. وقال مساعد وزير الدفاع رضا شعبانزاده إن", "مساعد وزير الدفاع", "IRN"),
-    ],
+    ]
 )
 def test_role_and_state(text: str, role: str | None, country: str | None) -> None:
     (person,) = persons(text)

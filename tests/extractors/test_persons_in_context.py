@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard import extract
+from tests.every import every
 
 Rows = list[tuple[str, str]]
 
@@ -56,7 +57,7 @@ def test_a_surname_that_is_a_word_needs_its_noun(text: str, ids: list[str]) -> N
     assert [ident for _, ident in named(text)] == ids
 
 
-@pytest.mark.parametrize(("text", "found"), [
+@every([
     # behind the name
     ("وتحدث رامي سلوم الذي يشغل منصب مستشار الرئيس.", ("رامي سلوم", "مستشار الرئيس")),
     ("ونقلت الوكالة عن ستيفان بيرغسون رئيس لجنة الطاقة في البرلمان قوله.",
@@ -84,7 +85,7 @@ def test_offices_around_the_name(text: str, found: tuple[str, str | None]) -> No
     assert found in [(name, role) for name, _, role in persons(text)]
 
 
-@pytest.mark.parametrize(("text", "names"), [
+@every([
     ("وقال ولي العهد السعودي وترامب إنهما متفقان.", ["ترامب"]),
     ("والتقى وزير الخارجية لافروف وخالد الغرياني.", ["لافروف", "خالد الغرياني"]),
     ("واجتمع ترامب وكيم هيونغ سوب أمس.", ["ترامب", "كيم هيونغ سوب"]),

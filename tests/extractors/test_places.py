@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard import extract
+from tests.every import every
 
 
 def places(text: str) -> list[tuple[str, str | None]]:
@@ -12,7 +13,7 @@ def places(text: str) -> list[tuple[str, str | None]]:
     return [(m["text"], m["country"]) for m in found if m["kind"] == "place" and m["rule"].startswith("place.")]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [
+@every([
     # what belongs to the name: waters, heights, sites; a settlement's noun does not
     ("فاض نهر تشوليك على الحقول.", [("نهر تشوليك", None)]),
     ("وهبطت المقاتلات في قاعدة كالغالا الجوية التشادية.", [("قاعدة كالغالا", "TCD")]),
@@ -60,7 +61,7 @@ def test_known_places_keep_their_ids(text: str, wanted: set[str]) -> None:
     assert places(text) == [] and wanted & {m["id"] for m in record["mentions"]}
 
 
-@pytest.mark.parametrize(("text", "wanted"), [
+@every([
     # the noun belongs to a site's name: foreign words, somebody's name, a common word with ال, marks
     ("أقيم في ملعب كورنيلدا وفي فندق سافوريتش بالاتزو.", [("ملعب كورنيلدا", None), ("فندق سافوريتش بالاتزو", None)]),
     ("نقل الجرحى إلى مستشفى الرجاء في المدينة.", [("مستشفى الرجاء", None)]),

@@ -11,6 +11,7 @@ from dashboard.extractors import organs, people, phrases, quotes
 from dashboard.lexicon import load
 from dashboard.model import Article, Field, Quote
 from dashboard.resolve import mentions
+from tests.every import every
 
 from .marked import read
 
@@ -27,8 +28,7 @@ def said(text: str, language: str = "ar", field: Field = "text") -> list[Quote]:
 SHIP = "السفينة وصلت إلى الميناء"
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker", "statement", "direct"),
+@every(
     [
         (f"قال العميد سليم قرنفلي إن {SHIP}.", "سليم قرنفلي", SHIP, False),
         (f"وأكد وزير النقل المصري سامي الزنتاني، الثلاثاء، أن {SHIP}.", "سامي الزنتاني", SHIP, False),
@@ -52,7 +52,7 @@ SHIP = "السفينة وصلت إلى الميناء"
         (f"وبحسب المتحدثة باسم الحكومة نادية الزنتاني، فإن {SHIP}.", "نادية الزنتاني", SHIP, False),
         ("وبدوره أكد سامي الزنتاني جاهزية القوات.", "سامي الزنتاني", "جاهزية القوات", False),
         (f"وأبلغ سامي الزنتاني وكالة الأنباء الليبية أن {SHIP}.", "سامي الزنتاني", SHIP, False),
-    ],
+    ]
 )
 def test_statement(text: str, speaker: str, statement: str, direct: bool) -> None:
     (quote,) = said(text)
@@ -148,8 +148,7 @@ def test_verb_and_mention() -> None:
     assert quote.speaker_mention is not None
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker", "statement", "direct"),
+@every(
     [
         ("Grigory Panshinov said that the ship had arrived.", "Grigory Panshinov", "the ship had arrived", False),
         ('"The ship has arrived," said Gen. Gerald Hopkinson.', "Gerald Hopkinson", "The ship has arrived", True),
@@ -186,7 +185,7 @@ def test_verb_and_mention() -> None:
         ("Peru said on Tuesday it would open the road.", "Peru", "it would open the road", False),
         ("Peru accused Chile of closing the road.", "Peru", "closing the road", False),
         ("Peru denied the report on Friday.", "Peru", "the report on Friday", False),
-    ],
+    ]
 )
 def test_english(text: str, speaker: str, statement: str, direct: bool) -> None:
     (quote,) = said(text, "en")

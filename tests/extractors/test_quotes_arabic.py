@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard import extract
+from tests.every import every
 
 from .test_quotes import said
 
@@ -15,8 +16,7 @@ def rows(text: str) -> list[tuple[str | None, str]]:
     return [(quote.speaker, text[quote.start : quote.end]) for quote in said(text)]
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker", "statement"),
+@every(
     [
         # behind the speaker stand appositions, relatives, occasions
         (f"وقال سامي الزنتاني، وهو بحار سابق في الأسطول، إن {SHIP}.", "سامي الزنتاني", SHIP),
@@ -77,7 +77,7 @@ def rows(text: str) -> list[tuple[str | None, str]]:
         (f"وكتب سامي الزنتاني على تويتر: {SHIP}.", "سامي الزنتاني", SHIP),
         ("ووصف سامي الزنتاني الخطة بأنها سيئة.", "سامي الزنتاني", "بأنها سيئة"),
         ("انتقد سامي الزنتاني ما وصفه بالتقصير.", "سامي الزنتاني", "ما وصفه بالتقصير"),
-    ],
+    ]
 )
 def test_speaker_and_span(text: str, speaker: str, statement: str) -> None:
     assert rows(text) == [(speaker, statement)]
@@ -104,8 +104,7 @@ def test_reports_nothing(text: str) -> None:
     assert rows(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "speakers"),
+@every(
     [
         # a list speaks together, commas or not, before the verb or behind it
         (f"وأكد سامي الزنتاني، وخالد الغرياني، أن {SHIP}. وأضافا أن الطقس جيد.",
@@ -167,7 +166,7 @@ def test_reports_nothing(text: str) -> None:
         # a quotation that never closes ends before the next
         (f'وأضاف سامي الزنتاني: "{SHIP}.\nقال خالد الغرياني في تغريدة إن الطقس جيد.',
          ["سامي الزنتاني", "خالد الغرياني"]),
-    ],
+    ]
 )  # fmt: skip
 def test_who_speaks(text: str, speakers: list[str]) -> None:
     assert [speaker for speaker, _ in rows(text)] == speakers

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.every import every
 
 from .test_quotes import said
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker", "words"),
+@every(
     [
         # Another's quotation stands before: it is not this speaker's.
         ('Norway called the fine "absurd", while the Kremlin said it saw no alternative.', "Kremlin", "it saw no alt"),
@@ -75,14 +74,13 @@ from .test_quotes import said
         ('As one aide put it, "nobody wants a war over fish".', "one aide", "nobody wants"),
         ('Nawaf Salam called on donors "not to abandon us".', "Nawaf Salam", "not to abandon us"),
         ("The court found that the state had failed.", "court", "the state had failed"),
-    ],
+    ]
 )  # fmt: skip
 def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
     assert [quote.speaker for quote in said(text, "en") if words in text[quote.start : quote.end]] == [speaker]
 
 
-@pytest.mark.parametrize(
-    "text",
+@every(
     [
         "Peru recalled its ambassador and expelled the Chilean envoy.",
         "Peru welcomed the truce.",
@@ -102,7 +100,7 @@ def test_the_speaker_among_others(text: str, speaker: str, words: str) -> None:
         "The words of the song are sad, and Peru put it first.",
         "Police found the car.",
         "The minister, in a long speech, said nothing of the war.",
-    ],
+    ]
 )
 def test_no_statement(text: str) -> None:
     assert said(text, "en") == []

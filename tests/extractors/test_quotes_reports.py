@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.every import every
+
 from .test_quotes import said
 
 SHIP = "السفينة وصلت إلى الميناء"
@@ -13,8 +15,7 @@ def rows(text: str, language: str = "ar") -> list[tuple[str | None, str]]:
     return [(quote.speaker, text[quote.start : quote.end]) for quote in said(text, language)]
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker", "statement"),
+@every(
     [
         # a preposition that opens what is said, with days, places and who is told before it
         ("وهدد سامي الزنتاني، في وقت سابق من الأربعاء، بإلغاء الرحلة.", "سامي الزنتاني", "بإلغاء الرحلة"),
@@ -60,7 +61,7 @@ def rows(text: str, language: str = "ar") -> list[tuple[str | None, str]]:
         (f"جاء ذلك في مقابلة لسامي الزنتاني مع التلفزيون: «{SHIP}».", "سامي الزنتاني", SHIP),
         # a title in marks before the name
         (f"وصرح المتحدث باسم «تحالف بحارة الشمال» العقيد سليم قرنفلي أن {SHIP}.", "سليم قرنفلي", SHIP),
-    ],
+    ]
 )
 def test_speaker_and_span(text: str, speaker: str, statement: str) -> None:
     assert rows(text) == [(speaker, statement)]

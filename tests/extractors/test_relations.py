@@ -7,6 +7,7 @@ import pytest
 from dashboard.extractors import relations
 from dashboard.lexicon import load
 from dashboard.model import DateMention, Quote, Relation
+from tests.every import every
 
 from .marked import read
 
@@ -60,7 +61,7 @@ CONFLICT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code"), COOPERATION + CONFLICT)
+@every(COOPERATION + CONFLICT)
 def test_what_a_clause_says_is_coded(text: str, code: tuple[str, str, str, str]) -> None:
     assert code in codes(text)
 
@@ -243,7 +244,7 @@ GATHERED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code"), GATHERED)
+@every(GATHERED)
 def test_organs_companions_and_what_happens_to_an_event(text: str, code: tuple[str, str, str | None, str]) -> None:
     assert code in codes(text)
 

@@ -12,6 +12,7 @@ import yaml
 from dashboard import extract
 from dashboard.extractors.relations.lexemes import index
 from dashboard.lexicon import load
+from tests.every import every
 
 from .test_relations import codes, found
 
@@ -120,7 +121,7 @@ GRAMMAR = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code"), GRAMMAR)
+@every(GRAMMAR)
 def test_who_does_it_to_whom(text: str, code: tuple[str, ...]) -> None:
     told = codes(text)
     assert code in told if code != ("none",) else not told
@@ -139,7 +140,7 @@ TABLES = [
 SENTENCES = [case for table in TABLES for case in yaml.safe_load(table.read_text("utf-8"))]
 
 
-@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["text"][:40])
+@every(SENTENCES)
 def test_all_that_a_sentence_tells(case: dict[str, Any]) -> None:
     told = set()
     for one in extract(case["text"], published="2020-05-01", language="ar").relations:

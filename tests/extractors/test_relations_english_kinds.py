@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from dashboard import extract
+from tests.every import every
 
 from .english_cases import fits, say
 
@@ -164,7 +163,7 @@ KINDS: list[tuple[str, list[str], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told", "untold"), KINDS)
+@every(KINDS)
 def test_kinds(text: str, told: list[str], untold: list[str]) -> None:
     title = text.removeprefix("T: ") if text.startswith("T: ") else ""
     text = "Ministers arrived in the morning." if title else text

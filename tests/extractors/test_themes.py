@@ -8,6 +8,7 @@ from dashboard.clean.document import analyse
 from dashboard.extractors import themes
 from dashboard.lexicon import load
 from dashboard.lexicon.cues import CueTrie
+from tests.every import every
 
 from .marked import read
 
@@ -29,8 +30,7 @@ def test_all_themes_of_the_contract_ship_with_both_names() -> None:
     assert all(shipped[theme]["ar"] and shipped[theme]["en"] and shipped[theme]["group"] for theme in SHIPPED.split())
 
 
-@pytest.mark.parametrize(
-    ("text", "theme"),
+@every(
     [
         ("بدأت ال{هند|IND} مناورات بحرية مع {أستراليا|AUS}.", "naval-drills"),
         ("تجري الدولتان مناورات مشتركة في بحر العرب العام المقبل.", "naval-drills"),
@@ -54,14 +54,13 @@ def test_all_themes_of_the_contract_ship_with_both_names() -> None:
         ("انتهاء حظر الأسلحة على البلاد", "sanctions"),
         ("تستأنف {إيران|IRN} تخصيب اليورانيوم.", "nuclear-file"),
         ("استدعت وزارة الخارجية السفير للاحتجاج", "diplomatic-crises"),
-    ],
+    ]
 )
 def test_a_clear_phrase_makes_a_theme(text: str, theme: str) -> None:
     assert theme in found(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "theme"),
+@every(
     [
         ("لم يبق أمام الحكومة هامش للمناورة في البحر السياسي.", "naval-drills"),
         ("هذه مناورة سياسية من الحزب قبل عودة القوات.", "military-drills"),
@@ -78,7 +77,7 @@ def test_a_clear_phrase_makes_a_theme(text: str, theme: str) -> None:
         ("أطلقت الشرطة الغاز المسيل للدموع.", "energy"),
         ("مر عبر {أفغانستان|AFG} في رحلته.", "afghanistan"),
         ("Investors have no room for manoeuvre at sea.", "naval-drills"),
-    ],
+    ]
 )
 def test_a_passing_or_another_word_makes_none(text: str, theme: str) -> None:
     assert theme not in found(text)
@@ -133,8 +132,7 @@ def test_how_cues_match(cue: str, text: str, spans: list[tuple[int, int]]) -> No
     assert [(first, end) for first, end, _, _ in trie.find(analyse(text))] == spans
 
 
-@pytest.mark.parametrize(
-    ("text", "theme"),
+@every(
     [
         ("ستجري قوات المظلات في الأردن ومصر تدريبا مشتركا في صحراء الزرقاء.", "military-drills"),
         ("تنفذ وحدات المشاة الجبلية من البلدين تمرينا ميدانيا في سلسلة الأطلس.", "military-drills"),
@@ -221,14 +219,13 @@ def test_how_cues_match(cue: str, text: str, spans: list[tuple[int, int]]) -> No
         ("أوقفت برلين رجلا بتهمة التجسس لحساب موسكو.", "espionage-cyber"),
         ("Estonia blamed Russian hackers for the attack on its networks.", "espionage-cyber"),
         ("اتهمت واشنطن موسكو باستخدام غاز الكلوروبيكرين ضد القوات الأوكرانية وهو سلاح كيميائي.", "chemical-weapons"),
-    ],
+    ]
 )
 def test_a_sentence_tells_of_its_theme_by_verb_noun_product_or_casualties(text: str, theme: str) -> None:
     assert theme in found(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "theme"),
+@every(
     [
         ("قال إن الحصار غير المعلن انتهى وإن بلاده ستبيع طائرات مسيرة.", "armed-conflict"),
         ("تأجل التمرين بسبب الفيضانات.", "humanitarian"),
@@ -255,7 +252,7 @@ def test_a_sentence_tells_of_its_theme_by_verb_noun_product_or_casualties(text: 
         ("أزمة اقتصادية في لبنان.", "diplomatic-crises"),
         ("وصل المتسلق إلى قمة جبل إيفرست.", "summits"),
         ("يستخدم الجيش القاعدة العسكرية الجديدة في العملية.", "counter-terrorism"),
-    ],
+    ]
 )
 def test_words_that_only_look_like_a_theme(text: str, theme: str) -> None:
     assert theme not in found(text)

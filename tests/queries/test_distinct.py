@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.queries.distinct import appearing, couples, distinct, firsts, labels, matched, tally
+from tests.every import every
 
 ROWS = np.array([5, 5, 5, 5, 9, 9, 11, 9])
 THINGS = np.array([3, 1, 1, 2, 1, 3, 2, 1])
@@ -35,7 +36,7 @@ def test_every_two_of_a_group_once() -> None:
     assert [len(part) for part in couples(NONE, NONE)] == [0, 0, 0]
 
 
-@pytest.mark.parametrize("seed", range(20))
+@every(range(20))
 def test_every_two_of_many_groups_in_the_order_of_the_groups(seed: int) -> None:
     chance = np.random.default_rng(seed)
     groups, things = chance.integers(0, 8, 40), chance.integers(0, 9, 40)
@@ -45,12 +46,11 @@ def test_every_two_of_many_groups_in_the_order_of_the_groups(seed: int) -> None:
     assert set(found) == {(group, *two) for group, held in inside.items() for two in combinations(held, 2)}
 
 
-@pytest.mark.parametrize(
-    "groups",
+@every(
     [
         NONE, np.array([0]), np.array([7]), ROWS, np.array([3, -1, 3, 0, -1]), np.array([2**62, 5, 2**62, 0]),
         np.array([1, 0, 1], dtype=np.int8), *(np.random.default_rng(seed).integers(0, 60, 200) for seed in range(8)),
-    ],
+    ]
 )  # fmt: skip
 def test_groups_are_numbered_as_they_appear(groups: np.ndarray) -> None:
     """Looked up or hashed (what is large or below zero), in the order that a dictionary keeps."""

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.readers.bidi import folded, logical, within_latin
+from tests.every import every
 
 
 def shown(word: str) -> str:
     return word[::-1]
 
 
-@pytest.mark.parametrize(
-    ("printed", "read"),
+@every(
     [
         (f"24/08/2022 {shown('في يوم')}", "في يوم 24/08/2022"),
         (f"10:30 {shown('الساعة')} - 24/08/2022 {shown('الأربعاء')}", "الأربعاء 24/08/2022 - الساعة 10:30"),
@@ -32,7 +32,7 @@ def shown(word: str) -> str:
         (f"{shown('بسبب')} COVID-19 {shown('جائحة')}", "جائحة COVID-19 بسبب"),
         (f"{shown('من')} North Atlantic Treaty {shown('حلف')}", "حلف North Atlantic Treaty من"),
         (f"({shown('اليوم')} UN) 24/08/2022 {shown('في')}", "في 24/08/2022 (UN اليوم)"),
-    ],
+    ]
 )
 def test_lines_that_run_from_right_to_left(printed: str, read: str) -> None:
     assert logical(printed) == read

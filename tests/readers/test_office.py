@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls
 from dashboard.errors import RejectedInput
 from dashboard.model import Article
 from dashboard.readers import Limits, Outcome, read_bytes
+from tests.every import every
 
 TEXT = "بحث الوزيران في العاصمة أمن الملاحة في البحر المتوسط."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
@@ -168,8 +169,7 @@ WORD, EXCEL = saved(docx.Document()), saved(workbook(("Sheet", [["text"], [TEXT]
 DTD = b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "reason"),
+@every(
     [
         ("a.docx", b"", "empty"),
         ("a.docx", b"PK\x03\x04zzzz", "broken"),
@@ -191,7 +191,7 @@ DTD = b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
         ("a.docm", WORD, "macros"),
         ("a.xlsm", EXCEL, "macros"),
         ("a.doc", OLE, "another kind"),
-    ],
+    ]
 )
 def test_what_is_refused_and_why(name: str, data: bytes, reason: str) -> None:
     (found,) = outcomes(name, data)

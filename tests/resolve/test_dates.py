@@ -14,6 +14,7 @@ from dashboard.lexicon import load
 from dashboard.model import DateMention, Flag
 from dashboard.resolve import dates as resolving
 from dashboard.resolve.dates import calendars
+from tests.every import every
 
 TUESDAY = dt.date(2021, 8, 24)
 
@@ -168,7 +169,7 @@ VALUES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "published", "first", "last"), VALUES)
+@every(VALUES)
 def test_arabic_values(text: str, published: str, first: str | None, last: str | None) -> None:
     assert days(text, dt.date.fromisoformat(published)) == [(first, last)]
 
@@ -202,7 +203,7 @@ ENGLISH = [
 ]
 
 
-@pytest.mark.parametrize(("text", "span"), ENGLISH)
+@every(ENGLISH)
 def test_english_values(text: str, span: tuple[str | None, str | None]) -> None:
     assert days(text, language="en") == [span]
 

@@ -12,6 +12,7 @@ from dashboard.extractors import phrases
 from dashboard.lexicon import load
 from dashboard.model import Article, Mention
 from dashboard.resolve import mentions
+from tests.every import every
 
 
 def named(text: str, language: str = "ar") -> tuple[Mention, ...]:
@@ -24,8 +25,7 @@ def states(text: str) -> set[tuple[str, str]]:
     return {(m.id, m.text) for m in named(text) if m.kind == "country"}
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@every(
     [
         ("زار الوفد روسيا والصين", {("RUS", "روسيا"), ("CHN", "الصين")}),
         ("وبإيران وللعراق ولبنان", {("IRN", "إيران"), ("IRQ", "لعراق"), ("LBN", "لبنان")}),
@@ -58,7 +58,7 @@ def states(text: str) -> set[tuple[str, str]]:
         ("كتب في جريدة الصباح وكان ناجحا", set()),
         ("قالت هند إن القمر جميل", set()),
         ("مجلس الأمن القومي", set()),
-    ],
+    ]
 )
 def test_arabic_states(text: str, expected: set[tuple[str, str]]) -> None:
     assert states(text) == expected

@@ -14,6 +14,7 @@ import pytest
 from dashboard.lexicon import load
 from dashboard.lexicon import said as messages
 from dashboard.views.words import LANGUAGES, Words, words
+from tests.every import every
 
 ROOT = Path(__file__).parent.parent.parent
 AR, EN = (load().data(f"interface/{language}") for language in ("ar", "en"))
@@ -27,7 +28,7 @@ def forms(said: object) -> list[str]:
     return [said] if isinstance(said, str) else [form for form in said.values() if form]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("key", sorted(AR))
+@every(sorted(AR))
 def test_both_languages_are_given_the_same_values(key: str) -> None:
     named = [
         {name for form in forms(strings[key]) for name in re.findall(r"{(\w+)}", form)} - {"n"} for strings in (AR, EN)
@@ -79,15 +80,14 @@ def test_english_plurals(n: int, said: str) -> None:
 TYPED = re.compile(r"NEAR/5|2021-08\.\.2021-12|\bA4\b")
 
 
-@pytest.mark.parametrize("key", sorted(key for key in AR if not key.startswith("field.") and key != "language.locale"))
+@every(sorted(key for key in AR if not key.startswith("field.") and key != "language.locale"))
 def test_no_number_is_written_into_a_string(key: str) -> None:
     """Heads of files (`field.`) keep theirs: a file is not the desk's."""
     for said in (*forms(AR[key]), *forms(EN[key])):
         assert not re.search(r"\d", TYPED.sub("", said))
 
 
-@pytest.mark.parametrize(
-    ("said", "expected"),
+@every(
     [
         (lambda say: say.number(0), "٠"),
         (lambda say: say.number(1234), "١٬٢٣٤"),
@@ -108,7 +108,7 @@ def test_no_number_is_written_into_a_string(key: str) -> None:
         (lambda say: say("said.some", n=11, whole=2000), "١١ مقالًا من ٢٬٠٠٠"),
         (lambda say: say("name.written", name="G20"), "«G20»"),
         (lambda say: say.told(messages.said("late", seconds=30)), "تجاوزت قراءته \u2068٣٠\u2069 ثانية"),
-    ],
+    ]
 )
 def test_arabic_indic_digits(said: Callable[[Words], str], expected: str) -> None:
     assert said(words("ar", "arab")) == expected
