@@ -8,15 +8,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
 
 from . import announced, network, overview, statements, uncertain
 from .corpus import Corpus
-from .distinct import firsts, tally
+from .distinct import firsts, labels, tally
+from .evidence import Hits
 from .memo import memo
 from .select import select
 from .statements import Texts
@@ -93,31 +95,48 @@ def _network(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
     return [Group("ties", tuple(lines), len(whole))]
 
 
+class Windows(NamedTuple):
+    """Days and intervals short enough to be remembered: of each row of `corpus.dated` the number of its window, −1
+    where it is none; and the windows: window (what it is called), low, high, ahead."""
+
+    number: np.ndarray
+    each: pd.DataFrame
+
+
 @memo
-def windows(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Dated facts of days and intervals short enough to be remembered, with the `window` that makes two one."""
-    found = select(corpus, filters).of(corpus.dated)
-    short = (found["high"] - found["low"]).dt.days.between(0, KEY_SPAN)
-    found = found[short.to_numpy(dtype=bool, na_value=False)]
-    found = found.assign(ahead=(found["tense"] == "future").to_numpy(dtype=bool))
-    number = found.groupby(["low", "high", "ahead"], sort=False).ngroup().to_numpy()
-    each = found[["low", "high", "ahead"]].iloc[firsts(number)].itertuples(index=False)
-    names = [f"{low.date()}..{high.date()}{':a' if later else ''}" for low, high, later in each]
-    return found.assign(window=pd.Categorical.from_codes(number, names))
+def windows(corpus: Corpus) -> Windows:
+    """The windows of the whole workspace."""
+    found = corpus.dated[["low", "high"]]
+    found = found.assign(ahead=(corpus.dated["tense"] == "future").to_numpy(dtype=bool))
+    short = np.flatnonzero((found["high"] - found["low"]).dt.days.between(0, KEY_SPAN).to_numpy(dtype=bool))
+    number = np.full(len(found), -1, dtype=np.int64)
+    number[short] = labels(found.iloc[short], ["low", "high", "ahead"])
+    each = found.iloc[short].iloc[firsts(number[short])].reset_index(drop=True)
+    names = [f"{row.low.date()}..{row.high.date()}{':a' if row.ahead else ''}" for row in each.itertuples()]
+    return Windows(number, each.assign(window=pd.Series(names, dtype=object)))
+
+
+def in_window(corpus: Corpus, filters: Filters, window: str) -> Hits:
+    """The facts behind a line of dates."""
+    known = windows(corpus)
+    mine = (known.each["window"] == window).to_numpy()
+    found = corpus.dated[np.append(mine, False)[known.number]]
+    return Hits(select(corpus, filters).of(found))
 
 
 def _dates(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
-    found = windows(corpus, filters)
-    number = found["window"].cat.codes.to_numpy()
-    whole = found[["window", "low", "high", "ahead"]].iloc[firsts(number)].astype({"window": object})
-    whole = whole.assign(
-        sentences=tally(number, found["at"].to_numpy(), len(whole)),
-        reports=tally(number, corpus.stories[found["code"].to_numpy()], len(whole)),
+    known, found = windows(corpus), corpus.dated[["code", "at"]]
+    keep = select(corpus, filters).keeps(found) & (known.number >= 0)
+    number, code, at = known.number[keep], found["code"].to_numpy()[keep], found["at"].to_numpy()[keep]
+    whole = known.each.assign(
+        sentences=tally(number, at, len(known.each)), reports=tally(number, corpus.stories[code], len(known.each))
     )
+    whole = whole[(whole["sentences"] > 0).to_numpy()]
     best = whole.sort_values(["reports", "sentences", "window"], ascending=[False, False, True]).head(DATES)
+    columns = ["window", "low", "high", "ahead", "sentences", "reports"]
     lines = (
         Line(f"date:{row['window']}", int(row["sentences"]), "sentence", row)
-        for row in best.sort_values(["low", "high"]).to_dict("records")
+        for row in best[columns].sort_values(["low", "high"]).to_dict("records")
     )
     return [Group("dates", tuple(lines), len(whole))]
 
@@ -140,17 +159,14 @@ def _statements(corpus: Corpus, filters: Filters, texts: Texts, _: dt.date) -> l
 
 
 def _relations(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
-    found = select(corpus, filters).of(corpus.facts["relations"])
-    counts = found.assign(type=found["type"].astype(str)).groupby("type")["key"].nunique()
-    counts = counts.sort_values(ascending=False, kind="stable")
+    counts = select(corpus, filters).counts(corpus.facts["relations"], "type", "at")
     return [Group("types", tuple(Line(f"type:{type}", int(n), "sentence") for type, n in counts.items()), len(counts))]
 
 
 def _themes(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
-    found = select(corpus, filters).of(corpus.theme_sentences)
-    counts = found.assign(theme=found["theme"].astype(str)).groupby("theme").agg(
-        sentences=("key", "nunique"), articles=("code", "nunique")
-    ).sort_values(["articles", "sentences"], ascending=False, kind="stable")  # fmt: skip
+    view, found = select(corpus, filters), corpus.theme_sentences
+    counts = pd.DataFrame({"sentences": view.counts(found, "theme", "at"), "articles": view.counts(found, "theme")})
+    counts = counts.sort_index().sort_values(["articles", "sentences"], ascending=False, kind="stable")
     lines = [Line(f"theme:{id}", int(row["sentences"]), "sentence", row) for id, row in counts.to_dict("index").items()]
     return [Group("themes", tuple(lines), len(lines))]
 

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.filters import Filters
 
 from . import announced, network, overview, statements, uncertain
-from .brief import windows
+from .brief import in_window
 from .corpus import Corpus
 from .evidence import Hits, Row, gather
 from .select import select
@@ -60,8 +60,7 @@ def _hits(corpus: Corpus, filters: Filters, kind: str, rest: str, today: dt.date
             one, other = rest.split("|")
             return network.of_edge(corpus, filters, "together", one, other)
         case "date":
-            facts = windows(corpus, filters)
-            return Hits(facts[facts["window"] == rest])
+            return in_window(corpus, filters, rest)
         case "event":
             return announced.behind(corpus, filters, today, rest)
         case "type":

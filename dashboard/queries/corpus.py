@@ -19,6 +19,7 @@ from dashboard.errors import QueryError
 from dashboard.identities import Identities
 from dashboard.lexicon.query.grammar import words_of
 
+from .distinct import among
 from .indexed import Indexed
 from .search import matching
 
@@ -60,7 +61,7 @@ class Corpus(Indexed):
 
     def sentences_on(self, themes: Iterable[str]) -> np.ndarray:
         found = self.theme_sentences
-        return self.standing_in(found["at"].to_numpy()[found["theme"].isin(list(themes)).to_numpy()])
+        return self.standing_in(found["at"].to_numpy()[among(found["theme"], themes)])
 
     def sentences_naming(self, state: str) -> np.ndarray:
         found = self.state_sentences
@@ -80,7 +81,7 @@ class Corpus(Indexed):
     def naming_any(self, actors: Iterable[str]) -> np.ndarray:
         """Articles that name one of these people and organisations."""
         found = self.others
-        return self.of_codes(found["code"].to_numpy()[found["actor"].isin(list(actors)).to_numpy()])
+        return self.of_codes(found["code"].to_numpy()[among(found["actor"], actors)])
 
     def standing_in(self, at: np.ndarray) -> np.ndarray:
         """Mask over all sentences of those that are given by their numbers."""

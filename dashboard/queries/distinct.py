@@ -6,6 +6,8 @@ hashes take ten times as long over a million of them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 from scipy import sparse
@@ -61,7 +63,7 @@ def appearing(groups: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def couples(groups: np.ndarray, things: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Each two things of a group, once: group, the one, the other of the larger number.
+    """Each two things of a group, once, in the order of the groups: group, the one, the other of the larger number.
 
     Neighbours in sorted order, then those two apart, and so on: as many steps as the fullest group has things.
     """
@@ -74,6 +76,8 @@ def couples(groups: np.ndarray, things: np.ndarray) -> tuple[np.ndarray, np.ndar
         first.append(near)
     one = np.concatenate(first)
     other = one + np.repeat(np.arange(len(first)), list(map(len, first)))
+    order = np.argsort(group[one], kind="stable")  # what is counted by groups in their order is counted faster
+    one, other = one[order], other[order]
     return group[one], thing[one], thing[other]
 
 
@@ -82,12 +86,23 @@ def matched(left: np.ndarray, right: np.ndarray, every: bool = False) -> Pairs:
 
     With `every`, what stands nowhere is there once, with −1.
     """
-    first, last = np.searchsorted(right, left, "left"), np.searchsorted(right, left, "right")
+    most = max(int(left.max()), int(right[-1])) if len(left) and len(right) else -1
+    if 0 <= most < 4 * (len(left) + len(right)) and left.min() >= 0 <= right[0]:  # looked up: a search takes many steps
+        edges = np.concatenate([[0], np.cumsum(np.bincount(right, minlength=most + 1))])
+        first, last = edges[left], edges[left + 1]
+    else:
+        first, last = np.searchsorted(right, left, "left"), np.searchsorted(right, left, "right")
     many = last - first
     rows = np.maximum(many, 1) if every else many
     places = np.repeat(np.arange(len(left)), rows)
     within = np.arange(len(places)) - np.repeat(np.cumsum(rows) - rows, rows)
     return places, np.where(many[places] > 0, first[places] + within, -1)
+
+
+def among(column: pd.Series, values: Iterable[str]) -> np.ndarray:
+    """Which rows of a categorical column have one of some values: looked for among the categories, not in every row."""
+    wanted = np.append(column.cat.categories.isin(list(values)), False)  # the last is what has no value
+    return np.asarray(wanted[column.cat.codes.to_numpy()])
 
 
 def firsts(groups: np.ndarray) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -11,7 +11,7 @@ from dashboard.filters import Filters
 
 from .actors import actors_of, paired
 from .corpus import Corpus
-from .distinct import matched, tally
+from .distinct import firsts, labels, matched
 from .indexed import PLACE
 from .memo import memo
 from .select import select
@@ -19,46 +19,108 @@ from .select import select
 Lanes = Literal["themes", "states", "dyads"]
 Time = Literal["event", "published"]
 NONE = "none"
+_WHEN = ["low", "high", "announced", "vague"]
 
 
-@memo
-def facts(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time) -> pd.DataFrame:
-    """A row a fact and lane: code, key, at, field, start, end, lane, low, high, announced, vague, alternative.
+class Told(NamedTuple):
+    """Facts that are of some day: their table, and for each the number of what `whens` (few: low, high, announced,
+    vague) says of it, −1 where its day is unknown."""
 
-    `event`: dated expressions on the lanes of their own sentence (`none` where it has no theme or state); `alternative`
-    names those that are of one set of alternatives.
-    `published`: what puts an article on a lane, on the article's day.
-    """
-    if time == "event":
-        return spoken_of(corpus, filters, lanes)
-    view, chosen = select(corpus, filters), _chosen(filters, lanes)
-    found = view.of(_named(corpus, lanes))
-    if lanes == "dyads":
-        found = _on(found, np.arange(len(found)), _lanes(corpus, lanes, chosen))
-    elif chosen:
-        found = found[found["lane"].isin(chosen).to_numpy()]
-    day = corpus.days[found["code"].to_numpy()]
-    found = found.assign(low=day, high=day, announced=False, vague=False, alternative=pd.NA)
-    return found[~np.isnat(day)].reset_index(drop=True)
+    facts: pd.DataFrame
+    when: np.ndarray
+    whens: pd.DataFrame
 
 
-def spoken_of(
-    corpus: Corpus, filters: Filters, lanes: Lanes, within: np.ndarray | None = None, most: int | None = None
+class Laid(NamedTuple):
+    """Such facts on lanes, by their rows in the table (there are millions), once for each lane; `lane` numbers `names`,
+    the last of which is `NONE`."""
+
+    row: np.ndarray
+    lane: np.ndarray
+    names: pd.Index
+
+
+def facts(
+    corpus: Corpus, filters: Filters, lanes: Lanes, time: Time,
+    within: np.ndarray | None = None, most: int | None = None,
 ) -> pd.DataFrame:  # fmt: skip
-    """The `facts` of events; with a mask of sentences, of these alone; on so many lanes at the most (see `fullest`)."""
-    found, chosen = _dated(corpus), _chosen(filters, lanes)
-    keep = select(corpus, filters).keeps(found)
-    rows = np.flatnonzero(keep if within is None else keep & within[found["at"].to_numpy()])
-    # What is on no chosen lane isn't asked for.
-    return _on(found, rows, _lanes(corpus, lanes, chosen), every=not chosen, most=most)
+    """A row a fact and lane, as `laid` has them: code, key, at, field, start, end, text, lane, low, high, announced,
+    vague and, of events, alternative, which names those that are of one set of alternatives."""
+    return taken(told(corpus, lanes, time), laid(corpus, filters, lanes, time, within, most))
 
 
-def _chosen(filters: Filters, lanes: Lanes) -> tuple[str, ...]:
-    return filters.themes if lanes == "themes" else filters.states
+def taken(of: Told, found: Laid, keep: np.ndarray | slice = slice(None)) -> pd.DataFrame:
+    """Facts on lanes as a table of their own."""
+    row = found.row[keep]
+    whens = of.whens.take(of.when[row])
+    columns = [name for name in (*PLACE, "text", "alternative") if name in of.facts]
+    return of.facts.iloc[row][columns].reset_index(drop=True).assign(
+        lane=pd.Categorical.from_codes(found.lane[keep], found.names), **{name: whens[name].array for name in _WHEN}
+    )  # fmt: skip
+
+
+def laid(
+    corpus: Corpus, filters: Filters, lanes: Lanes, time: Time,
+    within: np.ndarray | None = None, most: int | None = None,
+) -> Laid:  # fmt: skip
+    """What a view leaves on its lanes; with a mask of sentences, of these alone; on so many lanes at the most: those
+    with facts in most sentences, and `NONE`.
+
+    `event`: dated expressions on the lanes of their own sentence (`NONE` where it has no theme or state).
+    `published`: what puts an article on a lane, on the article's day; between two states, both.
+    """
+    of, on = told(corpus, lanes, time), _lanes(corpus, lanes)
+    chosen = filters.themes if lanes == "themes" else filters.states
+    names = on["lane"].cat.categories
+    drawn = _chosen(corpus, lanes, names, chosen)  # what is on no chosen lane isn't asked for
+    at, place = of.facts["at"].to_numpy(), on["at"].to_numpy()
+    number = on["lane"].cat.codes.to_numpy().astype(np.int64)
+    keep = select(corpus, filters).keeps(of.facts) & (of.when >= 0)
+    row = np.flatnonzero(keep if within is None else keep & within[at])
+    if most is not None:
+        drawn = _fullest(number[corpus.standing_in(at[row])[place]], drawn, most)
+    if time == "published" and lanes != "dyads":
+        own = of.facts["id" if lanes == "themes" else "state"].cat
+        lane = names.get_indexer(own.categories)[own.codes.to_numpy()[row]]
+        row, lane = row[drawn[lane]], lane[drawn[lane]]
+    else:
+        shown = np.flatnonzero(drawn[number])
+        where, hit = matched(at[row], place[shown], every=time == "event" and not chosen)
+        row, lane = row[where], np.where(hit < 0, len(names), number[shown][hit] if len(shown) else -1)
+        nowhere = hit < 0
+        if len(shown) < len(on) and nowhere.any():  # of lanes that aren't drawn
+            kept = ~(nowhere & corpus.standing_in(place)[at[row]])
+            row, lane = row[kept], lane[kept]
+    return Laid(row, lane, names.append(pd.Index([NONE])))
+
+
+def _chosen(corpus: Corpus, lanes: Lanes, names: pd.Index, chosen: tuple[str, ...]) -> np.ndarray:
+    if not chosen:
+        return np.ones(len(names), dtype=bool)
+    ends = _pairs(corpus)[1] if lanes == "dyads" else names.to_frame()
+    return np.asarray(ends.isin(chosen).any(axis=1).to_numpy())
+
+
+def _fullest(number: np.ndarray, of: np.ndarray, most: int) -> np.ndarray:
+    """Which of some lanes are the fullest, at most so many; a lane has each of its sentences once."""
+    counts = np.where(of, np.bincount(number, minlength=len(of)), 0)
+    out = np.zeros(len(of), dtype=bool)
+    out[np.argsort(-counts, kind="stable")[: min(most, np.count_nonzero(counts))]] = True
+    return out
+
+
+def told(corpus: Corpus, lanes: Lanes, time: Time) -> Told:
+    """What has a day: expressions that are resolved, or what puts an article on a lane."""
+    if time == "event":
+        return _dated(corpus)
+    found = corpus.facts["themes"] if lanes == "themes" else corpus.state_mentions
+    day, known = pd.factorize(corpus.days)
+    whens = pd.DataFrame({"low": known, "high": known, "announced": False, "vague": False})
+    return Told(found, day[found["code"].to_numpy()], whens)
 
 
 @memo
-def _dated(corpus: Corpus) -> pd.DataFrame:
+def _dated(corpus: Corpus) -> Told:
     found = corpus.dated
     vague = found["mod"].notna() | found["precision"].isin(["season", "half", "quarter", "decade", "century"])
     announced = (found["tense"] == "future").to_numpy(dtype=bool)
@@ -66,56 +128,26 @@ def _dated(corpus: Corpus) -> pd.DataFrame:
     code, number = (found[name].iloc[either].astype(str) for name in ("code", "alternative"))
     alternative = pd.Series(index=found.index, dtype=object)
     alternative.iloc[either] = code + ":" + number
-    return found[[*PLACE, "text", "low", "high"]].assign(
-        text=found["text"].astype("category"), announced=announced, vague=vague,
-        alternative=alternative.astype("category"),
-    )  # fmt: skip
+    whens = found[["low", "high"]].assign(announced=announced, vague=vague)
+    when = labels(whens, _WHEN)
+    out = found[[*PLACE, "text"]].assign(
+        text=found["text"].astype("category"), alternative=alternative.astype("category")
+    )
+    return Told(out.reset_index(drop=True), when, whens.iloc[firsts(when)].reset_index(drop=True))
 
 
-def _named(corpus: Corpus, lanes: Lanes) -> pd.DataFrame:
-    """What puts an article on a lane; between two states, both."""
-    if lanes == "themes":
-        return corpus.facts["themes"][[*PLACE, "id"]].rename(columns={"id": "lane"})
-    return corpus.state_mentions[[*PLACE, "text", "state"]].rename(columns={"state": "lane"})
-
-
-def _on(
-    found: pd.DataFrame, rows: np.ndarray, lanes: pd.DataFrame, every: bool = False, most: int | None = None
-) -> pd.DataFrame:  # fmt: skip
-    """Some of the facts once for each lane of their sentence; with `every`, those without one too, on `NONE`."""
-    row, at = matched(found["at"].to_numpy()[rows], lanes["at"].to_numpy(), every)
-    names = lanes["lane"].cat.categories
-    number = np.append(lanes["lane"].cat.codes.to_numpy().astype(np.int64), len(names))[at]
-    names, rows = names.append(pd.Index([NONE])), rows[row]
-    if most is not None:  # before any column is touched: there are millions of rows
-        kept = np.isin(number, fullest(number, found["at"].to_numpy()[rows], names, most))
-        number, rows = number[kept], rows[kept]
-    out = found.iloc[rows].set_axis(range(len(rows)))
-    return out.assign(lane=pd.Categorical.from_codes(number, names))
-
-
-def fullest(number: np.ndarray, at: np.ndarray, names: pd.Index, most: int) -> np.ndarray:
-    """The numbers of the lanes with facts in most sentences, at most so many, and of `NONE` where anything is on it."""
-    counts = tally(number, at, len(names))
-    order = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
-    nowhere = names[order] == NONE
-    return np.append(order[~nowhere][:most], order[nowhere])
-
-
-def _lanes(corpus: Corpus, lanes: Lanes, chosen: tuple[str, ...]) -> pd.DataFrame:
+def _lanes(corpus: Corpus, lanes: Lanes) -> pd.DataFrame:
     """A row a sentence and lane, in the order of the sentences: at, lane."""
     if lanes == "dyads":
-        out, ends = _pairs(corpus)
-        return out[ends.isin(chosen).any(axis=1).to_numpy()[out["lane"].cat.codes]] if chosen else out
+        return _pairs(corpus)[0]
     found = corpus.theme_sentences if lanes == "themes" else corpus.state_sentences
-    out = found[["at", "theme" if lanes == "themes" else "state"]].set_axis(["at", "lane"], axis=1)
-    return out[out["lane"].isin(chosen).to_numpy()] if chosen else out
+    return found[["at", "theme" if lanes == "themes" else "state"]].set_axis(["at", "lane"], axis=1)
 
 
 @memo
 def _pairs(corpus: Corpus) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The pairs of states in each sentence as lanes, and the two states of each lane by its number."""
-    found, states = paired(corpus).sort_values("at", kind="stable"), actors_of(corpus)
+    found, states = paired(corpus), actors_of(corpus)
     number, known = pd.factorize(found["a"].to_numpy() * np.int64(len(states)) + found["b"].to_numpy(), sort=True)
     ends = pd.DataFrame({"one": states[known // max(len(states), 1)], "other": states[known % max(len(states), 1)]})
     lanes = pd.Categorical.from_codes(number, ends["one"] + "-" + ends["other"])

@@ -65,6 +65,8 @@ def size(answer: object) -> int:
     match answer:
         case pd.DataFrame() | pd.Series():
             return 64 + int(np.sum(answer.memory_usage(index=False)))
+        case pd.Index():
+            return 64 + int(answer.memory_usage())
         case np.ndarray():
             return 64 + answer.nbytes
         case tuple() | list():

@@ -10,17 +10,18 @@ import pandas as pd
 
 from dashboard.filters import Filters
 
+from . import spread
 from .actors import actors_of, paired
 from .corpus import Corpus
-from .distinct import distinct, tally
+from .distinct import among, distinct, tally
 from .evidence import Hits
 from .indexed import PLACE
 from .memo import memo
-from .select import articles_by, bounds, newest, select
+from .select import bounds, counted, newest, select
+from .spread import Window
 
 GRAINS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 OTHER = "other"
-Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def grain_of(days: int) -> str:
@@ -39,28 +40,31 @@ def per_period(corpus: Corpus, filters: Filters, top: int = 6) -> tuple[str, pd.
 
     The window is what lies together: one old article would make a line of all the others.
     """
-    days = corpus.days[select(corpus, filters).of(corpus.facts["themes"][["code", "at"]])["code"].to_numpy()]
-    days = pd.Series(days[~np.isnat(days)])
-    if days.empty:
+    facts, known = corpus.facts["themes"], ~np.isnat(corpus.days)
+    code = facts["code"].to_numpy()[select(corpus, filters).keeps(facts)]
+    weight = np.bincount(code, minlength=len(known)) * known
+    if not weight.any():
         return "week", pd.DataFrame({"period": [], "theme": [], "articles": []}), (pd.NaT, pd.NaT)
-    shown = window(days)
+    shown = window(corpus.days[weight > 0], weight[weight > 0])
     grain = grain_of((shown[1] - shown[0]).days)
-    left = select(corpus, filters).of(corpus.theme_sentences)
-    left = left[~np.isnat(corpus.days[left["code"].to_numpy()])]
-    counts = articles_by(left, "theme")
+    facts = corpus.theme_sentences
+    code, theme = facts["code"].to_numpy(), facts["theme"].cat
+    keep = select(corpus, filters).keeps(facts) & known[code]
+    counts = counted(facts, "theme", keep=keep)
     order = [*counts.index[:top], OTHER]
-    rank = counts.index.get_indexer(left["theme"].cat.categories)[left["theme"].cat.codes.to_numpy()].clip(max=top)
-    code, rank = distinct(left["code"].to_numpy(), rank)
+    rank = counts.index.get_indexer(theme.categories).clip(max=top)[theme.codes.to_numpy()[keep]]
+    code, rank = distinct(code[keep], rank)
     tidy = pd.DataFrame({"rank": rank, "period": begun(corpus.days, grain)[code]}).value_counts(sort=False)
     tidy = tidy.rename("articles").reset_index().sort_values(["rank", "period"], ignore_index=True)
-    theme = pd.Series([order[at] for at in tidy["rank"]], dtype=object)
-    return grain, tidy.assign(theme=theme)[["period", "theme", "articles", "rank"]], shown
+    names = pd.Series([order[at] for at in tidy["rank"]], dtype=object)
+    return grain, tidy.assign(theme=names)[["period", "theme", "articles", "rank"]], shown
 
 
 @memo
 def whole_periods(corpus: Corpus, filters: Filters) -> dict[pd.Timestamp, int]:
     """Articles behind all that stand on one another at a period of `per_period`, whatever their themes."""
-    on = pd.unique(select(corpus, filters).of(corpus.theme_sentences)["code"].to_numpy())
+    facts = corpus.theme_sentences
+    on = np.flatnonzero(corpus.of_codes(facts["code"].to_numpy()[select(corpus, filters).keeps(facts)]))
     grain = per_period(corpus, filters)[0]
     counts = pd.Series(begun(corpus.days[on], grain)).value_counts()
     return {period: int(number) for period, number in counts.items()}
@@ -73,12 +77,9 @@ def begun(days: np.ndarray, grain: str) -> np.ndarray:
     return np.asarray(np.append(starts, np.datetime64("NaT"))[number])
 
 
-def window(days: pd.Series) -> Window:
+def window(days: np.ndarray, weight: np.ndarray) -> Window:
     """First and last day without what lies far out."""
-    low, high = days.quantile(0.02), days.quantile(0.98)
-    reach = max((high - low) * 0.5, pd.Timedelta(days=31))
-    near = days[(days >= low - reach) & (days <= high + reach)]
-    return near.min(), near.max()
+    return spread.near(days, weight, 0.02, widen=0.5, least=31)
 
 
 def in_period(corpus: Corpus, filters: Filters, period: pd.Timestamp, theme: str | None, top: int = 6) -> Hits:
@@ -133,13 +134,14 @@ def _compared(corpus: Corpus, filters: Filters, count) -> pd.DataFrame:  # type:
 
 
 def _state_counts(corpus: Corpus, filters: Filters) -> pd.Series:
-    return articles_by(select(corpus, filters).of(corpus.state_sentences), "state")
+    return select(corpus, filters).counts(corpus.state_sentences, "state")
 
 
 def _dyad_counts(corpus: Corpus, filters: Filters) -> pd.Series:
-    left, states = select(corpus, filters).of(paired(corpus)), actors_of(corpus)
-    pair = left["a"].to_numpy() * len(states) + left["b"].to_numpy()
-    counts = tally(pair, left["code"].to_numpy(), len(states) ** 2)
+    facts, states = paired(corpus), actors_of(corpus)
+    keep = select(corpus, filters).keeps(facts)
+    one, other, code = (facts[name].to_numpy()[keep] for name in ("a", "b", "code"))
+    counts = tally(one * np.int64(len(states)) + other, code, len(states) ** 2)
     found = np.flatnonzero(counts)
     names = [f"{states[pair // len(states)]}-{states[pair % len(states)]}" for pair in found]
     return pd.Series(counts[found], index=pd.Index(names, dtype=object))
@@ -148,7 +150,7 @@ def _dyad_counts(corpus: Corpus, filters: Filters) -> pd.Series:
 def naming(corpus: Corpus, filters: Filters, states: tuple[str, ...], unit: str = "article") -> Hits:
     """The mentions of these states in sentences that name all of them."""
     facts = corpus.state_mentions
-    keep = facts["state"].isin(states).to_numpy()
+    keep = among(facts["state"], states)
     for state in states if len(states) > 1 else ():
         keep = keep & corpus.sentences_naming(state)[facts["at"].to_numpy()]
     return Hits(select(corpus, filters).of(facts[PLACE][keep]), unit)  # type: ignore[arg-type]

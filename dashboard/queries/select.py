@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,8 @@ from dashboard.filters import Filters
 from .corpus import Corpus
 from .distinct import tally
 from .memo import memo
+
+Unit = Literal["code", "at"]
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,10 @@ class Selection:
         keep = self.articles[facts["code"].to_numpy()] if len(facts) else np.empty(0, bool)
         return keep if self.sentences is None else keep & self.sentences[facts["at"].to_numpy()]
 
+    def counts(self, facts: pd.DataFrame, column: str, unit: Unit = "code") -> pd.Series:
+        """As `counted` counts the facts that the view leaves."""
+        return counted(facts, column, unit, None if self.whole else self.keeps(facts))
+
 
 @memo
 def select(corpus: Corpus, filters: Filters) -> Selection:
@@ -60,10 +67,10 @@ def facets(corpus: Corpus, filters: Filters) -> dict[str, pd.Series]:
     base = filters if filters.match == "all" else filters.without("states")
     out = {
         "themes": _themed(corpus, filters),
-        "states": articles_by(select(corpus, base).of(corpus.state_sentences), "state"),
+        "states": select(corpus, base).counts(corpus.state_sentences, "state"),
     }
     others, left = corpus.others, select(corpus, filters.without("actors")).articles
-    out["actors"] = articles_by(others if left.all() else others[left[others["code"].to_numpy()]], "actor")
+    out["actors"] = counted(others, "actor", keep=None if left.all() else left[others["code"].to_numpy()])
     for name, column in (("sources", "source"), ("languages", "language")):
         left = corpus.articles[column][select(corpus, filters.without(name)).articles]
         counts = left.value_counts()
@@ -73,9 +80,10 @@ def facets(corpus: Corpus, filters: Filters) -> dict[str, pd.Series]:
 
 def _themed(corpus: Corpus, filters: Filters) -> pd.Series:
     """Articles by theme, of those that the theme alone would leave: a state must be named on the theme."""
-    left = select(corpus, filters.without("themes", "states", "match")).of(corpus.theme_sentences)
-    if not filters.states or left.empty:
-        return articles_by(left, "theme")
+    view = select(corpus, filters.without("themes", "states", "match"))
+    if not filters.states:
+        return view.counts(corpus.theme_sentences, "theme")
+    left = view.of(corpus.theme_sentences)
     number, at = left["theme"].cat.codes.to_numpy(), left["at"].to_numpy()
     many = len(left["theme"].cat.categories)
     held = np.zeros(many * len(corpus.articles), dtype=np.int16)
@@ -85,14 +93,17 @@ def _themed(corpus: Corpus, filters: Filters) -> pd.Series:
         naming[pair[corpus.sentences_naming(state)[at]]] = True
         held += naming
     kept = held[pair] >= (len(filters.states) if filters.match == "all" else 1)
-    return articles_by(left[kept], "theme")
+    return counted(left, "theme", keep=kept)
 
 
-def articles_by(facts: pd.DataFrame, column: str) -> pd.Series:
-    """How many articles each value of a categorical column has facts in, the most first."""
-    names = facts[column].cat.categories
-    counts = pd.Series(tally(facts[column].cat.codes.to_numpy(), facts["code"].to_numpy(), len(names)), names)
-    return counts[counts > 0].sort_values(ascending=False, kind="stable")
+def counted(facts: pd.DataFrame, column: str, unit: Unit = "code", keep: np.ndarray | None = None) -> pd.Series:
+    """How many articles (`code`) or sentences (`at`) each value of a categorical column has facts in, or those of the
+    facts to keep: the most first, those with as many in the order of their names."""
+    names, number, unit_of = facts[column].cat.categories, facts[column].cat.codes.to_numpy(), facts[unit].to_numpy()
+    if keep is not None:
+        number, unit_of = number[keep], unit_of[keep]
+    counts = pd.Series(tally(number, unit_of, len(names)), names)
+    return counts[counts > 0].sort_index().sort_values(ascending=False, kind="stable")
 
 
 @memo

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from dashboard.filters import Filters
 
+from . import spread
 from .corpus import Corpus
-from .distinct import firsts, tally
+from .distinct import appearing, firsts, tally
 from .evidence import Hits
-from .lanes import Lanes, Time, facts, fullest, spoken_of
+from .lanes import Laid, Lanes, Time, Told, laid, taken, told
 from .memo import memo
 
 Grain = Literal["day", "month", "year"]
@@ -25,72 +26,87 @@ CROWDED = 1200  # marks; above, they are drawn together by month, then by year
 LANES = 8
 
 
+class Placed(NamedTuple):
+    """Facts on the lanes that are drawn, each with its cell: facts of one lane, window and standing are drawn alike, so
+    there are few. `cells`: KEYS as they are drawn, `grain`, and `mark` (its number)."""
+
+    laid: Laid
+    cell: np.ndarray
+    cells: pd.DataFrame
+
+    def facts(self, of: Told, marks: Iterable[int]) -> Hits:
+        """Those behind some marks."""
+        return Hits(taken(of, self.laid, self.cells["mark"].isin(list(marks)).to_numpy()[self.cell]))
+
+
 @memo
 def marks(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span | None = None) -> pd.DataFrame:
     """What is drawn: mark, id, lane, low, high, announced, vague, alternative, count (sentences), text, grain.
 
     Facts with the same lane, window and standing are one mark. The lanes with most facts are kept, at most `LANES`.
     """
-    return marked(grouped(corpus, filters, lanes, time, span))
+    return marked(told(corpus, lanes, time), _placed(corpus, filters, lanes, time, span))
 
 
-def marked(found: pd.DataFrame) -> pd.DataFrame:
-    """Facts that `placed` has numbered, as marks."""
-    if found.empty:
+def marked(of: Told, found: Placed) -> pd.DataFrame:
+    """Facts that are `placed` as marks."""
+    cells, row = found.cells, found.laid.row
+    if not len(row):
         return pd.DataFrame(columns=COLUMNS)
-    mark = found["mark"].to_numpy()
+    mark = cells["mark"].to_numpy()[found.cell]
     first = firsts(mark)
     first = first[np.argsort(mark[first])]
-    out = found[["mark", *KEYS, "text", "grain"]].iloc[first].reset_index(drop=True)
-    either = found[found["alternative"].notna().to_numpy(dtype=bool)].drop_duplicates("mark")
+    out = cells.iloc[found.cell[first]].reset_index(drop=True)
+    facts = of.facts.iloc[row[first]]
     out = out.assign(
-        lane=out["lane"].astype(object), text=out["text"].astype("str"), grain=out["grain"].astype("str"),
-        alternative=out["mark"].map(either.set_index("mark")["alternative"].astype(object)),
-        count=tally(mark, found["at"].to_numpy(), int(mark.max()) + 1)[mark[first]],
+        lane=out["lane"].astype(object), grain=out["grain"].astype("str"),
+        text=(facts["text"] if "text" in facts else pd.Series(pd.NA, facts.index)).astype("str").array,
+        alternative=_alternatives(of, found, mark)[out["mark"]],
+        count=tally(mark, of.facts["at"].to_numpy()[row], len(out)),
     )  # fmt: skip
     return out.assign(id=_ids(out))[COLUMNS]
 
 
+def _alternatives(of: Told, found: Placed, mark: np.ndarray) -> np.ndarray:
+    """For each mark the set of alternatives that it is of, where it is drawn by the day."""
+    out = np.full(len(found.cells), np.nan, dtype=object)
+    if "alternative" in of.facts:
+        by_day = (found.cells["grain"] == "day").to_numpy()[found.cell]
+        number = of.facts["alternative"].cat.codes.to_numpy()[found.laid.row]
+        either = np.flatnonzero(by_day & (number >= 0))[::-1]  # what is laid down last stays: a mark's first
+        out[mark[either]] = of.facts["alternative"].cat.categories.to_numpy(dtype=object)[number[either]]
+    return out
+
+
 def _ids(found: pd.DataFrame) -> pd.Series:
     """What a mark is called in a link: `sanctions:2023-03-01..2023-03-31:a`, with a for announced, v for vague."""
-    low, high = (
-        found[side].map(lambda day: "" if pd.isna(day) else day.date().isoformat()).astype(object)
-        for side in ("low", "high")
-    )
+    days = (found[side].to_numpy().astype("datetime64[D]") for side in ("low", "high"))
+    low, high = (np.where(np.isnat(each), "", np.datetime_as_string(each)).astype(object) for each in days)
     standing = found["announced"].map({True: "a", False: ""}) + found["vague"].map({True: "v", False: ""})
     return found["lane"] + ":" + low + ".." + high + ":" + standing
 
 
 @memo
-def grouped(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span | None = None) -> pd.DataFrame:
-    """`facts` as `placed` numbers them."""
-    if time == "event":
-        return placed(spoken_of(corpus, filters, lanes, most=LANES), span)
-    return placed(facts(corpus, filters, lanes, time), span)
+def _placed(corpus: Corpus, filters: Filters, lanes: Lanes, time: Time, span: Span | None) -> Placed:
+    return placed(told(corpus, lanes, time), laid(corpus, filters, lanes, time, most=LANES), span)
 
 
-def placed(found: pd.DataFrame, span: Span | None = None) -> pd.DataFrame:
-    """Facts on the lanes that are drawn, each with the number of its mark and the grain it is drawn at.
+def placed(of: Told, found: Laid, span: Span | None = None) -> Placed:
+    """Facts on lanes, each with the mark that it is part of, and the grain that this is drawn at.
 
     With a `span`, what lies in it and around it is drawn as finely as there is room for, the rest as in the whole.
     """
-    if "text" not in found:
-        found = found.assign(text=pd.NA)
-    names, lane = found["lane"].cat.categories, found["lane"].cat.codes.to_numpy()
-    top = fullest(lane, found["at"].to_numpy(), names, LANES)
-    if len(top) < np.count_nonzero(np.bincount(lane, minlength=len(names))):
-        found = found[np.isin(lane, top)]
-    found = found.assign(lane=found["lane"].cat.set_categories(sorted(names[top])))
-    # Facts of one lane, window and standing are drawn alike: there are few such cells, however many the facts.
-    cell = pd.factorize(_packed(found))[0]
-    cells = found[KEYS].iloc[firsts(cell)].reset_index(drop=True)
+    cell, first = appearing(found.lane * len(of.whens) + of.when[found.row])
+    lane, place = np.unique(found.lane[first], return_inverse=True)
+    names = found.names[lane]
+    order = np.argsort(names)
+    cells = of.whens.take(of.when[found.row[first]]).reset_index(drop=True)
+    cells = cells.assign(lane=pd.Categorical.from_codes(np.argsort(order)[place], names[order]))[KEYS]
     whole = _drawn(cells)
     if span and len(whole) and whole["grain"].iloc[0] != "day":
         whole = _closer(cells, span, whole["grain"].iloc[0])
-    whole = whole.assign(mark=pd.factorize(_packed(whole), sort=True)[0], grain=pd.Categorical(whole["grain"], GRAINS))
-    each = whole[["low", "high", "vague", "grain", "mark"]].take(cell).set_axis(found.index)
-    alone = found["alternative"].where((each["grain"] == "day").to_numpy())
-    return found.assign(**each, alternative=alone)
+    mark = pd.factorize(_packed(whole), sort=True)[0]
+    return Placed(found, cell, whole.assign(mark=mark, grain=pd.Categorical(whole["grain"], GRAINS)))
 
 
 def _packed(found: pd.DataFrame) -> np.ndarray:
@@ -168,9 +184,8 @@ def behind(
 ) -> Hits:
     """The facts behind drawn marks."""
     found = marks(corpus, filters, lanes, time, span)
-    numbers = found.loc[found["id"].isin(set(ids)), "mark"]
-    facts = grouped(corpus, filters, lanes, time, span)
-    return Hits(facts[facts["mark"].isin(numbers)])
+    wanted = found.loc[found["id"].isin(set(ids)), "mark"]
+    return _placed(corpus, filters, lanes, time, span).facts(told(corpus, lanes, time), wanted)
 
 
 def window(corpus: Corpus, filters: Filters, found: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:
@@ -178,12 +193,8 @@ def window(corpus: Corpus, filters: Filters, found: pd.DataFrame) -> tuple[pd.Ti
     if filters.basis == "event" and filters.start and filters.end:
         return pd.Timestamp(filters.start), pd.Timestamp(filters.end) + pd.Timedelta(days=1)
     short = found[~((found["high"] - found["low"]).dt.days > 366)]  # a century's ends say little of where things are
-    weighed = short.loc[short.index.repeat(short["count"])]
-    days = pd.concat([weighed["low"], weighed["high"]]).dropna()
-    if len(days) < 8:
+    days = np.concatenate([short["low"].to_numpy(), short["high"].to_numpy()])
+    known, weight = ~np.isnat(days), np.tile(short["count"].to_numpy(), 2)
+    if weight[known].sum() < 8:
         return None
-    low, high = days.quantile(0.05), days.quantile(0.95)
-    reach = max((high - low) * 0.4, pd.Timedelta(days=30))
-    margin = max((high - low) * 0.03, pd.Timedelta(days=3))
-    near = days[(days >= low - reach) & (days <= high + reach)]
-    return near.min() - margin, near.max() + margin
+    return spread.near(days[known], weight[known], 0.05, widen=0.4, least=30, margin=(0.03, 3))

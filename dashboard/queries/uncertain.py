@@ -13,6 +13,7 @@ from . import atlas, overview
 from .corpus import Corpus
 from .evidence import Hits
 from .indexed import SPAN
+from .memo import memo
 from .select import select
 
 UNSURE = 0.7  # a finding of less confidence is a weak one
@@ -23,46 +24,68 @@ Count = tuple[str, str, int, str]  # group, id of the line, number, unit
 
 def counts(corpus: Corpus, filters: Filters) -> Iterator[Count]:
     """What there is of each kind, most first; kinds of which there is nothing are left out."""
-    undated = behind(corpus, filters, "undated", "").facts["code"].nunique()
+    undated = len(_undated(corpus, filters))
     if undated:
         yield "days", "undated:", undated, "article"
-    unresolved = behind(corpus, filters, "open", "").facts["key"].nunique()
+    unresolved = _sentences(corpus, filters, "open")
     if unresolved:
         yield "days", "open:", unresolved, "sentence"
     for kind, number in overview.flags(corpus, filters)["kind"].astype(str).value_counts().items():
         yield "flags", f"flag:{kind}", int(number), "flag"
     for status in NOT_EVENTS:
-        number = behind(corpus, filters, "status", status).facts["key"].nunique()
+        number = _sentences(corpus, filters, "status", status)
         if number:
             yield "claims", f"status:{status}", number, "sentence"
     places = atlas.places(corpus, filters)
     for place in places[places["unsure"] > 0].sort_values("unsure", ascending=False, kind="stable").itertuples():
         yield "places", f"place:{place.id}", int(place.unsure), "sentence"
     for kind in LOCATED:
-        number = behind(corpus, filters, "weak", kind).facts["key"].nunique()
+        number = _sentences(corpus, filters, "weak", kind)
         if number:
             yield "weak", f"weak:{kind}", number, "sentence"
 
 
 def behind(corpus: Corpus, filters: Filters, kind: str, rest: str) -> Hits:
     """The facts behind one of these counts."""
-    left = select(corpus, filters)
+    if kind == "undated":
+        codes = _undated(corpus, filters)
+        return Hits(pd.DataFrame({"code": codes, "key": codes * SPAN, "start": pd.NA, "end": pd.NA}), "article")
+    if kind == "place":
+        found = atlas.located(corpus, filters)
+        return Hits(found[(found["place"] == rest) & found["unsure"]])
+    name, rows = _unsure(corpus, kind, rest)
+    return Hits(corpus.facts[name].iloc[rows[_left(corpus, filters, name, rows)]])
+
+
+def _undated(corpus: Corpus, filters: Filters) -> np.ndarray:
+    """The codes of the articles whose day nobody knows."""
+    return np.flatnonzero(select(corpus, filters).articles & np.isnat(corpus.days))
+
+
+def _sentences(corpus: Corpus, filters: Filters, kind: str, rest: str = "") -> int:
+    """In how many sentences the facts `behind` stand."""
+    name, rows = _unsure(corpus, kind, rest)
+    at = corpus.facts[name]["at"].to_numpy()[rows]
+    return len(pd.unique(at[_left(corpus, filters, name, rows)]))
+
+
+def _left(corpus: Corpus, filters: Filters, name: str, rows: np.ndarray) -> np.ndarray:
+    return select(corpus, filters).keeps(corpus.facts[name][["code", "at"]].iloc[rows])
+
+
+@memo
+def _unsure(corpus: Corpus, kind: str, rest: str) -> tuple[str, np.ndarray]:
+    """A list of findings and which of all its rows are of a kind: few, so that filters look at these alone."""
+    name = {"open": "dates", "status": "relations"}.get(kind, rest)
+    found = corpus.facts[name]
     match kind:
-        case "undated":
-            unknown = pd.to_datetime(corpus.articles["published"]).isna().to_numpy()
-            codes = np.flatnonzero(left.articles & unknown)
-            return Hits(pd.DataFrame({"code": codes, "key": codes * SPAN, "start": pd.NA, "end": pd.NA}), "article")
         case "open":
-            found = left.of(corpus.facts["dates"])
-            return Hits(found[unresolved(found)])
+            keep = unresolved(found)
         case "status":
-            found = left.of(corpus.facts["relations"])
-            return Hits(found[(found["status"] == rest).to_numpy(dtype=bool)])
-        case "place":
-            found = atlas.located(corpus, filters)
-            return Hits(found[(found["place"] == rest) & found["unsure"]])
-    found = left.of(corpus.facts[rest])
-    return Hits(found[weak(found)])
+            keep = (found["status"] == rest).to_numpy(dtype=bool)
+        case _:
+            keep = weak(found)
+    return name, np.flatnonzero(keep)
 
 
 def unresolved(dates: pd.DataFrame) -> np.ndarray:

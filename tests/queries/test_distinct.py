@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.queries.distinct import appearing, couples, distinct, firsts, labels, matched, tally
+from dashboard.queries.distinct import among, appearing, couples, distinct, firsts, labels, matched, tally
 from tests.every import every
 
 ROWS = np.array([5, 5, 5, 5, 9, 9, 11, 9])
@@ -42,7 +42,7 @@ def test_every_two_of_many_groups_in_the_order_of_the_groups(seed: int) -> None:
     groups, things = chance.integers(0, 8, 40), chance.integers(0, 9, 40)
     found = list(zip(*couples(groups, things), strict=True))
     inside = {group: sorted(set(things[groups == group].tolist())) for group in set(groups.tolist())}
-    assert len(found) == len(set(found))
+    assert len(found) == len(set(found)) and [group for group, *_ in found] == sorted(group for group, *_ in found)
     assert set(found) == {(group, *two) for group, held in inside.items() for two in combinations(held, 2)}
 
 
@@ -79,8 +79,16 @@ def test_rows_alike_in_all_columns_have_one_number() -> None:
     (True, [(0, 1), (0, 2), (1, -1), (2, 0), (3, 1), (3, 2)]),
 ])  # fmt: skip
 def test_where_numbers_stand_in_sorted_ones(every: bool, expected: list[tuple[int, int]]) -> None:
-    found = matched(np.array([4, 3, 1, 4]), np.array([1, 4, 4, 8]), every)
-    assert list(zip(*found, strict=True)) == expected
+    for far in (8, 2**40):  # looked up, and searched for
+        found = matched(np.array([4, 3, 1, 4]), np.array([1, 4, 4, far]), every)
+        assert list(zip(*found, strict=True)) == expected
+
+
+def test_rows_that_have_one_of_some_values() -> None:
+    column = pd.Series(pd.Categorical(["b", "a", None, "c", "b"]))
+    assert among(column, ["b", "z"]).tolist() == [True, False, False, False, True]
+    assert among(column, []).tolist() == [False] * 5
+    assert among(column.iloc[:0], ["b"]).tolist() == []
 
 
 def test_where_each_stands_first() -> None:

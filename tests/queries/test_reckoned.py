@@ -14,7 +14,7 @@ from dashboard.filters import Filters
 from dashboard.ingest import open_workspace
 from dashboard.queries import atlas, network, overview, select
 from dashboard.queries.corpus import Corpus
-from dashboard.queries.lanes import NONE, Lanes, facts, spoken_of
+from dashboard.queries.lanes import NONE, Lanes, facts
 from dashboard.tables import frames
 
 VIEWS = {
@@ -195,7 +195,7 @@ def test_the_fullest_lanes_are_those_with_most_sentences(
     every = facts(corpus, filters, lanes, "event")
     told = every.groupby(every["lane"].astype(str))["at"].nunique()
     lane = told.drop(NONE, errors="ignore").sort_index().sort_values(ascending=False, kind="stable").index[:most]
-    found = spoken_of(corpus, filters, lanes, most=most)
+    found = facts(corpus, filters, lanes, "event", most=most)
     kept = every[every["lane"].isin([*lane, NONE]).to_numpy()].reset_index(drop=True)
     assert found.astype({"lane": str}).equals(kept.astype({"lane": str}))
 

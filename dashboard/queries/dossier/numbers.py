@@ -15,7 +15,8 @@ from ..corpus import Corpus
 from ..evidence import Hits
 from ..lanes import Lanes
 from ..memo import memo
-from ..overview import Window, begun, grain_of, previous, window
+from ..overview import begun, grain_of, previous, window
+from ..spread import Window
 from ..timeline import Span
 from .subjects import Subject, facts
 
@@ -78,7 +79,7 @@ def per_period(corpus: Corpus, filters: Filters, subject: Subject) -> tuple[str,
     days = days[~np.isnat(days)]
     if not len(days):
         return "week", pd.DataFrame({"period": [], "articles": []}), (pd.NaT, pd.NaT)
-    shown = window(pd.Series(days))
+    shown = window(days, np.ones(len(days), dtype=np.int64))
     grain = grain_of((shown[1] - shown[0]).days)
     period = pd.Series(begun(days, grain))
     return grain, period.value_counts().sort_index().rename_axis("period").rename("articles").reset_index(), shown
@@ -98,19 +99,22 @@ def lanes_of(subject: Subject) -> Lanes:
 
 
 @memo
-def _dated(corpus: Corpus, filters: Filters, subject: Subject, span: Span | None) -> pd.DataFrame:
-    own = corpus.standing_in(facts(corpus, filters, subject)["at"].to_numpy())
-    return timeline.placed(lanes.spoken_of(corpus, filters, lanes_of(subject), own, timeline.LANES), span)
+def _dated(corpus: Corpus, filters: Filters, subject: Subject, span: Span | None) -> timeline.Placed:
+    own, on = corpus.standing_in(facts(corpus, filters, subject)["at"].to_numpy()), lanes_of(subject)
+    found = lanes.laid(corpus, filters, on, "event", own, timeline.LANES)
+    return timeline.placed(lanes.told(corpus, on, "event"), found, span)
 
 
 @memo
 def spoken_of(corpus: Corpus, filters: Filters, subject: Subject, span: Span | None = None) -> pd.DataFrame:
     """The days and intervals that its sentences speak of, as marks of a timeline (see `timeline.marks`)."""
-    return timeline.marked(_dated(corpus, filters, subject, span))
+    told = lanes.told(corpus, lanes_of(subject), "event")
+    return timeline.marked(told, _dated(corpus, filters, subject, span))
 
 
 def on_days(corpus: Corpus, filters: Filters, subject: Subject, ids: Iterable[str], span: Span | None = None) -> Hits:
     """The facts behind drawn marks."""
     marks = spoken_of(corpus, filters, subject, span)
-    found = _dated(corpus, filters, subject, span)
-    return Hits(found[found["mark"].isin(marks.loc[marks["id"].isin(set(ids)), "mark"])] if len(marks) else found)
+    told = lanes.told(corpus, lanes_of(subject), "event")
+    wanted = marks.loc[marks["id"].isin(set(ids)), "mark"]
+    return _dated(corpus, filters, subject, span).facts(told, wanted)

@@ -16,7 +16,7 @@ from ..actors import kinds
 from ..corpus import Corpus
 from ..indexed import PLACE
 from ..memo import memo
-from ..select import articles_by, select
+from ..select import select
 
 KINDS = ("state", "dyad", "organization", "person", "theme")
 
@@ -76,12 +76,8 @@ def choices(corpus: Corpus, filters: Filters, kind: str) -> pd.Series:
         found = overview.states(corpus, filters) if kind == "state" else overview.dyads(corpus, filters)
         return pd.Series(found["articles"].to_numpy(), index=found["id"].to_numpy(), dtype=np.int64)
     if kind == "theme":
-        return articles_by(select(corpus, filters).of(corpus.theme_sentences), "theme")
-    return (
-        articles_by(select(corpus, filters).of(_all(corpus, kind)), "id")
-        .sort_index()
-        .sort_values(ascending=False, kind="stable")
-    )
+        return select(corpus, filters).counts(corpus.theme_sentences, "theme")
+    return select(corpus, filters).counts(_all(corpus, kind), "id")
 
 
 def found_by(typed: str, names: Mapping[str, Iterable[str]], counts: pd.Series) -> str | None:

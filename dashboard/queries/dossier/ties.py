@@ -13,7 +13,7 @@ from dashboard.filters import Filters
 from .. import network
 from ..actors import EVERYBODY, kinds, named
 from ..corpus import Corpus
-from ..distinct import appearing, labels, tally
+from ..distinct import among, appearing, labels, tally
 from ..evidence import Hits
 from ..indexed import PLACE
 from ..memo import memo
@@ -32,7 +32,7 @@ def _others(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Actors named in the subject's sentences beside it: code, at, actor, and row in `named`."""
     own, found = facts(corpus, filters, subject), named(corpus, EVERYBODY)
     there = _beside(corpus, own, found) & select(corpus, filters).keeps(found)
-    rows = np.flatnonzero(there & ~found["actor"].isin([*subject.states, subject.id]).to_numpy())
+    rows = np.flatnonzero(there & ~among(found["actor"], [*subject.states, subject.id]))
     if subject.kind == "organization":  # an organ that counts for its state is no company of its own name
         rows = rows[~np.isin(_spots(found[["at", "start"]].iloc[rows]), _spots(own))]
     return found[["code", "at", "actor"]].iloc[rows].assign(row=rows)
@@ -156,7 +156,7 @@ def _pairs(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
         keep = _beside(corpus, facts(corpus, filters, subject), found)
     else:
         parties = list(subject.states or (subject.id,))
-        one, other = (found[end].isin(parties).to_numpy() for end in ("source", "target"))
+        one, other = (among(found[end], parties) for end in ("source", "target"))
         keep = one & other if len(parties) > 1 else one | other
     return found[keep & select(corpus, filters).keeps(found)]
 
