@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,8 @@ from .memo import memo
 STATES = ("running", "future", "past", "open")  # in the order in which they are listed
 EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day", "speaker",
          "speaker_id", "source", "facts", "later"]  # fmt: skip
+
+Span = tuple[tuple[Days, ...], pd.Timestamp, pd.Timestamp, str, str]
 
 
 @memo
@@ -42,13 +45,13 @@ def events(corpus: Corpus, filters: Filters, today: dt.date) -> pd.DataFrame:
     reports, seeds = reports.assign(event=event), seeds[there]
     first = reports.sort_values(["event", "day", "code", "key"], na_position="last").drop_duplicates("event")
     many = len(seeds)
-    rows = np.split(said[np.argsort(event, kind="stable")], _edges(event, many))
-    out = _announced(reports.iloc[seeds], known, today).assign(
+    order = np.argsort(event, kind="stable")
+    out = _announced(reports.iloc[seeds], _spans(corpus, today)).assign(
         themes=_themes(corpus, event, reports["at"].to_numpy(), many),
         reports=tally(event, corpus.stories[reports["code"].to_numpy()], many),
         day=first["day"].to_numpy(),
         source=corpus.articles["source"].iloc[first["code"]].to_numpy(),
-        facts=pd.Series([tuple(map(int, each)) for each in rows], dtype=object),
+        facts=_parts(said[order], event[order], many),
     )
     out["speaker"], out["speaker_id"] = _speakers(corpus, first)
     out["later"] = _later(told, out, reports.iloc[seeds], known)
@@ -71,20 +74,17 @@ def after(corpus: Corpus, filters: Filters, rows: Iterable[int]) -> pd.DataFrame
     return facts(corpus, filters).iloc[list(rows)]
 
 
-def _edges(groups: np.ndarray, many: int) -> np.ndarray:
-    """Where the sorted numbers of groups pass from one group to the next."""
-    return np.asarray(np.cumsum(np.bincount(groups, minlength=many))[:-1])
+def _parts(values: np.ndarray, groups: np.ndarray, many: int) -> pd.Series:
+    """The values of each group, the rows being sorted by group."""
+    listed, edges = values.tolist(), [0, *np.cumsum(np.bincount(groups, minlength=many)).tolist()]
+    return pd.Series([tuple(listed[first:last]) for first, last in pairwise(edges)], dtype=object)
 
 
-def _announced(seeds: pd.DataFrame, known: Windows, today: dt.date) -> pd.DataFrame:
+def _announced(seeds: pd.DataFrame, each: list[Span]) -> pd.DataFrame:
     """What the report that says when most closely tells of each event."""
-    window = seeds["window"].to_numpy()
-    each = {int(at): _span(known.spans[at], today) for at in pd.unique(window)}
-    spans, low, high, state = zip(*(each[at] for at in window), strict=True)
+    spans, low, high, state, days = zip(*(each[at] for at in seeds["window"].tolist()), strict=True)
     directed = ~seeds["kind"].isin(TOGETHER) | ((seeds["kind"] == "visit") & ~seeds["reciprocal"].astype(bool))
     ends = zip(seeds["source"].astype(object), seeds["target"].astype(object), directed, strict=True)
-    pairs = zip(low, high, strict=True)
-    days = ["..".join("" if pd.isna(day) else day.date().isoformat() for day in pair) for pair in pairs]
     return pd.DataFrame({
         "id": seeds["kind"].to_numpy() + ":" + seeds["who"].to_numpy() + ":" + np.array(days, dtype=object),
         "kind": seeds["kind"].to_numpy(),
@@ -96,12 +96,19 @@ def _announced(seeds: pd.DataFrame, known: Windows, today: dt.date) -> pd.DataFr
     })  # fmt: skip
 
 
-def _span(windows: Iterable[Days], today: dt.date) -> tuple[tuple[Days, ...], pd.Timestamp, pd.Timestamp, str]:
-    """Windows in their order, the first and the last day of all (NaT where one is open), and where today lies."""
+@memo
+def _spans(corpus: Corpus, today: dt.date) -> list[Span]:
+    return [_span(each, today) for each in windows(corpus).spans]
+
+
+def _span(windows: Iterable[Days], today: dt.date) -> Span:
+    """Windows in their order, the first and the last day of all (NaT where one is open), where today lies, and the days
+    as an id has them."""
     spans = tuple(sorted(windows, key=start))
     low = pd.NaT if not spans or any(pd.isna(a) for a, _ in spans) else min(a for a, _ in spans)
     high = pd.NaT if not spans or any(pd.isna(b) for _, b in spans) else max(b for _, b in spans)
-    return spans, low, high, standing(spans, today)
+    days = "..".join("" if pd.isna(day) else day.date().isoformat() for day in (low, high))
+    return spans, low, high, standing(spans, today), days
 
 
 def standing(windows: Iterable[Days], today: dt.date) -> str:
@@ -123,8 +130,7 @@ def _themes(corpus: Corpus, event: np.ndarray, at: np.ndarray, many: int) -> pd.
     found = pd.DataFrame({"event": whose[row], "theme": on["theme"].cat.codes.to_numpy()[hit]})
     counts = found.value_counts().rename("n").reset_index()
     counts = counts.sort_values(["event", "n", "theme"], ascending=[True, False, True])
-    parts = np.split(names.to_numpy(dtype=object)[counts["theme"].to_numpy()], _edges(counts["event"].to_numpy(), many))
-    return pd.Series([tuple(part) for part in parts], dtype=object)
+    return _parts(names.to_numpy(dtype=object)[counts["theme"].to_numpy()], counts["event"].to_numpy(), many)
 
 
 def _speakers(corpus: Corpus, first: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -154,17 +160,17 @@ def _later(told: pd.DataFrame, found: pd.DataFrame, seeds: pd.DataFrame, known: 
     for thing, facts_of in revoked.groupby("what", sort=False):
         events = np.flatnonzero(what == thing)
         first, last, at = laid(known, window[events])
-        for row, one, when in zip(facts_of.index, facts_of["window"], facts_of["day"].to_numpy(), strict=True):
-            fits = day[events] < when
+        since, until = day[events], high[events]
+        endless, before = np.isnat(until), since[at]
+        rows = zip(facts_of.index.tolist(), facts_of["window"].tolist(), facts_of["day"].to_numpy(), strict=True)
+        for row, one, when in rows:
             if one:
                 near = np.zeros(len(at), dtype=bool)
                 for start, end in zip(known.low[one], known.high[one], strict=True):
                     near |= (first <= end) & (last >= start)
-                inside = np.zeros(len(events), dtype=bool)
-                inside[at[near]] = True
-                fits &= inside
+                fits = at[np.flatnonzero(near & (before < when))]
             else:
-                fits &= np.isnat(high[events]) | (high[events] >= when)
-            if fits.sum() == 1:
-                out[int(events[fits.argmax()])].append(int(row))
+                fits = np.flatnonzero((since < when) & (endless | (until >= when)))
+            if len(fits) and (fits == fits[0]).all():  # of an event with alternatives, several windows
+                out[int(events[fits[0]])].append(row)
     return pd.Series([tuple(rows) for rows in out], dtype=object)

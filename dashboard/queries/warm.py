@@ -45,8 +45,7 @@ def _ask(held: weakref.ref[Corpus], texts: Texts) -> None:
 
 
 def _overview(corpus: Corpus, _: Texts) -> object:
-    today = overview.as_of(corpus, _ALL) or dt.date.max
-    return announced.events(corpus, _ALL, today), overview.states(corpus, _ALL), overview.dyads(corpus, _ALL)
+    return announced.events(corpus, _ALL, dt.date.today()), overview.states(corpus, _ALL), overview.dyads(corpus, _ALL)
 
 
 _QUESTIONS: tuple[Callable[[Corpus, Texts], object], ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import weakref
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ import pandas as pd
 import pytest
 
 from dashboard.filters import Filters
-from dashboard.queries import network, overview, pending, statements, warm
+from dashboard.queries import announced, network, overview, pending, statements, warm
 from dashboard.queries.actors import EVERYBODY
 from dashboard.queries.corpus import Corpus
 
@@ -33,6 +34,7 @@ def test_a_large_one_has_its_answers_ready(corpus: Corpus, monkeypatch: pytest.M
     assert {"states", "dyads", "events", "marks", "graph", "statements"} <= asked
     before = len(fresh.cache)
     pd.testing.assert_frame_equal(overview.states(fresh, Filters()), overview.states(corpus, Filters()))
+    announced.events(fresh, Filters(), dt.date.today())
     network.graph(fresh, Filters(), "relations")
     network.graph(fresh, Filters(), "together", also=EVERYBODY)
     statements.told(fresh, Filters(), no_texts)
