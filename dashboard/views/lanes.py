@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 ROW = 1.0
@@ -28,27 +29,27 @@ def pack(marks: pd.DataFrame, order: list[str], room: pd.Timedelta = NO_ROOM, mo
     Marks of different `band` (a column that may be missing) never share a row, the lowest band on top.
     `room` is what a mark takes beyond its end, so that neighbours don't touch; rows beyond `most` overlap in the last.
     """
-    known = marks["low"].fillna(marks["high"])
-    until = marks["high"].fillna(marks["low"])
-    room = room.as_unit("s")  # in nanoseconds, days of antiquity overflow
-    rows = pd.Series(0, index=marks.index)
+    known = marks["low"].fillna(marks["high"]).reset_index(drop=True)
+    begins, ends = (days.to_numpy().astype("datetime64[s]").astype(np.int64).tolist() for days in (
+        known, marks["high"].fillna(marks["low"])))  # fmt: skip
+    beyond = int(room.total_seconds() // 1)
+    band = marks["band"].to_numpy() if "band" in marks else np.zeros(len(marks), dtype=np.int64)
+    rows, y = np.zeros(len(marks), dtype=np.int64), np.zeros(len(marks))
     middle: dict[str, float] = {}
     edges: list[float] = [0.0]
     top = 0.0
-    y = pd.Series(0.0, index=marks.index)
-    band = marks.get("band", rows)
     for lane in order:
-        inside = marks.index[marks["lane"] == lane]
+        inside = np.flatnonzero((marks["lane"] == lane).to_numpy())
         used = 0
-        for _, group in known[inside].groupby(band[inside]):
-            free: list[pd.Timestamp] = []
-            for mark in group.sort_values().index:
-                row = next((i for i, end in enumerate(free) if end < known[mark]), len(free))
+        for _, group in known.iloc[inside].groupby(band[inside]):
+            free: list[int] = []
+            for mark in group.sort_values().index.tolist():
+                row = next((i for i, end in enumerate(free) if end < begins[mark]), len(free))
                 row = min(row, most - 1)
                 if row == len(free):
-                    free.append(until[mark] + room)
+                    free.append(ends[mark] + beyond)
                 else:
-                    free[row] = max(free[row], until[mark] + room)
+                    free[row] = max(free[row], ends[mark] + beyond)
                 rows[mark] = used + row
             used += len(free)
         used = max(used, 1)

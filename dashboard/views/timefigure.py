@@ -52,10 +52,9 @@ def draw(
             span &= found["band"] > 1
         _bars(figure, desk, found[span], colour, ink["ground"])
         _points(figure, desk, found[~span], colour, ink["ground"], int(marks["count"].max()))
-    if today is not None:
-        figure.add_vline(x=pd.Timestamp(today), line={"color": ink["conflict"], "width": 1, "dash": "dot"})
     inner = max(150, int(packed.height * PIXELS))
     styled(figure, desk, inner + TOP + BOTTOM)
+    figure.update_layout(shapes=_lines(packed, today, ink))
     _axes(figure, desk, packed, names, ink["line"], inner)
     if home:
         figure.update_xaxes(rangeslider_range=_reach(marks, home))
@@ -208,6 +207,20 @@ def _reach(marks: pd.DataFrame, home: Window) -> Window | None:
     return (first, last) if (days.min(), days.max()) != (first, last) else None
 
 
+def _lines(packed: Packed, today: dt.date | None, ink: dict[str, str]) -> list[dict[str, Any]]:
+    """The day the view looks from, and what parts the lanes: set at once, as Plotly takes long to add one by one."""
+    out: list[dict[str, Any]] = [
+        {"type": "line", "x0": 0, "x1": 1, "xref": "x domain", "y0": edge, "y1": edge, "yref": "y",
+         "line": {"color": ink["line"], "width": 1}}
+        for edge in packed.edges[1:-1]
+    ]  # fmt: skip
+    if today is not None:
+        day = pd.Timestamp(today)
+        out.insert(0, {"type": "line", "x0": day, "x1": day, "xref": "x", "y0": 0, "y1": 1, "yref": "y domain",
+                       "line": {"color": ink["conflict"], "width": 1, "dash": "dot"}})  # fmt: skip
+    return out
+
+
 def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], line: str, inner: int) -> None:
     """Dates above the lanes, so that they are in view on a window lower than the chart; shortcuts above the dates."""
     say = desk.words
@@ -215,8 +228,6 @@ def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], 
         range=[packed.height, 0], tickvals=list(packed.middle.values()), showgrid=False, fixedrange=True,
         ticktext=[for_plotly(shortened(names[lane], 26)) for lane in packed.middle],
     )  # fmt: skip
-    for edge in packed.edges[1:-1]:
-        figure.add_hline(y=edge, line={"color": line, "width": 1})
     buttons = [
         {"step": "month", "count": 1, "stepmode": "backward", "label": say("timeline.month")},
         {"step": "year", "count": 1, "stepmode": "backward", "label": say("timeline.year")},
