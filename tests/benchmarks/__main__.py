@@ -21,6 +21,7 @@ from pathlib import Path
 from . import camel, copies
 from .extraction import compare
 from .growth import SAMPLES, growth
+from .interactions import interactions
 from .pages import pages
 from .paint import paint
 
@@ -35,7 +36,7 @@ def main() -> None:
     chosen = parser.parse_args()
     path, more = chosen.articles, growth(50_000) if chosen.growth else ()
     large = 100_000 if chosen.growth else 10_000
-    linked, asked = copies.measure(large), pages(large)
+    linked, asked = copies.measure(large), chain(pages(large), interactions())
     for line in chain(start(), compare(path), ingestion(path), camel.names(path), linked, asked, paint(), more):
         print(line, flush=True)
 

@@ -1,7 +1,9 @@
 """What the desk's pages ask of a large workspace: seconds a page, by filter, each asked for the first time.
 
 The workspace is synthetic: the sample articles' findings many times over, on other days, under other ids and from
-other sources. What is measured is the server's share of a page, without the browser's and without the texts.
+other sources. What is measured is all that the server reckons for a page, the sidebar's counts with it, from nothing
+that was kept under that filter: what a reader waits for who sets it on that page. The browser's share, the drawing of
+figures and the texts are not in it (`interactions` has the whole of it, on the samples).
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from dashboard.queries import (
     announced,
     articles,
     atlas,
+    brief,
     dossier,
     namesakes,
     network,
@@ -32,10 +35,13 @@ from dashboard.queries import (
     themes,
     timeline,
 )  # fmt: skip
-from dashboard.queries.actors import EVERYBODY
+from dashboard.queries.actors import EVERYBODY, Also
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.dossier import Subject
 from dashboard.queries.evidence import gather
+from dashboard.queries.lanes import Lanes, Time
+from dashboard.queries.months import months
+from dashboard.queries.network import Edges
 from dashboard.queries.stories import heads
 from dashboard.queries.warm import warm
 from dashboard.tables import frames
@@ -58,57 +64,71 @@ def pages(count: int) -> Iterator[str]:
     if (thread := warm(corpus, _texts)) is not None:
         thread.join()
         yield f"first questions answered ahead of the pages, in the background: {time.perf_counter() - began:.2f} s"
-    views = _views(corpus)
-    left = ", ".join(f"{name} {select.select(corpus, view).count}" for name, view in views.items())
+    filters = views(corpus)
+    left = ", ".join(f"{name} {select.select(corpus, view).count}" for name, view in filters.items())
     yield f"articles left: {left}"
-    yield f"{'seconds':<22}{''.join(f'{name:>10}' for name in views)}{'again':>10}"
+    yield f"{'seconds':<22}{''.join(f'{name:>10}' for name in filters)}{'again':>10}"
     for name, asked in _questions(corpus).items():
-        first = [_seconds(asked, view) for view in views.values()]
-        again = _seconds(asked, ALL)
-        yield f"{name:<22}{''.join(f'{took:>10.2f}' for took in (*first, again))}"
+        first = [_first(corpus, asked, view) for view in filters.values()]
+        asked(ALL)
+        yield f"{name:<22}{''.join(f'{took:>10.2f}' for took in (*first, _seconds(asked, ALL)))}"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     yield f"peak memory, the making of the workspace included: {peak:.0f} MB"
 
 
-def _views(corpus: Corpus) -> dict[str, Filters]:
-    """One filter of each kind, such as a reader sets one after the other."""
-    _, last = select.bounds(corpus) or (dt.date.min, dt.date.max)
-    months = {"start": last - dt.timedelta(days=89), "end": last}
+def views(corpus: Corpus) -> dict[str, Filters]:
+    """One filter of each kind, such as a reader sets one after the other: of each the choice that leaves most."""
+    year = int(pd.Series(corpus.days).dt.year.mode().iloc[0])
+    days = {"start": dt.date(year, 1, 1), "end": dt.date(year, 12, 31)}
     counts = select.facets(corpus, ALL)
     theme, state, source = (str(counts[name].index[0]) for name in ("themes", "states", "sources"))
     # Words are the index's own work; a query of fields is the corpus'.
     return {
-        "all": ALL, "state": Filters(states=(state,)), "theme": Filters(themes=(theme,)), "period": Filters(**months),
-        "days": Filters(basis="event", **months), "source": Filters(sources=(source,)),
+        "all": ALL, "state": Filters(states=(state,)), "theme": Filters(themes=(theme,)), "year": Filters(**days),
+        "days": Filters(basis="event", **days), "source": Filters(sources=(source,)),
         "search": Filters(query=f"country:{state} AND theme:{theme}"),
     }  # fmt: skip
 
 
 def _questions(corpus: Corpus) -> dict[str, Callable[[Filters], object]]:
-    today = overview.as_of(corpus, ALL) or dt.date.max
+    today = dt.date.today()
     state = Subject("state", str(select.facets(corpus, ALL)["states"].index[0]))
 
     def of(subject: Subject) -> Callable[[Filters], object]:
         return lambda f: (
-            dossier.numbers(corpus, f, subject), dossier.per_period(corpus, f, subject),
-            dossier.spoken_of(corpus, f, subject), dossier.company(corpus, f, subject),
-            dossier.by(corpus, f, subject, _texts), dossier.about(corpus, f, subject, _texts),
-            dossier.by_kind(corpus, f, subject), dossier.partners(corpus, f, subject),
+            dossier.roles(corpus, subject), dossier.numbers(corpus, f, subject), dossier.per_period(corpus, f, subject),
+            timeline.window(corpus, f, dossier.spoken_of(corpus, f, subject)), dossier.company(corpus, f, subject),
+            dossier.by(corpus, f, subject, _texts)[:15], dossier.about(corpus, f, subject, _texts)[:15],
+            dossier.by_kind(corpus, f, subject), dossier.signs(corpus, f, subject),
+            dossier.partners(corpus, f, subject), heads(corpus, select.newest(corpus, f)),
         )  # fmt: skip
+
+    def lanes(on: Lanes, by: Time) -> Callable[[Filters], object]:
+        return lambda f: timeline.window(corpus, f, timeline.marks(corpus, f, on, by))
+
+    def net(edges: Edges, also: Also = ()) -> Callable[[Filters], object]:
+        def drawn(f: Filters) -> object:
+            every = network.graph(corpus, f, edges, also=also)
+            return months(corpus, f), network.graph(corpus, f, edges, network.legible(every.edges), None, also)
+
+        return drawn
 
     return {
         "filters": lambda f: select.facets(corpus, f),
         "overview": lambda f: (
-            overview.per_period(corpus, f), overview.states(corpus, f), overview.dyads(corpus, f),
-            announced.events(corpus, f, today), overview.flags(corpus, f), heads(corpus, select.newest(corpus, f)),
+            overview.per_period(corpus, f), overview.whole_periods(corpus, f), overview.states(corpus, f),
+            overview.dyads(corpus, f), announced.events(corpus, f, today), overview.flags(corpus, f),
+            heads(corpus, select.newest(corpus, f)),
         ),
-        "timeline": lambda f: timeline.marks(corpus, f, "themes", "event"),
-        "timeline of pairs": lambda f: timeline.marks(corpus, f, "dyads", "event"),
-        "network": lambda f: network.graph(corpus, f, "together", network.legible(network.together(corpus, f))),
-        "network of everybody": lambda f: network.graph(corpus, f, "together", 2, None, EVERYBODY),
-        "network of relations": lambda f: network.graph(corpus, f, "relations"),
+        "timeline": lanes("themes", "event"),
+        "timeline of pairs": lanes("dyads", "event"),
+        "timeline by article": lanes("dyads", "published"),
+        "network": net("together"),
+        "network of everybody": net("together", EVERYBODY),
+        "network of relations": net("relations", ("organizations",)),
         "map": lambda f: (
-            atlas.states(corpus, f), atlas.places(corpus, f), atlas.arcs(corpus, f), atlas.window(corpus, f)
+            atlas.states(corpus, f), atlas.places(corpus, f), atlas.arcs(corpus, f),
+            *(atlas.window(corpus, f, upright) for upright in (False, True)),
         ),
         "dossier of a state": of(state),
         "statements": lambda f: (statements.speakers(corpus, f, _texts), statements.chosen(corpus, f, _texts)[:40]),
@@ -117,12 +137,20 @@ def _questions(corpus: Corpus) -> dict[str, Callable[[Filters], object]]:
         "articles by title": lambda f: articles.ordered(corpus, articles.table(corpus, f), "title", str, str),
         "themes": lambda f: [themes.cues(corpus, f, str(id)) for id in select.facets(corpus, ALL)["themes"].index[:1]],
         "review": lambda f: (pending.rows(corpus, f), namesakes.pairs(corpus, f, "person")),
+        "brief": lambda f: [brief.groups(corpus, f, section, _texts, today) for section in brief.SECTIONS],
         "evidence of a state": lambda f: gather(corpus, overview.naming(corpus, f, state.states))[:40],
     }  # fmt: skip
 
 
 def _texts(ids: Iterable[str]) -> dict[str, tuple[str, str]]:
     return {}
+
+
+def _first(corpus: Corpus, asked: Callable[[Filters], object], filters: Filters) -> float:
+    """What a page takes where nothing is kept of its filters, the sidebar's counts with it."""
+    for key in [key for key, (_, taken) in corpus.cache.items() if taken]:
+        del corpus.cache[key]  # what filters were asked of; what every page starts from stays
+    return _seconds(lambda f: (select.facets(corpus, f), asked(f)), filters)
 
 
 def _seconds(asked: Callable[[Filters], object], filters: Filters) -> float:
