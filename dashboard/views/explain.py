@@ -142,6 +142,8 @@ def _relation(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) ->
         out.append(desk.words("quote.of", speaker=speaker or desk.words("quote.nobody")))
     if data["date"] is not None and data["date"] < len(record["dates"]):
         out.append(window(desk, record["dates"][data["date"]]))
+    if str(data["rule"]).endswith(":weighed"):
+        out.append(desk.words("how.weighed"))
     return out
 
 

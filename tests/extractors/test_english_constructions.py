@@ -6,6 +6,8 @@ from tests.every import every
 
 from .english_cases import judge
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 # Text, what must be read, what must not.
 BUILT: list[tuple[str, list[str], list[str]]] = [
     # What stands between a verb and the noun that it carries.

@@ -7,6 +7,8 @@ from tests.every import every
 
 from .english_cases import fits, say
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 BODY = "Ministers arrived in the morning."
 # Headline (or none), text, what must be read, what must not.
 RELATIONS: list[tuple[str, str, list[str], list[str]]] = [

@@ -8,6 +8,8 @@ from dashboard import extract
 
 from .english_cases import cases, fits, measure, say
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def test_paragraphs_are_read_as_they_were_annotated() -> None:
     errors: list[str] = []

@@ -11,6 +11,8 @@ from tests.every import every
 
 from .marked import read
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 
 def found(text: str, language: str = "ar") -> list[Relation]:
     doc, mentions = read(text, language=language)

@@ -16,6 +16,8 @@ from tests.every import every
 
 from .test_relations import codes, found
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 ONE_SIDED = [
     ("دانت {عمان|OMN} الهجوم على السفينة", ("ACCUSE", "OMN", None, "occurred")),
     ("طالبت {اليونان|GRC} بفتح المعابر", ("REQUEST", "GRC", None, "occurred")),

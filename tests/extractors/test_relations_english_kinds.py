@@ -7,6 +7,8 @@ from tests.every import every
 
 from .english_cases import fits, say
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 # Text (a headline after "T: "), what must be read, what must not.
 KINDS: list[tuple[str, list[str], list[str]]] = [
     # Particles behind the object; prepositions that are none.

@@ -17,6 +17,7 @@ from . import coding, english
 from .actors import idle_organisations, units
 from .answered import answered
 from .arguments import slots_of
+from .attachment import attach
 from .bodies import named_bodies, resolve_adjectives, resolve_bodies
 from .charges import hand_over
 from .choice import absorb, choose, qualifies
@@ -61,7 +62,7 @@ def find(
     """
     mentions = acting(mentions, lexicon, published)
     if doc.language == "en":
-        return english.find(doc, lexicon, mentions, quotes, dates)
+        return english.find(doc, lexicon, mentions, quotes, dates, headline)
     compiled, idle = index(lexicon), _idle(lexicon)
     here = [mention for mention in mentions if mention.field == doc.field and mention.start is not None]
     if not here or not any(map(doc.where, (compiled.tells, compiled.judges, compiled.obliges))):
@@ -118,6 +119,7 @@ def _sentence(
     take_up(sentence, events, before, headline)
     reprisals(sentence, events, before, headline)
     replies(sentence, events, before, headline)
+    attach(sentence, events, parties, [*headline, *before], sentence.index.weights)
     condition = bool(events) and coding.conditional(sentence)
     sport = bool(events) and any(not _elected(sentence, at) for at in sentence.where(sentence.index.is_sport))
     for told in events:

@@ -12,6 +12,7 @@ from ...lexicon import Lexicon
 from . import morphology as forms
 from .cues import Words, union, words_of
 from .vocabulary import Event, Index, Reading
+from .weighing import weights
 
 
 @lru_cache(maxsize=2)
@@ -50,6 +51,7 @@ def index(lexicon: Lexicon) -> Index:
                 found.called[conjunction + prefix + name.removeprefix("ال")] = (name, clitic)
     found.masculine = frozenset(more["masculine"])
     found.types = plover["types"]
+    found.weights = weights(lexicon, "ar")
     found.states = frozenset(lexicon.gazetteer.states)
     listed = lexicon.data("organisations")
     found.organisations = frozenset(item["id"] for item in listed)

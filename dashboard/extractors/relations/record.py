@@ -56,6 +56,8 @@ def relation_of(
         ):
             slots.target = []
         target = slots.target[0] if slots.target else None
+        if slots.weighed and (source is None or target is None):
+            return None  # what was weighed were both ends together
         if source is not None and target is None and launched(sentence, told):
             pass
         elif source is not None and target is None and owned(sentence, told):
@@ -119,7 +121,8 @@ def relation_of(
         context=coding.contexts(sentence, event, slots.first, slots.end), sign=compiled.types[kind]["sign"],
         status=status, announces=announces, attributed_to=quote, date=date, start=start, end=end,
         field=sentence.doc.field, sentence=sentence.doc.sentence_at(start),
-        rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}", confidence=slots.confidence,
+        rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}{':weighed' * slots.weighed}",
+        confidence=slots.confidence,
     )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ class Slots:
     doer: Unit | None = None  # whose ids the source's are
     hit: Unit | None = None  # whose ids the target's are
     active: bool = False  # the source is the subject of an active verb with an object that names no party
+    weighed: bool = False  # an end was found by its chance, not by a rule
 
     def cover(self, unit: Unit) -> None:
         """Widen the span over a party."""

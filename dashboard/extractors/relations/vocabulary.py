@@ -9,6 +9,7 @@ from typing import Any
 from ...clean.fold import remembered
 from . import morphology as forms
 from .cues import Words
+from .weighing import Weights
 
 MARKS = {
     **dict.fromkeys(".;؛!?؟:…*•|", "stop"),
@@ -107,6 +108,7 @@ class Index:
     realms: dict[str, frozenset[str]] = field(default_factory=dict)  # المملكة → the states that may be meant
     sides: frozenset[str] = frozenset()  # states and those that fight without one
     chiefs: dict[str, str] = field(default_factory=dict)  # a leader's id → the non-state actor that he leads
+    weights: Weights = field(init=False)  # of parties that no rule finds
     # What the data says of a word by itself, None for most; the contexts that it speaks of.
     lexical: Callable[[str], Lexical | None] = field(init=False)
     contexts_of: Callable[[str], tuple[str, ...]] = field(init=False)

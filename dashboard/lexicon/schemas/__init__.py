@@ -29,6 +29,7 @@ SCHEMAS: dict[str, Any] = {
     "relation_verbs": relations.RelationVerbs,
     "relation_verbs_ar": relations.ArabicEvents,
     "relation_verbs_en": relations.EnglishEvents,
+    "attachment": dict[str, relations.Attachment],
     "name_parts": people.NameParts,
     "titles": people.Titles,
     "reporting_verbs": quotes.Reporting,

@@ -256,3 +256,26 @@ class EnglishEvents(Strict):
         named = (name for e in self.events for name in (*e.absorbs, e.promised, e.negated) if name is not None)
         agree((event.id for event in self.events), named)
         return self
+
+
+class Role(Strict):
+    """The weights of one role; a feature begins with the name of its template."""
+
+    bias: float
+    weights: dict[str, float]
+
+
+class Least(Strict):
+    """How likely an end must be to be told."""
+
+    source: float
+    target: float
+    both: float
+    party: float
+
+
+class Attachment(Strict):
+    source: Role
+    target: Role
+    party: Role
+    least: Least

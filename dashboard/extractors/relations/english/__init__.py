@@ -9,6 +9,7 @@ from ....clean.document import Document
 from ....lexicon import Lexicon
 from ....model import DateMention, Mention, Quote, Relation
 from ..actors import actor_of, idle_organisations
+from .attachment import attach
 from .clauses import Sentence
 from .coded import code
 from .memory import Memory
@@ -27,8 +28,9 @@ def _idle(lexicon: Lexicon) -> set[str]:
 
 
 def find(
-    doc: Document, lexicon: Lexicon, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[DateMention]
-) -> list[Relation]:
+    doc: Document, lexicon: Lexicon, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[DateMention],
+    headline: Sequence[Relation] = (),
+) -> list[Relation]:  # fmt: skip
     """The relations of one English field; indexes of the result point into the lists given."""
     voc, idle = vocabulary(lexicon), _idle(lexicon)
     named, sign = _named(doc, mentions, idle, voc)
@@ -52,7 +54,7 @@ def find(
             words = doc.words[bounds[0] : bounds[0] + 2]
             _skim(bounds, named, memory, words[0] == "the" and words[-1] in voc.sets["agents"])
             continue
-        found += _sentence(doc, voc, bounds, named, sign, times, memory, quotes, dates)
+        found += _sentence(doc, voc, bounds, named, sign, times, memory, quotes, dates, [*headline, *found])
     return found
 
 
@@ -121,7 +123,7 @@ def _skim(bounds: tuple[int, int], named: dict[int, Named], memory: Memory, agen
 
 def _sentence(
     doc: Document, voc: Vocabulary, bounds: tuple[int, int], named: dict[int, Named], sign: dict[int, int],
-    times: set[int], memory: Memory, quotes: Sequence[Quote], dates: Sequence[DateMention],
+    times: set[int], memory: Memory, quotes: Sequence[Quote], dates: Sequence[DateMention], before: Sequence[Relation],
 ) -> list[Relation]:  # fmt: skip
     sport = voc.sets["sport"].intersection(doc.words[bounds[0] : bounds[1]])
     if sport and any(doc.words[at] in sport and at not in sign for at in range(*bounds)):  # not the Arab League
@@ -135,4 +137,5 @@ def _sentence(
     events = told_by(sentence, memory)
     acts = [list(dict.fromkeys([*one.source, *one.actors])) for one in events if one.event.mutual]
     memory.end(sentence.groups, tagged, next((ids for ids in acts if len(ids) == 2), ()))
+    attach(sentence, events, before, voc.weights)
     return code(sentence, events, quotes, dates, memory.mentions)

@@ -113,7 +113,8 @@ def _rows(
         context=tuple(contexts), sign=voc.types[kind]["sign"], status=status, announces=announces,
         attributed_to=quote, date=date, start=start, end=end,
         field=tagged.doc.field, sentence=tagged.doc.sentence_at(start),
-        rule=f"relation:{event.id}:{'noun' if told.noun else 'verb'}", confidence=told.confidence,
+        rule=f"relation:{event.id}:{'noun' if told.noun else 'verb'}{':weighed' * told.weighed}",
+        confidence=told.confidence,
     ) for source, target, actors in pairs]  # fmt: skip
 
 

@@ -83,3 +83,4 @@ class Told:
     type: str = ""
     mode: str | None = None
     when: int = 0  # the number of its sentence
+    weighed: bool = False  # an end was found by its chance, not by a rule

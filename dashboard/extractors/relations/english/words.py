@@ -10,6 +10,7 @@ from typing import Any
 from ....clean.document import tokens_of
 from ....lexicon import Lexicon
 from ..cues import Words, words_of
+from ..weighing import Weights, weights
 from .inflection import inflect, plural
 
 MEMO = 20000
@@ -90,6 +91,7 @@ class Vocabulary:
     types: dict[str, dict[str, Any]] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
+    weights: Weights = field(init=False)  # of parties that no rule finds
 
     def reading(self, word: str) -> Reading | None:
         """What a word may be as a verb; None where it is none."""
@@ -131,6 +133,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The compiled data, once a lexicon."""
     data, plover = lexicon.data("relation_verbs_en"), lexicon.data("plover")
     found = Vocabulary({item["id"]: _event(item, data["one_sided"]) for item in data["events"]})
+    found.weights = weights(lexicon, "en")
     for item in data["events"]:
         for verb in item.get("verbs", ()):
             _verb(found, verb, "event", item["id"])

@@ -1,0 +1,148 @@
+"""The parties of English acts that no rule has found, by the company that act and party keep in the sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....model import Relation
+from ..company import Act, company
+from ..weighing import Weights
+from .clauses import Sentence
+from .items import Party, Phrase, Told
+
+# Distances in items at which another step begins.
+_STEPS = (1, 2, 3, 4, 6, 8, 12)
+# What parts an act from a party.
+_PARTING = ("VG", "COMMA", "SUB", "CONJ", "PREP")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A party where it stands: its phrase, the number of that phrase's item, the preposition before it."""
+
+    party: Party
+    phrase: Phrase
+    item: int
+    marker: str
+    inner: bool  # in the of-phrase of another, or joined to it
+
+
+def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation], weights: Weights) -> None:
+    """Fill the ends that are open with who most likely stands there, in place."""
+    if not any(map(is_open, told)):
+        return
+    places = places_of(sentence)
+    who = [place.party.ids for place in places]
+    if len({name for ids in who for name in ids}) < 2:
+        return
+    acts, found = acts_of(told), []
+    for number, one in enumerate(told):
+        if is_open(one):
+            features = [features_of(sentence, told, acts, number, places, at, before) for at in range(len(places))]
+            likely = weights.ends(one.event.mutual, acts[number], who, features)
+            if likely is not None:
+                found.append((one, likely))
+    for one, (chance, filled) in found:
+        for role, numbers in filled.items():
+            slot = one.actors if role == "party" else one.source if role == "source" else one.target
+            for at in numbers:
+                slot.extend(name for name in who[at] if name not in slot)
+                one.first, one.end = min(one.first, places[at].party.first), max(one.end, places[at].party.end)
+        one.confidence, one.weighed = round(chance, 2), True
+
+
+def acts_of(told: Sequence[Told]) -> list[Act]:
+    """What is told so far, one for one."""
+    return [Act(one.at, one.event.type, tuple(one.source), tuple(one.target), tuple(one.actors)) for one in told]
+
+
+def is_open(one: Told) -> bool:
+    """Whether an end of an act is still to be found."""
+    if one.event.mutual:
+        return len({*one.source, *one.actors, *one.target}) < 2
+    return not (one.source and one.target)
+
+
+def places_of(sentence: Sentence) -> list[Place]:
+    """Every party of a sentence that stands for somebody, in the order of the text."""
+    found: list[Place] = []
+    for number, item in enumerate(sentence.items):
+        if item.phrase is None:
+            continue
+        marker = sentence.word(number - 1) if sentence.kind(number - 1) == "PREP" else ""
+        for phrase, inner in _phrases(item.phrase, inner=False):
+            found += [
+                Place(party, phrase, number, "of" if inner and phrase is not item.phrase else marker, inner)
+                for party in phrase.parties
+                if party.ids and party.part != "none"
+            ]
+    return sorted(found, key=lambda one: one.party.first)
+
+
+def _phrases(phrase: Phrase, *, inner: bool) -> Iterator[tuple[Phrase, bool]]:
+    for one in phrase.members or [phrase]:
+        yield one, inner
+        if one.of is not None:
+            yield from _phrases(one.of, inner=True)
+
+
+def features_of(
+    sentence: Sentence, told: Sequence[Told], acts: Sequence[Act], number: int, places: Sequence[Place], at: int,
+    before: Sequence[Relation],
+) -> Iterator[str]:  # fmt: skip
+    """What holds of an act and a party. `told` are the sentence's acts, `before` the relations of earlier sentences."""
+    one, place = told[number], places[at]
+    event, kind, party = one.event, one.event.type, place.party
+    tagged, mine = sentence.tagged, set(place.party.ids)
+    home = _item_of(sentence, one.at)
+    behind = party.first > one.at
+    side = "R" if behind else "L"
+    pos = "noun" if one.noun else one.group.shape if one.group is not None else "verb"
+    pos += " passive" if one.group is not None and not one.noun and one.group.passive else ""
+    marker = place.marker or "0"
+    filled = acts[number].filled
+    base = f"{side}{pos}:{marker}"
+    bare = f"{side}{pos}:{place.marker == ''}:{party.part}"
+    slot = event.to.get(place.marker, "-") if place.marker else "bare"
+    gap = range(min(home, place.item) + 1, max(home, place.item))
+    yield f"type {base} {kind}"
+    yield f"event {base} {event.id}"
+    yield f"slot {slot} {side}{pos} {filled}"
+    yield f"how {party.how} {party.part} {base}"
+    yield f"how {party.how} {kind}"
+    yield f"genitive {event.owner} {event.of} {event.object} {base}"
+    yield f"far {bisect_right(_STEPS, len(gap))} {bare}"
+    counts = Counter(map(sentence.kind, gap))
+    for parting in _PARTING:
+        yield f"{parting} {min(counts[parting], 3)} {bare}"
+    same = home == place.item
+    yield f"same {same} {party.part} {place.inner} {event.owner} {side}"
+    subject = one.group.subject if one.group is not None else None
+    yield f"subject {subject is place.phrase} {pos} {kind}"
+    between = [
+        other
+        for other in places
+        if (one.at < other.party.first < party.first) or (party.first < other.party.first < one.at)
+    ]
+    plain = not any(not other.marker and other.party.how != "place" for other in between)
+    yield f"nearest {plain} {not between} {side}{pos} {kind}"
+    yield f"nearest {plain} {not between} {bare} {filled}"
+    yield f"first {at == 0} {bare}"
+    yield f"governed {sentence.kind(home - 1)} {sentence.word(home - 1)} {base}"
+    yield f"state {tagged.voc.states.issuperset(party.ids)} {kind}"
+    yield f"inner {place.inner} {party.part} {side}{pos}"
+    yield f"before {tagged.word(place.phrase.start - 1)} {kind}"
+    yield f"heads {tagged.word(place.phrase.head)}"
+    if one.noun and one.group is not None:
+        order = "before" if party.first < one.group.at else "between" if not behind else "after"
+        yield f"verb {tagged.word(one.group.at)} {order}"
+        yield f"verb {order} {marker}"
+    yield from company(acts, number, mine, [other.party.ids for other in places], before)
+
+
+def _item_of(sentence: Sentence, token: int) -> int:
+    """The number of the item that holds a token."""
+    return next((number for number, item in enumerate(sentence.items) if item.start <= token < item.end), 0)

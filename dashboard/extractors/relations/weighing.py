@@ -1,0 +1,88 @@
+"""Whose an act is where no rule says so: chances of parties by weights trained on our own annotated articles.
+
+A party's chance to be an end of an act is the logistic of a bias and of the weights of the features that hold of the
+two, for each role by itself. `python -m tests.training` makes the weights, `data/attachment.yml` keeps them. What comes
+of them carries its chance as its confidence and `weighed` in its rule, so that review asks about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product, repeat
+from math import exp
+
+from ...lexicon import Lexicon
+from .company import Act
+
+# The parties of an act by role, and how likely all of them together are.
+Ends = tuple[float, dict[str, list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What makes a party the source, the target or one of the parties of an act."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def chance(self, features: Iterable[str]) -> float:
+        """How likely a party of these features has the role, 0–1."""
+        return 1 / (1 + exp(-self.bias - sum(map(self.weights.get, features, repeat(0.0)))))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The roles of a language, and how likely each must be, at the least, for an end to be told."""
+
+    source: Role
+    target: Role
+    party: Role
+    least: Mapping[str, float]
+
+    def ends(
+        self, mutual: bool, act: Act, who: Sequence[Sequence[str]], features: Sequence[Iterable[str]]
+    ) -> Ends | None:
+        """The open ends of an act by the numbers of the parties that fill them; None where no party is likely enough.
+
+        `who` has the ids of each party of the sentence, `features` what holds of each and the act.
+        """
+        if mutual:
+            return self._together(act, who, features)
+        if not (act.source or act.target):
+            return self._both(who, features)
+        name, role, told = ("target", self.target, act.source) if act.source else ("source", self.source, act.target)
+        known = set(told)
+        chances = [(role.chance(features[number]), -number) for number, ids in enumerate(who) if known.isdisjoint(ids)]
+        chance, number = max(chances, default=(0.0, 0))
+        return (chance, {name: [-number]}) if chance >= self.least[name] else None
+
+    def _both(self, who: Sequence[Sequence[str]], features: Sequence[Iterable[str]]) -> Ends | None:
+        known = [list(one) for one in features]
+        doing, suffering = ([role.chance(one) for one in known] for role in (self.source, self.target))
+        pairs = [
+            (doing[one] * suffering[other], -one, -other)
+            for one, other in product(range(len(who)), repeat=2)
+            if set(who[one]).isdisjoint(who[other])
+        ]
+        chance, one, other = max(pairs, default=(0.0, 0, 0))
+        return (chance, {"source": [-one], "target": [-other]}) if chance >= self.least["both"] else None
+
+    def _together(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Iterable[str]]) -> Ends | None:
+        chances = [self.party.chance(one) for one in features]
+        found, ids = [], act.ends
+        for number in sorted(range(len(who)), key=lambda one: -chances[one]):
+            if chances[number] >= self.least["party"] and not ids.issuperset(who[number]):
+                found.append(number)
+                ids.update(who[number])
+        likely = min((chances[number] for number in found), default=0.0)
+        return (likely, {"party": sorted(found)}) if len(ids) > 1 and found else None
+
+
+@lru_cache(maxsize=4)
+def weights(lexicon: Lexicon, language: str) -> Weights:
+    """The weights of a language's acts."""
+    data = lexicon.data("attachment")[language]
+    source, target, party = (Role(**data[role]) for role in ("source", "target", "party"))
+    return Weights(source, target, party, data["least"])

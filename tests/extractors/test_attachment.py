@@ -1,0 +1,136 @@
+"""Ends of acts that rules leave open: who is chosen, what stays as it is, how seldom hard negatives mislead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import extract
+from dashboard.extractors import relations
+from dashboard.extractors.relations import english
+from dashboard.extractors.relations.company import Act, company
+from dashboard.extractors.relations.weighing import Role, Weights, weights
+from dashboard.lexicon import load
+from dashboard.model import Relation
+
+ANY = {"source": 0.5, "target": 0.5, "both": 0.25, "party": 0.5}
+MADE = Weights(
+    Role(-2.0, {"doer": 4.0}), Role(-2.0, {"hit": 4.0, "near": 1.0}), Role(-2.0, {"with": 4.0}), ANY
+)  # fmt: skip
+IRAQ, PERU, MALI = ["IRQ"], ["PER"], ["MLI"]
+
+
+def act(source: list[str] = (), target: list[str] = (), parties: list[str] = ()) -> Act:  # type: ignore[assignment]
+    return Act(3, "ACCUSE", source, target, parties)
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "features", "filled"),
+    [
+        (act(IRAQ), [IRAQ, PERU, MALI], [["hit"], ["hit"], ["hit", "near"]], {"target": [2]}),
+        (act(IRAQ), [IRAQ, PERU], [["hit"], ["near"]], None),  # nobody is likely enough
+        (act(IRAQ), [IRAQ, IRAQ], [["hit"], ["hit"]], None),  # who does it is not whom it is done to
+        (act([], PERU), [PERU, IRAQ], [["doer"], ["doer"]], {"source": [1]}),
+        (act(), [IRAQ, PERU], [["doer"], ["hit"]], {"source": [0], "target": [1]}),
+        (act(), [IRAQ, PERU], [["doer"], ["doer"]], None),  # half of it is nothing told
+        (act(IRAQ), [PERU, MALI], [["hit"], ["hit"]], {"target": [0]}),  # of two alike the first
+    ],
+)
+def test_directed_acts(told: Act, who: list[list[str]], features: list[list[str]], filled: object) -> None:
+    found = MADE.ends(False, told, who, features)
+    assert (found and found[1]) == filled
+
+
+@pytest.mark.parametrize(
+    ("told", "features", "filled"),
+    [
+        (act(), [["with"], ["with"], []], {"party": [0, 1]}),
+        (act(), [["with"], [], []], None),  # nobody talks with himself
+        (act(parties=IRAQ), [["with"], ["with"], []], {"party": [1]}),
+        (act(parties=MALI), [[], [], []], None),
+    ],
+)
+def test_mutual_acts(told: Act, features: list[list[str]], filled: object) -> None:
+    found = MADE.ends(True, told, [IRAQ, PERU, MALI], features)
+    assert (found and found[1]) == filled
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["doer", "hit", "near", "with", "else"])), min_size=1, max_size=5), st.booleans()
+)
+def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutual: bool) -> None:
+    who = [[state] for state in ("IRQ", "PER", "MLI", "IRQ", "TCD")][: len(features)]
+    found = MADE.ends(mutual, act(), who, features)
+    if found is not None:
+        chance, filled = found
+        assert 0 < chance < 1
+        ids = [name for places in filled.values() for at in places for name in who[at]]
+        assert len(ids) == len(set(ids)) > 1
+
+
+def test_company_says_who_acted_before_and_who_stands_with_whom() -> None:
+    told = [Act(1, "REQUEST", ("PER",), ("IRQ",), ()), Act(5, "REJECT", ("IRQ",), (), ())]
+    [row] = [row for row in extract("بيرو تطالب العراق بالانسحاب.", language="ar").relations if row.target == "IRQ"]
+    peru = set(company(told, 1, {"PER"}, [IRAQ, PERU], [row]))
+    assert {"paired last REQUEST REJECT", "rivals 1 S- True", "answers REQUEST REJECT True False"} <= peru
+    mali = set(company(told, 1, {"MLI"}, [IRAQ, PERU, MALI], [row]))
+    assert "rivals 2 S- True" in mali
+    assert not any(feature.startswith(("paired", "answers", "also")) for feature in mali)
+
+
+OPEN = [  # what stands far from its verb, or only in the clause before
+    ("ar", "فرضت كندا عقوبات على كوبا، فردت الأخيرة بطرد دبلوماسيين."),
+    ("ar", "واتهمت باريس أنقرة بنقل مقاتلين، وهو اتهام سبق أن نفته تركيا."),
+    ("en", "Chad summoned the ambassador of Sudan and demanded an apology within two days."),
+]
+
+
+# Whose the assets are stands behind another verb.
+FAR = "طبقت كندا إجراءات جديدة، وقالت إنها طردت دبلوماسيين وستجمد الأصول الكوبية."
+
+
+def rows(text: str, language: str) -> tuple[Relation, ...]:
+    return extract(text, published="2024-03-06", language=language).relations
+
+
+@pytest.mark.parametrize(("language", "text"), OPEN)
+def test_what_rules_tell_stays(language: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weighing adds relations and fills ends; what was whole is told as before, with its own confidence."""
+    after = rows(text, language)
+    for module in (relations, english):
+        monkeypatch.setattr(module, "attach", lambda *_: None)
+    whole = [one for one in rows(text, language) if one.source and one.target]
+    assert whole
+    assert set(whole) <= set(after)
+
+
+def test_what_is_weighed_says_so() -> None:
+    least = weights(load(), "ar").least
+    told = [one for one in rows(FAR, "ar") if one.rule.endswith(":weighed")]
+    assert ("CAN", "SANCTION", "CUB") in {(one.source, one.type, one.target) for one in told}
+    for one in told:
+        assert min(least.values()) <= one.confidence < 1
+        assert one.source
+        assert one.target
+
+
+def test_a_louder_least_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = weights(load(), "ar")
+    never = replace(shipped, least=dict.fromkeys(shipped.least, 1.0))
+    from dashboard.extractors.relations.lexemes import index
+
+    monkeypatch.setattr(index(load()), "weights", never)
+    assert not [one for one in rows(FAR, "ar") if one.rule.endswith(":weighed")]
+
+
+def test_hard_negatives_seldom_get_ends() -> None:
+    """The tables of grammar are made of what misled somebody once; of their sentences few may mislead the weights."""
+    tables = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(Path(__file__).parent.glob("arabic_*.yml"))]
+    texts = [case["text"] for table in tables for case in table]
+    misled = [text for text in texts if any(one.rule.endswith(":weighed") for one in rows(text, "ar"))]
+    assert len(misled) <= 0.06 * len(texts), misled

@@ -1,0 +1,1 @@
+"""How the weights of `data/attachment.yml` are made: our own articles, labels of acts and parties, and a regression."""
