@@ -21,7 +21,7 @@ from .distinct import firsts, labels, tally
 from .evidence import Hits
 from .memo import memo
 from .select import select
-from .statements import Texts
+from .stories import Texts
 
 SECTIONS = ("incoming", "actors", "network", "dates", "announced", "statements", "relations", "themes", "uncertain")
 ACTORS, TIES, DATES, EVENTS, SPEAKERS = 20, 30, 24, 60, 25  # lines; what is left out is said

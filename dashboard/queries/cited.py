@@ -14,8 +14,7 @@ from .corpus import Corpus
 from .evidence import Hits, Row, gather
 from .select import select
 from .statement_lines import Told
-from .statements import Texts
-from .stories import Folded, fold_rows
+from .stories import Folded, Texts, fold_rows
 
 
 def behind(

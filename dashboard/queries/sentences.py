@@ -9,7 +9,7 @@ import pandas as pd
 
 from .corpus import Corpus
 from .indexed import SPAN
-from .statements import Texts
+from .stories import Texts
 
 _AT_ONCE = 2000  # articles whose texts are held together
 

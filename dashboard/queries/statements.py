@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -12,18 +11,17 @@ from dashboard.clean.fold import fold_key
 from dashboard.filters import Filters
 
 from .corpus import Corpus
-from .distinct import appearing, tally
+from .distinct import appearing, firsts, tally
 from .evidence import Piece, Row, Rows
 from .indexed import SPAN
 from .memo import memo
 from .select import select
 from .statement_lines import Lines
-from .stories import fold_rows
+from .stories import Texts, Words, copied, folds, words
 
 KINDS = ("person", "institution", "unnamed")
 _QUOTED = ["code", "key", "at", "field", "start", "end"]
 WRITTEN = "said:"  # begins the id of a speaker whom no list and no pattern of names knows: the name as written
-Texts = Callable[[Iterable[str]], Mapping[str, tuple[str, str]]]
 
 
 @memo
@@ -108,6 +106,24 @@ def told(corpus: Corpus, filters: Filters, texts: Texts) -> Lines:
     """The statements left, the newest first: copies of one story folded, several speakers of one statement together."""
     facts = statements(corpus, filters)
     line, first = appearing(facts["line"].to_numpy())
+    said, number = _said(corpus, texts), facts["line"].to_numpy()[first]
+    rows = _rows(corpus, facts, first)
+    return Lines(folds(corpus, rows, "sentence", lambda at: [said[one] for one in number[at].tolist()]), line)
+
+
+@memo
+def _said(corpus: Corpus, texts: Texts) -> dict[int, Words]:
+    """By its line what each statement says of which the workspace may hold a copy: read once, whatever is filtered."""
+    facts = _statements(corpus)
+    first = firsts(facts["line"].to_numpy())
+    rows = _rows(corpus, facts, first)
+    places = np.flatnonzero(copied(corpus, rows.codes))
+    lines = facts["line"].to_numpy()[first][places]
+    return dict(zip(lines.tolist(), words(rows.at(places), texts), strict=True))
+
+
+def _rows(corpus: Corpus, facts: pd.DataFrame, first: np.ndarray) -> Rows:
+    """Statements as rows, each from the first of its facts."""
     code, key, start, end = (facts[name].to_numpy()[first] for name in ("code", "key", "start", "end"))
     where = facts["field"].astype("category").cat
     field, fields, ids = where.codes.to_numpy()[first], where.categories.to_list(), corpus.ids
@@ -119,7 +135,7 @@ def told(corpus: Corpus, filters: Filters, texts: Texts) -> Lines:
             for code, key, field, start, end in zip(*columns, strict=True)
         ]
 
-    return Lines(fold_rows(corpus, Rows(code, made), "sentence", texts), line)
+    return Rows(code, made)
 
 
 @memo

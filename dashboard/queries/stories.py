@@ -14,12 +14,14 @@ import pandas as pd
 from dashboard.clean.fold import fold_key
 
 from .corpus import Corpus
-from .distinct import distinct, firsts, labels, tally
+from .distinct import firsts, labels, tally
 from .evidence import Row, Rows, Unit, cut
 
 # Of all words that either sentence has, the part that both have: within one story, more than this is one sentence.
 _SAME = 0.6
 _WORD = re.compile(r"\w+")
+Words = frozenset[str]
+Texts = Callable[[Iterable[str]], Mapping[str, tuple[str, str]]]
 
 
 def shared(corpus: Corpus, facts: pd.DataFrame) -> np.ndarray:
@@ -107,55 +109,69 @@ class Folds(Sequence[Folded]):
         return iter(self[:])
 
 
-def fold_rows(
-    corpus: Corpus, rows: Sequence[Row], unit: Unit, texts: Callable[[Iterable[str]], Mapping[str, tuple[str, str]]]
-) -> Folds:
+def fold_rows(corpus: Corpus, rows: Sequence[Row], unit: Unit, texts: Texts) -> Folds:
     """Rows of evidence in their order, each with its copies: none is lost, none is shown twice.
 
     Articles fold by story. Sentences fold where a copy of their article has (nearly) the same one; a sentence that
     only one copy has stays a row of its own.
     """
     rows = rows if isinstance(rows, Rows) else Rows.of(rows)
-    story = corpus.stories[rows.codes]
-    whose, codes = distinct(story, rows.codes)
-    copied = np.bincount(whose, minlength=len(corpus.stories) + 1) > 1
-    many = np.flatnonzero(copied[story])
+    return folds(corpus, rows, unit, lambda places: words(rows.at(places), texts))
+
+
+def folds(corpus: Corpus, rows: Rows, unit: Unit, said: Callable[[np.ndarray], Sequence[Words]]) -> Folds:
+    """The same of rows whose words at some places are `said`."""
+    many = np.flatnonzero(copied(corpus, rows.codes))
+    story = corpus.stories[rows.codes[many]]
     below: dict[int, list[int]] = {}
     if unit == "article":
-        for place, one in zip(many.tolist(), story[many].tolist(), strict=True):
+        for place, one in zip(many.tolist(), story.tolist(), strict=True):
             below.setdefault(one, []).append(place)
         below = {places[0]: places[1:] for places in below.values()}
     elif len(many):
-        below = _alike(many, story[many], rows.at(many), texts)
+        below = _alike(many, story, rows.codes[many], said(many))
     inside = np.zeros(len(rows), dtype=bool)
     inside[[place for places in below.values() for place in places]] = True
     return Folds(rows, np.flatnonzero(~inside), below)
 
 
-def _alike(
-    places: np.ndarray, stories: np.ndarray, rows: list[Row],
-    texts: Callable[[Iterable[str]], Mapping[str, tuple[str, str]]],
-) -> dict[int, list[int]]:  # fmt: skip
-    """The places of rows that say what a row of another copy says before them, by the place of that one."""
+def copied(corpus: Corpus, codes: np.ndarray) -> np.ndarray:
+    """Which rows, by their articles, stand beside rows of another copy."""
+    story = corpus.stories[codes]
+    return np.asarray(tally(story, codes, len(corpus.stories))[story] > 1)
+
+
+def words(rows: Sequence[Row], texts: Texts) -> list[Words]:
+    """The words of each row, those of the same words as one set: many copies are to the letter."""
     found = texts({row.article for row in rows})
-    firsts: dict[int, list[tuple[Row, set[str], list[int]]]] = {}
+    known: dict[Words, Words] = {}
+    each = (_words(row, found) for row in rows)
+    return [known.setdefault(said, said) for said in each]
+
+
+def _alike(places: np.ndarray, stories: np.ndarray, codes: np.ndarray, words: Sequence[Words]) -> dict[int, list[int]]:
+    """The places of rows that say what a row of another copy says before them, by the place of that one."""
+    firsts: dict[int, list[tuple[int, Words, list[int]]]] = {}
     out: dict[int, list[int]] = {}
-    for place, story, row in zip(places.tolist(), stories.tolist(), rows, strict=True):
-        known, words = firsts.setdefault(story, []), _words(row, found)
+    columns = (column.tolist() for column in (places, stories, codes))
+    for place, story, code, told in zip(*columns, words, strict=True):
+        known = firsts.setdefault(story, [])
         for first, said, more in known:
-            if first.code != row.code and _same(said, words):
+            if first != code and _same(said, told):
                 more.append(place)
                 break
         else:
-            known.append((row, words, out.setdefault(place, [])))
+            known.append((code, told, out.setdefault(place, [])))
     return out
 
 
-def _words(row: Row, texts: Mapping[str, tuple[str, str]]) -> set[str]:
+def _words(row: Row, texts: Mapping[str, tuple[str, str]]) -> Words:
     found = texts.get(row.article)
     said = "".join(text for piece in row.pieces for text, _ in cut(piece, found)) if found else ""
-    return set(_WORD.findall(fold_key.__wrapped__(said)))
+    return frozenset(_WORD.findall(fold_key.__wrapped__(said)))
 
 
-def _same(one: set[str], other: set[str]) -> bool:
+def _same(one: Words, other: Words) -> bool:
+    if one is other:
+        return bool(one)
     return len(one & other) > _SAME * len(one | other)

@@ -17,7 +17,7 @@ from . import announced, atlas, namesakes, network, overview, pending, statement
 from .actors import EVERYBODY, named
 from .corpus import Corpus
 from .dossier.ties import parties_of
-from .statements import Texts
+from .stories import Texts
 
 LARGE = 20_000  # articles below which no page waits
 _ALL = Filters()

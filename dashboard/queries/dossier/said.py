@@ -11,7 +11,7 @@ from .. import statements
 from ..corpus import Corpus
 from ..memo import memo
 from ..statement_lines import Lines
-from ..statements import Texts
+from ..stories import Texts
 from .subjects import Subject, facts
 
 _APART = np.int64(1) << 32  # characters that no field has

@@ -13,7 +13,7 @@ from dashboard.filters import Filters
 from dashboard.tables import column
 
 from ..corpus import Corpus
-from ..statements import Texts
+from ..stories import Texts
 
 Named = Callable[[str], str]
 Filled = Mapping[str, Any]
