@@ -161,16 +161,16 @@ def _later(told: pd.DataFrame, found: pd.DataFrame, seeds: pd.DataFrame, known: 
         events = np.flatnonzero(what == thing)
         first, last, at = laid(known, window[events])
         since, until = day[events], high[events]
-        endless, before = np.isnat(until), since[at]
+        each, endless, before = np.arange(len(events)), np.isnat(until), since[at]
         rows = zip(facts_of.index.tolist(), facts_of["window"].tolist(), facts_of["day"].to_numpy(), strict=True)
         for row, one, when in rows:
             if one:
                 near = np.zeros(len(at), dtype=bool)
                 for start, end in zip(known.low[one], known.high[one], strict=True):
                     near |= (first <= end) & (last >= start)
-                fits = at[np.flatnonzero(near & (before < when))]
+                fits = at[near & (before < when)]
             else:
-                fits = np.flatnonzero((since < when) & (endless | (until >= when)))
+                fits = each[(since < when) & (endless | (until >= when))]
             if len(fits) and (fits == fits[0]).all():  # of an event with alternatives, several windows
                 out[int(events[fits[0]])].append(row)
     return pd.Series([tuple(rows) for rows in out], dtype=object)
