@@ -6,9 +6,13 @@ import itertools
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from dashboard.store import Store
 
 # The compiled lexicon is made once for all workers; it is keyed by the data's hash, so it can't be stale.
 _CACHE = Path(tempfile.gettempdir()) / f"marsad-tests-{os.getuid() if hasattr(os, 'getuid') else 0}"
@@ -34,3 +38,11 @@ def own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A name of its own, not yet a folder: few tests keep anything, and `mktemp` reads all names there to find one."""
     monkeypatch.delenv("MARSAD_WORKSPACE", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(homes / str(next(_NUMBERS))))
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A workspace of the sample articles, read once for all who look and change nothing."""
+    from dashboard.ingest import open_workspace  # late: the variables above are set before the dashboard is loaded
+
+    return open_workspace(str(tmp_path_factory.mktemp("samples") / "w.db"))

@@ -11,7 +11,6 @@ from dashboard.views.words import words
 
 from .conftest import Open
 from .test_pages import INVISIBLE, LANGUAGES, component, copied, param  # noqa: F401
-from .test_statements import samples  # noqa: F401
 
 EVENT = "event:drill:CHN+IRN+RUS:2023-03-01..2023-03-31"
 
@@ -49,8 +48,8 @@ def test_a_question_nobody_asked_breaks_nothing(open_page: Open, nonsense: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_samples(open_page: Open, samples: str, language: str) -> None:  # noqa: F811
-    app = open_page("announced", workspace=samples, lang=language)
+def test_the_samples(open_page: Open, samples: Store, language: str) -> None:
+    app = open_page("announced", workspace=samples.url, lang=language)
     lines = component(app, "announced_rows")["rows"]
     assert len(lines) >= 8 and all(line["lead"] and line["title"] for line in lines)
     either = next(line for line in lines if "2021-10-01..2022-03-31" in line["id"])
@@ -59,17 +58,17 @@ def test_the_samples(open_page: Open, samples: str, language: str) -> None:  # n
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_has_no_day_stands_last_by_itself(open_page: Open, samples: str, language: str) -> None:  # noqa: F811
+def test_what_has_no_day_stands_last_by_itself(open_page: Open, samples: Store, language: str) -> None:
     say = words(language)
-    app = open_page("announced", workspace=samples, lang=language)
+    app = open_page("announced", workspace=samples.url, lang=language)
     dated, rest = (component(app, f"announced_{part}")["rows"] for part in ("rows", "undated"))
     assert all(line["id"].endswith("..") for line in rest) and not any(line["id"].endswith(":..") for line in dated)
     heads = [item.value for item in app.subheader]
     assert heads == [say("announced.title", n=len(dated) + len(rest)), say("announced.undated", n=len(rest))]
     assert all(line["lead"] for line in dated) and not any(line["lead"] for line in rest)
-    alone = open_page("announced", workspace=samples, lang=language, due="open")
+    alone = open_page("announced", workspace=samples.url, lang=language, due="open")
     assert [item.value for item in alone.subheader] == [say("announced.title", n=len(rest))]
-    past = open_page("announced", workspace=samples, lang=language, due="past")
+    past = open_page("announced", workspace=samples.url, lang=language, due="past")
     assert not [item for item in past.get("bidi_component") if "announced_undated" in item.proto.id]
 
 
@@ -79,10 +78,10 @@ def test_an_empty_workspace(open_page: Open, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_the_overview_lists_the_same_events(open_page: Open, samples: str, language: str) -> None:  # noqa: F811
-    page = open_page("announced", workspace=samples, lang=language)
+def test_the_overview_lists_the_same_events(open_page: Open, samples: Store, language: str) -> None:
+    page = open_page("announced", workspace=samples.url, lang=language)
     here = [line for part in ("rows", "undated") for line in component(page, f"announced_{part}")["rows"]]
-    there = component(open_page(workspace=samples, lang=language), "overview_announced")["rows"]
+    there = component(open_page(workspace=samples.url, lang=language), "overview_announced")["rows"]
     assert there and [row["id"] for row in there] == [row["id"] for row in here][: len(there)]
-    app = open_page(workspace=samples, lang=language, show=here[0]["id"])
+    app = open_page(workspace=samples.url, lang=language, show=here[0]["id"])
     assert component(app, "evidence_rows")["rows"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.ingest import open_workspace
+from dashboard.store import Store
 from dashboard.views.words import words
 
 from .conftest import Open
@@ -124,15 +124,15 @@ def test_the_reader_leads_to_the_dossiers_of_whom_it_names(open_page: Open) -> N
     assert also["label"] == words("ar")("dossier.short")
 
 
-def test_a_speaker_leads_to_his_dossier(open_page: Open, samples: str) -> None:
+def test_a_speaker_leads_to_his_dossier(open_page: Open, samples: Store) -> None:
     speaker = next(
-        row["id"] for row in component(open_page("statements", workspace=samples, who="person"),
+        row["id"] for row in component(open_page("statements", workspace=samples.url, who="person"),
                                        "statements_speakers")["rows"] if not row["id"].startswith("said:")
     )  # fmt: skip
-    app = open_page("statements", workspace=samples, lang="en", speaker=speaker)
+    app = open_page("statements", workspace=samples.url, lang="en", speaker=speaker)
     app.button(key="speaker_dossier").click().run()
     assert (param(app, "kind"), param(app, "id")) == (["person"], [speaker]) and app.header
-    app = open_page("statements", workspace=samples, lang="en", speaker="said:nobody")
+    app = open_page("statements", workspace=samples.url, lang="en", speaker="said:nobody")
     assert "speaker_dossier" not in {button.key for button in app.button}
 
 
@@ -141,16 +141,11 @@ def test_beside_a_state_the_panel_leads_to_both(open_page: Open) -> None:
     assert {"dossier_state_RUS", "dossier_dyad_IRN-RUS"} <= {button.key for button in app.button}
 
 
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return open_workspace(str(tmp_path_factory.mktemp("samples") / "w.db")).url
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_samples(open_page: Open, samples: str, language: str) -> None:
-    app = open_page("dossier", workspace=samples, lang=language, kind="state", id="IRN")
+def test_the_samples(open_page: Open, samples: Store, language: str) -> None:
+    app = open_page("dossier", workspace=samples.url, lang=language, kind="state", id="IRN")
     for key in ("states", "organizations", "people", "said_by", "said_about", "kinds", "partners", "articles"):
         assert component(app, f"dossier_{key}")["rows"], key
-    person = component(open_page("dossier", workspace=samples, kind="person"), "dossier_begin")["rows"][0]["id"]
-    app = open_page("dossier", workspace=samples, lang=language, kind="person", id=person)
+    person = component(open_page("dossier", workspace=samples.url, kind="person"), "dossier_begin")["rows"][0]["id"]
+    app = open_page("dossier", workspace=samples.url, lang=language, kind="person", id=person)
     assert app.header and not app.exception

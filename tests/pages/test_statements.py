@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.ingest import open_workspace
 from dashboard.store import Store
 from dashboard.views.words import words
 
@@ -59,15 +58,9 @@ def test_copies_are_folded_below(open_page: Open, copied: str) -> None:  # noqa:
     assert [more["id"].split("|")[0] for more in line["more"]] == ["raw-id-b2", "a1"]
 
 
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> str:
-    store: Store = open_workspace(str(tmp_path_factory.mktemp("samples") / "w.db"))
-    return store.url
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_samples(open_page: Open, samples: str, language: str) -> None:
-    app = open_page("statements", workspace=samples, lang=language)
+def test_the_samples(open_page: Open, samples: Store, language: str) -> None:
+    app = open_page("statements", workspace=samples.url, lang=language)
     lines = component(app, "statements_rows")["rows"]
     assert len(lines) == 40 and all(line["lead"] and line["href"] for line in lines)
     assert component(app, "statements_speakers")["rows"][0]["bar"] == 1.0

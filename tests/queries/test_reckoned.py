@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 
 from dashboard.filters import Filters
-from dashboard.ingest import open_workspace
 from dashboard.queries import atlas, network, overview, select
 from dashboard.queries.corpus import Corpus
 from dashboard.queries.lanes import NONE, Lanes, facts
+from dashboard.store import Store
 from dashboard.tables import frames
 
 VIEWS = {
@@ -33,9 +33,8 @@ PLACE = ["article", "sentence"]
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    store = open_workspace(str(tmp_path_factory.mktemp("samples") / "w.db"))
-    return Corpus(frames(store), store.revision(), store.search, store.known_words)
+def corpus(samples: Store) -> Corpus:
+    return Corpus(frames(samples), samples.revision(), samples.search, samples.known_words)
 
 
 @pytest.fixture(scope="module", params=VIEWS.values(), ids=VIEWS.keys())

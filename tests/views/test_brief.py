@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,7 +15,6 @@ import pytest
 from docx.oxml.ns import qn
 
 from dashboard.filters import Filters
-from dashboard.ingest import open_workspace
 from dashboard.queries import announced, atlas, brief, network, overview, statements
 from dashboard.queries.brief import SECTIONS
 from dashboard.queries.cited import behind
@@ -116,19 +116,18 @@ def harmless(content: bytes) -> Page:
     return page
 
 
+@cache
+def corpus_of(store: Store, revision: int) -> Corpus:
+    return Corpus(frames(store), revision, store.search, store.known_words)
+
+
 def desk_of(store: Store, filters: Filters = Filters(), language: str = "en") -> Desk:  # noqa: B008
-    corpus = Corpus(frames(store), store.revision(), store.search, store.known_words)
-    return Desk(store, corpus, filters, words(language))
+    return Desk(store, corpus_of(store, store.revision()), filters, words(language))
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return fill(Store(tmp_path_factory.mktemp("brief") / "w.db"), (*DRAFTS, HOSTILE))
-
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return open_workspace(str(tmp_path_factory.mktemp("brief") / "samples.db"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
