@@ -26,11 +26,11 @@ from .examples import Example, examples
 
 DATA = Path(dashboard.__file__).parent / "data" / "attachment.yml"
 ROLES = ("source", "target", "party")
-# How likely an end must be to be told: from where on two in three of those left out in turn are right, and sentences
-# in which annotators see no pair of states (`tests.evaluation.dyads`) seldom get one.
+# How likely an end must be to be told: from where on, in real articles that were read for it, three in four are right;
+# lower, they soon were half wrong, and those who follow a region leave a desk that is often wrong.
 LEAST = {
-    "ar": {"source": 0.5, "target": 0.6, "both": 0.5, "party": 0.45},
-    "en": {"source": 0.5, "target": 0.55, "both": 0.5, "party": 0.65},
+    "ar": {"source": 0.7, "target": 0.7, "both": 0.6, "party": 0.6},
+    "en": {"source": 0.7, "target": 0.75, "both": 0.6, "party": 0.7},
 }
 _STEPS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 # What an example counts in which the rules' own findings are hidden; how much features may say when they are chosen

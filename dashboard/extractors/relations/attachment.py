@@ -27,8 +27,9 @@ def attach(
     if len({name for ids in who for name in ids}) < 2:
         return
     acts, found = acts_of(told), []
+    whole = {one.event.id for one in told if not is_open(one)}
     for number, one in enumerate(told):
-        if is_open(one):
+        if is_open(one) and one.event.id not in whole:  # المناورات …، في هذه المناورات: one and the same
             features = [features_of(clause, told, acts, number, units, at, before) for at in range(len(units))]
             likely = weights.ends(one.event.kind == "mutual", acts[number], who, features)
             if likely is not None:

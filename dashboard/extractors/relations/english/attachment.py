@@ -39,8 +39,9 @@ def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation],
     if len({name for ids in who for name in ids}) < 2:
         return
     acts, found = acts_of(told), []
+    whole = {one.event.id for one in told if not is_open(one)}
     for number, one in enumerate(told):
-        if is_open(one):
+        if is_open(one) and one.event.id not in whole:  # the drills …, in these drills: one and the same
             features = [features_of(sentence, told, acts, number, places, at, before) for at in range(len(places))]
             likely = weights.ends(one.event.mutual, acts[number], who, features)
             if likely is not None:
