@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from dashboard.lexicon import load
-from dashboard.queries.reading import entities
+from dashboard.queries.reading import Finding, entities
 from dashboard.views import explain
 from dashboard.views.desk import Desk
 from dashboard.views.text import dated
@@ -87,6 +87,17 @@ def relation(**more: Any) -> dict[str, Any]:
 def test_a_relation_without_an_end_shows_no_gap(found: dict[str, Any], arabic: str, english: str) -> None:
     told = [explain.relation_title(desk(language), relation(**found)) for language in LANGUAGES]
     assert told == [arabic, english]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_end_that_was_weighed_says_so(language: str) -> None:
+    told = relation(rule="relation:reject:verb", attributed_to=None, date=None, confidence=0.72)
+    findings = [
+        Finding("relation", "text", 0, 5, 0, {**told, "rule": rule})
+        for rule in (told["rule"], told["rule"] + ":weighed")
+    ]
+    plain, weighed = (explain.lines(desk(language), one, {}, ruled=False) for one in findings)
+    assert [line for line in weighed if line not in plain] == [words(language)("how.weighed")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
