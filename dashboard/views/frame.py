@@ -39,17 +39,18 @@ Object.defineProperty(navigator, "language", { value: "%s", configurable: true }
 def style(words: Words) -> None:
     """The desk's own style sheet, and the one that turns it right to left."""
     st.html(STATIC / "desk.css")
-    # Streamlit's uploader and its dates speak English only, its way to the sidebar not at all: the style sheet puts
-    # these words in the place of theirs.
+    # Streamlit's uploader, dates and choices speak English only, its way to the sidebar not at all: the style sheet
+    # puts these words in the place of theirs.
     own = {name: f"upload.{name}" for name in ("choose", "folder", "drop")}
-    own |= {name: f"date.{name}" for name in ("year", "month", "day")} | {"menu": "menu.open"}
+    own |= {name: f"date.{name}" for name in ("year", "month", "day")} | {"menu": "menu.open", "none": "choice.none"}
     said = "".join(f'--{name}: "{words(key)}";' for name, key in own.items())
     ink = palette.colours(st.context.theme.type == "dark")
     said += "".join(f"--{name}: {ink[name]};" for name in ("ground", "soft", "accent"))
-    st.html(f"<style>.stApp {{ {said} }}</style>")
+    st.html(f"<style>:root {{ {said} }}</style>")  # lists that open stand outside the app
     if words.rtl:
         st.html(STATIC / "rtl.css")
     st.html(SPEAK % words("language.locale", digits=words.digits), unsafe_allow_javascript=True)
+    st.html(f"<script>{(STATIC / 'browser.js').read_text('utf-8')}</script>", unsafe_allow_javascript=True)
     script = (STATIC / "digits.js").read_text("utf-8").replace("%s", words.digits)
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 

@@ -60,7 +60,8 @@ def pull(page: str) -> None:
     if moved and not session.pop("keep_open", False):
         for name in OPEN:
             session.pop(f"open_{name}", None)
-    if first or (not moved and incoming != session.get(PUSHED)):
+    # Whoever goes to a page by the menu comes with a bare address and keeps the view; the back button brings one along.
+    if first or (incoming != session.get(PUSHED) and (incoming or not moved)):
         session[FILTERS] = Filters.from_params({key: list(values) for key, values in incoming.items()})
         session[LANGUAGE] = incoming.get("lang", (language(),))[-1] if incoming.get("lang") else language()
         if incoming.get("digits"):

@@ -28,8 +28,8 @@ function spread(nodes, stage) {
   return nodes.map((node) => ({ ...node, x: node.x * wider, y: node.y * higher }));
 }
 
-// On a small stage names are drawn as large as can be read, the largest nodes' first, where other names and the nodes
-// leave them room.
+// On a small stage names are drawn as large as can be read, the largest nodes' first, where the names and nodes that
+// are larger leave them room.
 const LEAST = 10.5; // pixels
 const below = (node, size) => {
   const half = 0.27 * size * node.label.length;
@@ -58,12 +58,12 @@ function name(network, nodes, font) {
   const scale = network.getScale();
   const size = Math.max(font, LEAST / scale);
   if (size <= font) return;
-  const taken = nodes.get().map(({ id, x, y, size }) => [x - size, x + size, y - size, y + size, id]);
+  const taken = nodes.get().map(({ x, y, size }) => [x - size, x + size, y - size, y + size, size]);
   const sorted = [...nodes.get()].sort((a, b) => b.size - a.size);
   nodes.update(
     sorted.map((node) => {
       const box = below(node, size);
-      const free = taken.every((other) => other[4] === node.id || box[1] < other[0] || other[1] < box[0] || box[3] < other[2] || other[3] < box[2]);
+      const free = taken.every((other) => other[4] <= node.size || box[1] < other[0] || other[1] < box[0] || box[3] < other[2] || other[3] < box[2]);
       if (free) taken.push(box);
       return { id: node.id, font: { size: free ? size : 0, strokeWidth: 3.5 / scale } };
     }),

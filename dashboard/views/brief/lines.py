@@ -16,7 +16,7 @@ from . import document
 
 UNITS = {
     "article": "evidence.articles", "sentence": "evidence.sentences", "report": "network.reports",
-    "event": "announced.reports", "statement": "statements.title", "flag": "overview.flags",
+    "event": "announced.reports", "statement": "statements.number", "flag": "overview.flags",
 }  # fmt: skip
 
 

@@ -1,0 +1,27 @@
+// Two things that the browser does otherwise than a reader expects; done once a tab.
+(function () {
+  if (globalThis.__marsadBrowser) return;
+  globalThis.__marsadBrowser = true;
+
+  // Choices are found by what is typed once both are in lower case, which Arabic has none of: here alef without its hamza,
+  // ya without its dots and the like are its lower case, letter for letter, and ايران finds إيران.
+  const [WRITTEN, TYPED] = ["أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩", "اااايهوي0123456789"];
+  const folded = Object.fromEntries([...WRITTEN].map((letter, at) => [letter, TYPED[at]]));
+  const letters = new RegExp(`[${WRITTEN}]`, "g");
+  const lower = String.prototype.toLowerCase;
+  String.prototype.toLowerCase = function () {
+    return lower.call(this).replace(letters, (letter) => folded[letter]);
+  };
+
+  // A page is gone to by bare addresses, and its view is written into the last of them a moment later. All that is one
+  // step: the way back leads to the view that one came from, not to a page that has forgotten what it was filtered by.
+  const MOMENT = 10000; // milliseconds
+  const push = history.pushState;
+  let bare = 0;
+  history.pushState = function (state, unused, url) {
+    const next = new URL(url ?? location.href, location.href);
+    const passing = !location.search && Date.now() - bare < MOMENT;
+    bare = !next.search && (location.search || passing) ? Date.now() : 0;
+    return passing ? history.replaceState(state, unused, url) : push.call(this, state, unused, url);
+  };
+})();
