@@ -1,4 +1,4 @@
-// Two things that the browser does otherwise than a reader expects; done once a tab.
+// What the browser does otherwise than a reader expects; done once a tab.
 (function () {
   if (globalThis.__marsadBrowser) return;
   globalThis.__marsadBrowser = true;
@@ -12,6 +12,12 @@
   String.prototype.toLowerCase = function () {
     return lower.call(this).replace(letters, (letter) => folded[letter]);
   };
+
+  // On a phone the list of pages lies over the page: once one of them is chosen it makes room.
+  document.addEventListener("click", ({ target }) => {
+    if (innerWidth > 640 || !target.closest("[data-testid=stSidebarNavLink]")) return;
+    setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click());
+  });
 
   // A page is gone to by bare addresses, and its view is written into the last of them a moment later. All that is one
   // step: the way back leads to the view that one came from, not to a page that has forgotten what it was filtered by.

@@ -62,3 +62,15 @@ def test_a_choice_is_found_as_it_is_usually_typed(desk: Desk) -> None:
     expect(nothing).to_have_css("font-size", "0px")  # "No results", over which the style sheet writes
     said = nothing.evaluate("(one) => getComputedStyle(one, '::after').content")
     assert said == f'"{words("ar")("choice.none")}"'
+
+
+def test_on_a_phone_the_list_of_pages_makes_room_for_the_one_chosen(desk: Desk) -> None:
+    page = desk.visit("?lang=ar", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    more = page.locator("[data-testid=stExpandSidebarButton]")
+    said = more.evaluate("(one) => getComputedStyle(one, '::after').content")
+    assert said == f'"{words("ar")("menu.open")}"'
+    more.click()
+    page.get_by_role("link", name=words("ar")("page.statements")).click()
+    expect(page.locator(f"{MAIN} h1")).to_have_text(words("ar")("page.statements"))
+    expect(more).to_be_visible()
+    page.locator(f"{MAIN} .row").first.click(timeout=10_000)  # nothing lies over it
