@@ -19,14 +19,17 @@
     setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click());
   });
 
-  // A page is gone to by bare addresses, and its view is written into the last of them a moment later. All that is one
-  // step: the way back leads to the view that one came from, not to a page that has forgotten what it was filtered by.
-  const MOMENT = 10000; // milliseconds
+  // A page is gone to by bare addresses, and its view is written into one of them a moment later, at times into that of
+  // the page that is left. All that is one step: the way back leads to the view that one came from, not to a page that
+  // has forgotten what it was filtered by, or to one with another's view.
   const push = history.pushState;
-  let bare = 0;
+  const moment = (since) => Date.now() - since < 10000;
+  let [bare, written] = [0, 0];
   history.pushState = function (state, unused, url) {
     const next = new URL(url ?? location.href, location.href);
-    const passing = !location.search && Date.now() - bare < MOMENT;
+    const same = next.search === location.search && next.pathname !== location.pathname;
+    const passing = location.search ? same && moment(written) : moment(bare);
+    written = passing && next.search ? Date.now() : 0;
     bare = !next.search && (location.search || passing) ? Date.now() : 0;
     return passing ? history.replaceState(state, unused, url) : push.call(this, state, unused, url);
   };

@@ -28,6 +28,7 @@ def test_back_leads_to_the_view_one_came_from(desk: Desk) -> None:
     arrived(desk, page, "", "theme=naval-drills", "show=")
     page.locator(".st-key-evidence a[href*='article=']").first.click()
     page.locator(".st-key-reader").wait_for()
+    desk.settle(page)
     page.go_back()
     arrived(desk, page, "", "theme=naval-drills", "show=")
     expect(page.locator(".st-key-evidence")).to_be_visible()
