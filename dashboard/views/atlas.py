@@ -117,7 +117,7 @@ def _legend(
         if not states["shaped"].all():
             parts.append(("◉", say("map.legend.bare")))
     if "places" in on and len(places):
-        parts.append(("", say("map.legend.places")))
+        parts += [("", part) for part in say("map.legend.places").split(" · ")]
     if "arcs" in on and len(arcs):
         parts += legend.signs(desk)
     legend.show(desk, parts)
