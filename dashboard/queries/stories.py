@@ -32,9 +32,15 @@ def shared(corpus: Corpus, facts: pd.DataFrame) -> np.ndarray:
 
 def folded(corpus: Corpus, facts: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """The facts of one copy of each story: for each of `by`, of the one that says it in the most sentences."""
+    keep = once(corpus, facts, by)
+    return facts if keep.all() else facts[keep]
+
+
+def once(corpus: Corpus, facts: pd.DataFrame, by: list[str]) -> np.ndarray:
+    """Which facts are left of those so `folded`."""
     many = shared(corpus, facts) if len(facts) else np.empty(0, bool)
     if not many.any():
-        return facts
+        return ~many
     part = facts[many]
     about = labels(part, by)
     code = part["code"].to_numpy()
@@ -45,7 +51,7 @@ def folded(corpus: Corpus, facts: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     best = told.sort_values(["sentences", "code"], ascending=[False, True]).drop_duplicates(["about", "story"])
     keep = ~many
     keep[many] = np.isin(np.arange(len(thing)), best.index)[each]
-    return facts if keep.all() else facts[keep]
+    return keep
 
 
 def heads(corpus: Corpus, codes: np.ndarray) -> pd.DataFrame:

@@ -51,7 +51,8 @@ def _inside(corpus: Corpus, filters: Filters, subject: Subject) -> np.ndarray:
         one, other = (_inside(corpus, filters, Subject("state", state)) for state in subject.states)
         return np.asarray(one & other)
     said, own = statements.statements(corpus, filters), facts(corpus, filters, subject)
-    low, high = _spans(own[own["start"].notna().to_numpy()])
+    located = own["start"].notna().to_numpy()
+    low, high = _spans(own if located.all() else own[located])
     order = np.argsort(low, kind="stable")
     # The least end of what begins there or later: places are further apart than offsets, so the next place's is more.
     least = np.minimum.accumulate(high[order][::-1])[::-1]
@@ -66,6 +67,6 @@ def _inside(corpus: Corpus, filters: Filters, subject: Subject) -> np.ndarray:
 def _spans(found: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Where each span begins and ends, counted through all fields of all articles."""
     place = found["code"].to_numpy(dtype=np.int64) * 2 + (found["field"] == "title").to_numpy(dtype=np.int64)
-    ends = (found[end].to_numpy(dtype=np.float64, na_value=0) for end in ("start", "end"))
-    low, high = (place * _APART + end.astype(np.int64) for end in ends)
+    ends = (found[end] if found[end].dtype == np.int64 else found[end].fillna(0) for end in ("start", "end"))
+    low, high = (place * _APART + end.to_numpy(dtype=np.int64) for end in ends)
     return low, high

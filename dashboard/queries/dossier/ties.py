@@ -18,7 +18,7 @@ from ..evidence import Hits
 from ..indexed import PLACE
 from ..memo import memo
 from ..select import select
-from ..stories import folded
+from ..stories import folded, once
 from .subjects import Subject, facts
 
 COMPANY = ["actor", "kind", "sentences", "reports"]
@@ -52,8 +52,7 @@ def _beside(corpus: Corpus, own: pd.DataFrame, found: pd.DataFrame) -> np.ndarra
 def company(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Who is named in its sentences, the most often first: actor, kind (states, organizations, people), sentences,
     reports."""
-    found = folded(corpus, _others(corpus, filters, subject), ["actor"])
-    out = _counted(found, ["actor"])
+    out = _counted(corpus, _others(corpus, filters, subject), ["actor"])
     known = kinds(corpus)
     return out.assign(kind=[known.get(actor, "states") for actor in out["actor"]])[COMPANY]
 
@@ -68,15 +67,16 @@ def beside(corpus: Corpus, filters: Filters, subject: Subject, actor: str) -> Hi
     return Hits(pd.concat([found, own.loc[np.isin(own["key"], found["key"]), place]]))
 
 
-def _counted(found: pd.DataFrame, by: list[str], **means: str) -> pd.DataFrame:
+def _counted(corpus: Corpus, found: pd.DataFrame, by: list[str], **means: str) -> pd.DataFrame:
     """Sentences and independent reports by some columns, the most first; `means` name columns to take the mean of."""
     if found.empty:
         return pd.DataFrame(columns=[*by, *COUNTED, *means]).astype(dict.fromkeys(means, float))
-    number, first = appearing(labels(found, by))
-    out = found[by].iloc[first].assign(
-        sentences=tally(number, found["at"].to_numpy(), len(first)),
-        reports=tally(number, found["code"].to_numpy(), len(first)),
-        **{name: np.bincount(number, found[column]) / np.bincount(number) for name, column in means.items()},
+    keep = np.flatnonzero(once(corpus, found, by))
+    number, first = appearing(labels(found, by)[keep])
+    at, code, *values = (found[name].to_numpy()[keep] for name in ("at", "code", *means.values()))
+    out = found[by].iloc[keep[first]].assign(
+        sentences=tally(number, at, len(first)), reports=tally(number, code, len(first)),
+        **{name: np.bincount(number, each) / np.bincount(number) for name, each in zip(means, values, strict=True)},
     )  # fmt: skip
     kinds = [name for name in by if out[name].dtype == "category"]
     out = out.assign(**{name: _in_order(out[name]) for name in kinds})
@@ -130,14 +130,14 @@ def acts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
 @memo
 def signs(corpus: Corpus, filters: Filters, subject: Subject) -> dict[str, int]:
     """Sentences that tell of cooperation (+), of conflict (-), of neither (0)."""
-    found = _counted(folded(corpus, acts(corpus, filters, subject), ["sign"]), ["sign"])
+    found = _counted(corpus, acts(corpus, filters, subject), ["sign"])
     return {sign: int(n) for sign, n in zip(found["sign"], found["sentences"], strict=True)}
 
 
 @memo
 def by_kind(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Relations by kind and status, the most told first: type, status, sign, sentences, reports."""
-    return _counted(folded(corpus, acts(corpus, filters, subject), KIND), KIND)
+    return _counted(corpus, acts(corpus, filters, subject), KIND)
 
 
 def coded_as(corpus: Corpus, filters: Filters, subject: Subject, **values: str) -> Hits:
@@ -164,8 +164,7 @@ def _pairs(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
 @memo
 def partners(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """Who did something to whom: source, target, directed, sentences, reports, score (−1 conflict … 1)."""
-    found = folded(corpus, _pairs(corpus, filters, subject)[[*PARTNER, "value", "code", "at"]], PARTNER)
-    return _counted(found, PARTNER, score="value")
+    return _counted(corpus, _pairs(corpus, filters, subject), PARTNER, score="value")
 
 
 def with_partner(
