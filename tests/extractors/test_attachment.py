@@ -90,8 +90,8 @@ OPEN = [  # what stands far from its verb, or only in the clause before
 ]
 
 
-# Whose the assets are stands behind another verb.
-FAR = "طبقت كندا إجراءات جديدة، وقالت إنها طردت دبلوماسيين وستجمد الأصول الكوبية."
+# Whom the sanctions are against stands behind a participle.
+FAR = "فرضت كندا عقوبات مستهدفة شركات كوبية."
 
 
 def rows(text: str, language: str) -> tuple[Relation, ...]:
@@ -107,6 +107,16 @@ def test_what_rules_tell_stays(language: str, text: str, monkeypatch: pytest.Mon
     whole = [one for one in rows(text, language) if one.source and one.target]
     assert whole
     assert set(whole) <= set(after)
+
+
+def test_what_a_rule_tells_is_not_told_as_weighed() -> None:
+    """Both acts are sanctions of one state against another: the rule's reading stands, however likely the other."""
+    told = rows("استدعت كندا سفيرها من كوبا وأغلقت قنصليتها في هافانا.", "ar")
+    assert [one.rule for one in told if (one.source, one.type) == ("CAN", "SANCTION")] == ["relation:recall-envoy:verb"]
+
+
+def test_what_one_threatens_with_is_not_told_as_done() -> None:
+    assert {one.type for one in rows("لوحت كندا بعقوبات على كوبا.", "ar")} == {"THREATEN"}
 
 
 def test_what_is_weighed_says_so() -> None:

@@ -40,6 +40,7 @@ from .requested import expectations, requests
 from .tagging import clause
 from .takenup import accusers, carried_over, imposed, laid_at, together
 from .told import Told
+from .weighing import surety
 
 # What a sentence of sport tells in the words of politics.
 _GAMES = {"CONSULT", "ASSAULT", "THREATEN", "AGREE"}
@@ -131,7 +132,7 @@ def _sentence(
         for row in rows(sentence, told, resume(sentence, told, relation, before)):
             ends = frozenset(row.actors) if row.reciprocal else (row.source, row.target)
             key = (row.type, ends, frozenset(row.actors), row.announces)
-            if key not in found or found[key].confidence < row.confidence:
+            if key not in found or surety(found[key]) < surety(row):
                 found[key] = row
     told_here = list(found.values())
     denied = denials(sentence, told_here)

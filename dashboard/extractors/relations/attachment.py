@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Relation
 from .clauses import Clause
-from .company import Act, company
+from .company import Act, company, threatened
 from .phrases import Unit
 from .told import Told
 from .weighing import Weights
@@ -32,7 +32,7 @@ def attach(
         if is_open(one) and one.event.id not in whole:  # المناورات …، في هذه المناورات: one and the same
             features = [features_of(clause, told, acts, number, units, at, before) for at in range(len(units))]
             likely = weights.ends(one.event.kind == "mutual", acts[number], who, features)
-            if likely is not None:
+            if likely is not None and not threatened(acts, number, who, likely[1]):
                 found.append((one, likely))
     for one, (chance, filled) in found:
         for role, places in filled.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from ...model import Relation
@@ -53,6 +53,16 @@ def company(
     for one in before[-1:]:
         if not mine.isdisjoint(one.actors) and not known.isdisjoint(one.actors):
             yield f"answers {one.type} {kind} {one.source in mine} {one.reciprocal}"
+
+
+def threatened(acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], filled: Mapping[str, list[int]]) -> bool:
+    """Whether the act, its open ends filled, is what a threat of the sentence tells: لوحت كندا بعقوبات على كوبا."""
+    source, target = (
+        {*told, *(name for at in filled.get(role, ()) for name in who[at])}
+        for role, told in (("source", acts[number].source), ("target", acts[number].target))
+    )
+    threats = [one for one in acts if one.kind == "THREATEN"]
+    return bool(source and target) and any(source <= set(one.source) and target <= set(one.target) for one in threats)
 
 
 def _told(mine: Set[str], known: Set[str], before: Sequence[Relation]) -> str:

@@ -14,6 +14,7 @@ from itertools import product, repeat
 from math import exp
 
 from ...lexicon import Lexicon
+from ...model import Relation
 from .company import Act
 
 # The parties of an act by role, and how likely all of them together are.
@@ -78,6 +79,11 @@ class Weights:
                 ids.update(who[number])
         likely = min((chances[number] for number in found), default=0.0)
         return (likely, {"party": sorted(found)}) if len(ids) > 1 and found else None
+
+
+def surety(relation: Relation) -> tuple[bool, float]:
+    """By what one of two readings of the same is kept: what a rule tells before what was weighed, then the surer."""
+    return not relation.rule.endswith(":weighed"), relation.confidence
 
 
 @lru_cache(maxsize=4)

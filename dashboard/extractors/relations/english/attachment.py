@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ....model import Relation
-from ..company import Act, company
+from ..company import Act, company, threatened
 from ..weighing import Weights
 from .clauses import Sentence
 from .items import Party, Phrase, Told
@@ -44,7 +44,7 @@ def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation],
         if is_open(one) and one.event.id not in whole:  # the drills …, in these drills: one and the same
             features = [features_of(sentence, told, acts, number, places, at, before) for at in range(len(places))]
             likely = weights.ends(one.event.mutual, acts[number], who, features)
-            if likely is not None:
+            if likely is not None and not threatened(acts, number, who, likely[1]):
                 found.append((one, likely))
     for one, (chance, filled) in found:
         for role, numbers in filled.items():

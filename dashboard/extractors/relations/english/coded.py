@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ....model import DateMention, Mention, Quote, Relation
 from .. import coding
 from ..record import quote_at
+from ..weighing import surety
 from .clauses import Sentence
 from .items import Told
 from .memory import state_of
@@ -37,7 +38,7 @@ def code(
             apart = row.status if row.status in ("announced", "denied") else ""
             key = (row.type, ends, row.announces, apart, when)
             known = found.get(key)
-            if known is None or known.confidence < row.confidence:
+            if known is None or surety(known) < surety(row):
                 found[key] = row
     complete = {(row.type, row.source) for row in found.values() if row.target is not None}
     rows = [row for row in found.values() if row.target is not None or (row.type, row.source) not in complete]
