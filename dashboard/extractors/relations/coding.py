@@ -48,10 +48,10 @@ def code_of(
 
 
 def contexts(clause: Clause, event: Event, first: int, end: int) -> tuple[str, ...]:
-    """The event's own contexts and those that the words of its span and just after give; names (مالي) give none."""
+    """The event's own contexts and those that the words of its span and just after give."""
     found, contexts_of = list(event.context), clause.index.contexts_of
-    for at in range(max(clause.first, first), min(clause.end, end + 4)):
-        for name in contexts_of(clause.doc.words[at]) if at not in clause.named else ():
+    for word in clause.doc.words[max(clause.first, first) : min(clause.end, end + 4)]:
+        for name in contexts_of(word):
             if name not in found:
                 found.append(name)
     return tuple(found)
