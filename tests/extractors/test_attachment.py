@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +26,12 @@ MADE = Weights(
 IRAQ, PERU, MALI = ["IRQ"], ["PER"], ["MLI"]
 
 
-def act(source: list[str] = (), target: list[str] = (), parties: list[str] = ()) -> Act:  # type: ignore[assignment]
-    return Act(3, "ACCUSE", source, target, parties)
+def act(source: Sequence[str] = (), target: Sequence[str] = (), parties: Sequence[str] = ()) -> Act:
+    return Act(3, "accuse", "ACCUSE", False, source, target, parties)
+
+
+def together(parties: Sequence[str] = ()) -> Act:
+    return Act(3, "talks", "CONSULT", True, (), (), parties)
 
 
 @pytest.mark.parametrize(
@@ -42,21 +47,21 @@ def act(source: list[str] = (), target: list[str] = (), parties: list[str] = ())
     ],
 )
 def test_directed_acts(told: Act, who: list[list[str]], features: list[list[str]], filled: object) -> None:
-    found = MADE.ends(False, told, who, features)
+    found = MADE.ends(told, who, features)
     assert (found and found[1]) == filled
 
 
 @pytest.mark.parametrize(
     ("told", "features", "filled"),
     [
-        (act(), [["with"], ["with"], []], {"party": [0, 1]}),
-        (act(), [["with"], [], []], None),  # nobody talks with himself
-        (act(parties=IRAQ), [["with"], ["with"], []], {"party": [1]}),
-        (act(parties=MALI), [[], [], []], None),
+        (together(), [["with"], ["with"], []], {"party": [0, 1]}),
+        (together(), [["with"], [], []], None),  # nobody talks with himself
+        (together(IRAQ), [["with"], ["with"], []], {"party": [1]}),
+        (together(MALI), [[], [], []], None),
     ],
 )
 def test_mutual_acts(told: Act, features: list[list[str]], filled: object) -> None:
-    found = MADE.ends(True, told, [IRAQ, PERU, MALI], features)
+    found = MADE.ends(told, [IRAQ, PERU, MALI], features)
     assert (found and found[1]) == filled
 
 
@@ -65,7 +70,7 @@ def test_mutual_acts(told: Act, features: list[list[str]], filled: object) -> No
 )
 def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutual: bool) -> None:
     who = [[state] for state in ("IRQ", "PER", "MLI", "IRQ", "TCD")][: len(features)]
-    found = MADE.ends(mutual, act(), who, features)
+    found = MADE.ends(together() if mutual else act(), who, features)
     if found is not None:
         chance, filled = found
         assert 0 < chance < 1
@@ -74,7 +79,7 @@ def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutu
 
 
 def test_company_says_who_acted_before_and_who_stands_with_whom() -> None:
-    told = [Act(1, "REQUEST", ("PER",), ("IRQ",), ()), Act(5, "REJECT", ("IRQ",), (), ())]
+    told = [Act(1, "demand", "REQUEST", False, ("PER",), ("IRQ",), ()), Act(5, "reject", "REJECT", False, IRAQ, (), ())]
     [row] = [row for row in extract("بيرو تطالب العراق بالانسحاب.", language="ar").relations if row.target == "IRQ"]
     peru = set(company(told, 1, {"PER"}, [IRAQ, PERU], [row]))
     assert {"paired last REQUEST REJECT", "rivals 1 S- True", "answers REQUEST REJECT True False"} <= peru

@@ -119,7 +119,7 @@ def outcome(weights: Weights, act: Sequence[Example]) -> tuple[float, bool, bool
     sought = sought and all(
         not ends or not told[role].isdisjoint(ends) for role, ends in (("source", one.source), ("target", one.target))
     )
-    ends = weights.ends(False, Act(0, "", one.source, one.target, ()), parties, features)
+    ends = weights.ends(Act(0, "", "", False, one.source, one.target, ()), parties, features)
     if ends is None:
         return 0.0, False, sought
     chance, places = ends

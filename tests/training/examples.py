@@ -11,6 +11,7 @@ from dashboard import extract
 from dashboard.extractors import relations
 from dashboard.extractors.relations import attachment as arabic
 from dashboard.extractors.relations import english
+from dashboard.extractors.relations.company import Act
 from dashboard.extractors.relations.english import attachment as english_attachment
 
 from .labelled import Text, labels, tables, texts
@@ -41,6 +42,7 @@ class Met:
     bounds: tuple[int, int]  # tokens of the sentence
     first: int  # token from which acts and parties count
     told: list[Any]
+    acts: list[Act]  # what is told of them as they are met
     parties: list[tuple[list[str], int, int, int]]  # ids; tokens: its phrase's first and end, its name's first
     ends: Sequence[Any]  # what holds the ends of each act
     features: Any  # (number of the act, number of the party) → features
@@ -57,7 +59,7 @@ def met(text: Text) -> list[Met]:
     def in_arabic(clause: Any, told: list[Any], units: list[Any], before: list[Any], _: object) -> None:
         told, before = list(told), list(before)
         found.append(Met(
-            clause.doc, (clause.first, clause.end), 0, told,
+            clause.doc, (clause.first, clause.end), 0, told, arabic.acts_of(told),
             [(one.ids, min(one.head, one.first), one.end, one.first) for one in units],
             [one.slots for one in told],
             lambda number, place: arabic.features_of(
@@ -69,7 +71,7 @@ def met(text: Text) -> list[Met]:
         told, before, places = list(told), list(before), english_attachment.places_of(sentence)
         tagged = sentence.tagged
         found.append(Met(
-            tagged.doc, (tagged.first, tagged.end), tagged.first, told,
+            tagged.doc, (tagged.first, tagged.end), tagged.first, told, english_attachment.acts_of(told),
             [(one.party.ids, one.party.first, one.party.end, one.party.first) for one in places], told,
             lambda number, place: english_attachment.features_of(
                 sentence, told, english_attachment.acts_of(told), number, places, place, before
@@ -94,27 +96,26 @@ def examples(language: str) -> Iterator[Example]:
                         yield from _of_act(acts, text.name, sentence, number, label)
     for text, types in tables() if language == "ar" else ():
         for sentence in met(text):
-            for number, (one, ends) in enumerate(zip(sentence.told, sentence.ends, strict=True)):
-                if not arabic.is_open(one) or one.event.type not in types:
+            for number, act in enumerate(sentence.acts):
+                if not act.is_open or act.kind not in types:
                     acts += 1
-                    yield from _of_act(acts, text.name, sentence, number, _approved(one, ends))
+                    yield from _of_act(acts, text.name, sentence, number, _approved(act))
 
 
-def _approved(one: Any, ends: Any) -> dict[str, Any]:
+def _approved(act: Act) -> dict[str, Any]:
     """The label of an act of a table, which has all that its sentence tells: what the rules find, or nothing."""
-    if arabic.is_open(one):
+    if act.is_open:
         return {}
     return {
-        "source": [(-1, name) for name in (*ends.source, *ends.parties)],
-        "target": [(-1, name) for name in ends.target],
+        "source": [(-1, name) for name in (*act.source, *act.parties)],
+        "target": [(-1, name) for name in act.target],
     }
 
 
 def _of_act(act: int, article: str, met: Met, number: int, label: dict[str, Any]) -> Iterator[Example]:
-    one, ends = met.told[number], met.ends[number]
+    ends, mutual = met.ends[number], met.acts[number].mutual
     if len({name for ids, *_ in met.parties for name in ids}) < 2:
         return
-    mutual = hasattr(ends, "actors") and one.event.mutual or getattr(one.event, "kind", "") == "mutual"
     said = {role: label.get(role, ()) for role in ("source", "target")}
     said = {"party": [*said["source"], *said["target"]]} if mutual else said
     wanted = {role: frozenset(name for _, name in named) for role, named in said.items()}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Relation
 from .clauses import Clause
-from .company import Act, company, threatened
+from .company import Act, company
 from .phrases import Unit
 from .told import Told
 from .weighing import Weights
@@ -23,36 +23,25 @@ def attach(
     clause: Clause, told: Sequence[Told], units: Sequence[Unit], before: Sequence[Relation], weights: Weights
 ) -> None:
     """Fill the ends that are open with who most likely stands there, in place."""
-    who = [unit.ids for unit in units]
-    if len({name for ids in who for name in ids}) < 2:
-        return
-    acts, found = acts_of(told), []
-    whole = {one.event.id for one in told if not is_open(one)}
-    for number, one in enumerate(told):
-        if is_open(one) and one.event.id not in whole:  # المناورات …، في هذه المناورات: one and the same
-            features = [features_of(clause, told, acts, number, units, at, before) for at in range(len(units))]
-            likely = weights.ends(one.event.kind == "mutual", acts[number], who, features)
-            if likely is not None and not threatened(acts, number, who, likely[1]):
-                found.append((one, likely))
-    for one, (chance, filled) in found:
+    acts, who = acts_of(told), [unit.ids for unit in units]
+    likely = weights.fill(acts, who, lambda number, at: features_of(clause, told, acts, number, units, at, before))
+    for number, (chance, filled) in list(likely):
+        slots = told[number].slots
         for role, places in filled.items():
             for at in places:
-                one.slots.put(role, units[at])
-        one.slots.confidence, one.slots.weighed = round(chance, 2), True
+                slots.put(role, units[at])
+        slots.confidence, slots.weighed = round(chance, 2), True
 
 
 def acts_of(told: Sequence[Told]) -> list[Act]:
     """What is told so far, one for one."""
-    slots = [(one, one.slots) for one in told]
-    return [Act(one.at, one.event.type, tuple(s.source), tuple(s.target), tuple(s.parties)) for one, s in slots]
-
-
-def is_open(one: Told) -> bool:
-    """Whether an end of an act is still to be found."""
-    slots = one.slots
-    if one.event.kind == "mutual":
-        return len({*slots.source, *slots.parties, *slots.target}) < 2
-    return not (slots.source and slots.target)
+    return [
+        Act(
+            one.at, one.event.id, one.event.type, one.event.kind == "mutual",
+            tuple(one.slots.source), tuple(one.slots.target), tuple(one.slots.parties),
+        )
+        for one in told
+    ]  # fmt: skip
 
 
 def features_of(

@@ -9,10 +9,12 @@ from ...model import Relation
 
 
 class Act(NamedTuple):
-    """An act of a sentence as far as its ends are told: the token of its word, its PLOVER type, ids."""
+    """An act of a sentence as far as its ends are told: the token of its word, its event, its PLOVER type, ids."""
 
     at: int
+    name: str
     kind: str
+    mutual: bool
     source: Sequence[str]
     target: Sequence[str]
     parties: Sequence[str]
@@ -21,6 +23,11 @@ class Act(NamedTuple):
     def ends(self) -> set[str]:
         """All that are told."""
         return {*self.source, *self.target, *self.parties}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an end is still to be found."""
+        return len(self.ends) < 2 if self.mutual else not (self.source and self.target)
 
     @property
     def filled(self) -> str:

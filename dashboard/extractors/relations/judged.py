@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .cues import Words
 from .phrases import Unit
-from .slots import Slots, is_bare
+from .slots import is_bare
 from .subjects import going_on, subject_of
-from .told import Told
-from .vocabulary import Reading
+from .told import Told, implied
 
 # Events whose words of company are the judgements, the sterner first.
 _EVENTS = ("brand", "brand-false")
@@ -51,11 +50,7 @@ def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> l
             event, word = next(((event, word) for event, word in words if word is not None), (None, None))
             if event is None or word is None:
                 continue
-            slots = Slots(first=at, end=word + 1, confidence=0.65, status="occurred")
-            slots.put("source", speaker)
-            if judged is not None:
-                slots.put("target", judged)
-            found.append(Told(at, Reading("event", event.id, "past"), event, slots))
+            found.append(implied(at, word + 1, event, speaker, judged))
     return found
 
 

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from .clauses import Clause
 from .parties import traveller
 from .phrases import Unit
-from .slots import Slots, is_bare
+from .slots import is_bare
 from .subjects import subject_of
-from .told import Told
-from .vocabulary import Reading
+from .told import Told, implied
 
 _EVENT = "obligation"
-_READING = Reading("event", _EVENT, "past")
 _TELLING = ("say", "carrier", "event")
 # How far behind the verb that tells it an obligation may stand.
 _REACH = 14
@@ -30,10 +28,7 @@ def obligations(clause: Clause, units: Sequence[Unit]) -> list[Told]:
         verb, speaker = _speaker(clause, units, at, bound)
         if speaker is None:
             continue
-        slots = Slots(first=verb, end=at + 1, confidence=0.65, status="occurred")
-        slots.put("source", speaker)
-        slots.put("target", bound)
-        found.append(Told(verb, _READING, clause.index.events[_EVENT], slots))
+        found.append(implied(verb, at + 1, clause.index.events[_EVENT], speaker, bound))
     return found
 
 

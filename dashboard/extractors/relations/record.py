@@ -16,6 +16,7 @@ from .slots import Slots
 from .status import protasis, status_of
 from .told import Told
 from .vocabulary import Reading
+from .weighing import rule_of
 
 # What a present verb says now, whatever day is named with it.
 _SAID = {"REJECT", "ACCUSE", "THREATEN", "REQUEST"}
@@ -121,7 +122,7 @@ def relation_of(
         context=coding.contexts(sentence, event, slots.first, slots.end), sign=compiled.types[kind]["sign"],
         status=status, announces=announces, attributed_to=quote, date=date, start=start, end=end,
         field=sentence.doc.field, sentence=sentence.doc.sentence_at(start),
-        rule=f"relation:{event.id}:{'noun' if reading.pos == 'noun' else 'verb'}{':weighed' * slots.weighed}",
+        rule=rule_of(event.id, noun=reading.pos == "noun", weighed=slots.weighed),
         confidence=slots.confidence,
     )  # fmt: skip
 

@@ -9,13 +9,12 @@ from .clauses import Clause
 from .phrases import Unit
 from .slots import Slots, is_bare
 from .subjects import main_subject, subject_of
-from .told import Told
+from .told import Told, implied
 from .vocabulary import Reading
 
 _EVENT = "at-request"
 _READING = Reading("event", _EVENT, "noun")
 _EXPECTING = "expect-of"
-_EXPECTED = Reading("event", _EXPECTING, "past")
 
 
 def requests(clause: Clause, units: Sequence[Unit]) -> list[Told]:
@@ -49,10 +48,7 @@ def expectations(clause: Clause, units: Sequence[Unit]) -> list[Told]:
             who = main[0] if main is not None and main[1] == clause.word(at).startswith("ت") else None
         if of is None or who is None or "place" in (of.how, who.how) or set(of.ids) & set(who.ids):
             continue
-        slots = Slots(first=at, end=at + 1, confidence=0.65, status="occurred")
-        slots.put("source", who)
-        slots.put("target", of)
-        found.append(Told(at, _EXPECTED, clause.index.events[_EXPECTING], slots))
+        found.append(implied(at, at + 1, clause.index.events[_EXPECTING], who, of))
     return found
 
 

@@ -7,7 +7,7 @@ of them carries its chance as its confidence and `weighed` in its rule, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product, repeat
@@ -15,10 +15,12 @@ from math import exp
 
 from ...lexicon import Lexicon
 from ...model import Relation
-from .company import Act
+from .company import Act, threatened
 
 # The parties of an act by role, and how likely all of them together are.
 Ends = tuple[float, dict[str, list[int]]]
+# How the rule of a relation ends whose parties were not all found by rules.
+_WEIGHED = ":weighed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,28 @@ class Weights:
     party: Role
     least: Mapping[str, float]
 
-    def ends(
-        self, mutual: bool, act: Act, who: Sequence[Sequence[str]], features: Sequence[Iterable[str]]
-    ) -> Ends | None:
+    def fill(
+        self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Callable[[int, int], Iterable[str]]
+    ) -> Iterator[tuple[int, Ends]]:
+        """The number of each act of a sentence whose open ends are likely enough, with these.
+
+        `who` has the ids of each party of the sentence; `features` says what holds of an act and a party, by number.
+        """
+        if len({name for ids in who for name in ids}) < 2:
+            return
+        whole = {act.name for act in acts if not act.is_open}
+        for number, act in enumerate(acts):
+            if act.is_open and act.name not in whole:  # المناورات …، في هذه المناورات: one and the same
+                likely = self.ends(act, who, [features(number, at) for at in range(len(who))])
+                if likely is not None and not threatened(acts, number, who, likely[1]):
+                    yield number, likely
+
+    def ends(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Iterable[str]]) -> Ends | None:
         """The open ends of an act by the numbers of the parties that fill them; None where no party is likely enough.
 
         `who` has the ids of each party of the sentence, `features` what holds of each and the act.
         """
-        if mutual:
+        if act.mutual:
             return self._together(act, who, features)
         if not (act.source or act.target):
             return self._both(who, features)
@@ -81,9 +97,14 @@ class Weights:
         return (likely, {"party": sorted(found)}) if len(ids) > 1 and found else None
 
 
+def rule_of(event: str, *, noun: bool, weighed: bool) -> str:
+    """The rule of a relation: its event, what told it, and whether an end was weighed."""
+    return f"relation:{event}:{'noun' if noun else 'verb'}{_WEIGHED * weighed}"
+
+
 def surety(relation: Relation) -> tuple[bool, float]:
     """By what one of two readings of the same is kept: what a rule tells before what was weighed, then the surer."""
-    return not relation.rule.endswith(":weighed"), relation.confidence
+    return not relation.rule.endswith(_WEIGHED), relation.confidence
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ....model import Relation
-from ..company import Act, company, threatened
+from ..company import Act, company
 from ..weighing import Weights
 from .clauses import Sentence
 from .items import Party, Phrase, Told
@@ -32,21 +32,14 @@ class Place:
 
 def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation], weights: Weights) -> None:
     """Fill the ends that are open with who most likely stands there, in place."""
-    if not any(map(is_open, told)):
+    acts = acts_of(told)
+    if not any(act.is_open for act in acts):
         return
     places = places_of(sentence)
     who = [place.party.ids for place in places]
-    if len({name for ids in who for name in ids}) < 2:
-        return
-    acts, found = acts_of(told), []
-    whole = {one.event.id for one in told if not is_open(one)}
-    for number, one in enumerate(told):
-        if is_open(one) and one.event.id not in whole:  # the drills …, in these drills: one and the same
-            features = [features_of(sentence, told, acts, number, places, at, before) for at in range(len(places))]
-            likely = weights.ends(one.event.mutual, acts[number], who, features)
-            if likely is not None and not threatened(acts, number, who, likely[1]):
-                found.append((one, likely))
-    for one, (chance, filled) in found:
+    likely = weights.fill(acts, who, lambda number, at: features_of(sentence, told, acts, number, places, at, before))
+    for number, (chance, filled) in list(likely):
+        one = told[number]
         for role, numbers in filled.items():
             slot = one.actors if role == "party" else one.source if role == "source" else one.target
             for at in numbers:
@@ -57,14 +50,13 @@ def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation],
 
 def acts_of(told: Sequence[Told]) -> list[Act]:
     """What is told so far, one for one."""
-    return [Act(one.at, one.event.type, tuple(one.source), tuple(one.target), tuple(one.actors)) for one in told]
-
-
-def is_open(one: Told) -> bool:
-    """Whether an end of an act is still to be found."""
-    if one.event.mutual:
-        return len({*one.source, *one.actors, *one.target}) < 2
-    return not (one.source and one.target)
+    return [
+        Act(
+            one.at, one.event.id, one.event.type, one.event.mutual,
+            tuple(one.source), tuple(one.target), tuple(one.actors),
+        )
+        for one in told
+    ]  # fmt: skip
 
 
 def places_of(sentence: Sentence) -> list[Place]:
@@ -123,11 +115,8 @@ def features_of(
     yield f"same {same} {party.part} {place.inner} {event.owner} {side}"
     subject = one.group.subject if one.group is not None else None
     yield f"subject {subject is place.phrase} {pos} {kind}"
-    between = [
-        other
-        for other in places
-        if (one.at < other.party.first < party.first) or (party.first < other.party.first < one.at)
-    ]
+    low, high = sorted((one.at, party.first))
+    between = [other for other in places if low < other.party.first < high]
     plain = not any(not other.marker and other.party.how != "place" for other in between)
     yield f"nearest {plain} {not between} {side}{pos} {kind}"
     yield f"nearest {plain} {not between} {bare} {filled}"

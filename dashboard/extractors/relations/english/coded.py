@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ....model import DateMention, Mention, Quote, Relation
 from .. import coding
 from ..record import quote_at
-from ..weighing import surety
+from ..weighing import rule_of, surety
 from .clauses import Sentence
 from .items import Told
 from .memory import state_of
@@ -114,7 +114,7 @@ def _rows(
         context=tuple(contexts), sign=voc.types[kind]["sign"], status=status, announces=announces,
         attributed_to=quote, date=date, start=start, end=end,
         field=tagged.doc.field, sentence=tagged.doc.sentence_at(start),
-        rule=f"relation:{event.id}:{'noun' if told.noun else 'verb'}{':weighed' * told.weighed}",
+        rule=rule_of(event.id, noun=told.noun, weighed=told.weighed),
         confidence=told.confidence,
     ) for source, target, actors in pairs]  # fmt: skip
 
