@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -154,23 +154,30 @@ def _later(told: pd.DataFrame, found: pd.DataFrame, seeds: pd.DataFrame, known: 
     """For each event, the facts that take it back: told after it was, of that kind and those actors, and of a window
     that overlaps (or, where they name none, told before its own has passed). What fits several events fits none."""
     out: list[list[int]] = [[] for _ in range(len(found))]
-    what, window = seeds["what"].to_numpy(), seeds["window"].to_numpy()
     day, high = found["day"].to_numpy(), found["high"].to_numpy()
-    revoked = told[(told["status"].isin(REVOKED) & told["day"].notna()).to_numpy(dtype=bool)]
-    for thing, facts_of in revoked.groupby("what", sort=False):
-        events = np.flatnonzero(what == thing)
-        first, last, at = laid(known, window[events])
-        since, until = day[events], high[events]
-        each, endless, before = np.arange(len(events)), np.isnat(until), since[at]
-        rows = zip(facts_of.index.tolist(), facts_of["window"].tolist(), facts_of["day"].to_numpy(), strict=True)
-        for row, one, when in rows:
-            if one:
-                near = np.zeros(len(at), dtype=bool)
-                for start, end in zip(known.low[one], known.high[one], strict=True):
-                    near |= (first <= end) & (last >= start)
-                fits = at[near & (before < when)]
-            else:
-                fits = each[(since < when) & (endless | (until >= when))]
-            if len(fits) and (fits == fits[0]).all():  # of an event with alternatives, several windows
-                out[int(events[fits[0]])].append(row)
-    return pd.Series([tuple(rows) for rows in out], dtype=object)
+    what, window = seeds["what"].to_numpy(), seeds["window"].to_numpy()
+    revoked = told[(told["status"].isin(REVOKED) & told["day"].notna() & told["what"].isin(what)).to_numpy(dtype=bool)]
+    for thing, places in revoked.groupby("what", sort=False).indices.items():
+        events, rows = np.flatnonzero(what == thing), revoked.index.to_numpy()[places]
+        when, one = (revoked[name].to_numpy()[places] for name in ("day", "window"))
+        dated, open_ = np.flatnonzero(one), np.flatnonzero(one == 0)
+        (start, end, whose), (first, last, at) = laid(known, one[dated]), laid(known, window[events])
+        near = (first <= end[:, None]) & (last >= start[:, None])
+        near = np.logical_or.reduceat(near, np.flatnonzero(np.diff(whose, prepend=-1)))  # in any of a row's windows
+        near &= day[events][at] < when[dated, None]
+        lasting = (day[events] < when[open_, None]) & (np.isnat(high[events]) | (high[events] >= when[open_, None]))
+        for fits, of, those in ((near, at, dated), (lasting, np.arange(len(events)), open_)):
+            for event, row in _only(fits, of, rows[those]):
+                out[int(events[event])].append(row)
+    return pd.Series([tuple(sorted(rows)) for rows in out], dtype=object)
+
+
+def _only(fits: np.ndarray, events: np.ndarray, rows: np.ndarray) -> Iterator[tuple[int, int]]:
+    """The event that a row fits, where it is just one, with the row. `fits` is of rows and windows, `events` whose
+    windows these are."""
+    none = np.iinfo(np.int64).max
+    least, most = (
+        np.where(fits, events, none).min(axis=1, initial=none), np.where(fits, events, -1).max(axis=1, initial=-1)
+    )  # fmt: skip
+    one = least == most  # of an event with alternatives, several windows
+    return zip(most[one].tolist(), rows[one].tolist(), strict=True)

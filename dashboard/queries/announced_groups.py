@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -20,56 +23,55 @@ def grouped(reports: pd.DataFrame, windows: Windows) -> tuple[np.ndarray, np.nda
     order = np.lexsort((first, windows.length[window[first]], what[first]))
     event, seeds = np.empty(len(first), dtype=np.int64), list[int]()
     known = _Known()
-    for at in order:
-        row = first[at]
-        known.of(what[row])
-        found = known.only(windows, window[row])
+    rows = first[order]
+    cells = zip(*(each.tolist() for each in (order, rows, what[rows], window[rows])), strict=True)
+    for at, row, thing, number in cells:
+        known.of(thing)
+        days = windows.days[number]
+        found = known.only(days)
         if found is None:
             found = len(seeds)
             seeds.append(row)
-            known.add(windows, window[row], found)
+            known.add(days, found)
         event[at] = found
     return event[cell], np.array(seeds, dtype=np.int64)
 
 
 def laid(windows: Windows, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """All windows of some numbers one after another: their first days, their last, and whose they are, by place."""
-    if not len(numbers):
-        return (np.empty(0, dtype=np.int64),) * 3
-    low, high = ([each[number] for number in numbers] for each in (windows.low, windows.high))
-    return np.concatenate(low), np.concatenate(high), np.repeat(np.arange(len(numbers)), list(map(len, low)))
+    each = [(low, high, at) for at, number in enumerate(numbers.tolist()) for low, high in windows.days[number]]
+    low, high, whose = np.array(each, dtype=np.int64).reshape(-1, 3).T
+    return low, high, whose
 
 
 class _Known:
-    """The windows of the events of one thing so far: first and last days and whose they are, in growing arrays."""
+    """The windows of the events of one thing so far, by their first days: first day, last day, whose it is."""
 
     def __init__(self) -> None:
         self._what: int | None = None
-        self._days = np.empty((3, 64), dtype=np.int64)
-        self._many = 0
+        self._spans: list[tuple[int, int, int]] = []
+        self._longest = 0  # days from a first to a last
 
     def of(self, what: int) -> None:
         """Forget the events of another thing."""
         if what != self._what:
-            self._what, self._many = what, 0
+            self._what, self._spans, self._longest = what, [], 0
 
-    def add(self, windows: Windows, window: int, event: int) -> None:
-        for low, high in zip(windows.low[window], windows.high[window], strict=True):
-            if self._many == self._days.shape[1]:
-                self._days = np.concatenate([self._days, np.empty_like(self._days)], axis=1)
-            self._days[:, self._many] = low, high, event
-            self._many += 1
+    def add(self, days: Sequence[tuple[int, int]], event: int) -> None:
+        for low, high in days:
+            insort(self._spans, (low, high, event))
+            self._longest = max(self._longest, high - low)
 
-    def only(self, windows: Windows, window: int) -> int | None:
+    def only(self, days: Sequence[tuple[int, int]]) -> int | None:
         """The one event that a window overlaps; None where there is none, or several."""
-        low, high, event = self._days[:, : self._many]
         fits: set[int] = set()
-        for first, last in zip(windows.low[window], windows.high[window], strict=True):
-            some = event[(low <= last) & (high >= first)]
-            if len(some) and (some != some[0]).any():
+        for first, last in days:
+            since = bisect_left(self._spans, (first - self._longest,))
+            until = bisect_left(self._spans, (last + 1,), since)
+            fits.update(event for _, high, event in self._spans[since:until] if high >= first)
+            if len(fits) > 1:
                 return None
-            fits.update(some[:1].tolist())
-        return fits.pop() if len(fits) == 1 else None
+        return fits.pop() if fits else None
 
 
 def joined(

@@ -24,8 +24,7 @@ class Windows(NamedTuple):
     """The windows that reports name, each set of alternatives once; number 0 is of those that name none."""
 
     spans: list[tuple[Days, ...]]
-    low: list[np.ndarray]  # first days as numbers; a side that is open counts where the other side lies
-    high: list[np.ndarray]
+    days: list[list[tuple[int, int]]]  # the same as numbers; a side that is open counts where the other side lies
     length: np.ndarray  # days, of all alternatives together
 
 
@@ -90,9 +89,8 @@ def kind_of(base: str, mode: str, drill: bool) -> str:
 def windows(corpus: Corpus) -> Windows:
     """The windows of all reports."""
     spans = _windows(corpus)[0]
-    low = [np.array([number(start(one)) for one in each], dtype=np.int64) for each in spans]
-    high = [np.array([number(end(one)) for one in each], dtype=np.int64) for each in spans]
-    return Windows(spans, low, high, np.array([int((b - a).sum()) for a, b in zip(low, high, strict=True)]))
+    days = [[(number(start(one)), number(end(one))) for one in each] for each in spans]
+    return Windows(spans, days, np.array([sum(high - low for low, high in each) for each in days]))
 
 
 @memo

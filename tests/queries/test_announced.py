@@ -250,7 +250,8 @@ def test_many_reports_are_put_together_as_one_would_by_hand() -> None:
     low = [np.sort(chance.integers(0, 400, size)) for size in [0, *chance.integers(1, 3, 149)]]
     high = [first + chance.integers(0, 25, len(first)) for first in low]
     length = np.array([(last - first).sum() for first, last in zip(low, high, strict=True)])
-    windows = Windows([()] * 150, low, high, length)
+    days = [list(zip(first.tolist(), last.tolist(), strict=True)) for first, last in zip(low, high, strict=True)]
+    windows = Windows([()] * 150, days, length)
     reports = pd.DataFrame({"what": chance.integers(0, 6, 900), "window": chance.integers(0, 150, 900)})
     expected: dict[tuple[int, int], int] = {}
     events: list[tuple[int, int]] = []  # what, window
