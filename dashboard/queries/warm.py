@@ -6,6 +6,7 @@ A page of 100,000 articles takes a second or two the first time, before any filt
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import weakref
 from collections.abc import Callable
 from contextlib import suppress
@@ -42,6 +43,10 @@ def _ask(held: weakref.ref[Corpus], texts: Texts) -> None:
         with suppress(Exception):  # the page that asks it will say what is wrong
             question(corpus, texts)
         del corpus
+    # What stays for as long as the workspace does is not gone through again, for a tenth of a second, amid an answer.
+    gc.unfreeze()  # an older revision's, to be collected
+    gc.collect()
+    gc.freeze()
 
 
 def _overview(corpus: Corpus, _: Texts) -> object:

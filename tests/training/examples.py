@@ -45,7 +45,7 @@ class Met:
     acts: list[Act]  # what is told of them as they are met
     parties: list[tuple[list[str], int, int, int]]  # ids; tokens: its phrase's first and end, its name's first
     ends: Sequence[Any]  # what holds the ends of each act
-    features: Any  # (number of the act, number of the party) → features
+    features: Any  # number of the act → features of each party
 
     def at(self, token: int) -> int:
         """The offset of a token of the sentence's acts and parties."""
@@ -62,9 +62,7 @@ def met(text: Text) -> list[Met]:
             clause.doc, (clause.first, clause.end), 0, told, arabic.acts_of(told),
             [(one.ids, min(one.head, one.first), one.end, one.first) for one in units],
             [one.slots for one in told],
-            lambda number, place: arabic.features_of(
-                clause, told, arabic.acts_of(told), number, units, place, before
-            ),
+            lambda number: arabic.features_of(clause, told, arabic.acts_of(told), number, units, before),
         ))  # fmt: skip
 
     def in_english(sentence: Any, told: list[Any], before: list[Any], _: object) -> None:
@@ -73,8 +71,8 @@ def met(text: Text) -> list[Met]:
         found.append(Met(
             tagged.doc, (tagged.first, tagged.end), tagged.first, told, english_attachment.acts_of(told),
             [(one.party.ids, one.party.first, one.party.end, one.party.first) for one in places], told,
-            lambda number, place: english_attachment.features_of(
-                sentence, told, english_attachment.acts_of(told), number, places, place, before
+            lambda number: english_attachment.features_of(
+                sentence, told, english_attachment.acts_of(told), number, places, before
             ),
         ))  # fmt: skip
 
@@ -126,11 +124,11 @@ def _of_act(act: int, article: str, met: Met, number: int, label: dict[str, Any]
         ends.source, ends.target = source, target
         setattr(ends, third, parties)
         case = "party" if mutual else "both" if not (source or target) else "target" if source else "source"
-        for place, (ids, *_) in enumerate(met.parties):
+        for place, ((ids, *_), features) in enumerate(zip(met.parties, met.features(number), strict=True)):
             roles = {role for role, named in said.items() if _meant(ids, starts[place], starts, named)}
             yield Example(
                 act, article, case, real, frozenset(ids), (*source, *parties), (*target,),
-                tuple(met.features(number, place)), frozenset(roles), wanted,
+                tuple(features), frozenset(roles), wanted,
             )  # fmt: skip
     ends.source, ends.target = kept[:2]
     setattr(ends, third, kept[2])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ...model import Relation
 from .clauses import Clause
@@ -24,7 +23,7 @@ def attach(
 ) -> None:
     """Fill the ends that are open with who most likely stands there, in place."""
     acts, who = acts_of(told), [unit.ids for unit in units]
-    likely = weights.fill(acts, who, lambda number, at: features_of(clause, told, acts, number, units, at, before))
+    likely = weights.fill(acts, who, lambda number: features_of(clause, told, acts, number, units, before))
     for number, (chance, filled) in list(likely):
         slots = told[number].slots
         for role, places in filled.items():
@@ -45,49 +44,45 @@ def acts_of(told: Sequence[Told]) -> list[Act]:
 
 
 def features_of(
-    clause: Clause, told: Sequence[Told], acts: Sequence[Act], number: int, units: Sequence[Unit], place: int,
+    clause: Clause, told: Sequence[Told], acts: Sequence[Act], number: int, units: Sequence[Unit],
     before: Sequence[Relation],
-) -> Iterator[str]:  # fmt: skip
-    """What holds of an act and a party. `told` are the sentence's acts, `before` the relations of earlier sentences."""
-    one, unit = told[number], units[place]
-    at, event, kind = one.at, one.event, one.event.type
-    pos, tag, word_at = one.reading.pos, clause.tag, clause.word_at
-    end, head = at + one.reading.length, min(unit.head, unit.first)
-    behind = unit.first > at
-    gap = range(end, head) if behind else range(unit.end, at)
-    side = "R" if behind else "L"
-    marker = unit.marker or "0"
-    mine = set(unit.ids)
-    filled = acts[number].filled
-    base = f"{side}{pos}:{marker}"
-    bare = f"{side}{pos}:{unit.marker == ''}"
-    slot = event.to.get(unit.marker, "-") if unit.marker else "bare"
-    yield f"type {base} {kind}"
-    yield f"event {base} {event.id}"
-    yield f"slot {slot} {side}{pos} {filled}"
-    yield f"how {unit.how} {base}"
-    yield f"how {unit.how} {kind}"
-    yield f"genitive {event.genitive} {event.object} {base}"
-    yield f"far {bisect_right(_STEPS, len(gap))} {bare}"
-    counts = Counter(map(tag, gap))
-    for parting in _PARTING:
-        yield f"{parting} {min(counts[parting], 3)} {bare}"
-    between = [other for other in units if gap.start <= other.first < gap.stop]
-    nearest = not any(not other.marker and other.how != "place" for other in between)
-    yield f"nearest {nearest} {not between} {side}{pos} {kind}"
-    yield f"nearest {nearest} {not between} {bare} {filled}"
-    yield f"first {place == 0} {bare}"
-    yield f"governed {tag(at - 1)} {base}"
-    yield f"clitic {one.reading.clitic} {one.reading.article} {one.reading.pronoun} {side}{pos}"
-    state = clause.index.states.issuperset(unit.ids)
-    yield f"state {state} {kind}"
-    yield f"before {word_at(head - 1)} {kind}"
-    yield f"heads {word_at(head)}"
+) -> list[list[str]]:  # fmt: skip
+    """What holds of an act and each party. `told` are the sentence's acts, `before` what earlier sentences tell."""
+    one, filled = told[number], acts[number].filled
+    at, event, reading, tag = one.at, one.event, one.reading, clause.tag
+    kind, pos, end = event.type, reading.pos, at + reading.length
     verb = clause.verb_before(at) if pos == "noun" else None
-    if verb is not None:
-        reading = next(iter(clause.readings.get(verb, ())), None)
-        name = f"{reading.role} {reading.name}" if reading is not None else ""
-        where = "before" if unit.first < verb else "between" if not behind else "after"
-        yield f"verb {name} {where}"
-        yield f"verb {where} {marker}"
-    yield from company(acts, number, mine, [other.ids for other in units], before)
+    known = next(iter(clause.readings.get(verb, ())), None) if verb is not None else None
+    carrier = f"{known.role} {known.name}" if known is not None else ""
+    parting = [(here, sort) for here in range(clause.first, clause.end) if (sort := tag(here)) in _PARTING]
+    found = company(acts, number, [unit.ids for unit in units], before)
+    for place, unit in enumerate(units):
+        head, marker, behind = min(unit.head, unit.first), unit.marker or "0", unit.first > at
+        first, last = (end, head) if behind else (unit.end, at)
+        sorts = [sort for here, sort in parting if first <= here < last]
+        between = [other for other in units if first <= other.first < last]
+        plain = not any(not other.marker and other.how != "place" for other in between)
+        side = f"{'R' if behind else 'L'}{pos}"
+        base, bare = f"{side}:{marker}", f"{side}:{unit.marker == ''}"
+        found[place] += (
+            f"type {base} {kind}",
+            f"event {base} {event.id}",
+            f"slot {event.to.get(unit.marker, '-') if unit.marker else 'bare'} {side} {filled}",
+            f"how {unit.how} {base}",
+            f"how {unit.how} {kind}",
+            f"genitive {event.genitive} {event.object} {base}",
+            f"far {bisect_right(_STEPS, max(last - first, 0))} {bare}",
+            *(f"{sort} {min(sorts.count(sort), 3)} {bare}" for sort in _PARTING),
+            f"nearest {plain} {not between} {side} {kind}",
+            f"nearest {plain} {not between} {bare} {filled}",
+            f"first {place == 0} {bare}",
+            f"governed {tag(at - 1)} {base}",
+            f"clitic {reading.clitic} {reading.article} {reading.pronoun} {side}",
+            f"state {clause.index.states.issuperset(unit.ids)} {kind}",
+            f"before {clause.word_at(head - 1)} {kind}",
+            f"heads {clause.word_at(head)}",
+        )
+        if verb is not None:
+            where = "before" if unit.first < verb else "after" if behind else "between"
+            found[place] += f"verb {carrier} {where}", f"verb {where} {marker}"
+    return found

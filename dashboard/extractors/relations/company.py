@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from ...model import Relation
@@ -36,30 +36,73 @@ class Act(NamedTuple):
 
 
 def company(
-    acts: Sequence[Act], number: int, mine: Set[str], others: Sequence[Sequence[str]], before: Sequence[Relation]
-) -> Iterator[str]:
-    """Features of a party with the ids `mine` beside an act; `others` are the ids of all parties of the sentence."""
+    acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], before: Sequence[Relation]
+) -> list[list[str]]:
+    """Features beside an act of each party of the sentence, by the ids `who` of each."""
     act = acts[number]
     kind, filled, known = act.kind, act.filled, act.ends
-    rivals = min(len({tuple(ids) for ids in others if known.isdisjoint(ids)}), 4)
-    yield f"rivals {rivals} {filled} {known.isdisjoint(mine)}"
-    yield f"rivals {rivals} {filled} {kind}"
-    for other_number, other in enumerate(acts):
-        if other_number == number:
-            continue
-        order = "next" if other.at > act.at else "last"
-        beside = " beside" if abs(other_number - number) == 1 else ""
-        if not known.isdisjoint(other.ends) and not mine.isdisjoint(other.ends):
-            yield f"paired {order} {other.kind} {kind}"
-            yield f"paired {order}{beside} {filled} {known.isdisjoint(other.source)}"
-        for role, ids in (("S", other.source), ("T", other.target), ("P", other.parties)):
-            if not mine.isdisjoint(ids):
-                yield f"also {role} {order}{beside} {other.kind} {kind}"
-                yield f"also {role} {order}{beside} {filled}"
-    yield f"told {_told(mine, known, before)} {filled}"
-    for one in before[-1:]:
-        if not mine.isdisjoint(one.actors) and not known.isdisjoint(one.actors):
-            yield f"answers {one.type} {kind} {one.source in mine} {one.reciprocal}"
+    rivals = min(len({tuple(ids) for ids in who if known.isdisjoint(ids)}), 4)
+    around = [_Beside.of(acts, number, other) for other in range(len(acts)) if other != number]
+    past, last = _Past.of(before, known), before[-1:]
+    found: dict[tuple[str, ...], list[str]] = {}
+    for ids in set(map(tuple, who)):
+        mine = set(ids)
+        features = found[ids] = [
+            f"rivals {rivals} {filled} {known.isdisjoint(mine)}",
+            f"rivals {rivals} {filled} {kind}",
+        ]
+        for other, order, beside, shared, new in around:
+            if shared and not mine.isdisjoint(other.ends):
+                features += f"paired {order} {other.kind} {kind}", f"paired {order}{beside} {filled} {new}"
+            for role, there in (("S", other.source), ("T", other.target), ("P", other.parties)):
+                if not mine.isdisjoint(there):
+                    features += (
+                        f"also {role} {order}{beside} {other.kind} {kind}",
+                        f"also {role} {order}{beside} {filled}",
+                    )
+        features.append(f"told {past.of_party(mine)} {filled}")
+        for one in last:
+            if not mine.isdisjoint(one.actors) and not known.isdisjoint(one.actors):
+                features.append(f"answers {one.type} {kind} {one.source in mine} {one.reciprocal}")
+    return [[*found[tuple(ids)]] for ids in who]
+
+
+class _Beside(NamedTuple):
+    """Another act of the sentence, as one of its acts sees it."""
+
+    act: Act
+    order: str
+    beside: str
+    shared: bool  # whether both have an end in common
+    new: bool  # whether who does the other is no known end of this one
+
+    @classmethod
+    def of(cls, acts: Sequence[Act], number: int, other: int) -> _Beside:
+        one, known = acts[other], acts[number].ends
+        order = "next" if one.at > acts[number].at else "last"
+        beside = " beside" if abs(other - number) == 1 else ""
+        return cls(one, order, beside, not known.isdisjoint(one.ends), known.isdisjoint(one.source))
+
+
+class _Past(NamedTuple):
+    """Who acted, who had it done to them, and who stands in one relation with an end of an act, in what was told."""
+
+    doers: set[str]
+    sufferers: set[str]
+    paired: set[str]
+
+    @classmethod
+    def of(cls, before: Sequence[Relation], known: Set[str]) -> _Past:
+        past = cls(set(), set(), set())
+        for one in before:
+            past.doers.update(one.actors if one.reciprocal else (one.source or "",))
+            past.sufferers.update(one.actors if one.reciprocal else (one.target or "",))
+            if not known.isdisjoint(one.actors):
+                past.paired.update(one.actors)
+        return past
+
+    def of_party(self, mine: Set[str]) -> str:
+        return " ".join(str(not mine.isdisjoint(those)) for those in self)
 
 
 def threatened(acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], filled: Mapping[str, list[int]]) -> bool:
@@ -70,14 +113,3 @@ def threatened(acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], f
     )
     threats = [one for one in acts if one.kind == "THREATEN"]
     return bool(source and target) and any(source <= set(one.source) and target <= set(one.target) for one in threats)
-
-
-def _told(mine: Set[str], known: Set[str], before: Sequence[Relation]) -> str:
-    """What relations tell of a party: as a doer, as one it was done to, together with a known end."""
-    acted = suffered = paired = False
-    for one in before:
-        if not mine.isdisjoint(one.actors):
-            acted = acted or one.reciprocal or one.source in mine
-            suffered = suffered or one.reciprocal or one.target in mine
-            paired = paired or not known.isdisjoint(one.actors)
-    return f"{acted} {suffered} {paired}"

@@ -45,22 +45,22 @@ class Weights:
     least: Mapping[str, float]
 
     def fill(
-        self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Callable[[int, int], Iterable[str]]
+        self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Callable[[int], Sequence[Sequence[str]]]
     ) -> Iterator[tuple[int, Ends]]:
         """The number of each act of a sentence whose open ends are likely enough, with these.
 
-        `who` has the ids of each party of the sentence; `features` says what holds of an act and a party, by number.
+        `who` has the ids of each party of the sentence; `features` says by an act's number what holds of each and it.
         """
         if len({name for ids in who for name in ids}) < 2:
             return
         whole = {act.name for act in acts if not act.is_open}
         for number, act in enumerate(acts):
             if act.is_open and act.name not in whole:  # المناورات …، في هذه المناورات: one and the same
-                likely = self.ends(act, who, [features(number, at) for at in range(len(who))])
+                likely = self.ends(act, who, features(number))
                 if likely is not None and not threatened(acts, number, who, likely[1]):
                     yield number, likely
 
-    def ends(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Iterable[str]]) -> Ends | None:
+    def ends(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]) -> Ends | None:
         """The open ends of an act by the numbers of the parties that fill them; None where no party is likely enough.
 
         `who` has the ids of each party of the sentence, `features` what holds of each and the act.
@@ -75,9 +75,11 @@ class Weights:
         chance, number = max(chances, default=(0.0, 0))
         return (chance, {name: [-number]}) if chance >= self.least[name] else None
 
-    def _both(self, who: Sequence[Sequence[str]], features: Sequence[Iterable[str]]) -> Ends | None:
-        known = [list(one) for one in features]
-        doing, suffering = ([role.chance(one) for one in known] for role in (self.source, self.target))
+    def _both(self, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]) -> Ends | None:
+        doing = [self.source.chance(one) for one in features]
+        if max(doing) < self.least["both"]:
+            return None
+        suffering = [self.target.chance(one) for one in features]
         pairs = [
             (doing[one] * suffering[other], -one, -other)
             for one, other in product(range(len(who)), repeat=2)
@@ -86,7 +88,7 @@ class Weights:
         chance, one, other = max(pairs, default=(0.0, 0, 0))
         return (chance, {"source": [-one], "target": [-other]}) if chance >= self.least["both"] else None
 
-    def _together(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Iterable[str]]) -> Ends | None:
+    def _together(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]) -> Ends | None:
         chances = [self.party.chance(one) for one in features]
         found, ids = [], act.ends
         for number in sorted(range(len(who)), key=lambda one: -chances[one]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,7 +36,7 @@ def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation],
         return
     places = places_of(sentence)
     who = [place.party.ids for place in places]
-    likely = weights.fill(acts, who, lambda number, at: features_of(sentence, told, acts, number, places, at, before))
+    likely = weights.fill(acts, who, lambda number: features_of(sentence, told, acts, number, places, before))
     for number, (chance, filled) in list(likely):
         one = told[number]
         for role, numbers in filled.items():
@@ -83,54 +82,51 @@ def _phrases(phrase: Phrase, *, inner: bool) -> Iterator[tuple[Phrase, bool]]:
 
 
 def features_of(
-    sentence: Sentence, told: Sequence[Told], acts: Sequence[Act], number: int, places: Sequence[Place], at: int,
+    sentence: Sentence, told: Sequence[Told], acts: Sequence[Act], number: int, places: Sequence[Place],
     before: Sequence[Relation],
-) -> Iterator[str]:  # fmt: skip
-    """What holds of an act and a party. `told` are the sentence's acts, `before` the relations of earlier sentences."""
-    one, place = told[number], places[at]
-    event, kind, party = one.event, one.event.type, place.party
-    tagged, mine = sentence.tagged, set(place.party.ids)
+) -> list[list[str]]:  # fmt: skip
+    """What holds of an act and each party. `told` are the sentence's acts, `before` what earlier sentences tell."""
+    one, filled = told[number], acts[number].filled
+    event, group, kind, tagged = one.event, one.group, one.event.type, sentence.tagged
     home = _item_of(sentence, one.at)
-    behind = party.first > one.at
-    side = "R" if behind else "L"
-    pos = "noun" if one.noun else one.group.shape if one.group is not None else "verb"
-    pos += " passive" if one.group is not None and not one.noun and one.group.passive else ""
-    marker = place.marker or "0"
-    filled = acts[number].filled
-    base = f"{side}{pos}:{marker}"
-    bare = f"{side}{pos}:{place.marker == ''}:{party.part}"
-    slot = event.to.get(place.marker, "-") if place.marker else "bare"
-    gap = range(min(home, place.item) + 1, max(home, place.item))
-    yield f"type {base} {kind}"
-    yield f"event {base} {event.id}"
-    yield f"slot {slot} {side}{pos} {filled}"
-    yield f"how {party.how} {party.part} {base}"
-    yield f"how {party.how} {kind}"
-    yield f"genitive {event.owner} {event.of} {event.object} {base}"
-    yield f"far {bisect_right(_STEPS, len(gap))} {bare}"
-    counts = Counter(map(sentence.kind, gap))
-    for parting in _PARTING:
-        yield f"{parting} {min(counts[parting], 3)} {bare}"
-    same = home == place.item
-    yield f"same {same} {party.part} {place.inner} {event.owner} {side}"
-    subject = one.group.subject if one.group is not None else None
-    yield f"subject {subject is place.phrase} {pos} {kind}"
-    low, high = sorted((one.at, party.first))
-    between = [other for other in places if low < other.party.first < high]
-    plain = not any(not other.marker and other.party.how != "place" for other in between)
-    yield f"nearest {plain} {not between} {side}{pos} {kind}"
-    yield f"nearest {plain} {not between} {bare} {filled}"
-    yield f"first {at == 0} {bare}"
-    yield f"governed {sentence.kind(home - 1)} {sentence.word(home - 1)} {base}"
-    yield f"state {tagged.voc.states.issuperset(party.ids)} {kind}"
-    yield f"inner {place.inner} {party.part} {side}{pos}"
-    yield f"before {tagged.word(place.phrase.start - 1)} {kind}"
-    yield f"heads {tagged.word(place.phrase.head)}"
-    if one.noun and one.group is not None:
-        order = "before" if party.first < one.group.at else "between" if not behind else "after"
-        yield f"verb {tagged.word(one.group.at)} {order}"
-        yield f"verb {order} {marker}"
-    yield from company(acts, number, mine, [other.party.ids for other in places], before)
+    pos = "noun" if one.noun else group.shape if group is not None else "verb"
+    pos += " passive" if group is not None and not one.noun and group.passive else ""
+    subject = group.subject if group is not None else None
+    found = company(acts, number, [place.party.ids for place in places], before)
+    for at, place in enumerate(places):
+        party, phrase, marker = place.party, place.phrase, place.marker or "0"
+        behind = party.first > one.at
+        side = "R" if behind else "L"
+        base, bare = f"{side}{pos}:{marker}", f"{side}{pos}:{place.marker == ''}:{party.part}"
+        gap = range(min(home, place.item) + 1, max(home, place.item))
+        kinds = [sentence.kind(here) for here in gap]
+        low, high = sorted((one.at, party.first))
+        between = [other for other in places if low < other.party.first < high]
+        plain = not any(not other.marker and other.party.how != "place" for other in between)
+        found[at] += (
+            f"type {base} {kind}",
+            f"event {base} {event.id}",
+            f"slot {event.to.get(place.marker, '-') if place.marker else 'bare'} {side}{pos} {filled}",
+            f"how {party.how} {party.part} {base}",
+            f"how {party.how} {kind}",
+            f"genitive {event.owner} {event.of} {event.object} {base}",
+            f"far {bisect_right(_STEPS, len(gap))} {bare}",
+            *(f"{parting} {min(kinds.count(parting), 3)} {bare}" for parting in _PARTING),
+            f"same {home == place.item} {party.part} {place.inner} {event.owner} {side}",
+            f"subject {subject is phrase} {pos} {kind}",
+            f"nearest {plain} {not between} {side}{pos} {kind}",
+            f"nearest {plain} {not between} {bare} {filled}",
+            f"first {at == 0} {bare}",
+            f"governed {sentence.kind(home - 1)} {sentence.word(home - 1)} {base}",
+            f"state {tagged.voc.states.issuperset(party.ids)} {kind}",
+            f"inner {place.inner} {party.part} {side}{pos}",
+            f"before {tagged.word(phrase.start - 1)} {kind}",
+            f"heads {tagged.word(phrase.head)}",
+        )
+        if one.noun and group is not None:
+            order = "before" if party.first < group.at else "after" if behind else "between"
+            found[at] += f"verb {tagged.word(group.at)} {order}", f"verb {order} {marker}"
+    return found
 
 
 def _item_of(sentence: Sentence, token: int) -> int:
