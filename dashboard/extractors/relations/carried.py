@@ -74,7 +74,7 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
         return True
     peer = clause.word(unit.head) in _PEERS and (reading.conjunction or clause.tag(at - 1) == "sub")
     if peer and not unit.marker:
-        return True  # حيث أبلغ نظيره الإيراني
+        return not _object_follows(clause, unit)  # حيث أبلغ نظيره الإيراني; but: واتهم نظيره الأذربيجاني أرمينيا
     head = clause.word(unit.head).removeprefix("ال")
     if feminine(clause.word(at), reading) and head in clause.index.sets["men"].exact:
         return True
@@ -100,6 +100,14 @@ def is_object(clause: Clause, unit: Unit, at: int, reading: Reading) -> bool:
     if not (reading.conjunction or reading.pos == "present" or opened):
         return False  # دعم موسكو …: the verbal noun is written the same
     return unit.ids[0] in clause.index.states and not feminine(clause.word(at), reading)
+
+
+def _object_follows(clause: Clause, unit: Unit) -> bool:
+    """Whether another party, which nothing governs, comes right behind a party and its name."""
+    here = unit.end
+    while here in clause.named and here not in clause.heads:
+        here += 1
+    return here in clause.heads
 
 
 def _deed(clause: Clause, unit: Unit, reading: Reading) -> bool:

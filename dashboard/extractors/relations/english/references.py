@@ -25,8 +25,8 @@ def resolve(memory: Memory, tagged: Tagged, phrase: Phrase) -> None:
     word = phrase.pronoun
     own = word in tagged.voc.sets["possessives"] or word in ("our", "my")
     ids: list[str] = []
-    if phrase.parties and not own:
-        return
+    if phrase.parties and (not own or tagged.words[phrase.head] in tagged.voc.sets["peers"]):
+        return  # his Azerbaijani counterpart
     if own and tagged.words[phrase.head] in tagged.voc.sets["others"]:
         ids = _neighbour(memory)
     elif word in _THING:
