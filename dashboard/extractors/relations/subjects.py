@@ -42,8 +42,8 @@ _BEING = {"هي", "هم"}
 _STATED = {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"}
 # Verbs, besides those that carry an event's noun, whose subject says what a draft says.
 _ADOPTING = {"vote-for", "consent", "ratify-accession"}
-# What opens a clause beside the first, of a subject of its own: …، فيما اتهمت لندن موسكو.
-_MEANWHILE = {"فيما", "بينما", "كما", "حين"}
+# What opens a clause beside the first, of a subject of its own: …، فيما اتهمت لندن موسكو; لكن روما أصرت.
+_MEANWHILE = {"فيما", "بينما", "كما", "حين", "لكن", "ولكن", "غير", "الا", "بل"}
 # Who speaks from inside a body without a name: أفاد مصدر في الحركة بأنها ترفض …
 _SOURCES = {"مصدر", "مصادر", "مسؤول", "قيادي"}
 # What takes up the statement before as a noun that a verb then has for its object.
@@ -160,8 +160,8 @@ def going_on(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     that of the nearest verb (غادر السفير بعدما طردته ليما، متهمة إياه), which alone no comma parts from it."""
     womanly, before = clause.word(at).endswith("ه"), [unit for unit in units if unit.end <= at]
     if clause.tag(at - 1) in ("comma", "quote"):
-        apart = (here for here in range(at - 1, clause.first, -1) if clause.word(here) in _MEANWHILE)
-        main = main_subject(clause, before, after=next(apart, -1)) or main_subject(clause, before)
+        apart = next((here for here in range(at - 1, clause.first, -1) if _parts(clause, here)), -1)
+        main = main_subject(clause, before, after=apart) or main_subject(clause, before)
         if main is not None and main[1] == womanly:
             return main[0]
     for here in range(at - 1, clause.first - 1, -1):
@@ -172,6 +172,12 @@ def going_on(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
         if subject is not None and not told.plural and subject.end <= at:
             return subject
     return None
+
+
+def _parts(clause: Clause, at: int) -> bool:
+    """Whether a clause beside those before begins behind a token: …، بينما روما …; …، فعلقت الصين …"""
+    verb = clause.tag(at + 1) == "verb" and clause.word(at + 1).startswith("ف")
+    return clause.word(at) in _MEANWHILE or (verb and any(one.conjunction for one in clause.readings[at + 1]))
 
 
 def _named_subject(
