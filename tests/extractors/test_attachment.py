@@ -81,9 +81,9 @@ def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutu
 def test_company_says_who_acted_before_and_who_stands_with_whom() -> None:
     told = [Act(1, "demand", "REQUEST", False, ("PER",), ("IRQ",), ()), Act(5, "reject", "REJECT", False, IRAQ, (), ())]
     [row] = [row for row in extract("بيرو تطالب العراق بالانسحاب.", language="ar").relations if row.target == "IRQ"]
-    peru = set(company(told, 1, [IRAQ, PERU], [row])[1])
+    peru = set(company(told, 1, [IRAQ, PERU], [1], [row])[0])
     assert {"paired last REQUEST REJECT", "rivals 1 S- True", "answers REQUEST REJECT True False"} <= peru
-    mali = set(company(told, 1, [IRAQ, PERU, MALI], [row])[2])
+    mali = set(company(told, 1, [IRAQ, PERU, MALI], [2], [row])[0])
     assert "rivals 2 S- True" in mali
     assert not any(feature.startswith(("paired", "answers", "also")) for feature in mali)
 
@@ -105,13 +105,53 @@ def rows(text: str, language: str) -> tuple[Relation, ...]:
 
 @pytest.mark.parametrize(("language", "text"), OPEN)
 def test_what_rules_tell_stays(language: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Weighing adds relations and fills ends; what was whole is told as before, with its own confidence."""
+    """Weighing adds relations, fills ends and says how sure each is; what was whole is told as before."""
+
+    def told(found: Sequence[Relation]) -> set[Relation]:
+        return {replace(one, confidence=0.0, date=None) for one in found if one.source and one.target}
+
     after = rows(text, language)
     for module in (relations, english):
         monkeypatch.setattr(module, "attach", lambda *_: None)
-    whole = [one for one in rows(text, language) if one.source and one.target]
-    assert whole
-    assert set(whole) <= set(after)
+    assert told(rows(text, language))
+    assert told(rows(text, language)) <= told(after)
+
+
+def judged(told: Sequence[Act], features: Sequence[Sequence[str]]) -> list[tuple[int, float, set[str]]]:
+    who = [IRAQ, PERU, MALI]
+    return [
+        (number, round(sure, 2), doubted)
+        for number, sure, doubted in MADE.judge(told, who, lambda _, __, places: [features[at] for at in places])
+    ]
+
+
+def test_how_sure_an_end_is_says_what_stands_for_it() -> None:
+    assert judged([act(IRAQ, PERU)], [["doer"], ["hit", "near"], []]) == [(0, 0.84, set())]
+    assert judged([together([*IRAQ, *PERU])], [["with"], ["with"], []]) == [(0, 0.88, set())]
+    assert judged([act(["TCD"])], [["doer"], [], []]) == []  # nobody of this sentence
+
+
+def test_an_end_that_hardly_anything_stands_for_is_not_told() -> None:
+    assert judged([act(IRAQ, PERU)], [["doer"], [], []]) == [(0, 0.88, {"target"})]
+    assert judged([act(IRAQ, PERU)], [[], ["hit"], []]) == [(0, 0.88, {"source"})]
+
+
+def test_it_is_judged_as_if_it_were_not_told() -> None:
+    asked: list[Sequence[Act]] = []
+
+    def features(acts: Sequence[Act], _: int, places: Sequence[int]) -> list[list[str]]:
+        asked.append(acts)
+        return [[] for _ in places]
+
+    list(MADE.judge([act(IRAQ, PERU)], [IRAQ, PERU], features))
+    assert [(acts[0].source, acts[0].target) for acts in asked] == [((), PERU), (IRAQ, ())]
+
+
+def test_rules_are_surer_where_all_speaks_for_them() -> None:
+    [plain] = rows("اتهمت كندا كوبا بدعم المتمردين.", "ar")[:1]
+    far = rows("قالت كندا، التي زارها وفد من بيرو، إن على كوبا، بحسب شيلي، وقف ما وصفته بدعم المتمردين في مالي.", "ar")
+    assert plain.confidence > 0.8
+    assert all(one.confidence < plain.confidence for one in far)
 
 
 def test_what_a_rule_tells_is_not_told_as_weighed() -> None:
@@ -129,7 +169,7 @@ def test_what_is_weighed_says_so() -> None:
     told = [one for one in rows(FAR, "ar") if one.rule.endswith(":weighed")]
     assert ("CAN", "SANCTION", "CUB") in {(one.source, one.type, one.target) for one in told}
     for one in told:
-        assert min(least.values()) <= one.confidence < 1
+        assert min(least.values()) * 0.5 < one.confidence < 1  # how sure the end that a rule tells is counts as well
         assert one.source
         assert one.target
 

@@ -20,7 +20,7 @@ from .labelled import Text, labels, tables, texts
 @dataclass(frozen=True)
 class Example:
     """A party beside an act: `act` numbers the act, `case` says which end is asked for; `real`: as it came to be, and
-    not as it would be had the rules found nothing."""
+    not as it would be had the rules found less: then `hidden` is what they found, and how sure they were of it."""
 
     act: int
     article: str
@@ -32,6 +32,8 @@ class Example:
     features: tuple[str, ...]
     roles: frozenset[str]
     wanted: dict[str, frozenset[str]]  # role → all ids that the label gives it
+    hidden: tuple[str, frozenset[str]] | None = None  # role, ids
+    sure: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ def met(text: Text) -> list[Met]:
             clause.doc, (clause.first, clause.end), 0, told, arabic.acts_of(told),
             [(one.ids, min(one.head, one.first), one.end, one.first) for one in units],
             [one.slots for one in told],
-            lambda number: arabic.features_of(clause, told, arabic.acts_of(told), number, units, before),
+            lambda number: arabic.features_of(
+                clause, told, arabic.acts_of(told), number, units, range(len(units)), before
+            ),
         ))  # fmt: skip
 
     def in_english(sentence: Any, told: list[Any], before: list[Any], _: object) -> None:
@@ -72,7 +76,7 @@ def met(text: Text) -> list[Met]:
             tagged.doc, (tagged.first, tagged.end), tagged.first, told, english_attachment.acts_of(told),
             [(one.party.ids, one.party.first, one.party.end, one.party.first) for one in places], told,
             lambda number: english_attachment.features_of(
-                sentence, told, english_attachment.acts_of(told), number, places, before
+                sentence, told, english_attachment.acts_of(told), number, places, range(len(places)), before
             ),
         ))  # fmt: skip
 
@@ -120,34 +124,35 @@ def _of_act(act: int, article: str, met: Met, number: int, label: dict[str, Any]
     starts = [met.at(first) for *_, first in met.parties]
     third = "actors" if hasattr(ends, "actors") else "parties"
     kept = ends.source, ends.target, getattr(ends, third)
-    for real, (source, target, parties) in _states(kept, mutual):
+    for hidden, (source, target, parties) in _states(kept, mutual):
         ends.source, ends.target = source, target
         setattr(ends, third, parties)
         case = "party" if mutual else "both" if not (source or target) else "target" if source else "source"
         for place, ((ids, *_), features) in enumerate(zip(met.parties, met.features(number), strict=True)):
             roles = {role for role, named in said.items() if _meant(ids, starts[place], starts, named)}
             yield Example(
-                act, article, case, real, frozenset(ids), (*source, *parties), (*target,),
-                tuple(features), frozenset(roles), wanted,
+                act, article, case, hidden is None, frozenset(ids), (*source, *parties), (*target,),
+                tuple(features), frozenset(roles), wanted, hidden, ends.confidence,
             )  # fmt: skip
     ends.source, ends.target = kept[:2]
     setattr(ends, third, kept[2])
 
 
-def _states(ends: tuple[list[str], list[str], list[str]], mutual: bool) -> Iterator[tuple[bool, tuple[Any, Any, Any]]]:
-    """The ends as the rules have left them, where one is open; and as if they had found less."""
+def _states(
+    ends: tuple[list[str], list[str], list[str]], mutual: bool
+) -> Iterator[tuple[tuple[str, frozenset[str]] | None, tuple[Any, ...]]]:
+    """What is hidden of the ends that the rules have found, and what is left: nothing is where one is open still."""
     source, target, parties = ends
     if mutual:
-        whole = len({*source, *target, *parties}) > 1
-        yield not whole, ([], [], []) if whole else ends
+        told = frozenset((*source, *target, *parties))
+        yield (("party", told), ([], [], [])) if len(told) > 1 else (None, ends)
         return
-    if source and target:
-        yield False, (source, [], parties)
-        yield False, ([], target, parties)
-    else:
-        yield True, ends
-    if source or target:
-        yield False, ([], [], parties)
+    if not (source and target):
+        yield None, ends
+    if source:
+        yield ("source", frozenset(source)), ([], target, parties)
+    if target:
+        yield ("target", frozenset(target)), (source, [], parties)
 
 
 def _meant(ids: Sequence[str], start: int, starts: Sequence[int], named: Sequence[tuple[int, str]]) -> bool:

@@ -21,15 +21,26 @@ _PARTING = ("verb", "comma", "sub")
 def attach(
     clause: Clause, told: Sequence[Told], units: Sequence[Unit], before: Sequence[Relation], weights: Weights
 ) -> None:
-    """Fill the ends that are open with who most likely stands there, in place."""
-    acts, who = acts_of(told), [unit.ids for unit in units]
-    likely = weights.fill(acts, who, lambda number: features_of(clause, told, acts, number, units, before))
-    for number, (chance, filled) in list(likely):
+    """Say how sure what the rules have told is, and fill the ends that are open with who most likely stands there, in
+    place."""
+    who = [unit.ids for unit in units]
+
+    def features(acts: Sequence[Act], number: int, places: Sequence[int]) -> list[list[str]]:
+        return features_of(clause, told, acts, number, units, places, before)
+
+    sure: dict[int, float] = {}
+    for number, chance, doubted in list(weights.judge(acts_of(told), who, features)):
+        sure[number] = chance
+        slots = told[number].slots
+        slots.confidence = round(chance, 2)
+        for role in doubted:
+            slots.leave(role)
+    for number, (chance, filled) in list(weights.fill(acts_of(told), who, features)):
         slots = told[number].slots
         for role, places in filled.items():
             for at in places:
                 slots.put(role, units[at])
-        slots.confidence, slots.weighed = round(chance, 2), True
+        slots.confidence, slots.weighed = round(chance * sure.get(number, 1.0), 2), True
 
 
 def acts_of(told: Sequence[Told]) -> list[Act]:
@@ -45,9 +56,10 @@ def acts_of(told: Sequence[Told]) -> list[Act]:
 
 def features_of(
     clause: Clause, told: Sequence[Told], acts: Sequence[Act], number: int, units: Sequence[Unit],
-    before: Sequence[Relation],
+    places: Sequence[int], before: Sequence[Relation],
 ) -> list[list[str]]:  # fmt: skip
-    """What holds of an act and each party. `told` are the sentence's acts, `before` what earlier sentences tell."""
+    """What holds of an act and each party at some places. `told` are the sentence's acts, `before` what earlier
+    sentences tell."""
     one, filled = told[number], acts[number].filled
     at, event, reading, tag = one.at, one.event, one.reading, clause.tag
     kind, pos, end = event.type, reading.pos, at + reading.length
@@ -55,8 +67,9 @@ def features_of(
     known = next(iter(clause.readings.get(verb, ())), None) if verb is not None else None
     carrier = f"{known.role} {known.name}" if known is not None else ""
     parting = [(here, sort) for here in range(clause.first, clause.end) if (sort := tag(here)) in _PARTING]
-    found = company(acts, number, [unit.ids for unit in units], before)
-    for place, unit in enumerate(units):
+    found = company(acts, number, [unit.ids for unit in units], places, before)
+    for place, features in zip(places, found, strict=True):
+        unit = units[place]
         head, marker, behind = min(unit.head, unit.first), unit.marker or "0", unit.first > at
         first, last = (end, head) if behind else (unit.end, at)
         sorts = [sort for here, sort in parting if first <= here < last]
@@ -64,7 +77,7 @@ def features_of(
         plain = not any(not other.marker and other.how != "place" for other in between)
         side = f"{'R' if behind else 'L'}{pos}"
         base, bare = f"{side}:{marker}", f"{side}:{unit.marker == ''}"
-        found[place] += (
+        features += (
             f"type {base} {kind}",
             f"event {base} {event.id}",
             f"slot {event.to.get(unit.marker, '-') if unit.marker else 'bare'} {side} {filled}",
@@ -84,5 +97,5 @@ def features_of(
         )
         if verb is not None:
             where = "before" if unit.first < verb else "after" if behind else "between"
-            found[place] += f"verb {carrier} {where}", f"verb {where} {marker}"
+            features += f"verb {carrier} {where}", f"verb {where} {marker}"
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from ...model import Relation
@@ -24,6 +24,12 @@ class Act(NamedTuple):
         """All that are told."""
         return {*self.source, *self.target, *self.parties}
 
+    def without(self, role: str) -> Act:
+        """The same with no source, with no target, or with nobody (party)."""
+        if role == "party":
+            return self._replace(source=(), target=(), parties=())
+        return self._replace(source=()) if role == "source" else self._replace(target=())
+
     @property
     def is_open(self) -> bool:
         """Whether an end is still to be found."""
@@ -36,16 +42,17 @@ class Act(NamedTuple):
 
 
 def company(
-    acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], before: Sequence[Relation]
+    acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], places: Iterable[int], before: Sequence[Relation]
 ) -> list[list[str]]:
-    """Features beside an act of each party of the sentence, by the ids `who` of each."""
+    """Features beside an act of the parties at some places; `who` are the ids of each party of the sentence."""
     act = acts[number]
     kind, filled, known = act.kind, act.filled, act.ends
     rivals = min(len({tuple(ids) for ids in who if known.isdisjoint(ids)}), 4)
     around = [_Beside.of(acts, number, other) for other in range(len(acts)) if other != number]
     past, last = _Past.of(before, known), before[-1:]
     found: dict[tuple[str, ...], list[str]] = {}
-    for ids in set(map(tuple, who)):
+    asked = [tuple(who[place]) for place in places]
+    for ids in set(asked):
         mine = set(ids)
         features = found[ids] = [
             f"rivals {rivals} {filled} {known.isdisjoint(mine)}",
@@ -64,7 +71,7 @@ def company(
         for one in last:
             if not mine.isdisjoint(one.actors) and not known.isdisjoint(one.actors):
                 features.append(f"answers {one.type} {kind} {one.source in mine} {one.reciprocal}")
-    return [[*found[tuple(ids)]] for ids in who]
+    return [[*found[ids]] for ids in asked]
 
 
 class _Beside(NamedTuple):

@@ -46,6 +46,13 @@ class Slots:
         """Widen the span over a party."""
         self.first, self.end = min(self.first, unit.first), max(self.end, unit.end)
 
+    def leave(self, slot: str) -> None:
+        """Open a slot again: "source" or "target"."""
+        if slot == "source":
+            self.source, self.doer = [], None
+        else:
+            self.target, self.hit = [], None
+
     def put(self, slot: str, unit: Unit) -> None:
         """Fill a slot that is still free; parties gather. Two sides that whoever acts is taken for one of are others:
         ناشدت لندن الطرفين."""

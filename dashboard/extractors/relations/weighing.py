@@ -1,8 +1,10 @@
-"""Whose an act is where no rule says so: chances of parties by weights trained on our own annotated articles.
+"""Whose an act is: chances of parties by weights trained on our own annotated articles.
 
 A party's chance to be an end of an act is the logistic of a bias and of the weights of the features that hold of the
-two, for each role by itself. `python -m tests.training` makes the weights, `data/attachment.yml` keeps them. What comes
-of them carries its chance as its confidence and `weighed` in its rule, so that review asks about it.
+two, for each role by itself. `python -m tests.training` makes the weights, `data/attachment.yml` keeps them. Where no
+rule says whose an act is, the likeliest are told: they carry their chance as their confidence and `weighed` in their
+rule, so that review asks about them. Where a rule does, the chance that the weights give its finding says how sure it
+is: rules alone know no more than that they hold.
 """
 
 from __future__ import annotations
@@ -11,14 +13,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product, repeat
-from math import exp
+from math import exp, prod
 
 from ...lexicon import Lexicon
 from ...model import Relation
 from .company import Act, threatened
 
+# What holds of an act, by its number among all of a sentence, and of each of some parties of the sentence, by theirs.
+Features = Callable[[Sequence[Act], int, Sequence[int]], Sequence[Sequence[str]]]
 # The parties of an act by role, and how likely all of them together are.
 Ends = tuple[float, dict[str, list[int]]]
+ROLES = ("source", "target", "party")
+# An end of which it is less sure than this is not told, though a rule says so.
+_DOUBT = 0.4
 # How the rule of a relation ends whose parties were not all found by rules.
 _WEIGHED = ":weighed"
 
@@ -29,10 +36,22 @@ class Role:
 
     bias: float
     weights: Mapping[str, float]
+    trust: tuple[float, float] = (
+        0.0,
+        1.0,
+    )  # of the log odds of a chance: how often rules that find the party are right
 
     def chance(self, features: Iterable[str]) -> float:
         """How likely a party of these features has the role, 0–1."""
-        return 1 / (1 + exp(-self.bias - sum(map(self.weights.get, features, repeat(0.0)))))
+        return _logistic(self._odds(features))
+
+    def sure(self, features: Iterable[str]) -> float:
+        """How likely a rule is right that gives a party of these features the role, 0–1."""
+        bias, slope = self.trust
+        return _logistic(bias + slope * self._odds(features))
+
+    def _odds(self, features: Iterable[str]) -> float:
+        return self.bias + sum(map(self.weights.get, features, repeat(0.0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +63,49 @@ class Weights:
     party: Role
     least: Mapping[str, float]
 
-    def fill(
-        self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Callable[[int], Sequence[Sequence[str]]]
-    ) -> Iterator[tuple[int, Ends]]:
+    def fill(self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Features) -> Iterator[tuple[int, Ends]]:
         """The number of each act of a sentence whose open ends are likely enough, with these.
 
-        `who` has the ids of each party of the sentence; `features` says by an act's number what holds of each and it.
+        `who` has the ids of each party of the sentence.
         """
         if len({name for ids in who for name in ids}) < 2:
             return
         whole = {act.name for act in acts if not act.is_open}
         for number, act in enumerate(acts):
             if act.is_open and act.name not in whole:  # المناورات …، في هذه المناورات: one and the same
-                likely = self.ends(act, who, features(number))
+                likely = self.ends(act, who, features(acts, number, range(len(who))))
                 if likely is not None and not threatened(acts, number, who, likely[1]):
                     yield number, likely
+
+    def judge(
+        self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Features
+    ) -> Iterator[tuple[int, float, set[str]]]:
+        """The number of each act of which rules have told an end; how sure that is, 0–1; and the ends not to be told.
+
+        An end that is no party of the sentence but of an earlier one can't be judged; an act of only such is left out.
+        """
+        for number, act in enumerate(acts):
+            sure = dict(self._sure(acts, number, who, features))
+            if sure:
+                doubted = {name for name, chance in sure.items() if chance < _DOUBT and not act.mutual}
+                yield number, prod(chance for name, chance in sure.items() if name not in doubted), doubted
+
+    def _sure(
+        self, acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], features: Features
+    ) -> Iterator[tuple[str, float]]:
+        act = acts[number]
+        told = {"party": act.ends} if act.mutual else {"source": {*act.source}, "target": {*act.target}}
+        for name, ids in told.items():
+            places = [place for place, named in enumerate(who) if not ids.isdisjoint(named)]
+            if not places:
+                continue
+            role: Role = getattr(self, name)
+            bare = act.without(name)
+            rows = features([*acts[:number], bare, *acts[number + 1 :]], number, places)
+            sure = [(who[place], role.sure(row)) for place, row in zip(places, rows, strict=True)]
+            each = [[chance for named, chance in sure if one in named] for one in ids]
+            best = [max(chances) for chances in each if chances]
+            yield name, min(best) if act.mutual else max(best)
 
     def ends(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]) -> Ends | None:
         """The open ends of an act by the numbers of the parties that fill them; None where no party is likely enough.
@@ -99,6 +146,10 @@ class Weights:
         return (likely, {"party": sorted(found)}) if len(ids) > 1 and found else None
 
 
+def _logistic(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
+
+
 def rule_of(event: str, *, noun: bool, weighed: bool) -> str:
     """The rule of a relation: its event, what told it, and whether an end was weighed."""
     return f"relation:{event}:{'noun' if noun else 'verb'}{_WEIGHED * weighed}"
@@ -113,5 +164,5 @@ def surety(relation: Relation) -> tuple[bool, float]:
 def weights(lexicon: Lexicon, language: str) -> Weights:
     """The weights of a language's acts."""
     data = lexicon.data("attachment")[language]
-    source, target, party = (Role(**data[role]) for role in ("source", "target", "party"))
+    source, target, party = (Role(**data[role] | {"trust": tuple(data[role]["trust"])}) for role in ROLES)
     return Weights(source, target, party, data["least"])

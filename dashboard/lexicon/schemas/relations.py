@@ -263,6 +263,7 @@ class Role(Strict):
 
     bias: float
     weights: dict[str, float]
+    trust: list[float]  # bias and slope
 
 
 class Least(Strict):

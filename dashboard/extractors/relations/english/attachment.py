@@ -30,21 +30,32 @@ class Place:
 
 
 def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation], weights: Weights) -> None:
-    """Fill the ends that are open with who most likely stands there, in place."""
-    acts = acts_of(told)
-    if not any(act.is_open for act in acts):
+    """Say how sure what the rules have told is, and fill the ends that are open with who most likely stands there, in
+    place."""
+    if not told:
         return
     places = places_of(sentence)
     who = [place.party.ids for place in places]
-    likely = weights.fill(acts, who, lambda number: features_of(sentence, told, acts, number, places, before))
-    for number, (chance, filled) in list(likely):
+
+    def features(acts: Sequence[Act], number: int, asked: Sequence[int]) -> list[list[str]]:
+        return features_of(sentence, told, acts, number, places, asked, before)
+
+    sure: dict[int, float] = {}
+    for number, chance, doubted in list(weights.judge(acts_of(told), who, features)):
+        sure[number] = chance
+        one = told[number]
+        one.confidence = round(chance, 2)
+        one.source, one.target = (
+            [] if name in doubted else ids for name, ids in (("source", one.source), ("target", one.target))
+        )
+    for number, (chance, filled) in list(weights.fill(acts_of(told), who, features)):
         one = told[number]
         for role, numbers in filled.items():
             slot = one.actors if role == "party" else one.source if role == "source" else one.target
             for at in numbers:
-                slot.extend(name for name in who[at] if name not in slot)
+                slot += [name for name in places[at].party.ids if name not in slot]
                 one.first, one.end = min(one.first, places[at].party.first), max(one.end, places[at].party.end)
-        one.confidence, one.weighed = round(chance, 2), True
+        one.confidence, one.weighed = round(chance * sure.get(number, 1.0), 2), True
 
 
 def acts_of(told: Sequence[Told]) -> list[Act]:
@@ -83,17 +94,19 @@ def _phrases(phrase: Phrase, *, inner: bool) -> Iterator[tuple[Phrase, bool]]:
 
 def features_of(
     sentence: Sentence, told: Sequence[Told], acts: Sequence[Act], number: int, places: Sequence[Place],
-    before: Sequence[Relation],
+    asked: Sequence[int], before: Sequence[Relation],
 ) -> list[list[str]]:  # fmt: skip
-    """What holds of an act and each party. `told` are the sentence's acts, `before` what earlier sentences tell."""
+    """What holds of an act and each party at some places. `told` are the sentence's acts, `before` what earlier
+    sentences tell."""
     one, filled = told[number], acts[number].filled
     event, group, kind, tagged = one.event, one.group, one.event.type, sentence.tagged
     home = _item_of(sentence, one.at)
     pos = "noun" if one.noun else group.shape if group is not None else "verb"
     pos += " passive" if group is not None and not one.noun and group.passive else ""
     subject = group.subject if group is not None else None
-    found = company(acts, number, [place.party.ids for place in places], before)
-    for at, place in enumerate(places):
+    found = company(acts, number, [place.party.ids for place in places], asked, before)
+    for at, features in zip(asked, found, strict=True):
+        place = places[at]
         party, phrase, marker = place.party, place.phrase, place.marker or "0"
         behind = party.first > one.at
         side = "R" if behind else "L"
@@ -103,7 +116,7 @@ def features_of(
         low, high = sorted((one.at, party.first))
         between = [other for other in places if low < other.party.first < high]
         plain = not any(not other.marker and other.party.how != "place" for other in between)
-        found[at] += (
+        features += (
             f"type {base} {kind}",
             f"event {base} {event.id}",
             f"slot {event.to.get(place.marker, '-') if place.marker else 'bare'} {side}{pos} {filled}",
@@ -125,7 +138,7 @@ def features_of(
         )
         if one.noun and group is not None:
             order = "before" if party.first < group.at else "after" if behind else "between"
-            found[at] += f"verb {tagged.word(group.at)} {order}", f"verb {order} {marker}"
+            features += f"verb {tagged.word(group.at)} {order}", f"verb {order} {marker}"
     return found
 
 
