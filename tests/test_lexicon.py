@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,21 @@ def test_every_word_list_of_relations_is_read_by_name() -> None:
     rooms = Path(__file__).parent.parent / "dashboard" / "extractors" / "relations"
     named = set(re.findall(r'"(\w+)"', "\n".join(path.read_text("utf-8") for path in rooms.glob("*.py"))))
     assert set(index(load()).sets) - named == set()
+
+
+def coded_as(data: object) -> Iterator[tuple[str, str]]:
+    """Each type and mode that an event of the data may be coded as, at any depth."""
+    if isinstance(data, dict):
+        if "type" in data and data.get("mode"):
+            yield data["type"], data["mode"]
+        data = list(data.values())
+    for one in data if isinstance(data, list) else ():
+        yield from coded_as(one)
+
+
+def test_the_modes_of_events_are_plovers() -> None:
+    """A mode that the ontology hasn't would have no words on the desk and no value on its scale."""
+    types = load().data("plover")["types"]
+    events = [pair for name in ("", "_ar", "_en") for pair in coded_as(load().data(f"relation_verbs{name}"))]
+    assert len(set(events)) > 40
+    assert {(kind, mode) for kind, mode in events if mode not in types[kind].get("modes", ())} == set()

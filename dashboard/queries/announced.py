@@ -19,8 +19,8 @@ from .evidence import Hits
 from .memo import memo
 
 STATES = ("running", "future", "past", "open")  # in the order in which they are listed
-EVENT = ["id", "kind", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day", "speaker",
-         "speaker_id", "source", "facts", "later"]  # fmt: skip
+EVENT = ["id", "kind", "mode", "actors", "ends", "windows", "low", "high", "state", "themes", "reports", "day",
+         "speaker", "speaker_id", "source", "facts", "later"]  # fmt: skip
 
 Span = tuple[tuple[Days, ...], pd.Timestamp, pd.Timestamp, str, str]
 
@@ -88,6 +88,7 @@ def _announced(seeds: pd.DataFrame, each: list[Span]) -> pd.DataFrame:
     return pd.DataFrame({
         "id": seeds["kind"].to_numpy() + ":" + seeds["who"].to_numpy() + ":" + np.array(days, dtype=object),
         "kind": seeds["kind"].to_numpy(),
+        "mode": seeds["mode"].astype(object).to_numpy(),
         "actors": pd.Series([tuple(actors) for actors in seeds["actors"]], dtype=object),
         "ends": pd.Series([(one, other) if both and isinstance(one, str) and isinstance(other, str) else None
                            for one, other, both in ends], dtype=object),

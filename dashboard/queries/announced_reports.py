@@ -80,7 +80,7 @@ def kind_of(base: str, mode: str, drill: bool) -> str:
         case "RETREAT":
             return "ceasefire" if mode == "ceasefire" else "withdrawal"
         case "SANCTION":
-            return "break" if mode in ("withdraw", "discontinue", "expel") else "sanctions"
+            return {"expel": "expulsion", "withdraw": "break", "discontinue": "suspension"}.get(mode, "sanctions")
     plain = {"COOPERATE": "cooperation", "AID": "aid", "SUPPORT": "support", "AGREE": "agreement"}
     return plain.get(base, base)
 

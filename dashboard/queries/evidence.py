@@ -24,7 +24,7 @@ Segment = tuple[str, str]  # text, mark ("" for none)
 
 @dataclass(frozen=True)
 class Hits:
-    """Facts and what was counted of them; `kind` is the column that says how a span is marked, else "hit"."""
+    """Facts and what was counted of them; those that are coded relations have a column `relation`, their rows."""
 
     facts: pd.DataFrame
     unit: Unit = "sentence"

@@ -124,7 +124,8 @@ def _ordered(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def coded(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Coded relations as pairs of actors: source, target, directed, value (1, 0, −1), type, status and their place."""
+    """Coded relations as pairs of actors: source, target, directed, value (1, 0, −1), type, status, their place, and
+    `relation`, their row in the frame of relations."""
     return select(corpus, filters).of(_coded(corpus))
 
 
@@ -145,7 +146,11 @@ def _coded(corpus: Corpus) -> pd.DataFrame:
     out = found[["type", "status", "code", "key", "at", "field", "start", "end"]].iloc[rows].reset_index(drop=True)
     value = found["sign"].map({"+": 1, "-": -1, "−": -1}).astype(object).fillna(0).to_numpy(dtype=np.int64)[rows]
     out = out.assign(
-        source=pd.Categorical(sides[0]), target=pd.Categorical(sides[1]), directed=~mutual[rows], value=value
+        source=pd.Categorical(sides[0]),
+        target=pd.Categorical(sides[1]),
+        directed=~mutual[rows],
+        value=value,
+        relation=rows,
     )
     return out.iloc[np.argsort(rows, kind="stable")].reset_index(drop=True)
 

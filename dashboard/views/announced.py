@@ -12,7 +12,7 @@ from dashboard.queries import announced
 from dashboard.queries.announced import STATES
 from dashboard.queries.evidence import Hits, cut, gather, place
 
-from . import evidence, frame, rows, state, table
+from . import coded, evidence, frame, rows, state, table
 from .choices import choice
 from .desk import Desk
 from .words import END, ISOLATE
@@ -80,7 +80,7 @@ def pick(id: str) -> None:
 def title(desk: Desk, event: dict[str, Any]) -> str:
     """What is announced and of whom: "Joint drill: Iran, Russia and China"."""
     say, kind = desk.words, event["kind"]
-    named = say(f"announced.kind.{kind}") if say.has(f"announced.kind.{kind}") else say(f"plover.{kind}")
+    named = say(f"announced.kind.{kind}") if say.has(f"announced.kind.{kind}") else coded.deed(say, kind, event["mode"])
     if isinstance(event["ends"], tuple):
         arrow = "←" if say.rtl else "→"
         who = f" {arrow} ".join(f"{ISOLATE}{desk.actor(end)}{END}" for end in event["ends"])

@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.lexicon import load
 from dashboard.model import Entry
 
-from . import explain
+from . import coded, explain
 from .desk import Desk
 
 Reading = dict[str, Any]
@@ -76,7 +76,7 @@ def told(desk: Desk, name: str, reading: Mapping[str, Any]) -> str:
         case "dates":
             return explain.window(desk, {"kind": "date", **reading})
         case "relations":
-            return f"{explain.relation_title(desk, reading)} ({say('status.' + reading['status'])})"
+            return f"{coded.title(desk, reading)} ({say('status.' + reading['status'])})"
         case "quotes":
             return say("quote.of", speaker=reading["speaker"] or say("quote.nobody"))
     return explain.flag_title(desk, reading["kind"])

@@ -14,7 +14,7 @@ from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
 from dashboard.queries.stories import heads
 
-from . import copies, evidence, graphdata, palette, rows, state, statements, subjects, table
+from . import coded, copies, evidence, graphdata, palette, rows, state, statements, subjects, table
 from .desk import Desk
 from .text import plain
 
@@ -40,11 +40,12 @@ def hits(desk: Desk, subject: Subject, kind: str, rest: str) -> tuple[str, Hits]
     if kind == "sign" and say.has(f"sign.{rest}"):
         return say("evidence.when", what=name, days=say(f"sign.{rest}")), dossier.coded_as(*ask, sign=rest)
     if kind == "coded":
-        type, status, sign = (*rest.split(":"), "", "")[:3]
+        wanted = dict(zip(("type", "status", "sign", "mode"), rest.split(":"), strict=False))
+        type, status = wanted["type"], wanted.get("status")
         if not (say.has(f"plover.{type}") and say.has(f"status.{status}")):
             return None
-        title = say.apart([name, say(f"plover.{type}"), say(f"status.{status}")])
-        return title, dossier.coded_as(*ask, type=type, status=status, sign=sign)
+        title = say.apart([name, coded.deed(say, type, wanted.get("mode")), say(f"status.{status}")])
+        return title, dossier.coded_as(desk.corpus, desk.filters, subject, **wanted)
     if kind == "edge":
         directed = ">" in rest
         source, _, target = rest.partition(">" if directed else "|")
@@ -123,7 +124,7 @@ def _relations(desk: Desk, subject: Subject) -> None:
     left, right = st.columns(2, gap="medium")
     most = int(found["sentences"].max())
     kinds: list[rows.Row] = [
-        {"id": f"coded:{row.type}:{row.status}:{row.sign}", "title": say(f"plover.{row.type}"),
+        {"id": f"coded:{row.type}:{row.status}:{row.sign}:{row.mode}", "title": coded.deed(say, row.type, row.mode),
          "meta": [say(f"status.{row.status}")], "tag": say(f"sign.{row.sign}"), "tone": TONES.get(row.sign, ""),
          "number": say.number(int(row.sentences)), "bar": row.sentences / most}
         for row in found.itertuples()

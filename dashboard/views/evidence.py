@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -13,7 +14,7 @@ from dashboard.queries import evidence
 from dashboard.queries.evidence import Hits
 from dashboard.queries.stories import Folded, fold_rows
 
-from . import rows, state, subjects
+from . import coded, rows, state, subjects
 from .desk import Desk
 from .text import plain
 from .words import END, ISOLATE
@@ -61,7 +62,15 @@ def panel(desk: Desk, title: str, hits: Hits, question: str = "") -> None:
         pages = -(-len(found) // PAGE)
         at = st.pagination(pages, key=f"evidence_page_{pages}") if pages > 1 else 1
         shown = found[(at - 1) * PAGE : at * PAGE]
-        rows.show("evidence_rows", lines(desk, shown), words, go)
+        rows.show("evidence_rows", lines(desk, shown, _told(desk, hits, shown)), words, go)
+
+
+def _told(desk: Desk, hits: Hits, shown: list[Folded]) -> dict[int, str]:
+    """What stands above a row: of coded relations, each of those that were counted in its sentence."""
+    if hits.unit != "sentence":
+        return {}
+    keys = [one.row.key for one in shown]
+    return coded.of_sentences(desk, hits.facts[hits.facts["key"].isin(keys).to_numpy()])
 
 
 def hint(desk: Desk, key: str) -> None:
@@ -76,14 +85,16 @@ def go(place: str) -> None:
     st.session_state["go"] = ARTICLES
 
 
-def lines(desk: Desk, shown: list[Folded]) -> list[rows.Row]:
-    """Folded rows as lines that open the reader at their place."""
+def lines(desk: Desk, shown: list[Folded], leads: Mapping[int, str] = MappingProxyType({})) -> list[rows.Row]:
+    """Folded rows as lines that open the reader at their place; `leads` stand above them, by their first sentence."""
     texts = desk.store.texts({row.article for one in shown for row in (one.row, *one.copies)})
     out: list[rows.Row] = []
     for one in shown:
         if one.row.article not in texts:
             continue  # taken back in the meantime
         line = row_of(desk, one.row, texts[one.row.article])
+        if lead := leads.get(one.row.key):
+            line["lead"] = lead
         inside = [row_of(desk, row, texts[row.article]) for row in one.copies if row.article in texts]
         if inside:
             line |= {"more": inside, "more_label": label(desk, [one.row.code, *(row.code for row in one.copies)])}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.queries.reading import Finding
 
-from . import copies
+from . import coded, copies
 from .desk import Desk
 
 
@@ -112,31 +112,8 @@ def _quote(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> li
     return out
 
 
-def relation_title(desk: Desk, data: Mapping[str, Any]) -> str:
-    """Who, what and whom: "Russia → Iran: reject"."""
-    say = desk.words
-    kind = say(f"plover.{data['type']}")
-    if data["reciprocal"]:
-        return f"{say.list(desk.actor(actor) for actor in data['actors'])}: {kind}"
-    source, target = (desk.actor(data[end]) if data[end] else "" for end in ("source", "target"))
-    if not source:
-        return say("relation.towards", what=kind, whom=target) if target else kind
-    arrow = "←" if say.rtl else "→"
-    return f"{source} {arrow} {target}: {kind}" if target else f"{source}: {kind}"
-
-
-def relation_notes(desk: Desk, data: Mapping[str, Any]) -> list[str]:
-    """Status, what is announced and the contexts of a relation."""
-    say = desk.words
-    out = [say(f"status.{data['status']}")]
-    if data["announces"]:
-        out.append(say("relation.announces", what=say(f"plover.{data['announces']}")))
-    out += [say(f"context.{context}") if say.has(f"context.{context}") else context for context in data["context"]]
-    return out
-
-
 def _relation(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
-    out = [relation_title(desk, data), " · ".join(relation_notes(desk, data))]
+    out = [coded.title(desk, data), " · ".join(coded.notes(desk, data))]
     if data["attributed_to"] is not None and data["attributed_to"] < len(record["quotes"]):
         speaker = record["quotes"][data["attributed_to"]]["speaker"]
         out.append(desk.words("quote.of", speaker=speaker or desk.words("quote.nobody")))

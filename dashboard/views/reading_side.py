@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.queries import reading
 from dashboard.queries.dossier import Subject
 
-from . import copies, evidence, explain, rows, state, subjects
+from . import coded, copies, evidence, explain, rows, state, subjects
 from .desk import Desk
 from .text import dated, shortened
 
@@ -85,7 +85,7 @@ def _quotes(desk: Desk, record: Record) -> list[rows.Row]:
 def _relations(desk: Desk, record: Record) -> list[rows.Row]:
     tones = {"+": "plus", "-": "minus"}
     return [
-        {"id": _place(item), "title": explain.relation_title(desk, item), "meta": explain.relation_notes(desk, item),
+        {"id": _place(item), "title": coded.title(desk, item), "meta": coded.notes(desk, item),
          "tag": desk.words(f"sign.{item['sign']}"), "tone": tones.get(item["sign"], "")}
         for item in record["relations"]
     ]  # fmt: skip

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.store import Store
 from dashboard.views.words import words
+from tests.deskdata import Draft, fill
 
 from .conftest import Open
 from .test_pages import INVISIBLE, LANGUAGES, component, param
@@ -149,3 +152,42 @@ def test_the_samples(open_page: Open, samples: Store, language: str) -> None:
     person = component(open_page("dossier", workspace=samples.url, kind="person"), "dossier_begin")["rows"][0]["id"]
     app = open_page("dossier", workspace=samples.url, lang=language, kind="person", id=person)
     assert app.header and not app.exception
+
+
+RELEASE = Draft(
+    "r1", "تبادل", "أفرجت [RUS:روسيا] عن محتجزين من [IRN:إيران]. وسحبت [RUS:روسيا] جنودا من [IRN:إيران].", "2023-03-22",
+    relations=[
+        (words_, {"source": "RUS", "target": "IRN", "actors": ("RUS", "IRN"), "reciprocal": False, "type": "RETREAT",
+                  "mode": mode, "sign": "+", "status": "occurred"})
+        for words_, mode in (("أفرجت", "release"), ("وسحبت", "withdraw"))
+    ],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "release", "withdrawal"),
+    [("ar", "إفراج (تراجع)", "انسحاب (تراجع)"), ("en", "release (retreat)", "withdraw (retreat)")],
+)
+def test_a_release_reads_as_one_and_not_as_a_retreat(
+    open_page: Open, tmp_path: Path, language: str, release: str, withdrawal: str
+) -> None:
+    """In the list of kinds, in the panel's title, and above each sentence of a pair."""
+    workspace = fill(Store(tmp_path / "r.db"), (RELEASE,)).url
+    of_pair = {"lang": language, "kind": "dyad", "id": "IRN-RUS"}
+    app = open_page("dossier", workspace, **of_pair, show="coded:RETREAT:occurred:+:release")
+    assert {row["title"] for row in component(app, "dossier_kinds")["rows"]} == {release, withdrawal}
+    (row,) = component(app, "evidence_rows")["rows"]
+    assert release in row["lead"] and any(release in item.value.translate(INVISIBLE) for item in app.markdown)
+    for page, show in (("dossier", "edge:RUS>IRN"), ("network", "edge:RUS>IRN"), ("map", "arc:RUS>IRN")):
+        app = open_page(page, workspace, **(of_pair if page == "dossier" else {"lang": language}), show=show,
+                        edges="relations")  # fmt: skip
+        leads = [row["lead"] for row in component(app, "evidence_rows")["rows"]]
+        assert [release in lead for lead in leads] == [True, False] and withdrawal in leads[1]
+    # A link of an older version names no mode, and still opens both.
+    app = open_page("dossier", workspace, **of_pair, show="coded:RETREAT:occurred:+")
+    assert len(component(app, "evidence_rows")["rows"]) == 2
+
+
+def test_sentences_without_relations_say_nothing_above_them(open_page: Open) -> None:
+    app = open_page("dossier", lang="en", kind="state", id="IRN", show="sentences")
+    assert all("lead" not in row for row in component(app, "evidence_rows")["rows"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,9 @@ from dashboard.queries.evidence import gather
 from dashboard.queries.stories import fold_rows
 from dashboard.store import Store
 from dashboard.tables import frames
+from dashboard.views import announced as view
+from dashboard.views.desk import Desk
+from dashboard.views.words import words
 from tests.deskdata import Draft, drill
 
 ALL, TODAY = Filters(), dt.date(2023, 2, 1)
@@ -274,3 +278,22 @@ def test_many_reports_are_put_together_as_one_would_by_hand() -> None:
     assert len(seeds) == len(events) > 100
     cells = zip(reports["what"], reports["window"], strict=True)
     assert len(set(zip(event, (expected[cell] for cell in cells), strict=True))) == len(events)
+
+
+@pytest.mark.parametrize(("mode", "kind"), [
+    ("expel", "expulsion"), ("withdraw", "break"), ("discontinue", "suspension"), (None, "sanctions"),
+])  # fmt: skip
+def test_an_expulsion_is_announced_as_one(make: Any, mode: str | None, kind: str) -> None:
+    coded = {"type": "SANCTION", "mode": mode, "announces": None, "reciprocal": False, "sign": "-"}
+    (event,) = found(make(report("a", "2023-01-20", **coded))).to_dict("records")
+    assert event["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ar", "نشر قوات أو تدريبها (حشد)"), ("en", "Deploy or drill troops (mobilise)")]
+)
+def test_what_has_no_kind_of_its_own_is_told_by_its_mode(make: Any, language: str, said: str) -> None:
+    corpus = make(report("a", "2023-01-20", type="MOBILIZE", mode="troops", announces=None, sign="-"))
+    (event,) = found(corpus).to_dict("records")
+    desk = cast(Desk, SimpleNamespace(words=words(language), actor=str))
+    assert view.title(desk, event).partition(":")[0] == said

@@ -114,7 +114,7 @@ def test_every_number_is_the_rows_of_its_evidence(corpus: Corpus, filters: Filte
     for sign, count in dossier.signs(*ask).items():
         assert count == rows(dossier.coded_as(*ask, sign=sign))
     for kind in dossier.by_kind(*ask).itertuples():
-        hits = dossier.coded_as(*ask, type=kind.type, status=kind.status, sign=kind.sign)
+        hits = dossier.coded_as(*ask, type=kind.type, mode=kind.mode, status=kind.status, sign=kind.sign)
         assert kind.sentences == rows(hits)
     for pair in dossier.partners(*ask).itertuples():
         assert pair.sentences == rows(dossier.with_partner(*ask, pair.source, pair.target, pair.directed))

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.lexicon import load
 from dashboard.queries.reading import Finding, entities
-from dashboard.views import explain
+from dashboard.views import coded, explain
 from dashboard.views.desk import Desk
 from dashboard.views.text import dated
 from dashboard.views.words import LANGUAGES, words
@@ -82,10 +82,17 @@ def relation(**more: Any) -> dict[str, Any]:
         ({"target": None}, "عُمان: رفض", "Oman: reject"),
         ({"source": None}, "رفض تجاه قطر", "reject towards Qatar"),
         ({"source": None, "target": None}, "رفض", "reject"),
+        ({"type": "RETREAT", "mode": "release"}, "عُمان ← قطر: إفراج (تراجع)", "Oman → Qatar: release (retreat)"),
+        ({"type": "SANCTION", "mode": "expel"}, "عُمان ← قطر: طرد (عقوبة)", "Oman → Qatar: expel (sanction)"),
+        ({"type": "SANCTION", "mode": None}, "عُمان ← قطر: عقوبة", "Oman → Qatar: sanction"),
+        ({"type": "RETREAT", "mode": "release", "source": None}, "إفراج (تراجع) تجاه قطر",
+         "release (retreat) towards Qatar"),
+        ({"mode": "meet"}, "عُمان ← قطر: رفض اللقاء", "Oman → Qatar: reject a meeting"),  # says the type already
+        ({"mode": "of another ontology"}, "عُمان ← قطر: رفض", "Oman → Qatar: reject"),
     ],
-)
-def test_a_relation_without_an_end_shows_no_gap(found: dict[str, Any], arabic: str, english: str) -> None:
-    told = [explain.relation_title(desk(language), relation(**found)) for language in LANGUAGES]
+)  # fmt: skip
+def test_a_relation_says_what_was_done_and_shows_no_gap(found: dict[str, Any], arabic: str, english: str) -> None:
+    told = [coded.title(desk(language), relation(**found)) for language in LANGUAGES]
     assert told == [arabic, english]
 
 
@@ -101,9 +108,19 @@ def test_an_end_that_was_weighed_says_so(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_mode_has_words_of_its_own(language: str) -> None:
+    say, types = words(language), load().data("plover")["types"]
+    for kind, about in types.items():
+        said = [coded.deed(say, kind, mode) for mode in about.get("modes", ())]
+        assert len(set(said)) == len(said), kind
+        assert all(say.has(f"mode.{kind}.{mode}") for mode in about.get("modes", ())), kind
+        assert all(one == say(f"plover.{kind}") or len(one) > len(say(f"plover.{kind}")) for one in said), said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_context_has_a_name(language: str) -> None:
     contexts = list(load().data("plover")["contexts"])
-    said = explain.relation_notes(desk(language), relation(context=contexts))[1:]
+    said = coded.notes(desk(language), relation(context=contexts))[1:]
     assert said == [words(language)(f"context.{context}") for context in contexts]
 
 

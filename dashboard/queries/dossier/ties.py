@@ -23,7 +23,7 @@ from .subjects import Subject, facts
 
 COMPANY = ["actor", "kind", "sentences", "reports"]
 COUNTED = ["sentences", "reports"]
-KIND = ["type", "status", "sign"]
+KIND = ["type", "mode", "status", "sign"]
 PARTNER = ["source", "target", "directed"]
 
 
@@ -114,7 +114,8 @@ def _told(corpus: Corpus, subject: Subject) -> bool:
 @memo
 def acts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
     """The coded relations that it is a party of (of a dyad, both; of persons, organs and themes, those told in its
-    sentences): code, key, field, start, end, index, type, status, sign."""
+    sentences): code, key, field, start, end, index, type, mode ("" where there is none), status, sign, relation (its
+    row)."""
     found = corpus.facts["relations"]
     if _told(corpus, subject):
         keep = _beside(corpus, facts(corpus, filters, subject), found)
@@ -124,7 +125,15 @@ def acts(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
             own = np.zeros(len(found), dtype=bool)
             own[parties["row"].to_numpy()[(parties["actor"] == party).to_numpy()]] = True
             keep &= own
-    return found[[*PLACE, "index", *KIND]][keep & select(corpus, filters).keeps(found)]
+    rows = np.flatnonzero(keep & select(corpus, filters).keeps(found))
+    return found[[*PLACE, "index", *KIND]].iloc[rows].assign(mode=_modes(corpus)[rows], relation=rows)
+
+
+@memo
+def _modes(corpus: Corpus) -> pd.Categorical:
+    """The modes of all relations, with "" for none: what is counted by them is found by them again."""
+    mode = corpus.facts["relations"]["mode"]
+    return pd.Categorical(mode.cat.set_categories(mode.cat.categories.union([""])).fillna(""))
 
 
 @memo
@@ -136,12 +145,12 @@ def signs(corpus: Corpus, filters: Filters, subject: Subject) -> dict[str, int]:
 
 @memo
 def by_kind(corpus: Corpus, filters: Filters, subject: Subject) -> pd.DataFrame:
-    """Relations by kind and status, the most told first: type, status, sign, sentences, reports."""
+    """Relations by kind and status, the most told first: type, mode, status, sign, sentences, reports."""
     return _counted(corpus, acts(corpus, filters, subject), KIND)
 
 
 def coded_as(corpus: Corpus, filters: Filters, subject: Subject, **values: str) -> Hits:
-    """The sentences behind a sign (`sign=`) or behind a kind (`type=`, `status=`, `sign=`)."""
+    """The sentences behind a sign (`sign=`) or behind a kind (`type=`, `mode=`, `status=`, `sign=`)."""
     found = acts(corpus, filters, subject)
     for column, value in values.items():
         found = found[(found[column] == value).to_numpy()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
@@ -12,9 +12,8 @@ import pandas as pd
 from dashboard.queries import brief, cited
 from dashboard.queries.evidence import Row, cut
 from dashboard.queries.stories import Folded
-from dashboard.views import copies, evidence
+from dashboard.views import coded, copies, evidence
 from dashboard.views.desk import Desk
-from dashboard.views.words import END, ISOLATE
 
 from . import lines
 from .document import Cited, Line, Source
@@ -106,17 +105,6 @@ def _leads(desk: Desk, id: str, shown: list[Folded], facts: pd.DataFrame) -> lis
     if kind in ("type", "status"):
         by_key: dict[int, list[str]] = {}
         for fact in facts.to_dict("records"):
-            by_key.setdefault(int(fact["key"]), []).append(relation(desk, fact))
+            by_key.setdefault(int(fact["key"]), []).append(coded.line(desk, fact))
         return [say.list(dict.fromkeys(by_key[one.row.key])) for one in shown]
     return [""] * len(shown)
-
-
-def relation(desk: Desk, fact: Mapping[str, object]) -> str:
-    """A coded relation in words: "Russia → Iran · reject · occurred"."""
-    say, ends = desk.words, [fact["source"], fact["target"]]
-    if fact["reciprocal"]:
-        who = " – ".join(f"{ISOLATE}{desk.actor(str(id))}{END}" for id in fact["actors"])  # type: ignore[attr-defined]
-    else:
-        named = [desk.actor(id) if isinstance(id, str) else "؟" if say.rtl else "?" for id in ends]
-        who = f" {'←' if say.rtl else '→'} ".join(f"{ISOLATE}{name}{END}" for name in named)
-    return say.apart([who, say(f"plover.{fact['type']}"), say(f"status.{fact['status']}")])
