@@ -18,7 +18,7 @@ from .desk import Desk
 from .evidence import go
 from .jobs import Job
 from .text import plain
-from .words import END, ISOLATE, LEFT, RIGHT, Words
+from .words import END, ISOLATE, Words
 
 KINDS = [ending.removeprefix(".") for ending in FORMATS]
 # What is refused can be dropped too: the import says what to do with it, the uploader says nothing.
@@ -162,9 +162,7 @@ def _place(say: Words, origin: str) -> str:
     if not found:
         return say("add.pasted") if origin == _PASTED else origin
     kind, number = say(f"add.place.{found['kind']}"), say.number(int(found["number"]))
-    return (RIGHT if say.rtl else LEFT) + say(
-        "add.place", file=f"{ISOLATE}{found['file']}{END}", kind=kind, number=number
-    )
+    return say.mark + say("add.place", file=f"{ISOLATE}{found['file']}{END}", kind=kind, number=number)
 
 
 def _refusal(say: Words, result: dict[str, Any]) -> list[str]:

@@ -55,15 +55,15 @@ def line(desk: Desk, fact: Mapping[str, Any]) -> str:
     else:
         named = [desk.actor(id) if isinstance(id, str) else "؟" if say.rtl else "?" for id in ends]
         who = f" {'←' if say.rtl else '→'} ".join(f"{ISOLATE}{name}{END}" for name in named)
-    return say.apart([who, deed(say, str(fact["type"]), fact["mode"]), say(f"status.{fact['status']}")])
+    return say.apart([say.mark + who, deed(say, str(fact["type"]), fact["mode"]), say(f"status.{fact['status']}")])
 
 
 def of_sentences(desk: Desk, facts: pd.DataFrame) -> dict[int, str]:
-    """What was coded in each sentence, by its key, of facts that are relations (`relation`: their rows)."""
+    """What was coded in each sentence, a line each, by its key, of facts that are relations (`relation`: their rows)."""
     if "relation" not in facts:
         return {}
     found: dict[int, dict[str, None]] = {}
     rows = facts["relation"].drop_duplicates().to_numpy()
     for fact in desk.corpus.facts["relations"].iloc[rows].to_dict("records"):
         found.setdefault(int(fact["key"]), {})[line(desk, fact)] = None
-    return {key: desk.words.list(lines) for key, lines in found.items()}
+    return {key: "\n".join(lines) for key, lines in found.items()}

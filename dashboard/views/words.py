@@ -31,7 +31,7 @@ _ARABIC = re.compile("[\u0620-\u064a]")
 _ARABIC_INDIC = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
 # Keeps a run of the other direction (a number with a sign, a Latin name) from reordering what stands around it.
 ISOLATE, END = "\u2068", "\u2069"
-LEFT, RIGHT = "\u200e", "\u200f"  # say how a line runs whose words are all isolated
+LEFT, RIGHT = "\u200e", "\u200f"
 Day: TypeAlias = "dt.date | pd.Timestamp | None"
 
 
@@ -50,6 +50,8 @@ class Words:
         self.digits = digits
         self._locale = Locale.parse(language)
         self.rtl = self._locale.text_direction == "rtl"
+        # Before words that are all isolated: nothing else would say how their line runs, and it ran to the right.
+        self.mark = RIGHT if self.rtl else LEFT
 
     def __call__(self, key: str, n: int | None = None, **values: object) -> str:
         """The string of a key, in the plural form for `n`; raises KeyError for a key that is not in the data."""
@@ -94,13 +96,14 @@ class Words:
 
     def apart(self, parts: Iterable[str]) -> str:
         """Parts with a dot between them, each keeping its own direction of writing."""
-        return " · ".join(f"{ISOLATE}{part}{END}" for part in parts if part)
+        told = " · ".join(f"{ISOLATE}{part}{END}" for part in parts if part)
+        return told and self.mark + told
 
     def listed(self, names: str) -> str:
         """Names that stand in one text with commas between them, each keeping its own direction of writing; they follow
         each other as this language is read, whatever the first of them is written in."""
         parts = names.split(", ")
-        return (RIGHT if self.rtl else LEFT) + self("names.comma").join(f"{ISOLATE}{part}{END}" for part in parts)
+        return self.mark + self("names.comma").join(f"{ISOLATE}{part}{END}" for part in parts)
 
     def percent(self, share: float) -> str:
         return self.numerals(format_percent(share, locale=self._locale))

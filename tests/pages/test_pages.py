@@ -21,7 +21,7 @@ from .conftest import PAGES, Open
 
 LANGUAGES = ("ar", "en")
 FAILED = frame.failed  # as whoever opens a faulty page meets it
-INVISIBLE = dict.fromkeys(map(ord, "\\\u2068\u2069"))
+INVISIBLE = dict.fromkeys(map(ord, "\\\u200e\u200f\u2068\u2069"))
 
 
 def param(app: AppTest, name: str) -> list[str]:
