@@ -59,7 +59,7 @@ def line(desk: Desk, fact: Mapping[str, Any]) -> str:
 
 
 def of_sentences(desk: Desk, facts: pd.DataFrame) -> dict[int, str]:
-    """What was coded in each sentence, a line each, by its key, of facts that are relations (`relation`: their rows)."""
+    """What was coded in each sentence by its key, a line each; of facts that are relations (`relation`: their rows)."""
     if "relation" not in facts:
         return {}
     found: dict[int, dict[str, None]] = {}
