@@ -221,6 +221,8 @@ def shape(desk: Desk, box: Box, states: pd.DataFrame | None, width: float) -> di
     return {
         "projection": "natural earth" if box.world else "mercator",
         "lon": [box.west, box.east], "lat": [box.south, box.north],
+        # Plotly would take the mean of the latitudes, which lies lower: the map then ended before its upper names.
+        "center": {} if box.world else {"lat": atlas.latitude((high + low) / 2)},
         "ratio": atlas.ROUND if box.world else math.radians(box.east - box.west) / (high - low),
         "names": [[one.lon for one in names], [one.lat for one in names], [for_plotly(one.text) for one in names]],
     }  # fmt: skip

@@ -25,17 +25,27 @@ def apart(box: Box, labels: Iterable[Label], width: float) -> list[Label]:
     found = []
     for label in labels:
         frame = _frame(box, label, width)
-        if frame[0] >= 0 and frame[1] <= width and all(_clear(frame, other) for other in taken):
+        if _within(box, frame, width) and all(_clear(frame, other) for other in taken):
             taken.append(frame)
             found.append(label)
     return found
 
 
+def _within(box: Box, frame: tuple[float, ...], width: float) -> bool:
+    """Whether a name is cut by no side; the whole world leaves room above and below what has names."""
+    high = _down(box, box.south, width)
+    return frame[0] >= 0 and frame[1] <= width and (box.world or (frame[2] >= 0 and frame[3] <= high))
+
+
+def _down(box: Box, lat: float, width: float) -> float:
+    """How many pixels below the upper edge a latitude lies."""
+    return (mercator(box.north) - mercator(lat)) * width / math.radians(box.east - box.west)
+
+
 def _frame(box: Box, label: Label, width: float) -> tuple[float, float, float, float]:
     """Left, right, top, bottom in pixels."""
     x = (label.lon - box.west) / (box.east - box.west) * width
-    down = mercator(box.north) - mercator(min(max(label.lat, -80.0), 80.0))
-    y = down * width / math.radians(box.east - box.west)
+    y = _down(box, min(max(label.lat, -80.0), 80.0), width)
     half = max(len(label.text), 3) * LETTER / 2
     return (x - half, x + half, y - LINE / 2, y + LINE / 2) if math.isfinite(x + y) else (0.0, 0.0, 0.0, 0.0)
 

@@ -33,7 +33,7 @@ def press(page: Any, lon: float, lat: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "state", "spot", "articles"), [(1440, "Saudi Arabia", (44.0, 24.0), 1), (390, "Iran", (57.5, 30.0), 3)]
+    ("width", "state", "spot", "articles"), [(1440, "Saudi Arabia", (42.0, 28.0), 1), (390, "Iran", (57.5, 30.0), 3)]
 )
 def test_a_state_and_an_arc_open_what_they_count(
     desk: Desk, width: int, state: str, spot: tuple[float, float], articles: int
@@ -48,6 +48,31 @@ def test_a_state_and_an_arc_open_what_they_count(
     page.locator(".st-key-evidence", has_text="Russia → Iran").wait_for()
     told(page, 1)
     expect(page.locator(".st-key-evidence mark")).to_have_text(["rejected"])  # the rows come after the heading
+
+
+@pytest.mark.parametrize(("language", "size", "show"), [
+    ("ar", (1440, 900), ""), ("en", (1440, 900), ""), ("ar", (1366, 768), "state:IRN"), ("en", (390, 844), ""),
+    ("en", (1920, 1080), ""),
+])  # fmt: skip
+def test_no_name_is_cut_by_an_edge_of_the_map(desk: Desk, language: str, size: tuple[int, int], show: str) -> None:
+    """And what is drawn is what was reckoned with: from the southern to the northern edge."""
+    page = desk.visit(f"map?lang={language}&show={show}", viewport={"width": size[0], "height": size[1]})
+    names = page.locator(".st-key-map .scatterlayer text")
+    names.first.wait_for()
+    page.wait_for_timeout(1000)
+    held = page.locator(".st-key-map .layer.frame path").bounding_box()
+    boxes = [box for one in names.all() if (box := one.bounding_box()) and box["width"]]
+    assert boxes
+    for box in boxes:
+        assert held["x"] <= box["x"] and box["x"] + box["width"] <= held["x"] + held["width"]
+        assert held["y"] <= box["y"] and box["y"] + box["height"] <= held["y"] + held["height"]
+    wanted, shown = page.evaluate("""() => {
+      const plot = document.querySelector(".st-key-map .js-plotly-plot"), { lataxis, _subplot } = plot._fullLayout.geo;
+      const at = plot.getBoundingClientRect(), edge = plot.querySelector(".layer.frame path").getBoundingClientRect();
+      const ends = [edge.bottom, edge.top].map((y) => _subplot.projection.invert([edge.left - at.left, y - at.top])[1]);
+      return [lataxis.range, ends];
+    }""")
+    assert shown == pytest.approx(wanted, abs=1)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -234,6 +234,9 @@ def test_names_on_the_map_keep_off_its_edges_and_each_other() -> None:
     ))  # fmt: skip
     assert maplabels.apart(box, [edge, first, close, far], maplabels.NARROW) == [first, far]
     assert maplabels.apart(box, [edge, first, close, far], 40 * maplabels.WIDE) == [edge, first, close, far]
+    upper, lower = Label("Greece", 44.8, 10.0), Label("Mali", 20.2, -5.0)
+    assert maplabels.apart(box, [upper, lower, first], maplabels.NARROW) == [first]
+    assert maplabels.apart(replace(box, world=True), [upper, lower], maplabels.NARROW) == [upper, lower]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ function composed(data, shape, narrow, width) {
     projection: { type: shape.projection },
     lonaxis: { range: shape.lon },
     lataxis: { range: shape.lat },
+    center: shape.center,
   });
   const [lon, lat, text] = shape.names;
   const names = { type: "scattergeo", mode: "text", lon, lat, text, hoverinfo: "skip", showlegend: false, textfont: data.font };
