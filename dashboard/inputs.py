@@ -78,11 +78,16 @@ def import_paths(
     with _progress() as report:
         summary = store_all(found, store, label=label, report=report, engine=engine)
     if summary.batch:
-        print(f"import {summary.batch}; `remove {summary.batch}` takes it back", file=sys.stderr)
+        print(f"import {summary.batch}; `{_removal(store, summary.batch)}` takes it back", file=sys.stderr)
     print(summary.line())
     if summary.added:
         _samples(store)
     return summary
+
+
+def _removal(store: Store, batch: str) -> str:
+    """The command that takes an import back, to be pasted as it is."""
+    return f"python -m dashboard remove {batch} --workspace {shlex.quote(store.url)}"
 
 
 def _samples(store: Store) -> None:
@@ -90,8 +95,7 @@ def _samples(store: Store) -> None:
     for batch in store.batches():
         if batch["samples"] and batch["articles"]:
             what = "one sample article" if batch["articles"] == 1 else f"{batch['articles']} sample articles"
-            command = f"python -m dashboard remove {batch['id']} --workspace {shlex.quote(store.url)}"
-            print(f"the workspace also holds {what}; `{command}` takes them away", file=sys.stderr)
+            print(f"the workspace also holds {what}; `{_removal(store, batch['id'])}` takes them away", file=sys.stderr)
 
 
 def _print_event(fate: Fate) -> None:

@@ -74,6 +74,15 @@ def test_a_workspace_from_import_to_removal(article: Path, tmp_path: Path) -> No
     assert id in done.stderr.decode()
 
 
+def test_an_import_says_what_takes_it_back_and_that_can_be_pasted(article: Path, tmp_path: Path) -> None:
+    workspace = str(tmp_path / "a folder" / "w.db")
+    said = marsad("ingest", str(article), "--workspace", workspace).stderr.decode()
+    command = re.search(r"`python -m dashboard (.*)` takes it back", said)
+    assert command, said
+    done = marsad(*shlex.split(command[1]))
+    assert (done.returncode, done.stdout.decode()) == (0, "removed 1\n")
+
+
 def test_progress_as_json_lines(article: Path, tmp_path: Path) -> None:
     done = marsad("ingest", str(article), "--workspace", str(tmp_path / "w.db"), "--json")
     events = [json.loads(line) for line in done.stdout.decode().splitlines()]
@@ -93,7 +102,7 @@ def test_an_import_beside_the_samples_says_what_takes_them_away(article: Path, t
     assert done.stdout.decode().splitlines()[-1] == "added 1, duplicates 0, updated 0, rejected 0"
     said = done.stderr.decode()
     assert "one sample article" in said and f"remove {batch} --workspace" in said
-    command = re.search(r"`python -m dashboard (.*)`", said)
+    command = re.search(r"`python -m dashboard (.*)` takes them away", said)
     assert command and marsad(*shlex.split(command[1])).returncode == 0
     assert store.count() == 1
     done = marsad("ingest", str(article), "--workspace", str(tmp_path / "w.db"))
