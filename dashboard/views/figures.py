@@ -59,16 +59,15 @@ def styled(figure: go.Figure, desk: Desk, height: int) -> go.Figure:
 
 def per_period(desk: Desk, grain: str, tidy: pd.DataFrame, shown: tuple[pd.Timestamp, pd.Timestamp]) -> go.Figure:
     """Articles by period, stacked by theme, first those in `shown`. A mark's question is `period:<day>:<theme>`."""
-    figure = go.Figure()
-    for order, (theme, found) in enumerate(tidy.groupby("theme", sort=False)):
-        colour = palette.OTHER if theme == OTHER else palette.of_theme(order)
+    figure, colour = go.Figure(), colours(tidy)
+    for theme, found in tidy.groupby("theme", sort=False):
         name = for_plotly(desk.words.theme(str(theme)))
         when = [desk.words.span(period, last_day(period, grain)) for period in found["period"]]
         figure.add_bar(
             x=found["period"],
             y=found["articles"],
             name=name,
-            marker={"color": colour, "line": {"width": 0}},
+            marker={"color": colour[str(theme)], "line": {"width": 0}},
             customdata=[f"period:{period.date()}:{theme}" for period in found["period"]],
             hovertemplate=[
                 f"{text}<br>{name}: <b>{desk.words.number(n)}</b><extra></extra>"
@@ -118,11 +117,15 @@ def _over_time(
     return figure
 
 
+def colours(tidy: pd.DataFrame) -> dict[str, str]:
+    """The themes of `overview.per_period` in its order, each with its colour: the same wherever they are drawn."""
+    order = map(str, tidy["theme"].unique())
+    return {theme: palette.OTHER if theme == OTHER else palette.of_theme(at) for at, theme in enumerate(order)}
+
+
 def themes(desk: Desk, tidy: pd.DataFrame) -> list[legend.Part]:
-    """The colours of `per_period`."""
-    shown = [str(theme) for theme in tidy["theme"].unique()]
-    colours = [palette.OTHER if theme == OTHER else palette.of_theme(order) for order, theme in enumerate(shown)]
-    return [(legend.square(colour), desk.words.theme(theme)) for theme, colour in zip(shown, colours, strict=True)]
+    """The legend of `per_period`."""
+    return [(legend.square(colour), desk.words.theme(theme)) for theme, colour in colours(tidy).items()]
 
 
 def question(event: Any) -> list[Any]:

@@ -21,6 +21,7 @@ from dashboard.queries.cited import behind
 from dashboard.queries.corpus import Corpus
 from dashboard.store import Store
 from dashboard.tables import frames
+from dashboard.views import figures
 from dashboard.views.brief import charts, citing, content, making, paper, webpage
 from dashboard.views.desk import Desk
 from dashboard.views.words import LANGUAGES, words
@@ -425,3 +426,18 @@ def test_periods_without_articles_keep_their_place(
     step = (charts.WIDTH - 48) / (centres[-1] + 1)
     assert group.id == grain and [round((x - bars[0]) / step) for x in bars] == centres
     assert bars[-1] > charts.WIDTH * (0.4 if len(days) == 1 else 0.6)  # no half of it is blank
+
+
+def test_themes_have_the_colours_of_the_overview(store: Store) -> None:
+    """Also those that tie, of which the newest articles name another one first than the alphabet does."""
+    desk = desk_of(store)
+    grain, tidy, shown = overview.per_period(desk.corpus, desk.filters)
+    counts = tidy.groupby("theme")["articles"].sum()
+    assert counts.duplicated().any()
+    there = {trace.name: trace.marker.color for trace in figures.per_period(desk, grain, tidy, shown).data}
+    (group,) = brief.groups(desk.corpus, desk.filters, "incoming", desk.store.texts, TODAY)
+    svg = charts.bars(desk, group).svg
+    drawn = re.findall(r'<rect[^>]* fill="(#\w+)"><title>[^<]* · ([^<:]+): ', svg)
+    assert {name: colour for colour, name in drawn} == there
+    key = re.findall(r'<rect[^>]* rx="2" fill="(#\w+)"/><text[^>]*>([^<]+)<', svg)
+    assert [(name, colour) for colour, name in key] == list(there.items())

@@ -6,8 +6,8 @@ import pandas as pd
 
 from dashboard.queries.brief import Group
 from dashboard.queries.network import Graph
-from dashboard.queries.overview import GRAINS, OTHER, per_period
-from dashboard.views import palette
+from dashboard.queries.overview import GRAINS, per_period
+from dashboard.views import figures, palette
 from dashboard.views.desk import Desk
 from dashboard.views.text import shortened
 
@@ -22,17 +22,15 @@ WIDEST = 48.0  # of a bar
 
 
 def bars(desk: Desk, group: Group) -> Figure:
-    """Articles by period, stacked by theme, the newest at the right: as the overview draws them, with the periods in
-    which nothing came in and without those that lie far out."""
+    """Articles by period, stacked by theme, the newest at the right: as the overview draws them, in its order and
+    colours, with the periods in which nothing came in and without those that lie far out."""
     say = desk.words
-    _, _, (first, last) = per_period(desk.corpus, desk.filters)
+    _, tidy, (first, last) = per_period(desk.corpus, desk.filters)
     periods = list(pd.period_range(first, last, freq=GRAINS[group.id]).start_time)[-BARS:]
     place = {period: at for at, period in enumerate(periods)}
     found = [line for line in reversed(group.lines) if line.about["low"] in place]
-    order = list(dict.fromkeys(theme for line in group.lines for theme, _ in line.about["themes"]))
-    totals = {theme: sum(n for line in found for name, n in line.about["themes"] if name == theme) for theme in order}
-    order = sorted((t for t in order if t != OTHER), key=lambda theme: -totals[theme]) + [OTHER] * (OTHER in order)
-    colour = {theme: palette.OTHER if theme == OTHER else palette.of_theme(at) for at, theme in enumerate(order)}
+    colour = figures.colours(tidy)
+    order = list(colour)
     most = max(sum(n for _, n in line.about["themes"]) for line in found)
     left, right, top, base = (8.0, 40.0, 10.0, 210.0) if say.rtl else (40.0, 8.0, 10.0, 210.0)
     step = (WIDTH - left - right) / len(periods)
