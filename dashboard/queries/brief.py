@@ -165,8 +165,8 @@ def _relations(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
 
 def _themes(corpus: Corpus, filters: Filters, *_: Any) -> list[Group]:
     view, found = select(corpus, filters), corpus.theme_sentences
-    counts = pd.DataFrame({"sentences": view.counts(found, "theme", "at"), "articles": view.counts(found, "theme")})
-    counts = counts.sort_index().sort_values(["articles", "sentences"], ascending=False, kind="stable")
+    counts = view.counts(found, "theme").to_frame("articles")  # in the order that the desk has themes in everywhere
+    counts = counts.assign(sentences=view.counts(found, "theme", "at"))
     lines = [Line(f"theme:{id}", int(row["sentences"]), "sentence", row) for id, row in counts.to_dict("index").items()]
     return [Group("themes", tuple(lines), len(lines))]
 

@@ -439,5 +439,7 @@ def test_themes_have_the_colours_of_the_overview(store: Store) -> None:
     svg = charts.bars(desk, group).svg
     drawn = re.findall(r'<rect[^>]* fill="(#\w+)"><title>[^<]* · ([^<:]+): ', svg)
     assert {name: colour for colour, name in drawn} == there
+    (listed,) = brief.groups(desk.corpus, desk.filters, "themes", desk.store.texts, TODAY)
+    assert [desk.words.theme(line.id.partition(":")[2]) for line in listed.lines] == list(there)
     key = re.findall(r'<rect[^>]* rx="2" fill="(#\w+)"/><text[^>]*>([^<]+)<', svg)
     assert [(name, colour) for colour, name in key] == list(there.items())
