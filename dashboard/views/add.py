@@ -131,9 +131,14 @@ def _progress(desk: Desk) -> None:
         elif job.summary:
             counts = {name: int(job.summary.get(name, 0)) for name in ("added", "duplicates", "updated", "rejected")}
             st.markdown(" · ".join(say(f"add.{name}", n=n) for name, n in counts.items() if n or name == "added"))
-            if counts["added"]:
+            if _added(job):
                 _own(desk)
         rows.show("job_rows", [_result(desk, result) for result in reversed(results)][:500], say, go, height=320)
+
+
+def _added(job: Job | None) -> bool:
+    """Whether an import that this page shows has ended and brought articles."""
+    return bool(job and job.done and job.summary and job.summary.get("added"))
 
 
 def _result(desk: Desk, result: dict[str, Any]) -> rows.Row:
@@ -180,7 +185,7 @@ def _messages(result: dict[str, Any]) -> list[str]:
 def _samples(desk: Desk) -> None:
     say, batches = desk.words, desk.store.batches()
     samples = [batch for batch in batches if batch["samples"] and batch["articles"]]
-    if samples:
+    if samples and not _added(st.session_state.get(JOB)):  # what the import has brought says so itself, once
         own = any(batch["articles"] for batch in batches if not batch["samples"])
         with st.container(border=True):
             st.markdown(say("add.samples.own" if own else "add.samples"))

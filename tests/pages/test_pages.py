@@ -455,10 +455,15 @@ def test_samples_are_offered_to_be_taken_away_right_after_the_first_import(open_
     store.put([DRAFTS[1].record()], store.add_batch("mine"))
     app.session_state["import_job"] = Job(1, summary={"added": 1}, done=True)
     app.run()
+    assert [item.value for item in app.markdown].count(words("ar")("add.samples.own")) == 1
     assert app.button(key="own_away").label == "أزل مقالي العيّنة"
     app.button(key="own_away").click().run()
     assert not app.exception and store.count() == 1 and [batch["label"] for batch in store.batches()] == ["mine"]
     assert "own_away" not in [button.key for button in app.button]
+    store.put([DRAFTS[2].record()], store.add_batch("samples", samples=True))
+    app.session_state["import_job"] = Job(1, summary={"added": 0, "duplicates": 1}, done=True)
+    app.run()  # an import that brought nothing says nothing of them: the page does
+    assert [item.value for item in app.markdown].count(words("ar")("add.samples.own")) == 1
 
 
 def test_bars_that_count_an_article_twice_say_so(open_page: Open) -> None:
