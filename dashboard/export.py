@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -21,16 +22,21 @@ from .filters import Filters
 from .lexicon import load
 from .queries.corpus import Corpus
 from .queries.network import relations, together
+from .queries.sentences import sentences
+from .queries.stories import Texts
 from .store import Store
 from .tables import COLUMNS, frames
 
 # A cell that begins with one of these is a formula to a spreadsheet, wherever the text came from.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_SIGNS = ("+", "-")  # of relations: there is nothing behind them that could be calculated
 # What Excel's file format refuses, and the most that a cell takes.
 _CONTROL = {code: None for code in range(32) if code not in (9, 10, 13)}
 _LONGEST_CELL = 32_767
 _LONGEST_SHEET = 1_000_000
 WRITTEN = ("text", "id", "list")  # kinds of columns that somebody else's words stand in
+TOLD = ("dates", "relations", "quotes")  # frames that are read beside the sentences that say them
+SENTENCE = "sentence_text"
 
 
 def export(workspace: str | None, folder: str | os.PathLike[str], kind: str) -> Iterator[Path]:
@@ -42,19 +48,30 @@ def export(workspace: str | None, folder: str | os.PathLike[str], kind: str) -> 
     except OSError as error:
         raise UsageError(f"{target}: can't be made a folder ({error.strerror})") from None
     found = frames(store)
+    corpus = Corpus(found, store.revision(), store.search)
     for name, frame in found.items():
         path = target / f"{name}.{kind}"
         if kind == "parquet":
             frame.to_parquet(path)
-        elif kind == "csv":
-            path.write_bytes(csv(frame, COLUMNS[name]))
         else:
-            path.write_bytes(workbook([Sheet(name, frame, COLUMNS[name], rtl=True)]))
+            kinds = COLUMNS[name]
+            if name in TOLD:
+                frame, kinds = _told(corpus, name, store.texts), {**kinds, SENTENCE: "text"}
+            made = csv(frame, kinds) if kind == "csv" else workbook([Sheet(name, frame, kinds, rtl=True)])
+            path.write_bytes(made)
         yield path
-    graph = network(Corpus(found, store.revision(), store.search))
+    graph = network(corpus)
     for path, write in ((target / "network.graphml", nx.write_graphml), (target / "network.gexf", nx.write_gexf)):
         write(graph, path)
         yield path
+
+
+def _told(corpus: Corpus, name: str, texts: Texts) -> pd.DataFrame:
+    """A frame for people, who have no text to look places up in: with the sentence, or the title, of each row."""
+    keys = corpus.facts[name]["key"].to_numpy()
+    words = sentences(corpus, np.unique(keys), texts)
+    said = pd.Series([words.get(key) for key in keys.tolist()], dtype="str")
+    return corpus.frames[name].reset_index(drop=True).assign(**{SENTENCE: said})
 
 
 def inert(frame: pd.DataFrame, kinds: Mapping[str, str]) -> pd.DataFrame:
@@ -75,7 +92,7 @@ def inert(frame: pd.DataFrame, kinds: Mapping[str, str]) -> pd.DataFrame:
 
 def inert_cell(value: str) -> str:
     value = value.translate(_CONTROL)
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return f"'{value}" if value.startswith(_FORMULA) and value not in _SIGNS else value
 
 
 def csv(frame: pd.DataFrame, kinds: Mapping[str, str]) -> bytes:

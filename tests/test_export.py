@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
+import openpyxl
 import pandas as pd
 import pytest
 
-from dashboard.export import export
+from dashboard.export import export, inert_cell
 from dashboard.ingest import store_all
 from dashboard.model import Article
 from dashboard.store import Store
 from dashboard.tables import COLUMNS, frames
+from tests.deskdata import DRAFTS, fill
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +48,44 @@ def test_formulas_are_inert(workspace: str, tmp_path: Path, kind: str) -> None:
     table = pd.read_csv(path) if kind == "csv" else pd.read_excel(path)
     assert table["title"][0] == '\'=HYPERLINK("x")'
     assert table["source"][0] == "'@مصدر"
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_sign_is_the_records_and_no_formula(tmp_path: Path, kind: str) -> None:
+    workspace = fill(Store(tmp_path / "w.db")).url
+    list(export(workspace, tmp_path, kind))
+    path = tmp_path / f"relations.{kind}"
+    table = pd.read_csv(path) if kind == "csv" else pd.read_excel(path)
+    assert list(table["sign"]) == list(frames(workspace)["relations"]["sign"]) == ["+", "+", "-"]
+    if kind == "xlsx":
+        (sheet,) = openpyxl.load_workbook(path)
+        assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
+    assert [inert_cell(value) for value in ("+", "-", "+1", "-x", "=")] == ["+", "-", "'+1", "'-x", "'="]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("name", ["relations", "dates", "quotes"])
+def test_what_people_read_brings_its_sentence(tmp_path: Path, kind: str, name: str) -> None:
+    """Titles too; the frames themselves hold no text."""
+    headed = replace(DRAFTS[0].record(), relations=())
+    store = fill(Store(tmp_path / "w.db"), DRAFTS[1:])
+    relation, date = DRAFTS[0].record().relations[0], DRAFTS[0].record().dates[0]
+    titled = {"start": 0, "end": 6, "field": "title", "sentence": None}
+    headed = replace(
+        headed, relations=(relation, replace(relation, **titled)), dates=(*headed.dates, replace(date, **titled))
+    )
+    store.put([headed], store.add_batch("own"))
+    list(export(store.url, tmp_path, kind))
+    path = tmp_path / f"{name}.{kind}"
+    table = pd.read_csv(path) if kind == "csv" else pd.read_excel(path)
+    texts = store.texts(table["article"].unique())
+    assert len(table) == len(frames(store)[name]) > 0
+    for row in table.itertuples():
+        title, text = texts[row.article]
+        words = (title if row.field == "title" else text)[int(row.start) : int(row.end)]
+        assert words in row.sentence_text and row.sentence_text in (title if row.field == "title" else text)
+    if name != "quotes":
+        assert "title" in set(table["field"])
 
 
 def test_the_network_opens_with_arabic_labels(workspace: str, tmp_path: Path) -> None:
