@@ -30,6 +30,14 @@ def test_every_section_says_what_it_holds(open_page: Open, language: str) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_chosen_and_what_is_shown_of_it_are_told_apart(open_page: Open, language: str) -> None:
+    """Their labels stand beside each other, and share no word."""
+    app = open_page("brief", lang=language)
+    chosen, shown = app.pills(key="w_parts").label, app.subheader[0].value
+    assert set(chosen.lower().split()).isdisjoint(shown.lower().split()), (chosen, shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_click_makes_what_was_picked(open_page: Open, language: str) -> None:
     say = words(language)
     app = open_page("brief", lang=language, parts="actors+uncertain")

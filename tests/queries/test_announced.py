@@ -13,6 +13,8 @@ import pandas as pd
 import pytest
 
 from dashboard.filters import Filters
+from dashboard.model import Article, Published
+from dashboard.pipeline import extract_article
 from dashboard.queries import announced
 from dashboard.queries.announced_groups import grouped
 from dashboard.queries.announced_reports import Windows
@@ -278,6 +280,29 @@ def test_many_reports_are_put_together_as_one_would_by_hand() -> None:
     assert len(seeds) == len(events) > 100
     cells = zip(reports["what"], reports["window"], strict=True)
     assert len(set(zip(event, (expected[cell] for cell in cells), strict=True))) == len(events)
+
+
+@pytest.mark.parametrize(("today", "state"), [
+    ("2026-11-26", "future"), ("2026-11-27", "running"), ("2026-11-28", "running"), ("2026-11-29", "running"),
+    ("2026-11-30", "past"),
+])  # fmt: skip
+@pytest.mark.parametrize("text", [
+    "ستجري إيران وروسيا محادثات خلال الـ48 ساعة المقبلة.", "Iran and Russia will hold talks in the next 48 hours.",
+])  # fmt: skip
+def test_a_window_told_in_hours_is_past_only_when_its_last_day_is(make: Any, text: str, today: str, state: str) -> None:
+    article = Article(text=text, published=Published(dt.date(2026, 11, 27), "given"))
+    (event,) = found(make(extract_article(article)), today=dt.date.fromisoformat(today)).to_dict("records")
+    assert event["state"] == state
+
+
+@pytest.mark.parametrize("text", [
+    "ستعقد إيران وروسيا محادثات اليوم الجمعة الساعة الخامسة مساء.", "ستعقد إيران وروسيا محادثات الليلة.",
+])  # fmt: skip
+def test_an_hour_of_today_is_today_until_the_day_is_over(make: Any, text: str) -> None:
+    article = Article(text=text, published=Published(dt.date(2026, 11, 27), "given"))
+    corpus = make(extract_article(article))
+    states = [found(corpus, today=dt.date(2026, 11, day))["state"].to_list() for day in (26, 27, 28)]
+    assert states == [["future"], ["running"], ["past"]]
 
 
 @pytest.mark.parametrize(("mode", "kind"), [
