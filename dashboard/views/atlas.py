@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.queries import atlas
 from dashboard.queries.evidence import Hits
 
-from . import evidence, frame, legend, mapchart, mapfigure, maplabels, palette, pictures, rows, state
+from . import evidence, frame, legend, mapchart, mapfigure, palette, pictures, rows, state
 from .choices import choice
 from .desk import Desk
 from .graphdata import edge_id, edge_title, sign
@@ -55,8 +55,8 @@ def _page(desk: Desk) -> None:
         with st.container(key="map_chart_side"):
             with st.container(key="map"):
                 mapchart.draw(
-                    desk, figure, mapfigure.shape(desk, wide, named, maplabels.WIDE),
-                    mapfigure.shape(desk, narrow, named, maplabels.NARROW), evidence.ask,
+                    desk, figure, mapfigure.shape(desk, wide, named), mapfigure.shape(desk, narrow, named),
+                    evidence.ask,
                 )  # fmt: skip
             said = _legend(desk, on, states, places, arcs)
             pictures.offer(desk, mapchart.KEY, say("map.title"), said, say("map.credits.short"))

@@ -16,7 +16,7 @@ from . import palette
 from .desk import Desk
 from .figures import FONT
 from .graphdata import edge_id, edge_title
-from .maplabels import Label, apart
+from .maplabels import WIDTHS, Label, apart
 from .text import for_plotly
 
 STEPS = 5
@@ -207,16 +207,15 @@ def curve(start: tuple[float, float], end: tuple[float, float], bow: float) -> n
     return np.column_stack([[atlas.latitude(y) for y in np.clip(line[:, 1], -3, 3)], lon])
 
 
-def shape(desk: Desk, box: Box, states: pd.DataFrame | None, width: float) -> dict[str, Any]:
-    """The part of the world that is shown on a map of about that width, and on it the names of states that have room
-    there, the most named first."""
+def shape(desk: Desk, box: Box, states: pd.DataFrame | None) -> dict[str, Any]:
+    """The part of the world that is shown, and for each width of the map the names of states that have room there, the
+    most named first."""
     shapes = geography.shapes()
     wanted = []
     for row in states.itertuples() if states is not None else ():
         spots = [spot for spot in (shapes.get(row.id), (row.lat, row.lon)) if spot and box.holds(*spot)]
         if spots:
             wanted.append(Label(desk.actor(row.id), *spots[0]))
-    names = apart(box, wanted, width)
     high, low = atlas.mercator(box.north), atlas.mercator(box.south)
     return {
         "projection": "natural earth" if box.world else "mercator",
@@ -224,8 +223,12 @@ def shape(desk: Desk, box: Box, states: pd.DataFrame | None, width: float) -> di
         # Plotly would take the mean of the latitudes, which lies lower: the map then ended before its upper names.
         "center": {} if box.world else {"lat": atlas.latitude((high + low) / 2)},
         "ratio": atlas.ROUND if box.world else math.radians(box.east - box.west) / (high - low),
-        "names": [[one.lon for one in names], [one.lat for one in names], [for_plotly(one.text) for one in names]],
+        "names": [[width, *_columns(apart(box, wanted, width))] for width in WIDTHS],
     }  # fmt: skip
+
+
+def _columns(names: list[Label]) -> tuple[list[float], list[float], list[str]]:
+    return [one.lon for one in names], [one.lat for one in names], [for_plotly(one.text) for one in names]
 
 
 def _said(desk: Desk, name: str, unit: str, number: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard.queries.atlas import Box, mercator
 
 LETTER, LINE = 7.4, 17.0  # pixels that a name takes
-NARROW, WIDE = 360.0, 800.0  # pixels that the map takes, on a phone and elsewhere
+WIDTHS = (300.0, 360.0, 440.0, 540.0, 660.0, 800.0)  # pixels that the map takes, from a phone to a wide window
 
 
 @dataclass(frozen=True)

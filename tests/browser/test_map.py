@@ -52,7 +52,7 @@ def test_a_state_and_an_arc_open_what_they_count(
 
 @pytest.mark.parametrize(("language", "size", "show"), [
     ("ar", (1440, 900), ""), ("en", (1440, 900), ""), ("ar", (1366, 768), "state:IRN"), ("en", (390, 844), ""),
-    ("en", (1920, 1080), ""),
+    ("en", (1920, 1080), ""), ("en", (800, 900), ""), ("ar", (360, 740), ""),
 ])  # fmt: skip
 def test_no_name_is_cut_by_an_edge_of_the_map(desk: Desk, language: str, size: tuple[int, int], show: str) -> None:
     """And what is drawn is what was reckoned with: from the southern to the northern edge."""

@@ -232,11 +232,11 @@ def test_names_on_the_map_keep_off_its_edges_and_each_other() -> None:
     edge, first, close, far = (Label(*of) for of in (
         ("Western Sahara", 25.0, -19.0), ("Algeria", 28.0, 2.6), ("Tunis", 28.2, 3.0), ("Libya", 28.0, 14.0),
     ))  # fmt: skip
-    assert maplabels.apart(box, [edge, first, close, far], maplabels.NARROW) == [first, far]
-    assert maplabels.apart(box, [edge, first, close, far], 40 * maplabels.WIDE) == [edge, first, close, far]
+    assert maplabels.apart(box, [edge, first, close, far], 360.0) == [first, far]
+    assert maplabels.apart(box, [edge, first, close, far], 32_000.0) == [edge, first, close, far]
     upper, lower = Label("Greece", 44.8, 10.0), Label("Mali", 20.2, -5.0)
-    assert maplabels.apart(box, [upper, lower, first], maplabels.NARROW) == [first]
-    assert maplabels.apart(replace(box, world=True), [upper, lower], maplabels.NARROW) == [upper, lower]
+    assert maplabels.apart(box, [upper, lower, first], 360.0) == [first]
+    assert maplabels.apart(replace(box, world=True), [upper, lower], 360.0) == [upper, lower]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ const drawn = new WeakMap();
 const NARROW = 640;
 const MARK = 0.62; // what a mark takes on a phone of what it takes elsewhere
 
-function composed(data, shape, narrow, width) {
+function composed(data, shape, named, narrow, width) {
   const { data: traces, layout } = JSON.parse(data.figure);
   Object.assign(layout.geo, {
     projection: { type: shape.projection },
@@ -12,7 +12,7 @@ function composed(data, shape, narrow, width) {
     lataxis: { range: shape.lat },
     center: shape.center,
   });
-  const [lon, lat, text] = shape.names;
+  const [, lon, lat, text] = named;
   const names = { type: "scattergeo", mode: "text", lon, lat, text, hoverinfo: "skip", showlegend: false, textfont: data.font };
   for (const { mode, marker, line } of narrow ? traces : []) {
     if (mode === "markers") marker.size = [].concat(marker.size).map((size) => size * MARK);
@@ -24,6 +24,10 @@ function composed(data, shape, narrow, width) {
 }
 
 const height = (shape, width) => Math.round(Math.min(600, width / shape.ratio));
+
+// The names that have room on a map of that width: Plotly's frame takes a little less of it.
+const fitting = (shape, width) =>
+  shape.names.findLast(([least]) => least <= 0.98 * height(shape, width) * shape.ratio) ?? [0, [], [], []];
 
 function bind(stage, known, setTriggerValue) {
   stage.on("plotly_click", ({ points }) => {
@@ -46,10 +50,11 @@ export default async function (component) {
   const known = drawn.get(stage) ?? {};
   known.draw = async () => {
     const narrow = innerWidth < NARROW;
-    if (known.signature === data.signature && known.narrow === narrow) return;
-    Object.assign(known, { signature: data.signature, narrow });
-    known.shape = narrow ? data.narrow : data.wide;
-    const [traces, layout] = composed(data, known.shape, narrow, stage.clientWidth);
+    const shape = narrow ? data.narrow : data.wide;
+    const named = fitting(shape, stage.clientWidth);
+    if (known.signature === data.signature && known.narrow === narrow && known.fit === named[0]) return;
+    Object.assign(known, { signature: data.signature, narrow, shape, fit: named[0] });
+    const [traces, layout] = composed(data, shape, named, narrow, stage.clientWidth);
     layout.uirevision += `${known.shape.lon} ${known.shape.lat}`; // what was zoomed stays while sentences are read
     await globalThis.Plotly.react(stage, traces, layout, data.config);
     known.scale ??= stage._fullLayout.geo.projection.scale;
