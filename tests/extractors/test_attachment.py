@@ -96,7 +96,7 @@ OPEN = [  # what stands far from its verb, or only in the clause before
 
 
 # Whom the sanctions are against stands behind a participle.
-FAR = "فرضت كندا عقوبات مستهدفة شركات كوبية."
+FAR = "وفرضت كندا، بحسب بيان، عقوبات جديدة مستهدفة مسؤولين في كوبا."
 
 
 def rows(text: str, language: str) -> tuple[Relation, ...]:
@@ -136,6 +136,17 @@ def test_an_end_that_hardly_anything_stands_for_is_not_told() -> None:
     assert judged([act(IRAQ, PERU)], [[], ["hit"], []]) == [(0, 0.88, {"source"})]
 
 
+def test_what_is_filled_is_as_likely_as_both_ends_together() -> None:
+    features = [[], ["hit"], []]
+
+    def filled(sure: dict[int, float]) -> list[int]:
+        told = MADE.fill([act(IRAQ)], [IRAQ, PERU, MALI], lambda *_: features, sure)
+        return [number for number, _ in told]
+
+    assert filled({0: 0.9}) == filled({}) == [0]
+    assert filled({0: 0.5}) == []
+
+
 def test_it_is_judged_as_if_it_were_not_told() -> None:
     asked: list[Sequence[Act]] = []
 
@@ -169,7 +180,7 @@ def test_what_is_weighed_says_so() -> None:
     told = [one for one in rows(FAR, "ar") if one.rule.endswith(":weighed")]
     assert ("CAN", "SANCTION", "CUB") in {(one.source, one.type, one.target) for one in told}
     for one in told:
-        assert min(least.values()) * 0.5 < one.confidence < 1  # how sure the end that a rule tells is counts as well
+        assert min(least.values()) <= one.confidence < 1
         assert one.source
         assert one.target
 

@@ -35,12 +35,12 @@ def attach(
         slots.confidence = round(chance, 2)
         for role in doubted:
             slots.leave(role)
-    for number, (chance, filled) in list(weights.fill(acts_of(told), who, features)):
+    for number, (chance, filled) in list(weights.fill(acts_of(told), who, features, sure)):
         slots = told[number].slots
         for role, places in filled.items():
             for at in places:
                 slots.put(role, units[at])
-        slots.confidence, slots.weighed = round(chance * sure.get(number, 1.0), 2), True
+        slots.confidence, slots.weighed = round(chance, 2), True
 
 
 def acts_of(told: Sequence[Told]) -> list[Act]:

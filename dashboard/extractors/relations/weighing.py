@@ -25,7 +25,7 @@ Features = Callable[[Sequence[Act], int, Sequence[int]], Sequence[Sequence[str]]
 Ends = tuple[float, dict[str, list[int]]]
 ROLES = ("source", "target", "party")
 # An end of which it is less sure than this is not told, though a rule says so.
-_DOUBT = 0.4
+_DOUBT = 0.3
 # How the rule of a relation ends whose parties were not all found by rules.
 _WEIGHED = ":weighed"
 
@@ -63,10 +63,12 @@ class Weights:
     party: Role
     least: Mapping[str, float]
 
-    def fill(self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Features) -> Iterator[tuple[int, Ends]]:
-        """The number of each act of a sentence whose open ends are likely enough, with these.
+    def fill(
+        self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Features, sure: Mapping[int, float]
+    ) -> Iterator[tuple[int, Ends]]:
+        """The number of each act of a sentence whose ends are likely enough, all together, with those that were open.
 
-        `who` has the ids of each party of the sentence.
+        `who` has the ids of each party of the sentence; `sure` says of an act how sure the end is that it has.
         """
         if len({name for ids in who for name in ids}) < 2:
             return
@@ -74,8 +76,11 @@ class Weights:
         for number, act in enumerate(acts):
             if act.is_open and act.name not in whole:  # المناورات …، في هذه المناورات: one and the same
                 likely = self.ends(act, who, features(acts, number, range(len(who))))
-                if likely is not None and not threatened(acts, number, who, likely[1]):
-                    yield number, likely
+                if likely is None or threatened(acts, number, who, likely[1]):
+                    continue
+                chance, filled = likely[0] * sure.get(number, 1.0), likely[1]
+                if chance >= self.least[next(iter(filled)) if len(filled) == 1 else "both"]:
+                    yield number, (chance, filled)
 
     def judge(
         self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Features

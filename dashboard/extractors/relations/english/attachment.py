@@ -48,14 +48,14 @@ def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation],
         one.source, one.target = (
             [] if name in doubted else ids for name, ids in (("source", one.source), ("target", one.target))
         )
-    for number, (chance, filled) in list(weights.fill(acts_of(told), who, features)):
+    for number, (chance, filled) in list(weights.fill(acts_of(told), who, features, sure)):
         one = told[number]
         for role, numbers in filled.items():
             slot = one.actors if role == "party" else one.source if role == "source" else one.target
             for at in numbers:
                 slot += [name for name in places[at].party.ids if name not in slot]
                 one.first, one.end = min(one.first, places[at].party.first), max(one.end, places[at].party.end)
-        one.confidence, one.weighed = round(chance * sure.get(number, 1.0), 2), True
+        one.confidence, one.weighed = round(chance, 2), True
 
 
 def acts_of(told: Sequence[Told]) -> list[Act]:
