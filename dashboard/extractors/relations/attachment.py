@@ -6,16 +6,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ...model import Relation
+from .carried import feminine, masculine
 from .clauses import Clause
-from .company import Act, company
+from .company import Act, claims, company
 from .phrases import Unit
+from .slots import SIDES
 from .told import Told
+from .vocabulary import Reading
 from .weighing import Weights
 
 # Distances in tokens at which another step begins.
 _STEPS = (1, 2, 3, 5, 8, 12, 18)
 # What parts an act from a party.
 _PARTING = ("verb", "comma", "sub")
+# The pronouns of a noun's owner.
+_OWNERS = (("هما", "2"), ("ها", "F"), ("هم", "P"), ("ه", "M"))
 
 
 def attach(
@@ -66,6 +71,8 @@ def features_of(
     verb = clause.verb_before(at) if pos == "noun" else None
     known = next(iter(clause.readings.get(verb, ())), None) if verb is not None else None
     carrier = f"{known.role} {known.name}" if known is not None else ""
+    form = _form(clause.word(at), reading)
+    lead = next((other.first for other in units if not other.marker and other.how != "place"), -1)
     parting = [(here, sort) for here in range(clause.first, clause.end) if (sort := tag(here)) in _PARTING]
     found = company(acts, number, [unit.ids for unit in units], places, before)
     for place, features in zip(places, found, strict=True):
@@ -92,6 +99,10 @@ def features_of(
             f"governed {tag(at - 1)} {base}",
             f"clitic {reading.clitic} {reading.article} {reading.pronoun} {side}",
             f"state {clause.index.states.issuperset(unit.ids)} {kind}",
+            *claims(acts, number, unit.first, side, marker),
+            f"agree {form} {_gender(clause, unit)} {side}",
+            f"agree {form} {_gender(clause, unit)} {unit.marker == ''} {side} {filled}",
+            f"lead {unit.first == lead} {unit.first < lead} {bare}",
             f"before {clause.word_at(head - 1)} {kind}",
             f"heads {clause.word_at(head)}",
         )
@@ -99,3 +110,23 @@ def features_of(
             where = "before" if unit.first < verb else "after" if behind else "between"
             features += f"verb {carrier} {where}", f"verb {where} {marker}"
     return found
+
+
+def _form(word: str, reading: Reading) -> str:
+    """Gender and number that an act's word shows of who does it: a verb or participle F or M, a noun by the pronoun of
+    its owner F, M, P or 2."""
+    if reading.pos in ("past", "present"):
+        return "F" if feminine(word, reading) else "M"
+    if reading.pos == "participle":
+        return "F" if word.endswith("ه") else "M"
+    return next((form for end, form in _OWNERS if reading.pronoun and word.endswith(end)), "")
+
+
+def _gender(clause: Clause, unit: Unit) -> str:
+    """Of a party F or M, P where it is several, N of what is somebody's."""
+    if len(unit.ids) > 1 or unit.how in SIDES:
+        return "P"
+    if unit.how in ("name", "capital"):
+        return "N" if unit.head < unit.first else "M" if masculine(clause, unit) else "F"
+    word = clause.word(unit.head)
+    return "P" if word.endswith(("ون", "ين")) else "F" if word.endswith("ه") else "M"

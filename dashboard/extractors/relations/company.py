@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from ...model import Relation
@@ -110,6 +110,19 @@ class _Past(NamedTuple):
 
     def of_party(self, mine: Set[str]) -> str:
         return " ".join(str(not mine.isdisjoint(those)) for those in self)
+
+
+def claims(acts: Sequence[Act], number: int, party: int, where: str, marker: str) -> Iterator[str]:
+    """Features of whether an act or another stands next to a party, which begins at token `party`, on the act's side of
+    it."""
+    act = acts[number]
+    side = [other for other in acts if (other.at < party) == (act.at < party)]
+    nearest = min(side, key=lambda other: abs(other.at - party))
+    yield f"claim {nearest.at == act.at} {where}:{marker}"
+    if nearest.at != act.at:
+        yield f"claim {nearest.kind} {act.kind} {act.at < party}"
+        yield f"claim {nearest.filled} {act.filled} {where}"
+        yield f"claim open {nearest.is_open} {where}:{marker}"
 
 
 def threatened(acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], filled: Mapping[str, list[int]]) -> bool:

@@ -17,7 +17,7 @@ SHOTS = {"برصاص", "بنيران", "بقصف", "بصاروخ", "بصواري
 # Words of places that may be a visit's object.
 _CITIES = {"العاصمه", "عاصمه", "مدينه"}
 # How those are named whom only the text says: الطرفين, الدول الثلاث.
-_SIDES = {"both", "leaders", "3", "4"}
+SIDES = {"both", "leaders", "3", "4"}
 # Nobody suffers what is done for his good.
 _AGAINST = {"COERCE", "SANCTION", "ASSAULT"}
 FAVOURING = {"لصالح", "لمصلحه", "لحساب"}
@@ -56,7 +56,7 @@ class Slots:
     def put(self, slot: str, unit: Unit) -> None:
         """Fill a slot that is still free; parties gather. Two sides that whoever acts is taken for one of are others:
         ناشدت لندن الطرفين."""
-        if slot == "target" and unit.how in _SIDES and not set(unit.ids).isdisjoint(self.source):
+        if slot == "target" and unit.how in SIDES and not set(unit.ids).isdisjoint(self.source):
             return
         if slot == "party" or not getattr(self, slot):
             listed = self.parties if slot == "party" else getattr(self, slot)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ....model import Relation
-from ..company import Act, company
+from ..company import Act, claims, company
 from ..weighing import Weights
 from .clauses import Sentence
 from .items import Party, Phrase, Told
@@ -104,6 +104,7 @@ def features_of(
     pos = "noun" if one.noun else group.shape if group is not None else "verb"
     pos += " passive" if group is not None and not one.noun and group.passive else ""
     subject = group.subject if group is not None else None
+    lead = next((place.party.first for place in places if not place.marker and place.party.how != "place"), -1)
     found = company(acts, number, [place.party.ids for place in places], asked, before)
     for at, features in zip(asked, found, strict=True):
         place = places[at]
@@ -133,6 +134,8 @@ def features_of(
             f"governed {sentence.kind(home - 1)} {sentence.word(home - 1)} {base}",
             f"state {tagged.voc.states.issuperset(party.ids)} {kind}",
             f"inner {place.inner} {party.part} {side}{pos}",
+            f"lead {party.first == lead} {party.first < lead} {bare}",
+            *claims(acts, number, party.first, f"{side}{pos}", marker),
             f"before {tagged.word(phrase.start - 1)} {kind}",
             f"heads {tagged.word(phrase.head)}",
         )
