@@ -118,7 +118,7 @@ def _sentence(
     join_in(sentence, events, parties, before)
     accusers(sentence, events, before)
     take_up(sentence, events, before, headline)
-    reprisals(sentence, events, before, headline)
+    reprisals(sentence, events, parties, before, headline)
     replies(sentence, events, before, headline)
     attach(sentence, events, parties, [*headline, *before], sentence.index.weights)
     condition = bool(events) and coding.conditional(sentence)

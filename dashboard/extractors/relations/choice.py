@@ -76,11 +76,21 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             led = sentence.tag(at + reading.length) == "rel"  # الحملة التي تقودها واشنطن ضد …
             if not any(map(wanted.holds, after if led else after[:2])):
                 continue
+        if event.data.get("others") and _own(sentence, at + reading.length, event):
+            continue  # استدعى لبنان سفيره
         if event.with_ is None or (resumes and event.type == "REJECT" and takes_up(sentence, at)):
             plain = plain or (reading, event)
         elif any(map(event.with_.holds, near)) and (event.also is None or any(map(event.also.holds, near))):
             return reading, event
     return plain
+
+
+def _own(sentence: Clause, at: int, event: Event) -> bool:
+    """Whether the word that an entry asks for has a pronoun: سفيره, which is written as سفيرة is but for its last letter."""
+    held = next(
+        (here for here in range(*_after(sentence, at)) if event.with_ and event.with_.holds(sentence.word(here))), at
+    )
+    return sentence.doc.surface(held, held + 1).endswith("ه")
 
 
 def _negated(sentence: Clause, at: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain
 
 from ...model import Relation
 from .clauses import Clause
+from .phrases import Unit
 from .told import Told
 
 # How sure a target is that only an earlier sentence names.
@@ -78,11 +79,19 @@ def _asker(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[Rel
     return asking[-1] if len(set(asking)) == 1 else None
 
 
-def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation], headline: Sequence[Relation]) -> None:
-    """واستدعت سفيرها: from whom, where it isn't told, is who has last done something to the state, or it to him."""
+def reprisals(
+    clause: Clause, told: Sequence[Told], units: Sequence[Unit], before: Sequence[Relation],
+    headline: Sequence[Relation],
+) -> None:  # fmt: skip
+    """واستدعت سفيرها: from whom, where it isn't told, is whom it answers, else who has last done something to the
+    state, or it to him."""
     for one in told:
         slots = one.slots
         if not one.event.data.get("returned") or len(slots.source) != 1 or slots.target:
+            continue
+        if one.event.id != "retaliate" and (whom := _answered(clause, units, slots.source)) is not None:
+            slots.put("target", whom)
+            slots.confidence = 0.65
             continue
         if any(clause.tag(at) in _FROM for at in range(slots.end, min(clause.end, slots.end + _NEAR))):
             continue  # من بعض الدول, لدى دول أوروبية
@@ -98,6 +107,19 @@ def reprisals(clause: Clause, told: Sequence[Told], before: Sequence[Relation], 
                 slots.target = [rel.source if rel.target == who else rel.target]
                 slots.confidence = INFERRED
                 break
+
+
+def _answered(clause: Clause, units: Sequence[Unit], source: Sequence[str]) -> Unit | None:
+    """Whom a reprisal answers: ردت مالي على الجزائر باستدعاء …, استدعت … ردا على تصريحات جزائرية."""
+    answering = clause.index.sets["answering"].exact
+    for unit in units:
+        if clause.word_at(unit.head - 1) != "علي" or not set(source).isdisjoint(unit.ids):
+            continue
+        verb = clause.verb_before(unit.head)
+        heads = [unit.head - 2] if verb is None else [unit.head - 2, verb]
+        if any(clause.word(at).lstrip("وفس") in answering for at in heads):
+            return unit
+    return None
 
 
 def replies(clause: Clause, told: Sequence[Told], before: Sequence[Relation], headline: Sequence[Relation]) -> None:

@@ -157,7 +157,7 @@ def _slot(clause: Clause, event: Event, unit: Unit, *, held: bool) -> str | None
     if event.id == "visit" and unit.marker == "location" and _visited(clause, unit):
         return "target"
     sanctioned = event.type == "SANCTION" and unit.marker in ("على", "ضد")
-    if unit.how == "place" and event.type not in _PLACED and not sanctioned:
+    if unit.how == "place" and event.type not in _PLACED and not sanctioned and not event.data.get("seated"):
         return None
     # على تجمع للمواطنين …, على مناطق بشمال …: the phrase within the target's phrase tells whose it is.
     inner = ("ل", "من", "", "location", "ب") if assault else ("ل", "من", "")

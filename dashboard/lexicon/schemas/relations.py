@@ -88,6 +88,8 @@ class Event(Strict):
     persons: bool = False
     traveller: bool = False
     somewhere: bool = False
+    seated: bool = False
+    others: bool = False
     organisations: bool = False
     instead: str | None = None
     returned: bool = False
