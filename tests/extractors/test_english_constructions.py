@@ -50,6 +50,11 @@ BUILT: list[tuple[str, list[str], list[str]]] = [
     ("Laos said that Thailand does too little to curb coal.", [], ["SANCTION THA>-"]),
     ("Laos halted flights to its neighbour.", ["SANCTION LAO>-"], []),
     ("Speaking in Vientiane, Thailand's minister welcomed the support of all.", [], ["SUPPORT THA>LAO"]),
+    # A mission closed in a city that is no capital; a counterpart.
+    ("Canada closed its consulate in Chengdu.", ["SANCTION CAN>CHN"], []),
+    ("Canada closed its consulate for the day.", [], ["SANCTION CAN>-"]),
+    ("A Laotian minister left. His Thai counterpart, Somchai Dee, accused Laos of lying.", ["ACCUSE THA>LAO"],
+     ["ACCUSE LAO>-", "ACCUSE LAO>THA"]),
     # What a deed stirs up, and in whom.
     ("The Thai raid drew condemnation from Laos.", ["ACCUSE LAO>THA"], []),
     ("The Thai decision prompted protests from Laos.", ["ACCUSE LAO>THA"], ["PROTEST THA>-"]),

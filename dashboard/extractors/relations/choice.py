@@ -86,10 +86,9 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
 
 
 def _own(sentence: Clause, at: int, event: Event) -> bool:
-    """Whether the word that an entry asks for has a pronoun: سفيره, which is written as سفيرة is but for its last letter."""
-    held = next(
-        (here for here in range(*_after(sentence, at)) if event.with_ and event.with_.holds(sentence.word(here))), at
-    )
+    """Whether the word that an entry asks for has a pronoun: سفيره, whose last letter alone tells it from سفيرة."""
+    near = range(*_after(sentence, at))
+    held = next((here for here in near if event.with_ is not None and event.with_.holds(sentence.word(here))), at)
     return sentence.doc.surface(held, held + 1).endswith("ه")
 
 

@@ -89,8 +89,8 @@ def reprisals(
         slots = one.slots
         if not one.event.data.get("returned") or len(slots.source) != 1 or slots.target:
             continue
-        if one.event.id != "retaliate" and (whom := _answered(clause, units, slots.source)) is not None:
-            slots.put("target", whom)
+        if one.event.id != "retaliate" and (answered := _answered(clause, units, slots.source)) is not None:
+            slots.put("target", answered)
             slots.confidence = 0.65
             continue
         if any(clause.tag(at) in _FROM for at in range(slots.end, min(clause.end, slots.end + _NEAR))):

@@ -35,7 +35,8 @@ def take_objects(sentence: Sentence, group: Group, event: Event, around: Complem
             if not told.target and event.data.get("content"):
                 told.target = [name for word, one in around.prepositions[:1] if word in ("by", "from")
                                for name in doers(sentence.tagged, one)]  # fmt: skip
-            if event.data.get("place") and set(told.target) <= set(told.source):  # closed its consulate in Lyon
+            own = event.type == "SANCTION" and set(told.target) <= set(told.source)  # closed its consulate in Lyon
+            if event.data.get("place") and (not told.target or own):
                 told.target = [name for word, one in around.prepositions if word in ("in", "near", "inside")
                                for name in sufferers(one, places=True)]  # fmt: skip
     elif event.id == "pass-sentence" and first.parties:
