@@ -19,10 +19,7 @@ from dashboard.extractors.relations.weighing import Role, Weights, weights
 from dashboard.lexicon import load
 from dashboard.model import Relation
 
-ANY = {"source": 0.5, "target": 0.5, "both": 0.25, "party": 0.5}
-MADE = Weights(
-    Role(-2.0, {"doer": 4.0}), Role(-2.0, {"hit": 4.0, "near": 1.0}), Role(-2.0, {"with": 4.0}), ANY
-)  # fmt: skip
+MADE = Weights(Role(-2.0, {"doer": 4.0}), Role(-2.0, {"hit": 4.0, "near": 1.0}), Role(-2.0, {"with": 4.0}), 0.5)
 IRAQ, PERU, MALI = ["IRQ"], ["PER"], ["MLI"]
 
 
@@ -37,32 +34,28 @@ def together(parties: Sequence[str] = ()) -> Act:
 @pytest.mark.parametrize(
     ("told", "who", "features", "filled"),
     [
-        (act(IRAQ), [IRAQ, PERU, MALI], [["hit"], ["hit"], ["hit", "near"]], {"target": [2]}),
-        (act(IRAQ), [IRAQ, PERU], [["hit"], ["near"]], None),  # nobody is likely enough
-        (act(IRAQ), [IRAQ, IRAQ], [["hit"], ["hit"]], None),  # who does it is not whom it is done to
-        (act([], PERU), [PERU, IRAQ], [["doer"], ["doer"]], {"source": [1]}),
-        (act(), [IRAQ, PERU], [["doer"], ["hit"]], {"source": [0], "target": [1]}),
-        (act(), [IRAQ, PERU], [["doer"], ["doer"]], None),  # half of it is nothing told
-        (act(IRAQ), [PERU, MALI], [["hit"], ["hit"]], {"target": [0]}),  # of two alike the first
+        (act(IRAQ), [IRAQ, PERU, MALI], [["hit"], ["hit"], ["hit", "near"]], [2]),
+        (act(IRAQ), [IRAQ, PERU], [["hit"], ["near"]], []),  # nobody is likely enough
+        (act(IRAQ), [IRAQ, IRAQ], [["hit"], ["hit"]], []),  # who does it is not whom it is done to
+        (act([], PERU), [PERU, IRAQ], [["doer"], ["doer"]], [1]),
+        (act(IRAQ), [PERU, MALI], [["hit"], ["hit"]], [0]),  # of two alike the first
     ],
 )
-def test_directed_acts(told: Act, who: list[list[str]], features: list[list[str]], filled: object) -> None:
-    found = MADE.ends(told, who, features)
-    assert (found and found[1]) == filled
+def test_directed_acts(told: Act, who: list[list[str]], features: list[list[str]], filled: list[int]) -> None:
+    assert MADE.ends(told, who, features)[1] == filled
 
 
 @pytest.mark.parametrize(
     ("told", "features", "filled"),
     [
-        (together(), [["with"], ["with"], []], {"party": [0, 1]}),
-        (together(), [["with"], [], []], None),  # nobody talks with himself
-        (together(IRAQ), [["with"], ["with"], []], {"party": [1]}),
-        (together(MALI), [[], [], []], None),
+        (together(), [["with"], ["with"], []], [0, 1]),
+        (together(), [["with"], [], []], []),  # nobody talks with himself
+        (together(IRAQ), [["with"], ["with"], []], [1]),
+        (together(MALI), [[], [], []], []),
     ],
 )
-def test_mutual_acts(told: Act, features: list[list[str]], filled: object) -> None:
-    found = MADE.ends(told, [IRAQ, PERU, MALI], features)
-    assert (found and found[1]) == filled
+def test_mutual_acts(told: Act, features: list[list[str]], filled: list[int]) -> None:
+    assert MADE.ends(told, [IRAQ, PERU, MALI], features)[1] == filled
 
 
 @given(
@@ -70,12 +63,11 @@ def test_mutual_acts(told: Act, features: list[list[str]], filled: object) -> No
 )
 def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutual: bool) -> None:
     who = [[state] for state in ("IRQ", "PER", "MLI", "IRQ", "TCD")][: len(features)]
-    found = MADE.ends(together() if mutual else act(), who, features)
-    if found is not None:
-        chance, filled = found
-        assert 0 < chance < 1
-        ids = [name for places in filled.values() for at in places for name in who[at]]
-        assert len(ids) == len(set(ids)) > 1
+    chance, filled = MADE.ends(together() if mutual else act(IRAQ), who, features)
+    assert bool(filled) == (0.5 <= chance < 1)
+    ends = [name for at in filled for name in who[at]]
+    assert len(ends) == len(set(ends))
+    assert mutual or "IRQ" not in ends
 
 
 def test_company_says_who_acted_before_and_who_stands_with_whom() -> None:
@@ -136,15 +128,22 @@ def test_an_end_that_hardly_anything_stands_for_is_not_told() -> None:
     assert judged([act(IRAQ, PERU)], [[], ["hit"], []]) == [(0, 0.88, {"source"})]
 
 
+def filled(told: Act, features: Sequence[Sequence[str]], alone: bool = False) -> list[tuple[float, list[int]]]:
+    asked = MADE.fill(
+        [told], [IRAQ, PERU, MALI], lambda _, __, places: [features[at] for at in places], lambda _: alone
+    )
+    return [(round(chance, 2), found) for _, chance, found in asked]
+
+
 def test_what_is_filled_is_as_likely_as_both_ends_together() -> None:
-    features = [[], ["hit"], []]
+    assert filled(act(IRAQ), [["doer"], ["hit"], []]) == [(0.78, [1])]
+    assert filled(act(IRAQ), [[], ["hit"], []]) == []  # nothing speaks for who does it
 
-    def filled(sure: dict[int, float]) -> list[int]:
-        told = MADE.fill([act(IRAQ)], [IRAQ, PERU, MALI], lambda *_: features, sure)
-        return [number for number, _ in told]
 
-    assert filled({0: 0.9}) == filled({}) == [0]
-    assert filled({0: 0.5}) == []
+def test_an_end_by_itself_is_as_sure_as_it_stands() -> None:
+    assert filled(act(IRAQ), [["doer"], [], []], alone=True) == [(0.88, [])]
+    assert filled(act(IRAQ), [["doer"], [], []]) == []  # it won't be told
+    assert filled(act(), [["doer"], ["hit"], []], alone=True) == []  # where rules tell nobody, nobody is sought
 
 
 def test_it_is_judged_as_if_it_were_not_told() -> None:
@@ -180,14 +179,14 @@ def test_what_is_weighed_says_so() -> None:
     told = [one for one in rows(FAR, "ar") if one.rule.endswith(":weighed")]
     assert ("CAN", "SANCTION", "CUB") in {(one.source, one.type, one.target) for one in told}
     for one in told:
-        assert min(least.values()) <= one.confidence < 1
+        assert least <= one.confidence < 1
         assert one.source
         assert one.target
 
 
 def test_a_louder_least_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     shipped = weights(load(), "ar")
-    never = replace(shipped, least=dict.fromkeys(shipped.least, 1.0))
+    never = replace(shipped, least=1.0)
     from dashboard.extractors.relations.lexemes import index
 
     monkeypatch.setattr(index(load()), "weights", never)

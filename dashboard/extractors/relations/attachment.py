@@ -9,6 +9,7 @@ from ...model import Relation
 from .carried import feminine, masculine
 from .clauses import Clause
 from .company import Act, claims, company
+from .onesided import stands
 from .phrases import Unit
 from .slots import SIDES
 from .told import Told
@@ -33,19 +34,16 @@ def attach(
     def features(acts: Sequence[Act], number: int, places: Sequence[int]) -> list[list[str]]:
         return features_of(clause, told, acts, number, units, places, before)
 
-    sure: dict[int, float] = {}
     for number, chance, doubted in list(weights.judge(acts_of(told), who, features)):
-        sure[number] = chance
-        slots = told[number].slots
-        slots.confidence = round(chance, 2)
+        told[number].slots.confidence = round(chance, 2)
         for role in doubted:
-            slots.leave(role)
-    for number, (chance, filled) in list(weights.fill(acts_of(told), who, features, sure)):
+            told[number].slots.leave(role)
+    acts = acts_of(told)
+    for number, chance, found in list(weights.fill(acts, who, features, lambda at: stands(clause, told[at], True))):
         slots = told[number].slots
-        for role, places in filled.items():
-            for at in places:
-                slots.put(role, units[at])
-        slots.confidence, slots.weighed = round(chance, 2), True
+        for place in found:
+            slots.put(acts[number].asks, units[place])
+        slots.confidence, slots.weighed = round(chance, 2), bool(found)
 
 
 def acts_of(told: Sequence[Told]) -> list[Act]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from ...model import Relation
@@ -29,6 +29,11 @@ class Act(NamedTuple):
         if role == "party":
             return self._replace(source=(), target=(), parties=())
         return self._replace(source=()) if role == "source" else self._replace(target=())
+
+    @property
+    def asks(self) -> str:
+        """The role that its open end has."""
+        return "party" if self.mutual else "target" if self.source else "source"
 
     @property
     def is_open(self) -> bool:
@@ -125,11 +130,9 @@ def claims(acts: Sequence[Act], number: int, party: int, where: str, marker: str
         yield f"claim open {nearest.is_open} {where}:{marker}"
 
 
-def threatened(acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], filled: Mapping[str, list[int]]) -> bool:
-    """Whether the act, its open ends filled, is what a threat of the sentence tells: لوحت كندا بعقوبات على كوبا."""
-    source, target = (
-        {*told, *(name for at in filled.get(role, ()) for name in who[at])}
-        for role, told in (("source", acts[number].source), ("target", acts[number].target))
-    )
+def threatened(acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], filled: Iterable[int]) -> bool:
+    """Whether the act, its open end filled, is what a threat of the sentence tells: لوحت كندا بعقوبات على كوبا."""
+    act, found = acts[number], [name for place in filled for name in who[place]]
+    source, target = set(act.source or found), set(act.target or found)
     threats = [one for one in acts if one.kind == "THREATEN"]
-    return bool(source and target) and any(source <= set(one.source) and target <= set(one.target) for one in threats)
+    return not act.mutual and any(source <= set(one.source) and target <= set(one.target) for one in threats)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product, repeat
+from itertools import repeat
 from math import exp, prod
 
 from ...lexicon import Lexicon
@@ -21,11 +21,9 @@ from .company import Act, threatened
 
 # What holds of an act, by its number among all of a sentence, and of each of some parties of the sentence, by theirs.
 Features = Callable[[Sequence[Act], int, Sequence[int]], Sequence[Sequence[str]]]
-# The parties of an act by role, and how likely all of them together are.
-Ends = tuple[float, dict[str, list[int]]]
 ROLES = ("source", "target", "party")
 # An end of which it is less sure than this is not told, though a rule says so.
-_DOUBT = 0.3
+DOUBT = 0.3
 # How the rule of a relation ends whose parties were not all found by rules.
 _WEIGHED = ":weighed"
 
@@ -56,49 +54,57 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The roles of a language, and how likely each must be, at the least, for an end to be told."""
+    """The roles of a language, and how likely the ends of an act must be, all together, to be told."""
 
     source: Role
     target: Role
     party: Role
-    least: Mapping[str, float]
-
-    def fill(
-        self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Features, sure: Mapping[int, float]
-    ) -> Iterator[tuple[int, Ends]]:
-        """The number of each act of a sentence whose ends are likely enough, all together, with those that were open.
-
-        `who` has the ids of each party of the sentence; `sure` says of an act how sure the end is that it has.
-        """
-        if len({name for ids in who for name in ids}) < 2:
-            return
-        whole = {act.name for act in acts if not act.is_open}
-        for number, act in enumerate(acts):
-            if act.is_open and act.name not in whole:  # المناورات …، في هذه المناورات: one and the same
-                likely = self.ends(act, who, features(acts, number, range(len(who))))
-                if likely is None or threatened(acts, number, who, likely[1]):
-                    continue
-                chance, filled = likely[0] * sure.get(number, 1.0), likely[1]
-                if chance >= self.least[next(iter(filled)) if len(filled) == 1 else "both"]:
-                    yield number, (chance, filled)
+    least: float
 
     def judge(
         self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Features
     ) -> Iterator[tuple[int, float, set[str]]]:
-        """The number of each act of which rules have told an end; how sure that is, 0–1; and the ends not to be told.
+        """The number of each act of which rules have told all; how sure that is, 0–1; and the ends not to be told.
 
-        An end that is no party of the sentence but of an earlier one can't be judged; an act of only such is left out.
+        `who` has the ids of each party of the sentence. An end that is no party of it but of an earlier one can't be
+        judged; an act of only such is left out.
         """
         for number, act in enumerate(acts):
-            sure = dict(self._sure(acts, number, who, features))
+            sure = {} if act.is_open else self._sure(acts, number, who, features)
             if sure:
-                doubted = {name for name, chance in sure.items() if chance < _DOUBT and not act.mutual}
+                doubted = {name for name, chance in sure.items() if chance < DOUBT and not act.mutual}
                 yield number, prod(chance for name, chance in sure.items() if name not in doubted), doubted
+
+    def fill(
+        self, acts: Sequence[Act], who: Sequence[Sequence[str]], features: Features, alone: Callable[[int], bool]
+    ) -> Iterator[tuple[int, float, list[int]]]:
+        """The number of each act with an open end; how likely its ends are, all together; and the parties of the
+        sentence that fill it, by their numbers: none where nobody is likely enough.
+
+        `alone` says whether an act is told of its one end as well. Where rules have told nobody, nobody is sought but
+        the parties of a mutual act: hardly any two others are likely enough.
+        """
+        whole = {act.name for act in acts if not act.is_open}
+        several = len({name for ids in who for name in ids}) > 1
+        for number, act in enumerate(acts):
+            if not act.is_open or not (act.ends or act.mutual):
+                continue
+            chance, found = 0.0, list[int]()
+            if several and act.name not in whole:  # المناورات …، في هذه المناورات: one and the same
+                chance, found = self.ends(act, who, features(acts, number, range(len(who))))
+            if not found and not (act.ends and alone(number)):
+                continue
+            known = prod(self._sure(acts, number, who, features).values())
+            if found and chance * known >= self.least and not threatened(acts, number, who, found):
+                yield number, chance * known, found
+            elif act.ends and alone(number):
+                yield number, known, []
 
     def _sure(
         self, acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], features: Features
-    ) -> Iterator[tuple[str, float]]:
-        act = acts[number]
+    ) -> dict[str, float]:
+        """How sure each end of an act is that rules have told, by its role."""
+        act, found = acts[number], {}
         told = {"party": act.ends} if act.mutual else {"source": {*act.source}, "target": {*act.target}}
         for name, ids in told.items():
             places = [place for place, named in enumerate(who) if not ids.isdisjoint(named)]
@@ -110,45 +116,26 @@ class Weights:
             sure = [(who[place], role.sure(row)) for place, row in zip(places, rows, strict=True)]
             each = [[chance for named, chance in sure if one in named] for one in ids]
             best = [max(chances) for chances in each if chances]
-            yield name, min(best) if act.mutual else max(best)
+            found[name] = min(best) if act.mutual else max(best)
+        return found
 
-    def ends(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]) -> Ends | None:
-        """The open ends of an act by the numbers of the parties that fill them; None where no party is likely enough.
-
-        `who` has the ids of each party of the sentence, `features` what holds of each and the act.
-        """
-        if act.mutual:
-            return self._together(act, who, features)
-        if not (act.source or act.target):
-            return self._both(who, features)
-        name, role, told = ("target", self.target, act.source) if act.source else ("source", self.source, act.target)
-        known = set(told)
-        chances = [(role.chance(features[number]), -number) for number, ids in enumerate(who) if known.isdisjoint(ids)]
-        chance, number = max(chances, default=(0.0, 0))
-        return (chance, {name: [-number]}) if chance >= self.least[name] else None
-
-    def _both(self, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]) -> Ends | None:
-        doing = [self.source.chance(one) for one in features]
-        if max(doing) < self.least["both"]:
-            return None
-        suffering = [self.target.chance(one) for one in features]
-        pairs = [
-            (doing[one] * suffering[other], -one, -other)
-            for one, other in product(range(len(who)), repeat=2)
-            if set(who[one]).isdisjoint(who[other])
-        ]
-        chance, one, other = max(pairs, default=(0.0, 0, 0))
-        return (chance, {"source": [-one], "target": [-other]}) if chance >= self.least["both"] else None
-
-    def _together(self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]) -> Ends | None:
-        chances = [self.party.chance(one) for one in features]
-        found, ids = [], act.ends
+    def ends(
+        self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]
+    ) -> tuple[float, list[int]]:
+        """Who most likely fills the open end of an act, by the numbers of the parties, and how likely the least likely
+        of them does; nobody where no party is likely enough. `features` says what holds of each party and the act."""
+        role: Role = getattr(self, act.asks)
+        chances = [role.chance(one) for one in features]
+        if not act.mutual:
+            free = [number for number, ids in enumerate(who) if act.ends.isdisjoint(ids)]
+            best = max(free, key=chances.__getitem__, default=None)
+            return (0.0, []) if best is None or chances[best] < self.least else (chances[best], [best])
+        found, ids = list[int](), act.ends
         for number in sorted(range(len(who)), key=lambda one: -chances[one]):
-            if chances[number] >= self.least["party"] and not ids.issuperset(who[number]):
+            if chances[number] >= self.least and not ids.issuperset(who[number]):
                 found.append(number)
                 ids.update(who[number])
-        likely = min((chances[number] for number in found), default=0.0)
-        return (likely, {"party": sorted(found)}) if len(ids) > 1 and found else None
+        return (chances[found[-1]], sorted(found)) if len(ids) > 1 and found else (0.0, [])
 
 
 def _logistic(odds: float) -> float:

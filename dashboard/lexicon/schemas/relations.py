@@ -268,17 +268,8 @@ class Role(Strict):
     trust: list[float]  # bias and slope
 
 
-class Least(Strict):
-    """How likely an end must be to be told."""
-
-    source: float
-    target: float
-    both: float
-    party: float
-
-
 class Attachment(Strict):
     source: Role
     target: Role
     party: Role
-    least: Least
+    least: float  # how likely the ends of an act must be, all together, to be told

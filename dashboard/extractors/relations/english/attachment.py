@@ -11,6 +11,7 @@ from ..company import Act, claims, company
 from ..weighing import Weights
 from .clauses import Sentence
 from .items import Party, Phrase, Told
+from .reported import suffered
 
 # Distances in items at which another step begins.
 _STEPS = (1, 2, 3, 4, 6, 8, 12)
@@ -40,22 +41,25 @@ def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation],
     def features(acts: Sequence[Act], number: int, asked: Sequence[int]) -> list[list[str]]:
         return features_of(sentence, told, acts, number, places, asked, before)
 
-    sure: dict[int, float] = {}
     for number, chance, doubted in list(weights.judge(acts_of(told), who, features)):
-        sure[number] = chance
         one = told[number]
         one.confidence = round(chance, 2)
         one.source, one.target = (
             [] if name in doubted else ids for name, ids in (("source", one.source), ("target", one.target))
         )
-    for number, (chance, filled) in list(weights.fill(acts_of(told), who, features, sure)):
+    acts = acts_of(told)
+    for number, chance, found in list(weights.fill(acts, who, features, lambda at: _alone(sentence, told[at]))):
         one = told[number]
-        for role, numbers in filled.items():
-            slot = one.actors if role == "party" else one.source if role == "source" else one.target
-            for at in numbers:
-                slot += [name for name in places[at].party.ids if name not in slot]
-                one.first, one.end = min(one.first, places[at].party.first), max(one.end, places[at].party.end)
-        one.confidence, one.weighed = round(chance, 2), True
+        slot = {"party": one.actors, "source": one.source, "target": one.target}[acts[number].asks]
+        for party in (places[place].party for place in found):
+            slot += [name for name in party.ids if name not in slot]
+            one.first, one.end = min(one.first, party.first), max(one.end, party.end)
+        one.confidence, one.weighed = round(chance, 2), bool(found)
+
+
+def _alone(sentence: Sentence, one: Told) -> bool:
+    """Whether an act may be told of its one end alone."""
+    return one.event.kept if one.source else suffered(sentence, one)
 
 
 def acts_of(told: Sequence[Told]) -> list[Act]:
