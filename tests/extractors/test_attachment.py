@@ -138,11 +138,14 @@ def filled(told: Act, features: Sequence[Sequence[str]], alone: bool = False) ->
 def test_what_is_filled_is_as_likely_as_both_ends_together() -> None:
     assert filled(act(IRAQ), [["doer"], ["hit"], []]) == [(0.78, [1])]
     assert filled(act(IRAQ), [[], ["hit"], []]) == []  # nothing speaks for who does it
+    assert filled(act(["TCD"]), [[], ["hit"], []]) == [(0.57, [1])]  # who does it is of an earlier sentence
+    assert filled(together(), [["with"], ["with"], []]) == [(0.88, [0, 1])]
 
 
 def test_an_end_by_itself_is_as_sure_as_it_stands() -> None:
     assert filled(act(IRAQ), [["doer"], [], []], alone=True) == [(0.88, [])]
     assert filled(act(IRAQ), [["doer"], [], []]) == []  # it won't be told
+    assert filled(act(["TCD"]), [[], [], []], alone=True) == []  # no party of the sentence: as sure as its rule
     assert filled(act(), [["doer"], ["hit"], []], alone=True) == []  # where rules tell nobody, nobody is sought
 
 

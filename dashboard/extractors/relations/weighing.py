@@ -22,6 +22,8 @@ from .company import Act, threatened
 # What holds of an act, by its number among all of a sentence, and of each of some parties of the sentence, by theirs.
 Features = Callable[[Sequence[Act], int, Sequence[int]], Sequence[Sequence[str]]]
 ROLES = ("source", "target", "party")
+# How sure an end is that is no party of the sentence but of an earlier one.
+_EARLIER = 0.65
 # An end of which it is less sure than this is not told, though a rule says so.
 DOUBT = 0.3
 # How the rule of a relation ends whose parties were not all found by rules.
@@ -94,10 +96,11 @@ class Weights:
                 chance, found = self.ends(act, who, features(acts, number, range(len(who))))
             if not found and not (act.ends and alone(number)):
                 continue
-            known = prod(self._sure(acts, number, who, features).values())
+            sure = self._sure(acts, number, who, features)
+            known = prod(sure.values()) if sure or not act.ends else _EARLIER
             if found and chance * known >= self.least and not threatened(acts, number, who, found):
                 yield number, chance * known, found
-            elif act.ends and alone(number):
+            elif sure and alone(number):
                 yield number, known, []
 
     def _sure(
