@@ -17,6 +17,8 @@ from .test_quotes import said
         ("A Kremlin spokesman, Dmitry Peskov, declined to comment but noted that contacts went on.", "Dmitry Peskov",
          "contacts went on"),
         ("Swedish Prime Minister Ulf Kristersson smiled and said the wait was over.", "Ulf Kristersson", "the wait"),
+        ("Sergei Lavrov said it was late. He thanked the local government and said the road was open.", "Sergei Lavrov",
+         "the road was open"),
         ('Sergei Lavrov spoke of "a lost decade".', "Sergei Lavrov", "a lost decade"),
         ('Sergei Lavrov dismissed the report as "an old fairy tale".', "Sergei Lavrov", "an old fairy tale"),
         ("The ambassador went on to say that the office would reopen.", "ambassador", "the office would reopen"),

@@ -56,6 +56,8 @@ def conjoined(scene: EnglishScene, at: int, start: int) -> Subject | None:
     """«X met Y and | said»: who spoke in this sentence already, else the name that it begins with."""
     if scene.last is not None and scene.last_at >= start:
         return scene.last, at
+    if scene.words[start] in ("he", "she", "it", "they"):  # she thanked the government and said
+        return (scene.last, at) if scene.last is not None else None
     if not {"was", "were", "been", "be", "is", "are"}.isdisjoint(scene.words[max(start, at - 8) : at]):
         return None
     for token in range(start, min(at, start + 8)):

@@ -23,6 +23,8 @@ def governed(scene: Scene, cue: Cue, at: int, end: int, prepositions: frozenset[
     for token in range(at, limit):
         word = words[token]
         if word in prepositions:
+            if _where(scene, token + 1) and opener is not None and token < opener - 1 and words[opener - 1] == word:
+                continue  # «حذر | من تونس من أن»
             return token + 1 if token + 1 < end else None
         if word in STOPS or (token > at and (word in scene.words.clause or _further(scene, token))):
             break
@@ -36,6 +38,12 @@ def governed(scene: Scene, cue: Cue, at: int, end: int, prepositions: frozenset[
             if not word.startswith("لل") or words[token + 1 : token + 2] and words[token + 1] in prepositions:
                 break  # while «دعت اللجنة للسلامة | إلى» goes on
     return bearing
+
+
+def _where(scene: Scene, token: int) -> bool:
+    """Whether a place or state is named at the token."""
+    index = scene.at.get(token)
+    return index is not None and scene.mentions[index].kind in ("place", "country")
 
 
 def _further(scene: Scene, token: int) -> bool:
@@ -71,8 +79,7 @@ def past_times(scene: Scene, at: int, end: int, prepositions: frozenset[str]) ->
             continue
         if words[at] in ("في", "منذ", "خلال") and at + 1 < end and _month(scene, at + 1):
             at += 2
-            dates = scene.words.functions
-            while at < end and (words[at] in "/-" or words[at].isdigit() or {words[at], words[at][2:]} & dates):
+            while at < end and _dating(scene, at):
                 at += 1
             continue
         known = words[at] in COMMAS or words[at] in scene.words.leads or words[at] in scene.words.times
@@ -82,6 +89,13 @@ def past_times(scene: Scene, at: int, end: int, prepositions: frozenset[str]) ->
             break
         at += 1
     return at
+
+
+def _dating(scene: Scene, at: int) -> bool:
+    """Whether a date goes on at the token: «/», «2020», «أيار», «| الثاني» of a month of two words."""
+    word, dates = scene.doc.words[at], scene.words.functions
+    known = word in "/-" or word.isdigit() or word in dates or word[2:] in dates
+    return known or scene.doc.words[at - 1] in scene.words.paired
 
 
 def _month(scene: Scene, at: int) -> bool:

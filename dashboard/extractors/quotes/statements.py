@@ -87,7 +87,8 @@ def _object(scene: Scene, at: int, end: int, prepositions: frozenset[str]) -> in
             at = next((i for i in range(at, end) if words[i] in COMMAS), end)
             continue
         if at < end and words[at] not in scene.words.functions and words[at][0].isalpha():
-            return at
+            told = scene.cues[at] if words[at - 1] in COMMAS else None
+            return at if told is None or told.kind != "verb" else None  # «واصفا إياه بـ"…"، | قال X»: another's
         behind = _occasion(scene, at, end)
         at = behind or next((i for i in range(at, min(end, at + 12)) if words[i] in COMMAS), end)
     return None

@@ -59,6 +59,7 @@ class ArabicReporting(Strict):
     human: Words
     vague: Words
     times: Words
+    paired: Words
     relatives: Words
     asides: Words
     breaks: Words
