@@ -45,18 +45,19 @@ def _page(desk: Desk) -> None:
         atlas.WORLD if whole else atlas.window(desk.corpus, desk.filters, upright) for upright in (False, True)
     )
     named = states if "states" in on else None
+    marked = places.head(PLACES) if "places" in on else None
     figure = mapfigure.draw(
         desk,
         named,
-        places.head(PLACES) if "places" in on else None,
+        marked,
         arcs.head(atlas.ARCS) if "arcs" in on else None,
     )  # fmt: skip
     with st.container(key="map_page"):
         with st.container(key="map_chart_side"):
             with st.container(key="map"):
                 mapchart.draw(
-                    desk, figure, mapfigure.shape(desk, wide, named), mapfigure.shape(desk, narrow, named),
-                    evidence.ask,
+                    desk, figure, mapfigure.shape(desk, wide, named, marked),
+                    mapfigure.shape(desk, narrow, named, marked), evidence.ask,
                 )  # fmt: skip
             said = _legend(desk, on, states, places, arcs)
             pictures.offer(desk, mapchart.KEY, say("map.title"), said, say("map.credits.short"))

@@ -14,6 +14,7 @@ from dashboard.queries.network import Edges, Graph
 from . import palette
 from .desk import Desk
 from .text import shortened
+from .words import END, ISOLATE
 
 # A kind of actor by shape first, and by colour (None: the desk's own) again.
 SHAPES: dict[str, tuple[str, str | None]] = {
@@ -39,7 +40,7 @@ def payload(desk: Desk, graph: Graph, edges: Edges) -> dict[str, Any]:
         shape, fill = SHAPES[node.kind]
         net.add_node(
             node.id,
-            label=name,
+            label=f"{ISOLATE}{name}{END}",  # or its last sign stands at the wrong end: a canvas runs to the right
             size=float(size),
             shape=shape,
             x=float(x),

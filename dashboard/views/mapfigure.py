@@ -16,7 +16,7 @@ from . import palette
 from .desk import Desk
 from .figures import FONT
 from .graphdata import edge_id, edge_title
-from .maplabels import WIDTHS, Label, apart
+from .maplabels import WIDTHS, Label, Mark, apart
 from .text import for_plotly
 
 STEPS = 5
@@ -108,7 +108,6 @@ def _states(figure: go.Figure, desk: Desk, states: pd.DataFrame) -> None:
 def _places(figure: go.Figure, desk: Desk, places: pd.DataFrame) -> None:
     ink = palette.colours(desk.dark())
     words = desk.words
-    size = np.sqrt(places["sentences"].to_numpy(dtype=float))
     said = []
     for row in places.itertuples():
         name = row.ar if words.language == "ar" else row.en
@@ -119,13 +118,19 @@ def _places(figure: go.Figure, desk: Desk, places: pd.DataFrame) -> None:
             text += "<br>" + for_plotly(words("map.wide"))
         said.append(text)
     # The small ones last: a large one must not hide them.
-    found = places.assign(said=said, question="place:" + places["id"], size=8 + 16 * size / size.max())
+    found = places.assign(said=said, question="place:" + places["id"], size=sizes(places["sentences"]))
     found = found.sort_values("sentences", ascending=False)
     _points(
         figure, found, size=found["size"].tolist(), symbol=[_symbol(row) for row in found.itertuples()],
         color=[_UNSURE if row.unsure else _POINT for row in found.itertuples()], opacity=0.9,
         line={"color": ink["ground"] if desk.dark() else ink["ink"], "width": 1.1},
     )  # fmt: skip
+
+
+def sizes(sentences: pd.Series) -> np.ndarray:
+    """How many pixels the marks of places are across."""
+    root = np.sqrt(sentences.to_numpy(dtype=float))
+    return np.asarray(8 + 16 * root / root.max(initial=1.0))
 
 
 def _symbol(place: Any) -> str:
@@ -207,7 +212,7 @@ def curve(start: tuple[float, float], end: tuple[float, float], bow: float) -> n
     return np.column_stack([[atlas.latitude(y) for y in np.clip(line[:, 1], -3, 3)], lon])
 
 
-def shape(desk: Desk, box: Box, states: pd.DataFrame | None) -> dict[str, Any]:
+def shape(desk: Desk, box: Box, states: pd.DataFrame | None, places: pd.DataFrame | None = None) -> dict[str, Any]:
     """The part of the world that is shown, and for each width of the map the names of states that have room there, the
     most named first."""
     shapes = geography.shapes()
@@ -216,6 +221,9 @@ def shape(desk: Desk, box: Box, states: pd.DataFrame | None) -> dict[str, Any]:
         spots = [spot for spot in (shapes.get(row.id), (row.lat, row.lon)) if spot and box.holds(*spot)]
         if spots:
             wanted.append(Label(desk.actor(row.id), *spots[0]))
+    # On the whole world the marks are small and many, and its projection is none that pixels are told of here.
+    shown = places if places is not None and not box.world else pd.DataFrame(columns=["lat", "lon", "sentences"])
+    marks = [Mark(*spot) for spot in zip(shown["lat"], shown["lon"], sizes(shown["sentences"]), strict=True)]
     high, low = atlas.mercator(box.north), atlas.mercator(box.south)
     return {
         "projection": "natural earth" if box.world else "mercator",
@@ -223,7 +231,7 @@ def shape(desk: Desk, box: Box, states: pd.DataFrame | None) -> dict[str, Any]:
         # Plotly would take the mean of the latitudes, which lies lower: the map then ended before its upper names.
         "center": {} if box.world else {"lat": atlas.latitude((high + low) / 2)},
         "ratio": atlas.ROUND if box.world else math.radians(box.east - box.west) / (high - low),
-        "names": [[width, *_columns(apart(box, wanted, width))] for width in WIDTHS],
+        "names": [[width, *_columns(apart(box, wanted, width, marks))] for width in WIDTHS],
     }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ from dashboard.views import (
 )
 from dashboard.views.desk import Desk
 from dashboard.views.lanes import pack
-from dashboard.views.maplabels import Label
+from dashboard.views.maplabels import Label, Mark
 from dashboard.views.text import for_plotly, plain, shortened
 from dashboard.views.words import words
 from tests.deskdata import fill
@@ -164,7 +164,8 @@ def test_the_graph_says_direction_sign_and_width(desk: Desk) -> None:
     assert edges["RUS>IRN"]["arrows"]["to"]["enabled"] and edges["RUS>IRN"]["dashes"]
     assert edges["RUS>IRN"]["color"]["color"] == palette.colours(False)["conflict"]
     assert not edges["IRN|SAU"]["arrows"]["to"]["enabled"]
-    assert {node["label"] for node in data["nodes"]} == {desk.actor(id) for id in ("IRN", "RUS", "CHN", "SAU")}
+    called = {desk.actor(id) for id in ("IRN", "RUS", "CHN", "SAU")}
+    assert {node["label"] for node in data["nodes"]} == {f"\u2068{name}\u2069" for name in called}
     json.dumps(data)
 
 
@@ -237,6 +238,15 @@ def test_names_on_the_map_keep_off_its_edges_and_each_other() -> None:
     upper, lower = Label("Greece", 44.8, 10.0), Label("Mali", 20.2, -5.0)
     assert maplabels.apart(box, [upper, lower, first], 360.0) == [first]
     assert maplabels.apart(replace(box, world=True), [upper, lower], 360.0) == [upper, lower]
+
+
+def test_a_name_gives_way_to_the_mark_of_a_place() -> None:
+    box = Box(-10.0, 50.0, 20.0, 45.0, False)
+    name = Label("Chad", 33.0, 20.0)
+    [moved] = maplabels.apart(box, [name], 360.0, [Mark(33.0, 20.0, 12.0)])
+    assert moved.lon == name.lon and 1 < abs(moved.lat - name.lat) < 4
+    assert maplabels.apart(box, [name], 360.0, [Mark(33.0, 30.0, 12.0)]) == [name]
+    assert maplabels.apart(box, [name], 360.0, [Mark(33.0, 20.0, 90.0)]) == [name]  # there is no way around it
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 // is as high as it is wide, of the narrower part that most is written about, with marks and names that leave it room.
 const drawn = new WeakMap();
 const NARROW = 640;
+const HIGHEST = 600;
 const MARK = 0.62; // what a mark takes on a phone of what it takes elsewhere
 
 function composed(data, shape, named, narrow, width) {
@@ -23,7 +24,7 @@ function composed(data, shape, named, narrow, width) {
   return [[...traces, names], layout];
 }
 
-const height = (shape, width) => Math.round(Math.min(600, width / shape.ratio));
+const height = (shape, width) => Math.round(Math.min(HIGHEST, width / shape.ratio));
 
 // The names that have room on a map of that width: Plotly's frame takes a little less of it.
 const fitting = (shape, width) =>
@@ -51,6 +52,8 @@ export default async function (component) {
   known.draw = async () => {
     const narrow = innerWidth < NARROW;
     const shape = narrow ? data.narrow : data.wide;
+    // No wider than the map gets at its highest: its buttons would stand beside it.
+    stage.style.maxInlineSize = `${Math.round(HIGHEST * shape.ratio)}px`;
     const named = fitting(shape, stage.clientWidth);
     if (known.signature === data.signature && known.narrow === narrow && known.fit === named[0]) return;
     Object.assign(known, { signature: data.signature, narrow, shape, fit: named[0] });

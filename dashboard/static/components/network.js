@@ -31,9 +31,10 @@ function spread(nodes, stage) {
 // On a small stage names are drawn as large as can be read, the largest nodes' first, where the names and nodes that
 // are larger leave them room.
 const LEAST = 10.5; // pixels
-const below = (node, size) => {
-  const half = 0.27 * size * node.label.length;
-  return [node.x - half, node.x + half, node.y + node.size + 2, node.y + node.size + 2 + 1.3 * size];
+const below = (node, size, raised = 0) => {
+  const half = 0.27 * size * (node.label.length - 2); // without the marks of its direction
+  const top = node.y + node.size + 2 - raised;
+  return [node.x - half, node.x + half, top, top + 1.3 * size];
 };
 
 // All of it in view above the buttons, names with it, which reach beyond their nodes and take more of the graph the
@@ -59,13 +60,18 @@ function name(network, nodes, font) {
   const size = Math.max(font, LEAST / scale);
   if (size <= font) return;
   const taken = nodes.get().map(({ x, y, size }) => [x - size, x + size, y - size, y + size, size]);
+  const ceiling = Math.min(...taken.map((box) => box[2])); // of what is in view
   const sorted = [...nodes.get()].sort((a, b) => b.size - a.size);
   nodes.update(
     sorted.map((node) => {
-      const box = below(node, size);
-      const free = taken.every((other) => other[4] <= node.size || box[1] < other[0] || other[1] < box[0] || box[3] < other[2] || other[3] < box[2]);
-      if (free) taken.push(box);
-      return { id: node.id, font: { size: free ? size : 0, strokeWidth: 3.5 / scale } };
+      // Above a node where there is no room below it.
+      const raised = [0, 2 * node.size + 4 + 1.3 * size].find((raised) => {
+        const box = below(node, size, raised);
+        return box[2] >= ceiling && taken.every((other) => other[4] <= node.size || box[1] < other[0] || other[1] < box[0] || box[3] < other[2] || other[3] < box[2]);
+      });
+      const free = raised !== undefined;
+      if (free) taken.push(below(node, size, raised));
+      return { id: node.id, font: { size: free ? size : 0, strokeWidth: 3.5 / scale, vadjust: free ? -raised : 0 } };
     }),
   );
 }
