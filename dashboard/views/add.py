@@ -222,7 +222,7 @@ def _imports(desk: Desk) -> None:
     st.subheader(say("add.imports"))
     items: list[rows.Row] = [
         {"title": say("add.imports.samples") if batch["samples"] else say.listed(batch["label"]),
-         "number": say.number(batch["articles"]),
+         "number": say("evidence.articles", n=batch["articles"]),
          "meta": [say.moment(batch["at"], st.context.timezone)]}
         for batch in batches[:20]
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.overview import as_of, last_day, previous
 from dashboard.queries.timeline import touched, window
 
-from . import chart, dossier_lists, evidence, figures, frame, pictures, rows, state, subjects, timefigure
+from . import chart, dossier_lists, evidence, figures, frame, legend, pictures, rows, state, subjects, timefigure
 from .desk import Desk
 from .spans import parsed
 from .text import plain
@@ -160,8 +160,9 @@ def _days(desk: Desk, subject: Subject) -> None:
         zoom=lambda low, high: state.open_thing(zoom=kept(low, high, home)),
     )  # fmt: skip
     title = f"{subjects.name(desk, subject)} · {say(f'dossier.days_{lanes}')}"
-    pictures.offer(desk, chart.KEY, title, timefigure.legend(desk))
-    st.caption(say("timeline.legend"))
+    marks_said = timefigure.legend(desk)
+    pictures.offer(desk, chart.KEY, title, marks_said)
+    legend.show(desk, marks_said)
 
 
 def _zoomed() -> tuple[pd.Timestamp, pd.Timestamp] | None:

@@ -103,9 +103,16 @@ def wording(desk: Desk, quote: Mapping[str, Any]) -> str:
     return desk.words("quote.direct" if quote["direct"] else "quote.indirect")
 
 
+def speaker(desk: Desk, quote: Mapping[str, Any], record: Mapping[str, Any]) -> str:
+    """Who makes a statement: by name in the interface's language where that is known, else as the text has it."""
+    if quote["speaker_mention"] is not None:
+        return desk.actor(record["mentions"][quote["speaker_mention"]]["id"])
+    return desk.words.written(quote["speaker"]) if quote["speaker"] else desk.words("quote.nobody")
+
+
 def _quote(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
     say = desk.words
-    out = [say("quote.of", speaker=data["speaker"] or say("quote.nobody"))]
+    out = [say("quote.of", speaker=speaker(desk, data, record))]
     out.append(" · ".join(part for part in (wording(desk, data), verb(desk, data)) if part))
     if data["relayed_by"]:
         out.append(say("quote.relayed", name=say.source(data["relayed_by"])))
@@ -115,8 +122,8 @@ def _quote(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> li
 def _relation(desk: Desk, data: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
     out = [coded.title(desk, data), " · ".join(coded.notes(desk, data))]
     if data["attributed_to"] is not None and data["attributed_to"] < len(record["quotes"]):
-        speaker = record["quotes"][data["attributed_to"]]["speaker"]
-        out.append(desk.words("quote.of", speaker=speaker or desk.words("quote.nobody")))
+        teller = record["quotes"][data["attributed_to"]]
+        out.append(desk.words("quote.of", speaker=speaker(desk, teller, record)))
     if data["date"] is not None and data["date"] < len(record["dates"]):
         out.append(window(desk, record["dates"][data["date"]]))
     if str(data["rule"]).endswith(":weighed"):

@@ -74,7 +74,7 @@ def _quotes(desk: Desk, record: Record) -> list[rows.Row]:
         out.append(
             {
                 "id": _place(item),
-                "lead": item["speaker"] or say("quote.nobody"),
+                "lead": explain.speaker(desk, item, record),
                 "title": shortened(said, 220),
                 "meta": meta,
             }

@@ -13,7 +13,7 @@ from dashboard.queries.lanes import NONE, Lanes, Time
 from dashboard.queries.overview import as_of
 from dashboard.queries.timeline import Span
 
-from . import chart, evidence, frame, pictures, state, timefigure
+from . import chart, evidence, frame, legend, pictures, state, timefigure
 from .choices import choice
 from .desk import Desk
 from .spans import parsed, span_of, written
@@ -55,7 +55,7 @@ def _chart(desk: Desk, lanes: Lanes, time: Time) -> None:
         for key in ("timeline.hint", "timeline.hint_mouse"):
             st.caption(say(key), width="content")
     if time == "event":
-        st.caption(say("timeline.legend"))
+        legend.show(desk, marks_said)
 
 
 def hits(desk: Desk, question: str) -> tuple[str, Hits] | None:

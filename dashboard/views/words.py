@@ -169,7 +169,7 @@ class Words:
     def written(self, name: str) -> str:
         """A name as a text has it; in quotation marks where it is not in this language's letters."""
         foreign = bool(_ARABIC.search(name)) is not (self.language == "ar")
-        return self("name.written", name=name) if foreign else name
+        return self("name.written", name=f"{ISOLATE}{name}{END}") if foreign else name
 
     def language_name(self, code: str) -> str:
         try:

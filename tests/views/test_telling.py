@@ -46,8 +46,8 @@ def test_outlets_have_names(written: str | None, arabic: str, english: str) -> N
 @pytest.mark.parametrize(
     ("name", "arabic", "english"),
     [
-        ("مسؤول في الميناء", "مسؤول في الميناء", "“مسؤول في الميناء”"),
-        ("port officials", "«port officials»", "port officials"),
+        ("مسؤول في الميناء", "مسؤول في الميناء", "“\u2068مسؤول في الميناء\u2069”"),
+        ("port officials", "«\u2068port officials\u2069»", "port officials"),
     ],
 )
 def test_what_is_as_written_says_so_in_the_other_language(name: str, arabic: str, english: str) -> None:
@@ -180,3 +180,13 @@ def test_states_count_as_in_the_record() -> None:
         ("country", "OMN", 2), ("country", "QAT", 1), ("country", "FRA", 0), ("person", "person:a", 1),
         ("organization", "organization:navy", 1), ("organization", "organization:palace", 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_speaks_is_called_by_a_name_of_the_language_where_there_is_one(language: str) -> None:
+    record, here = {"mentions": [{"id": "OMN"}]}, desk(language)
+    quote = {"speaker": "مسقط", "speaker_mention": 0}
+    assert explain.speaker(here, quote, record) == NAMES[language]["OMN"]
+    assert explain.speaker(here, {**quote, "speaker_mention": None}, record) == here.words.written("مسقط")
+    nobody = {"speaker": None, "speaker_mention": None}
+    assert explain.speaker(here, nobody, record) == here.words("quote.nobody")

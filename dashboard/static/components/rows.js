@@ -55,7 +55,7 @@ function draw(row, data, pick) {
   if (row.body) main.append(body(row.body, row.dir));
   if (row.meta) {
     const meta = make("div", "meta");
-    for (const part of row.meta) meta.append(make("bdi", "", part));
+    for (const part of row.meta) meta.append(make("bdi", part.length > 34 ? "long" : "", part), " ");
     main.append(meta);
   }
   item.append(main);
