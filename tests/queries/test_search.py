@@ -33,7 +33,7 @@ ARTICLES = [
     _article("talks", "جولة في مسقط", "تبدأ السعودية وإيران محادثات جديدة في 5 مارس 2023. ولن تُجرى مناورات.",
              "2023-02-20", "الوكالة"),
     _article("milk", "أسعار اللبن", "ارتفع سعر لبن الأبقار في السوق.", "2023-03-01"),
-    _article("beirut", "عودة إلى بيروت", "قال مسؤول في لبنان إن السفارة ستفتح أبوابها.", "2023-03-02"),
+    _article("beirut", "عودة إلى بيروت", "قال مسؤول في لبنان إن السفارة في بيروت ستفتح أبوابها.", "2023-03-02"),
     _article("english", "Navies meet", "The two navies will hold naval and air drills. S-400 systems were sold to "
              "Turkey.", "2021-08-24"),
 ]  # fmt: skip
@@ -53,6 +53,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         # words: folded, behind clitics, in other endings; a name keeps its ending
         ("المناورات", "drill talks"), ("مناوره", "drill talks"), ("المُناورات البحريّة", "drill"),
         ("ايران", "drill talks"),
+        ("والمناورات", "drill talks"), ("بالمناورات", "drill talks"), ("للبنان", "beirut"), ("وبإيران", "drill talks"),
         ("لبنان", "beirut"), ("لبن", "milk"), ("drill", "english"), ("navy", "english"), ("شاركة", ""),
         ("ناورات", ""),
         ("S-400", "english"), ("إيران: مناورات", "drill talks"), ("بيروت، لبنان", "beirut"),
@@ -76,8 +77,10 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         ("source:الوكالة", "talks"),
         ("country:إيران", "drill talks"), ("country:IRN -country:CHN", "talks"), ("دولة:السعودية", "talks"),
         ("country:الصيني", "drill"), ("country:لبن", ""), ("person:لافروف", "drill"),
-        ('place:"بحر عمان"', "drill"),
-        ("theme:naval-drills", "drill english"), ("language:en", "english"), ("language:ar country:LBN", "beirut"),
+        ('place:"بحر عمان"', "drill"), ("place:بيروت", "beirut"), ("place:Beirut", "beirut"), ("place:طرابلس", ""),
+        ("theme:naval-drills", "drill english"), ("theme:المناورات", "drill english talks"),
+        ("موضوع:مناورة", "drill english talks"), ('theme:"مناورات بحرية"', "drill english"),
+        ("language:en", "english"), ("language:ar country:LBN", "beirut"),
         # days: of publication, and spoken of
         ("date:2023", "talks milk beirut"), ("date:2023-03", "milk beirut"), ("date:2023-03-02", "beirut"),
         ("date:2022-01..2023-02", "drill talks"), ("date:..2021", "english"), ("تاريخ:2023-03-02..", "beirut"),
@@ -94,7 +97,9 @@ def test_answers(corpus: Corpus, query: str, found: str) -> None:
         ("سوريا", {"سوريه", "وسوريه"}, {"سوري", "سور"}), ("سوريه", {"سوريا", "لسوريا"}, {"سوريون"}),
         ("امريكا", {"اميركا", "باميركا"}, {"امريكي"}), ("اسطنبول", {"استانبول"}, set()),
         ("روسيا", {"وروسيا"}, {"روسيه", "روسي"}),  # an adjective, and the name in Persian
-        ("كييف", {"بكييف"}, {"كيف", "وكيف"}), ("المغرب", {"بالمغرب"}, {"مغرب"}), ("لبنان", {"للبنان"}, {"لبن"}),
+        ("كييف", {"بكييف"}, {"كيف", "وكيف"}), ("والحرب", {"الحرب", "بالحرب"}, set()), ("وزير", {"وزيرها"}, {"زير"}),
+        ("بكين", {"لبكين"}, {"كين"}), ("وكالة", set(), {"كاله"}),
+        ("المغرب", {"بالمغرب"}, {"مغرب"}), ("لبنان", {"للبنان"}, {"لبن"}),
     ],
 )  # fmt: skip
 def test_a_name_is_found_however_it_is_spelt(word: str, others: set[str], no: set[str]) -> None:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from ...clean.clitics import variants
 from ...clean.fold import fold_key
 from .. import load
 
@@ -36,12 +37,27 @@ def forms_of(word: str) -> tuple[str, ...]:
     """All written forms of a folded word; itself first."""
     if not is_arabic(word):
         return tuple(dict.fromkeys(_english(word)))
-    stem = _without_article(word)
+    return tuple(dict.fromkeys((word, *(form for one in (word, *_behind(word)) for form in _arabic(one)))))
+
+
+def _arabic(word: str) -> Iterator[str]:
+    """A word, all of it taken for its own, behind what may be joined to it and in its other endings."""
+    stem = without_article(word)
     definite = stem != word
     name = any(load().gazetteer.entries(one) for one in (word, stem, "ال" + stem))
     stems = (stem, *sorted(_spellings().get(stem, ()))) if name else _stemmed(stem)
     # الهند is no هند: of a name the article is part, of another word it may be missing.
-    return tuple(dict.fromkeys((word, *(head + form for form in stems for head in heads(definite and name)))))
+    yield from (head + form for form in stems for head in heads(definite and name))
+
+
+def _behind(word: str) -> Iterator[str]:
+    """A word that was taken from a text with what is joined to it there, without that: where an article follows, or a
+    name is left that it is none with it (والمناورات, بإيران). وزير and بلد stay what they are."""
+    entries = load().gazetteer.entries
+    for _, rest in variants(word)[1:]:
+        named = len(rest) > 3 and any(not entry.weak for entry in entries(rest)) and not entries(word)
+        if named or without_article(rest) != rest:
+            yield rest
 
 
 def heads(definite: bool) -> list[str]:
@@ -54,7 +70,7 @@ def exact(word: str) -> tuple[str, ...]:
     """A word as written, behind what Arabic joins to it: how a phrase begins, and how a prefix does."""
     if not is_arabic(word):
         return (word,)
-    stem = _without_article(word)
+    stem = without_article(word)
     definite = stem != word
     return tuple(dict.fromkeys((word, *(head + stem for head in heads(definite)))))
 
@@ -74,13 +90,13 @@ def _spellings() -> Mapping[str, set[str]]:
     states = [(item["ar"].get("names", []), item["ar"].get("weak_names", [])) for item in data.data("states").values()]
     places = [item for kind in ("capitals", "cities", "places") for item in data.data(kind)]
     for names, weak in (*states, *((item["ar"], item.get("weak_ar", [])) for item in places)):
-        stems = {_without_article(fold_key(name)) for name in set(names) - set(weak) if " " not in name}
+        stems = {without_article(fold_key(name)) for name in set(names) - set(weak) if " " not in name}
         for stem in stems:
             found[stem] |= {other for other in stems - {stem} if _sounds(other) == _sounds(stem)}
     return found
 
 
-def _without_article(word: str) -> str:
+def without_article(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.lexicon import load
 from dashboard.lexicon.query.days import days
-from dashboard.lexicon.query.forms import exact, forms_of
+from dashboard.lexicon.query.forms import exact, forms_of, without_article
 from dashboard.lexicon.query.grammar import parse, words_of
 from dashboard.lexicon.query.tree import And, In, Node, Not, Or, Phrase, Word
 
@@ -19,6 +19,7 @@ from .match import fts, is_text
 if TYPE_CHECKING:
     from ..corpus import Corpus
 
+_NEAR = 0.01  # degrees
 _KINDS = {"person": "person", "org": "organization", "place": "place"}
 
 
@@ -97,11 +98,13 @@ def _states(node: In) -> tuple[str, ...]:
 
 
 def _with_theme(corpus: Corpus, node: In) -> np.ndarray:
-    wanted = _words(node.value)
+    """Sentences of the themes whose id or title has the words, in any of their forms: theme:عقوبات is العقوبات."""
+    wanted = [set(map(without_article, forms_of(word))) for word in _words(node.value)]
     chosen = [
         id
         for id, theme in (corpus.themes or load().themes).items()
-        if any(_contains(words_of(title), wanted) for title in (id, theme["ar"], theme["en"]))
+        for title in (id, theme["ar"], theme["en"])
+        if all(forms & set(map(without_article, words_of(title))) for forms in wanted)
     ]
     return corpus.of_sentences(corpus.sentences_on(chosen))
 
@@ -119,7 +122,21 @@ def _mentioning(corpus: Corpus, node: In) -> np.ndarray:
         if id in meant or id.lower() == node.raw.lower() or any(_contains(name, wanted) for name in names)
     ]
     found = corpus.facts["mentions"]
-    return corpus.of_codes(found["code"].to_numpy()[found["id"].isin(ids).to_numpy()])
+    keep = found["id"].isin(ids).to_numpy()
+    if kind == "place":
+        keep = keep | _capital(found, node.raw)
+    return corpus.of_codes(found["code"].to_numpy()[keep])
+
+
+def _capital(found: pd.DataFrame, name: str) -> np.ndarray:
+    """Mentions of the capital that bears a name: a place as well, which the record has under its state."""
+    told = (found["via"] == "capital").to_numpy(dtype=bool)
+    lat, lon = (found[side].to_numpy(dtype=np.float64, na_value=np.nan) for side in ("lat", "lon"))
+    keep = np.zeros(len(found), dtype=bool)
+    for entry in load().gazetteer.entries(name):
+        if entry.via == "capital" and entry.lat is not None and entry.lon is not None:
+            keep |= told & np.isclose(lat, entry.lat, atol=_NEAR) & np.isclose(lon, entry.lon, atol=_NEAR)
+    return keep
 
 
 def _words(value: Word | Phrase) -> tuple[str, ...]:
@@ -127,4 +144,4 @@ def _words(value: Word | Phrase) -> tuple[str, ...]:
 
 
 def _contains(words: list[str], wanted: tuple[str, ...]) -> bool:
-    return set(wanted) <= set(words)
+    return set(map(without_article, wanted)) <= set(map(without_article, words))
