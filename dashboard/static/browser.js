@@ -19,6 +19,26 @@
     setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click());
   });
 
+  // The link to what is seen, for somebody else: it says the language too, which a bare address leaves to the browser.
+  document.addEventListener("click", ({ target }) => {
+    if (!target.closest(".st-key-link button")) return;
+    const link = new URL(location.href);
+    link.searchParams.set("lang", navigator.language.slice(0, 2)); // the desk's own, see `frame.SPEAK`
+    if (navigator.clipboard) navigator.clipboard.writeText(link.href).catch(() => copied(link.href));
+    else copied(link.href);
+  });
+
+  // On a network without a certificate browsers have no clipboard for pages; what is marked they copy all the same.
+  function copied(text) {
+    const held = Object.assign(document.createElement("textarea"), { value: text });
+    const focused = document.activeElement;
+    document.body.append(held);
+    held.select();
+    document.execCommand("copy");
+    held.remove();
+    focused?.focus();
+  }
+
   // A page is gone to by bare addresses, and its view is written into one of them a moment later, at times into that of
   // the page that is left. All that is one step: the way back leads to the view that one came from, not to a page that
   // has forgotten what it was filtered by, or to one with another's view.

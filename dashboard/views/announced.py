@@ -13,7 +13,7 @@ from dashboard.queries.announced import STATES
 from dashboard.queries.evidence import Hits, cut, gather, place
 
 from . import coded, evidence, frame, rows, state, table
-from .choices import choice
+from .choices import choice, page_now, turn
 from .desk import Desk
 from .words import END, ISOLATE
 
@@ -57,7 +57,7 @@ def _page(desk: Desk) -> None:
         st.info(say("announced.none_due"))
         return
     pages = -(-len(kept) // PAGE)
-    at = table.page_now(pages)
+    at = page_now(pages)
     part, asked = kept.iloc[at * PAGE : (at + 1) * PAGE], state.opened_thing("show")
     dated = part[part["state"] != "open"]
     if len(dated):
@@ -68,7 +68,7 @@ def _page(desk: Desk) -> None:
             st.subheader(say("announced.undated", n=int((kept["state"] == "open").sum())))
         items = [line(desk, event) | {"lead": ""} for event in part.iloc[len(dated) :].to_dict("records")]
         rows.show("announced_undated", items, say, pick, selected=asked)
-    table.turn(pages, at)
+    turn(pages, at)
     evidence.hint(desk, "announced.hint")
 
 

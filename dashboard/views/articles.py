@@ -13,6 +13,7 @@ from dashboard.queries.reading import KINDS
 from dashboard.queries.stories import copies as copies_of
 
 from . import dates, evidence, frame, judging, reader, reading_side, state, table
+from .choices import several
 from .desk import Desk
 from .text import plain
 
@@ -68,16 +69,7 @@ def _read(desk: Desk, article: str) -> None:
                   on_click=judging.go, args=(article, place))  # fmt: skip
     wide, narrow = st.columns([11, 8], gap="medium")
     with wide:
-        kinds = st.pills(
-            say("reader.kinds"),
-            KINDS,
-            default=SHOWN,
-            selection_mode="multi",
-            key="w_kinds",
-            label_visibility="collapsed",
-            format_func=lambda kind: say(f"kind.{kind}"),
-            persist_state="session",
-        )
+        kinds = several(say("reader.kinds"), "marks", KINDS, SHOWN, "kind", desk)
         reader.show(desk, record, kinds, state.opened_thing("at"))
     with narrow, st.container(key="reader_side"):
         reading_side.show(desk, record, others)

@@ -14,7 +14,8 @@ from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
 from dashboard.queries.stories import heads
 
-from . import coded, copies, evidence, graphdata, palette, rows, state, statements, subjects, table
+from . import coded, copies, evidence, graphdata, palette, rows, state, statements, subjects
+from .choices import page_now, turn
 from .desk import Desk
 from .text import plain
 
@@ -165,7 +166,7 @@ def _articles(desk: Desk, subject: Subject) -> None:
     found = heads(corpus, among)
     first = facts.sort_values(["key", "start"]).drop_duplicates("code").set_index("code")
     pages = -(-len(found) // ARTICLES)
-    at = table.page_now(pages)
+    at = page_now(pages)
     items: list[rows.Row] = []
     for head in found.iloc[at * ARTICLES : (at + 1) * ARTICLES].itertuples():
         code = int(head.code)
@@ -175,4 +176,4 @@ def _articles(desk: Desk, subject: Subject) -> None:
         line |= {"id": f"{line['id']}{place}", "href": evidence.link(corpus.articles["id"].iloc[code], place)}
         items.append({**line, **copies.more(desk, inside, code)})
     rows.show("dossier_articles", items, say, evidence.go)
-    table.turn(pages, at)
+    turn(pages, at)

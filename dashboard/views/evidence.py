@@ -15,6 +15,7 @@ from dashboard.queries.evidence import Hits
 from dashboard.queries.stories import Folded, fold_rows
 
 from . import coded, rows, state, subjects
+from .choices import page_now, turn
 from .desk import Desk
 from .text import plain
 from .words import END, ISOLATE
@@ -60,8 +61,9 @@ def panel(desk: Desk, title: str, hits: Hits, question: str = "") -> None:
             )  # fmt: skip
         subjects.buttons(desk, question)
         pages = -(-len(found) // PAGE)
-        at = st.pagination(pages, key=f"evidence_page_{pages}") if pages > 1 else 1
-        shown = found[(at - 1) * PAGE : at * PAGE]
+        at = page_now(pages, "leaf")
+        turn(pages, at, "leaf")
+        shown = found[at * PAGE : (at + 1) * PAGE]
         rows.show("evidence_rows", lines(desk, shown, _told(desk, hits, shown)), words, go)
 
 

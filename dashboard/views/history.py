@@ -15,7 +15,8 @@ from dashboard.export import csv
 from dashboard.store import Store
 from dashboard.tables import column
 
-from . import another, card, evidence, rows, table
+from . import another, card, evidence, rows
+from .choices import page_now, turn
 from .desk import Desk
 
 PAGE = 40
@@ -26,7 +27,7 @@ def show(desk: Desk) -> None:
     say = desk.words
     whole, made = desk.store.history(PAGE, 0)
     pages = -(-whole // PAGE)
-    at = table.page_now(pages)
+    at = page_now(pages)
     if at:
         whole, made = desk.store.history(PAGE, at * PAGE)
     if not whole:
@@ -55,7 +56,7 @@ def show(desk: Desk) -> None:
         first, *rest = [_line(desk, one, titles, one["id"] in lost) for one in group]
         lines.append(first | ({"more": rest, "more_label": say("review.history.more", n=len(rest))} if rest else {}))
     rows.show("history_rows", lines, say, pick)
-    table.turn(pages, at)
+    turn(pages, at)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)

@@ -40,6 +40,9 @@ def show(desk: Desk) -> None:
         say("filters.reset"), key="reset", icon=":material/restart_alt:", width="stretch",
         disabled=desk.filters == Filters(), on_click=state.put, args=(Filters(),),
     )  # fmt: skip
+    # The browser copies it, as it alone knows under which address it has reached the desk (see `browser.js`).
+    if st.button(say("link.copy"), key="link", icon=":material/link:", width="stretch", help=say("link.help")):
+        st.toast(say("link.copied"), icon=":material/check:")
 
 
 def _language(desk: Desk) -> None:

@@ -21,7 +21,7 @@ FILTERS, LANGUAGE, DIGITS, PUSHED, PAGE, RERUN = "filters", "language", "digits"
 # What a page has open beside the filters; each is a URL parameter of its own name.
 OPEN = (
     "article", "at", "show", "lanes", "times", "zoom", "edges", "least", "around", "month", "also", "layers", "extent",
-    "sort", "page", "speaker", "who", "wording", "due", "kind", "id", "part", "parts",
+    "sort", "page", "leaf", "columns", "marks", "speaker", "who", "wording", "due", "kind", "id", "part", "parts",
 )  # fmt: skip
 
 
@@ -131,7 +131,8 @@ def opened_thing(name: str) -> str | None:
 
 
 def open_thing(**things: str | None) -> None:
-    for name, value in things.items():
+    """Open these, or close them; what is asked for anew is read from its first page."""
+    for name, value in {**({"leaf": None} if "show" in things else {}), **things}.items():
         st.session_state[f"open_{name}"] = value
 
 

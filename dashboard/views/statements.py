@@ -15,8 +15,8 @@ from dashboard.queries.evidence import Row, cut
 from dashboard.queries.statement_lines import Lines, Told
 from dashboard.queries.statements import KINDS, WRITTEN
 
-from . import evidence, frame, rows, state, subjects, table
-from .choices import choice
+from . import evidence, frame, rows, state, subjects
+from .choices import choice, page_now, turn
 from .desk import Desk
 from .text import plain
 
@@ -102,11 +102,11 @@ def _statements(desk: Desk, facts: pd.DataFrame, found: Lines, speaker: str) -> 
         st.info(say("statements.none_chosen"))
         return
     pages = -(-len(found) // PAGE)
-    at = table.page_now(pages)
+    at = page_now(pages)
     part = found[at * PAGE : (at + 1) * PAGE]
     said = desk.store.texts({row.article for one in part for row in (one.row, *one.copies)})
     rows.show("statements_rows", lines(desk, facts, part, said), say, evidence.go)
-    table.turn(pages, at)
+    turn(pages, at)
 
 
 def lines(desk: Desk, facts: pd.DataFrame, part: list[Told], texts: dict[str, tuple[str, str]]) -> list[rows.Row]:

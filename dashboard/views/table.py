@@ -14,6 +14,7 @@ from dashboard.queries.select import newest
 from dashboard.queries.stories import copies as copies_of
 
 from . import evidence, files, rows, state
+from .choices import page_now, several, turn
 from .desk import Desk
 from .words import END, ISOLATE
 
@@ -76,24 +77,6 @@ def few(desk: Desk, names: Iterable[str]) -> str:
     return desk.words.list(listed[:FEW]) + more
 
 
-def page_now(pages: int) -> int:
-    """The page of a list that is shown, from 0, as the URL says it."""
-    asked = state.opened_thing("page") or "1"
-    return min(int(asked) if asked.isdecimal() else 1, max(pages, 1)) - 1 if asked != "0" else 0
-
-
-def turn(pages: int, at: int) -> None:
-    """What turns the pages of a list, where there are several."""
-    if pages > 1:
-        st.session_state["w_page"] = at + 1
-        st.pagination(pages, key="w_page", on_change=_turn)
-
-
-def _turn() -> None:
-    page = int(st.session_state["w_page"])
-    state.open_thing(page=str(page) if page > 1 else None)
-
-
 def _column(desk: Desk, id: str) -> dict[str, Any]:
     by = order()
     sorted_now = {id: "ascending", f"-{id}": "descending"}.get(by)
@@ -142,12 +125,9 @@ def _choices(desk: Desk, found: pd.DataFrame) -> list[str]:
     options.sort(key=("source", "published", "states", "themes", "copies", "flags").index)
     with st.container(horizontal=True, key="table_tools"):
         with st.popover(say("articles.columns"), icon=":material/view_column:"):
-            chosen = st.pills(
-                say("articles.columns"), options, default=options, selection_mode="multi", key="w_columns",
-                format_func=lambda id: say(f"column.{id}"), label_visibility="collapsed", persist_state="session",
-            )  # fmt: skip
+            chosen = several(say("articles.columns"), "columns", options, options, "column", desk)
         st.download_button(
             "CSV", lambda: files.stories_csv(desk, found), "marsad-articles.csv", "text/csv",
             icon=":material/download:", help=say("articles.csv"), on_click="ignore", key="table_csv",
         )  # fmt: skip
-    return [id for id in options if id in chosen]
+    return chosen

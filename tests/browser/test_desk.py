@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from dashboard.views.words import words
+
 from .conftest import Desk
 from .panel import told
 
@@ -35,6 +37,21 @@ def test_a_copied_link_opens_the_same_view_elsewhere(desk: Desk) -> None:
     other = desk.visit(page.url.removeprefix(desk.address + "/"))
     other.locator(".st-key-said button:visible", has_text="Naval drills").wait_for()
     told(other, 1)
+
+
+@pytest.mark.parametrize("safe", [True, False])
+def test_the_link_is_copied_and_says_the_language(desk: Desk, safe: bool) -> None:
+    """Also where the browser has no clipboard for pages, as on a network without a certificate."""
+    page = desk.visit("?theme=naval-drills", permissions=["clipboard-read", "clipboard-write"])
+    read = page.evaluate_handle("navigator.clipboard")
+    if not safe:
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.locator(".st-key-link button:visible").click()
+    page.locator("[data-testid=stToast]", has_text=words("ar")("link.copied")).wait_for()
+    link = read.evaluate("(clipboard) => clipboard.readText()")
+    assert link == f"{desk.address}/?theme=naval-drills&lang=ar"
+    other = desk.visit(link.removeprefix(f"{desk.address}/"), locale="en-US")
+    other.locator("h1", has_text=words("ar")("page.overview")).wait_for()
 
 
 def test_filters_and_language_stay_from_page_to_page(desk: Desk) -> None:

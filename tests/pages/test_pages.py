@@ -287,6 +287,37 @@ def test_the_table_names_three_at_the_most_and_says_days_in_the_language(open_pa
     assert [column["id"] for column in component(app, "articles_table")["columns"]] == ["title", "states"]
 
 
+@pytest.mark.parametrize(
+    ("opened", "key", "name", "chosen"),
+    [({}, "w_columns", "columns", ["source", "states"]), ({"article": "a1"}, "w_marks", "marks", ["date", "flag"])],
+)
+def test_what_is_shown_of_articles_is_in_the_link(
+    open_page: Open, opened: dict[str, str], key: str, name: str, chosen: list[str]
+) -> None:
+    app = open_page("articles", lang="en", **opened)
+    usual = app.pills(key=key).value
+    app.pills(key=key).set_value(chosen).run()
+    (link,) = param(app, name)
+    assert app.pills(key=key).value == chosen != usual
+    assert open_page("articles", lang="en", **opened, **{name: link}).pills(key=key).value == chosen
+    app.pills(key=key).set_value([]).run()
+    assert app.pills(key=key).value == [] and param(app, name) == ["none"]
+    app.pills(key=key).set_value(usual).run()
+    assert name not in app.query_params
+
+
+def test_a_further_page_of_sentences_is_in_the_link(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.views.evidence.PAGE", 2)
+    first, second = (
+        component(open_page(lang="en", show="state:IRN", leaf=leaf), "evidence_rows")["rows"] for leaf in ("1", "2")
+    )
+    assert (len(first), len(second)) == (2, 1)
+    app = open_page(lang="en", show="state:IRN", leaf="2")
+    assert param(app, "leaf") == ["2"]
+    app.button(key="evidence_close").click().run()
+    assert "leaf" not in app.query_params
+
+
 def test_the_panel_folds_copies_and_says_so(open_page: Open, copied: str) -> None:
     app = open_page(workspace=copied, lang="ar", show="state:IRN")
     assert "**إيران** · 5 مقالات، اثنان منها نسختان" in [item.value.translate(INVISIBLE) for item in app.markdown]
