@@ -27,6 +27,7 @@ _TRAILING, _FEW, _PARAGRAPHS, _SHARE = 8, 5, 3, 0.8
 _ITEM = re.compile(r"\s*(?:[-–—•·▪◦*]|\(?\d{1,3}\s*[-–.):])\s*\S")
 _FIGURE = re.compile(r"\d")
 _NEXT_TO_POINTER = 8  # headlines that may follow a pointer which stands alone
+_CELLS = 3  # in a line that may be a table's row or a menu's
 
 
 def ends_like_paragraph(line: str) -> bool:
@@ -38,8 +39,9 @@ def without_furniture(text: str, title: str) -> str:
     """`text` (normalised) without its furniture; the text itself where nothing else would be left."""
     lines = text.split("\n")
     said = words_of_lines(text)
-    kept = _kept(lines, said, words(title))
-    _drop_trailing(lines, kept)
+    rows = _table_rows(lines)
+    kept = _kept(lines, said, words(title), rows)
+    _drop_trailing(lines, kept, rows)
     cleaned = "\n".join(starmap(without_pointer, compress(zip(lines, said, strict=True), kept)))
     return cleaned if any(char.isalpha() for char in cleaned) else text
 
@@ -49,8 +51,22 @@ def is_chrome(line: str) -> bool:
     return _is_day(line) or publication_line(line) is not None or only_cues(line)
 
 
-def _kept(lines: Sequence[str], said: Sequence[str], title: str) -> list[bool]:
-    """Which lines stay; `said` are their folded words, `title` those of the title."""
+def _table_rows(lines: Sequence[str]) -> frozenset[int]:
+    """The lines that are rows of a table of data: two at least of several cells in a row, with figures in one (a
+    menu has none)."""
+    rows, run = set[int](), list[int]()
+    for index, line in [*enumerate(lines), (len(lines), "end")]:
+        if line.count("|") >= _CELLS - 1:
+            run.append(index)
+        elif line.strip():
+            if len(run) > 1 and any(_FIGURE.search(lines[row]) for row in run):
+                rows.update(run)
+            run = []
+    return frozenset(rows)
+
+
+def _kept(lines: Sequence[str], said: Sequence[str], title: str, rows: frozenset[int]) -> list[bool]:
+    """Which lines stay; `said` are their folded words, `title` those of the title, `rows` a table's lines."""
     kept = [True] * len(lines)
     body, at = False, 0
     spoken = [index for index, line in enumerate(lines) if line.strip()]
@@ -58,7 +74,7 @@ def _kept(lines: Sequence[str], said: Sequence[str], title: str) -> list[bool]:
     while at < len(spoken):
         index = spoken[at]
         line = lines[index]
-        kind = furniture(line, said[index])
+        kind = None if index in rows else furniture(line, said[index])
         if kind is None and title and said[index] == title and at < _OPENING:
             kind = "title"
         if kind is None and (not body or index > last_body) and _is_day(line):
@@ -76,11 +92,11 @@ def _kept(lines: Sequence[str], said: Sequence[str], title: str) -> list[bool]:
     return kept
 
 
-def _drop_trailing(lines: Sequence[str], kept: list[bool]) -> None:
+def _drop_trailing(lines: Sequence[str], kept: list[bool], rows: frozenset[int]) -> None:
     """Drop the short lines below the body that are no sentences (Sign up for alerts), where paragraphs end as such."""
     spoken = [index for index, line in enumerate(lines) if kept[index] and line.strip()]
     body = len(spoken)
-    while body and _is_trailing(lines[spoken[body - 1]]):
+    while body and spoken[body - 1] not in rows and _is_trailing(lines[spoken[body - 1]]):
         body -= 1
     if body == len(spoken):
         return

@@ -54,7 +54,7 @@ def _like_a_headline(line: str, previous: str) -> bool:
     cut = line.rstrip().endswith(_ELLIPSIS)
     if not _SHORTEST <= count <= (_LONGEST_CUT if cut else _LONGEST):
         return False
-    if _ITEM.match(line) or previous.rstrip().endswith(":"):
+    if _ITEM.match(line) or line.count("|") > 1 or previous.rstrip().endswith(":"):  # an item, a table's row
         return False
     question = line.rstrip().endswith(("؟", "?"))
     if question and _points_back(line):

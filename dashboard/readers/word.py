@@ -89,14 +89,19 @@ def _paragraphs(body: Any, styles: dict[str, str]) -> Iterator[tuple[str, str]]:
             boxes = [box for box in element.iter(f"{_W}txbxContent") if not _within_fallback(box)]
             waiting += reversed(boxes)
         elif tag == f"{_W}tr" and _is_data(element):
-            yield " | ".join(filter(None, (_cell(cell) for cell in element.iter(f"{_W}tc")))), ""
+            yield " | ".join(filter(None, map(_cell, _cells(element)))), ""
         else:
             waiting += reversed(list(element))
 
 
 def _is_data(row: Any) -> bool:
     """Whether a row's cells hold values; a table that lays the page out holds paragraphs."""
-    return all(len(_cell(cell)) <= 200 for cell in row.iter(f"{_W}tc"))
+    return all(len(_cell(cell)) <= 200 for cell in _cells(row))
+
+
+def _cells(row: Any) -> list[Any]:
+    """A row's own cells: those of a table inside one of them are that cell's text."""
+    return [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row]
 
 
 def _cell(cell: Any) -> str:

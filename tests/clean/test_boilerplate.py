@@ -243,6 +243,17 @@ def test_lists_and_texts_without_full_stops_are_left_alone() -> None:
     assert without_teasers(bare) == bare
 
 
+def test_a_table_of_data_stays_and_a_menu_goes() -> None:
+    """Also as the last thing of an article, and where its rows are as long as a headline."""
+    table = (
+        "الجولة | اليوم | المكان\n\nالأولى | 14 أكتوبر 2020 | الناقورة\n\nالثانية | 28 أكتوبر 2020 | القاعدة الأممية"
+    )
+    for text in (f"{BODY}\n\n{table}", f"{BODY}\n\n{table}\n\n{BODY}"):
+        assert without_teasers(cleaned(text)) == text
+    menu = "الرئيسية | سياسة | اقتصاد\n\nثقافة | رياضة | فيديو"
+    assert cleaned(f"{menu}\n\n{BODY}") == BODY
+
+
 @pytest.mark.parametrize("stem", ["boilerplate", "publication", "outlets", "fields"])
 def test_every_cue_is_text(stem: str) -> None:
     """YAML reads a bare on, no or yes as a truth value."""
