@@ -29,7 +29,8 @@ def author_line(line: str) -> str | None:
         return None
     text = line.strip().strip("*")
     if _BESIDE.search(text):
-        spoken = [part for part in _BESIDE.split(text) if part and only_a_day(fold_key(part)) is None]
+        parts = filter(None, _BESIDE.split(text))
+        spoken = [part for part in parts if only_a_day(fold_key(part)) is None and not _stated(part)]
         text = spoken[0] if len(spoken) == 1 else text
     match = _AUTHOR.match(text) or _BYLINE.match(text)
     if not match or not _author_cues().fullmatch(words(match["cue"])) or not 2 <= len(match["name"].split()) <= 5:
@@ -42,6 +43,18 @@ def publication_line(line: str) -> tuple[Day, bool] | None:
     """The day of a line such as "نشر في 24 أغسطس 2021" and whether it speaks of an update only; None for a sentence."""
     if len(line) > _LONGEST_PUBLICATION or _FIGURE.search(line) is None:
         return None
+    stated = _stated(line)
+    if stated or not _BESIDE.search(line):
+        return stated
+    # Behind the writer's name or the place: سلمى الكردي - بلغراد | نشر في: 14 مايو 2023 | آخر تحديث: …
+    parts = _BESIDE.split(line.strip())
+    if any(len(part.split()) > _MOST_WORDS for part in parts):
+        return None
+    found = list(filter(None, map(_stated, parts)))
+    return min(found, key=lambda day: day[1]) if found else None
+
+
+def _stated(line: str) -> tuple[Day, bool] | None:
     said = words(line)
     updated = bool(_cues()[1].match(said))
     if not updated and not _cues()[0].match(said):

@@ -69,6 +69,8 @@ def test_numbers_in_addresses_that_are_no_day(url: str) -> None:
         "الخميس 5 مايو 2022 - 10:15 | كتبت: سلمى الكردي",
         "5 May 2022 • By Salma Kurdi",
         "آخر تحديث: 5 مايو 2022 الساعة 14:30 بتوقيت غرينتش",
+        "سلمى الكردي - بلغراد | نشر في: 5 مايو 2022 - 18:20 | آخر تحديث: 6 مايو 2022",
+        "Belgrade | Updated: 6 May 2022 | Published: 5 May 2022",
     ]
 )
 def test_lines_that_state_it(line: str) -> None:
@@ -90,6 +92,7 @@ def test_lines_that_state_it(line: str) -> None:
         "5 مايو 2022 | معرض الكتاب يفتح أبوابه",
         "التاريخ يعيد نفسه منذ 5 مايو 1945 في البلقان كله كما يقول المؤرخون",
         "تحديث الأسطول يكتمل في 5 مايو 2022 بحسب الوزارة.",
+        "قالت الصحيفة إن الوثائق التي وصلت إليها من العاصمة أول الأسبوع صحيحة | نشرت في 5 مايو 2022",
         "By May 5, 2022 the ministry will have signed the contract with both companies.",
     ],
 )
