@@ -1,4 +1,4 @@
-"""E-mails: the subject is the title, the body the text, attached articles are articles of their own.
+"""E-mails: the subject is the title, the body the text, attached articles and messages are articles of their own.
 
 `Date` is when the text was sent out: it is its publication, unless the message passes on another's (a reply, a
 forward), whose day it does not know. `From` names where the text came from, its source, under the same condition.
@@ -29,12 +29,15 @@ _SEPARATOR = re.compile(r"^[\s>*_-]*([^\n>*_-]{4,40}?)[\s:*_-]*$", re.MULTILINE)
 _QUOTED = re.compile(r"^>[ >]?", re.MULTILINE)
 _ATTACHMENTS = 50
 _SIGNATURE = 20  # lines at most
-_INSIDE = (".zip", ".eml", ".mhtml", ".mht")  # not opened from within a message
+_DEPTH = 3  # messages within messages
 
 
 def read_eml(data: bytes, origin: str, limits: Limits) -> Iterator[Article | RejectedInput]:
     """The message as an article, then its attachments of a known format as theirs."""
-    whole = message(data, origin, _REMEDY)
+    yield from _outcomes(message(data, origin, _REMEDY), origin, limits, 0)
+
+
+def _outcomes(whole: EmailMessage, origin: str, limits: Limits, depth: int) -> Iterator[Article | RejectedInput]:
     if whole.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
         raise refused(origin, "encrypted", "mail.decrypt")
     attached = list(_attached(whole))
@@ -46,7 +49,12 @@ def read_eml(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Rej
         if getattr(rejection.reason, "code", "") not in _WORDLESS:
             yield rejection
     for name, part in attached[:_ATTACHMENTS]:
-        yield from _read_attachment(name, content(part), f"{origin}: {name}", limits)
+        try:
+            yield from _attachment(name, part, f"{origin}: {name}", limits, depth + 1)
+        except RejectedInput as rejection:
+            yield rejection
+    if len(attached) > _ATTACHMENTS:
+        yield refused(origin, "mail.many", "mail.save", count=len(attached), most=_ATTACHMENTS)
 
 
 def _article(whole: EmailMessage, origin: str, limits: Limits) -> Article:
@@ -123,19 +131,42 @@ def _letters(body: str) -> int:
 
 
 def _attached(whole: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:
-    from . import FORMATS  # the table of formats, which knows this module
+    """The parts that may be articles, by name: messages, and files that are read or that are told how to save."""
+    from . import FORMATS, REFUSED  # the tables of formats, which know this module
 
     for part in parts(whole):
         name = inline(PurePosixPath((part.get_filename() or "").replace("\\", "/")).name)
         ending = PurePosixPath(name).suffix.lower()
-        if name and ending in FORMATS and ending not in _INSIDE and part.get_content_disposition() == "attachment":
+        if part.get_content_type() == "message/rfc822":
+            yield name or header(_inner(part), "subject") or "message", part
+        elif part.get_content_disposition() != "attachment" or part.get_content_maintype() == "image":
+            continue
+        elif ending in FORMATS or ending in REFUSED:
             yield name, part
 
 
-def _read_attachment(name: str, data: bytes, place: str, limits: Limits) -> Iterator[Article | RejectedInput]:
+def _attachment(
+    name: str, part: EmailMessage, place: str, limits: Limits, depth: int
+) -> Iterator[Article | RejectedInput]:
     from . import read_bytes
 
-    yield from read_bytes(name, data, origin=place, limits=limits)
+    ending = PurePosixPath(name).suffix.lower()
+    within = part.get_content_type() == "message/rfc822"
+    if ending == ".zip" or depth > _DEPTH and (within or ending == ".eml"):
+        raise refused(place, "mail.inside", "mail.save")
+    if within:
+        yield from _outcomes(_inner(part), place, limits, depth)
+    elif ending == ".eml":
+        yield from _outcomes(message(content(part), place, _REMEDY), place, limits, depth)
+    else:
+        yield from read_bytes(name, content(part), origin=place, limits=limits)
+
+
+def _inner(part: EmailMessage) -> EmailMessage:
+    """The message that a part of kind message/rfc822 holds; an empty one where it is broken."""
+    held = part.get_payload()
+    found = held[0] if isinstance(held, list) and held else None
+    return found if isinstance(found, EmailMessage) else EmailMessage()
 
 
 def _archived(whole: EmailMessage) -> str | None:

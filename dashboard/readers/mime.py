@@ -38,7 +38,7 @@ def message(data: bytes, origin: str, remedy: str) -> EmailMessage:
 
 
 def parts(whole: EmailMessage) -> Iterator[EmailMessage]:
-    """The parts that are no containers, those of messages inside it left out."""
+    """The parts that are no containers; a message inside it is one part, and its parts are its own."""
     waiting: list[EmailMessage] = [whole]
     seen = 0
     while waiting and seen < _PARTS:
@@ -46,7 +46,7 @@ def parts(whole: EmailMessage) -> Iterator[EmailMessage]:
         seen += 1
         if part.get_content_maintype() == "multipart" and part.is_multipart():
             waiting[:0] = [inner for inner in islice(part.iter_parts(), _PARTS) if isinstance(inner, EmailMessage)]
-        elif part.get_content_type() != "message/rfc822":
+        else:
             yield part
 
 

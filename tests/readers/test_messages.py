@@ -146,9 +146,46 @@ def test_attached_articles_are_articles_of_their_own() -> None:
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="b.pdf")
     message.add_attachment(b"GIF8", maintype="image", subtype="gif", filename="logo.gif")
     message.add_attachment(b"PK", maintype="application", subtype="zip", filename="c.zip")
-    first, second = outcomes(message)
+    message.add_attachment(SAVED, maintype="multipart", subtype="related", filename="d.mhtml")
+    message.add_attachment(b"{", maintype="application", subtype="msword", filename="e.doc")
+    first, *others = outcomes(message)
     assert isinstance(first, Article) and first.origin == "a.eml: تقرير.docx" and first.published.date is None
-    assert isinstance(second, RejectedInput) and second.origin == "a.eml: b.pdf"
+    refusals = {item.origin: item.reason for item in others if isinstance(item, RejectedInput)}
+    assert list(refusals) == ["a.eml: b.pdf", "a.eml: c.zip", "a.eml: e.doc"]
+    assert refusals["a.eml: c.zip"] == "not opened from within a message"
+    assert [item.origin for item in others if isinstance(item, Article)] == ["a.eml: d.mhtml"]
+
+
+def test_attached_messages_are_articles_of_their_own() -> None:
+    """Passed on as attachments, so with their day and sender; those within them too, to a depth."""
+    message = mail("الأخيرة في السلسلة، وهي أعمقها.", Subject="0")
+    for level in range(1, 6):
+        outer = mail(f"{BODY} ({level})", Subject=str(level), Date=f"Wed, {level} Jun 2022 10:00:00 +0300")
+        outer.add_attachment(message)
+        message = outer
+    found = outcomes(message)
+    articles = [item for item in found if isinstance(item, Article)]
+    assert [item.title for item in articles] == ["5", "4", "3", "2"]
+    assert [item.published.date for item in articles] == [dt.date(2022, 6, day) for day in (5, 4, 3, 2)]
+    assert articles[-1].origin == "a.eml: 4: 3: 2"
+    (deepest,) = [item for item in found if isinstance(item, RejectedInput)]
+    assert (deepest.origin, deepest.reason) == ("a.eml: 4: 3: 2: 1", "not opened from within a message")
+
+
+def test_more_attachments_than_anybody_sends_are_told() -> None:
+    message = mail("مرفق")
+    for number in range(51):
+        message.add_attachment(f"{BODY} {number}", filename="a.txt")
+    *read, told = outcomes(message)
+    assert len(read) == 50 and isinstance(told, RejectedInput) and "51 attachments" in told.reason
+
+
+def test_a_message_attached_as_a_file() -> None:
+    message = mail("مرفق")
+    data = mail(Subject="من الملف").as_bytes()
+    message.add_attachment(data, maintype="application", subtype="octet-stream", filename="b.eml")
+    (found,) = outcomes(message)
+    assert isinstance(found, Article) and (found.title, found.origin) == ("من الملف", "a.eml: b.eml")
 
 
 @pytest.mark.parametrize(
