@@ -17,6 +17,7 @@ _COLUMN_LINES = 5  # lines side by side that make columns
 _COLUMN_CHARACTERS = 18  # a line in a column; shorter ones are a table's cells
 _APART = 1.35  # usual line distances: a paragraph begins below a wider one
 _SHORT = 0.12  # of the column's width: a line that ends so far from its edge ends a paragraph
+_RAGGED = 0.4  # so far a long word may keep a line from its edge
 _SENTENCE_END = re.compile(r"[.!?؟…:»”\"')\]]\s*$")
 _OPENING_SIGNS = re.compile(r"^([.,،:;؛!?؟]+)\s*(.*)$")
 
@@ -104,18 +105,20 @@ def open_ended(text: str) -> bool:
 
 def _begins(before: Line, line: Line, usual: float, page: list[Line]) -> bool:
     gap = before.y - line.y
-    if gap <= 0 or gap > max(usual * _APART, 1.0) + 0.1 * line.size:  # the next column, or a wider distance
-        return gap > 0 or not open_ended_line(before, page)
+    if gap <= 0:  # the next column: a line set ragged may end well before the edge, and no sentence with it
+        return not open_ended_line(before, page, _RAGGED if open_ended(before.text) else _SHORT)
+    if gap > max(usual * _APART, 1.0) + 0.1 * line.size:
+        return True
     if abs(before.size - line.size) > 0.15 * max(before.size, line.size):
         return True
     return not open_ended(before.text) and not open_ended_line(before, page)
 
 
-def open_ended_line(line: Line, page: list[Line]) -> bool:
-    """Whether a line reaches the edge that it is read towards."""
+def open_ended_line(line: Line, page: list[Line], short: float = _SHORT) -> bool:
+    """Whether a line reaches the edge that it is read towards, but for a share of the column's width."""
     near = [other for other in page if other.left < line.right and other.right > line.left]
     left, right = min(other.left for other in near), max(other.right for other in near)
-    slack = _SHORT * (right - left)
+    slack = short * (right - left)
     return line.left - left <= slack if has_arabic(line.text) else right - line.right <= slack
 
 

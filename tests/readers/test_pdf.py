@@ -89,6 +89,15 @@ def test_columns_are_read_one_after_the_other() -> None:
     )
 
 
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    """Where lines are set ragged, the last line of a column may end well before its edge; a heading does not go on."""
+    ragged = [*LINES[:5], LINES[5][: 3 * len(LINES[5]) // 4]]
+    page = [*set_right(ragged), *set_right(LINES, right=260)]
+    assert f"{ragged[-1].split()[-1]} {LINES[0]}" in one(pdf([page])).text
+    page = [*set_right([*LINES[:5], "عنوان"]), *set_right(LINES, right=260)]
+    assert f"عنوان\n\n{LINES[0]}" in one(pdf([page])).text
+
+
 @pytest.mark.parametrize("leading", [1.15, 1.4])
 def test_a_heading_of_two_lines_stands_together(leading: float) -> None:
     """Its lines lie as much further apart as its signs are larger."""
