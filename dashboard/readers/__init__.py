@@ -27,11 +27,19 @@ from .worker import apart
 Outcome = Article | RejectedInput
 Reader = Callable[[bytes, str, Limits], Iterator[Outcome]]
 
+_LARGE = 4 * 2**20  # bytes of a page above which reading it must be bounded
+
+
+def _page(data: bytes, origin: str, limits: Limits) -> Iterator[Outcome]:
+    """A saved page, here where it is of a usual size: a process of its own costs more than reading it."""
+    yield from (read_html if len(data) <= _LARGE else apart("html"))(data, origin, limits)
+
+
 FORMATS: dict[str, Reader] = {
     ".txt": read_text,
     ".md": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
+    ".html": _page,
+    ".htm": _page,
     ".mhtml": apart("mhtml"),
     ".mht": apart("mhtml"),
     ".eml": apart("eml"),

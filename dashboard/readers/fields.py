@@ -57,7 +57,9 @@ def published(value: Any, how: How = "given") -> Published:
 
 
 def check_text(text: str, origin: str, limits: Limits) -> None:
-    """Raise RejectedInput for a text that is too short to say anything."""
+    """Raise RejectedInput for a text that is too short to say anything, or too long for one article."""
+    if len(text) > limits.characters:
+        raise refused(origin, "text.long", "articles", count=len(text), most=limits.characters)
     letters = sum(char.isalpha() for char in text[:2000])
     if letters < limits.letters:
         raise refused(origin, "text.little", "sentence", letters=letters)
@@ -73,6 +75,11 @@ def accepted(field: str, count: int = 5) -> str:
 def known_text_field(names: list[str]) -> bool:
     """Whether one of these column names is a name of the text."""
     return any(_aliases().get(_key(name), ("", 0))[0] == "text" for name in names)
+
+
+def known_day_field(name: str) -> bool:
+    """Whether a column's name is one of the day of publication."""
+    return _aliases().get(_key(name), ("", 0))[0] == "published"
 
 
 def body_text(value: Any) -> str:

@@ -29,6 +29,7 @@ class Limits:
     memory: int = 2**30
     pages: int = 1000
     letters: int = 8  # an article with fewer letters in its text says nothing
+    characters: int = 2_000_000  # a longer one is a book or a pile of articles, and would take gigabytes to extract
 
     @classmethod
     def from_environment(cls) -> Limits:

@@ -13,13 +13,14 @@ from typing import Any
 
 from ..errors import RejectedInput
 from ..model import Article
-from .fields import accepted, article, known_text_field
+from .fields import accepted, article, known_day_field, known_text_field
 from .limits import Limits
 from .office import looked_over
 from .refused import refused
 
 _HEADER_ROWS = 20  # above the header stand a title, a logo, a note
 _ROWS, _COLUMNS = 1_048_576, 256  # Excel's own bound; columns beyond hold nothing of ours
+_SERIALS = range(20_000, 80_000)  # days of 1954 to 2119 as Excel counts them, where a column has no format of days
 _GAP = 50_000  # empty rows after which nothing is expected
 _ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 _REMEDY = "xlsx"
@@ -47,7 +48,7 @@ def read_xlsx(data: bytes, origin: str, limits: Limits) -> Iterator[Article | Re
                 seen = seen or ", ".join(name[:40] for name in first[:10] if name)
                 continue
             tables += 1
-            yield from _articles(rows, first, header, place, limits)
+            yield from _articles(_with_days(rows, first, book.epoch), first, header, place, limits)
         except RejectedInput as rejection:
             yield rejection
         except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, IndexError, OSError) as error:
@@ -80,6 +81,21 @@ def _header(rows: Iterator[tuple[int, list[Any]]]) -> tuple[int, list[str]]:
         if number >= _HEADER_ROWS:
             break
     return found
+
+
+def _with_days(
+    rows: Iterator[tuple[int, list[Any]]], names: list[str], epoch: dt.datetime
+) -> Iterator[tuple[int, list[Any]]]:
+    """The rows with the numbers in columns of days as the days that they stand for."""
+    from openpyxl.utils.datetime import from_excel
+
+    columns = [place for place, name in enumerate(names) if known_day_field(name)]
+    for number, values in rows:
+        for place in columns:
+            value = values[place] if place < len(values) else None
+            if isinstance(value, (int, float)) and int(value) in _SERIALS:
+                values[place] = _value(from_excel(value, epoch))
+        yield number, values
 
 
 def _articles(

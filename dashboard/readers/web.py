@@ -101,8 +101,10 @@ def _standfirst(tree: html.HtmlElement) -> str:
 
 
 def _letters(element: html.HtmlElement) -> int:
-    """How many characters stand in the paragraphs of an element."""
-    return sum(len(text) for text in element.xpath(".//p//text()[not(ancestor::script) and not(ancestor::style)]"))
+    """How many characters stand in the paragraphs of an element, scripts in them aside."""
+    paragraphs = list(element.iter("p"))
+    scripts = (script for paragraph in paragraphs for script in paragraph.iter("script", "style"))
+    return sum(len(one.text_content()) for one in paragraphs) - sum(len(one.text or "") for one in scripts)
 
 
 def _extract(tree: html.HtmlElement) -> str:
@@ -117,9 +119,14 @@ def _extract(tree: html.HtmlElement) -> str:
         if not _glued(text, paragraphs):
             best = max(best, text, key=len)
         if len(best) >= _ENOUGH:
-            return best.replace("\n", "\n\n")
+            return _paragraphs(best)
     joined = "\n\n".join(text for text in paragraphs if text)
-    return best.replace("\n", "\n\n") if len(best) * 2 > len(joined) else joined
+    return _paragraphs(best) if len(best) * 2 > len(joined) else joined
+
+
+def _paragraphs(text: str) -> str:
+    """trafilatura's lines as paragraphs, the frame that it draws around tables off."""
+    return "\n\n".join(line.strip(" |") for line in text.split("\n") if line.strip(" |-"))
 
 
 def _glued(text: str, paragraphs: list[str]) -> bool:

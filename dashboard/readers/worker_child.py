@@ -52,6 +52,12 @@ def _mhtml() -> Reader:
     return read_mhtml
 
 
+def _page() -> Reader:
+    from .web import read_html
+
+    return read_html
+
+
 # Each imports its library when its first file comes.
 READERS: dict[str, Callable[[], Reader]] = {
     "docx": _word,
@@ -59,6 +65,7 @@ READERS: dict[str, Callable[[], Reader]] = {
     "pdf": _pdf,
     "eml": _mail,
     "mhtml": _mhtml,
+    "html": _page,
 }
 
 

@@ -60,6 +60,15 @@ def test_a_document_with_title_paragraphs_and_a_table() -> None:
     assert (article.author, article.published.date) == (None, None)  # python-docx's `created` is of 2013
 
 
+def test_a_table_within_a_cell_is_read_once() -> None:
+    document = docx.Document()
+    document.add_paragraph(TEXT)
+    row = document.add_table(1, 2)
+    row.cell(0, 0).text = "الأردن"
+    row.cell(0, 1).add_table(1, 1).cell(0, 0).text = "خمس سفن"
+    assert read_document(document).text.split("\n\n") == [TEXT, "الأردن | خمس سفن"]
+
+
 def test_a_table_that_lays_a_page_out_holds_paragraphs() -> None:
     document = docx.Document()
     cell = document.add_table(1, 1).cell(0, 0)
@@ -139,6 +148,14 @@ def test_every_visible_sheet_with_a_column_of_text() -> None:
     found = outcomes("a.xlsx", saved(book))
     assert [item.origin for item in found if isinstance(item, Article)] == ["a.xlsx: أول: row 2", "a.xlsx: ثان: row 2"]
     assert len(found) == 2
+
+
+def test_days_that_excel_keeps_as_numbers() -> None:
+    """A column that lost its format of days; a year or a number of no day stays what it is."""
+    values = [45000, 45000.5, 2021, -5]
+    found = outcomes("a.xlsx", saved(workbook(("س", [["نص", "التاريخ"], *([TEXT, value] for value in values)]))))
+    days = [article.published.date for article in found if isinstance(article, Article)]
+    assert days == [dt.date(2023, 3, 15), dt.date(2023, 3, 15), None, None]
 
 
 def test_formulas_are_not_run() -> None:

@@ -166,6 +166,14 @@ def test_tables_without_articles(content: str, reason: str) -> None:
     assert isinstance(found, RejectedInput) and reason in found.reason and found.remedy
 
 
+def test_a_pile_of_articles_as_one_text() -> None:
+    """Nobody's article is a book, and extracting one would take gigabytes: the others go on."""
+    rows = f"text\n{'بحث الوزيران أمن الملاحة. ' * 100_000}\nأعلنت وزارة النقل فتح الخط الجديد.\n"
+    long, short = outcomes("a.csv", rows)
+    assert isinstance(long, RejectedInput) and "no single article" in long.reason and "row 2" in long.origin
+    assert isinstance(short, Article)
+
+
 def test_too_little_text() -> None:
     (found,) = outcomes("a.json", '{"text": "نعم"}')
     assert isinstance(found, RejectedInput) and "too little text" in found.reason

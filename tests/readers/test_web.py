@@ -223,6 +223,12 @@ def test_a_page_laid_out_in_tables() -> None:
     assert article.text.split("\n\n") == BODY
 
 
+def test_a_table_of_data_is_rows_of_cells() -> None:
+    rows = "<tr><th>الدولة</th><th>السفن</th></tr><tr><td>الأردن</td><td>5</td></tr>"
+    text = page(below=f"<table>{rows}</table>").text
+    assert text.split("\n\n") == [*BODY, "الدولة | السفن", "الأردن | 5"]
+
+
 def test_the_standfirst_under_the_heading_is_kept_once() -> None:
     lead = "الوزيران يتفقان على جولة ثالثة من المحادثات في أنقرة قبل نهاية العام."
     head = f'<header><h1>وزيران يبحثان الملاحة</h1><h2 class="entry-sub-title">{lead}</h2></header>'

@@ -50,6 +50,12 @@ def test_a_late_one_is_ended_and_not_used_again() -> None:
     assert before[-1] not in idle()
 
 
+def test_a_large_page_is_bounded_too() -> None:
+    page = "<html><body><h1>لقاء في المرفأ</h1>" + "<p>بحث الوزيران أمن الملاحة في البحر.</p>" * 90_000
+    (found,) = read_bytes("a.html", page.encode(), limits=Limits(seconds=0.5))
+    assert isinstance(found, RejectedInput) and "0.5 seconds" in found.reason
+
+
 def test_a_reader_left_in_the_middle_does_not_garble_the_next() -> None:
     table = pdf([[(40, 700, 10, "The ministers met in the capital and spoke of ships.")]] * 2)
     begun = read_bytes("a.pdf", table)
