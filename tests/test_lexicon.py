@@ -97,6 +97,15 @@ def test_another_wording_of_the_desk_makes_no_article_read_anew(
     assert loader._digests()[1] != first[1]
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("Los Angeles", "لس آنجلس"), ("هالیوود", "هوليوود"), ("Addis Ababa", "أديس أبابا"), ("كيتو", "كيتو"),
+     ("Hyderabad", "حیدر آباد")],  # the last has no other
+)  # fmt: skip
+def test_a_city_is_called_by_an_arabic_name_where_it_has_one(written: str, shown: str) -> None:
+    assert shown in {entry.name for entry in load().gazetteer.entries(written) if entry.id.startswith("geonames:")}
+
+
 def test_sizes_that_were_promised() -> None:
     lexicon = load()
     assert len(lexicon.data("organisations")) >= 300

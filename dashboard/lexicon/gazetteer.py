@@ -22,6 +22,8 @@ Node = dict[str, Any]
 _SMALLEST_CITY = 30_000
 # Letters of Urdu, Pashto, Uyghur and Kurdish orthographies that the Arabic and Persian press doesn't use.
 _FOREIGN = re.compile("[ٹپڈڑںھہےۓئەۆۇۈۋېڭګڼړږښڅځټډۀۃ]")
+# Letters that only other languages write, and ى where Arabic has ي: such a name is found, but nobody is shown it.
+_OTHERS_LETTERS = re.compile("[پچژکگی\u200c]|ى(?=\\w)")
 _ARABIC = re.compile("^[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc \u200c-]+$")
 
 
@@ -215,7 +217,7 @@ def _city_forms() -> Iterator[Form]:
     for city in sorted(cities, key=lambda city: -city["population"]):
         arabic = _arabic(city["alternatenames"])
         entry = Entry(
-            "place", f"geonames:{city['geonameid']}", arabic[0] if arabic else city["name"], city["name"],
+            "place", f"geonames:{city['geonameid']}", _spoken(arabic) or city["name"], city["name"],
             alpha3.get(city["countrycode"]), type="city", weak=True, lat=city["latitude"], lon=city["longitude"],
         )  # fmt: skip
         if len(city["name"]) > 3:  # Of, Van, Ans: words first
@@ -225,6 +227,11 @@ def _city_forms() -> Iterator[Form]:
 
 def _arabic(names: Iterable[str]) -> list[str]:
     return [name for name in names if len(name) > 2 and _ARABIC.match(name) and not _FOREIGN.search(name)]
+
+
+def _spoken(names: list[str]) -> str | None:
+    """What a city is called in Arabic: the names of GeoNames in Arabic letters are Persian and Urdu ones as well."""
+    return next((name for name in names if not _OTHERS_LETTERS.search(name)), names[0] if names else None)
 
 
 def _alpha2() -> dict[str, str]:
