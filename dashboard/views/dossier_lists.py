@@ -100,8 +100,9 @@ def _said(desk: Desk, subject: Subject) -> None:
                 continue
             pages = -(-len(found) // SAID)
             with st.container(key=f"said_{which}"):
-                at = st.pagination(pages, key=f"said_{which}_{subject.id}_{pages}") if pages > 1 else 1
-                part = found[(at - 1) * SAID : at * SAID]
+                at = page_now(pages, f"said_{which}")
+                turn(pages, at, f"said_{which}")
+                part = found[at * SAID : (at + 1) * SAID]
                 said = desk.store.texts({row.article for one in part for row in (one.row, *one.copies)})
                 items = statements.lines(desk, facts, part, said)
                 rows.show(f"dossier_said_{which}", items, say, evidence.go, height=520)

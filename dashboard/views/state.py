@@ -21,7 +21,8 @@ FILTERS, LANGUAGE, DIGITS, PUSHED, PAGE, RERUN = "filters", "language", "digits"
 # What a page has open beside the filters; each is a URL parameter of its own name.
 OPEN = (
     "article", "at", "show", "lanes", "times", "zoom", "edges", "least", "around", "month", "also", "layers", "extent",
-    "sort", "page", "leaf", "columns", "marks", "speaker", "who", "wording", "due", "kind", "id", "part", "parts",
+    "sort", "page", "leaf", "said_by", "said_about", "columns", "marks", "speaker", "who", "wording", "due", "kind",
+    "id", "part", "parts",
 )  # fmt: skip
 
 

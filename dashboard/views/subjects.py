@@ -148,4 +148,4 @@ def _chosen(desk: Desk, kind: str, which: str, counts: pd.Series) -> None:
         one, _, other = (state.opened_thing("id") or "").partition("-")
         id = f"{id or ''}-{other}" if which == "one" else f"{one}-{id or ''}"
         id = None if id == "-" else id
-    state.open_thing(show=None, page=None, zoom=None, kind=kind_now(), id=id or None)
+    state.open_only(kind=kind_now(), id=id or None)

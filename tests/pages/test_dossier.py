@@ -154,6 +154,22 @@ def test_the_samples(open_page: Open, samples: Store, language: str) -> None:
     assert app.header and not app.exception
 
 
+def test_a_further_page_of_what_was_said_is_in_the_link(
+    open_page: Open, samples: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.views.dossier_lists.SAID", 3)
+
+    def rows(**leaf: str) -> list[list[str]]:
+        app = open_page("dossier", workspace=samples.url, lang="en", kind="state", id="IRN", **leaf)
+        assert all(param(app, name) == [at] for name, at in leaf.items())
+        lists = (component(app, f"dossier_said_{which}")["rows"] for which in ("by", "about"))
+        return [[row["id"] for row in found] for found in lists]
+
+    (by, about), (further, same) = rows(), rows(said_by="2")
+    assert same == about and not set(by) & set(further) and len(further) == 3
+    assert not set(about) & set(rows(said_about="2")[1])
+
+
 RELEASE = Draft(
     "r1", "تبادل", "أفرجت [RUS:روسيا] عن محتجزين من [IRN:إيران]. وسحبت [RUS:روسيا] جنودا من [IRN:إيران].", "2023-03-22",
     relations=[
