@@ -60,8 +60,10 @@ def _outcomes(whole: EmailMessage, origin: str, limits: Limits, depth: int) -> I
 def _article(whole: EmailMessage, origin: str, limits: Limits) -> Article:
     body = _body(whole, origin, limits)
     subject = header(whole, "subject")
-    marks, passed_on = _marks()
+    marks, passed_on, heads = _marks()
     others = any(fold_key(found) in marks for found in _SEPARATOR.findall(body[:20_000]))
+    if others:
+        body = _without_head(body, marks, heads)
     title = subject
     while (opening := title.partition(":"))[1] and fold_key(opening[0]) in passed_on:
         others, title = True, opening[2].strip()
@@ -126,6 +128,20 @@ def _without_signature(body: str) -> str:
     return text if mark and text.strip() and signature.count("\n") <= _SIGNATURE else body
 
 
+def _without_head(body: str, marks: frozenset[str], heads: frozenset[str]) -> str:
+    """A body without what a program sets above a message passed on: its mark, whom from, whom to, about what. Its day
+    stays: that is the text's own."""
+    kept, above = list[str](), False
+    for line in body.split("\n"):
+        mark = _SEPARATOR.match(line)
+        if mark and fold_key(mark[1]) in marks:
+            above = True
+        elif not (above and fold_key(line.partition(":")[0].strip(" *>")) in heads):
+            kept.append(line)
+            above = above and (not line.strip() or ":" in line[:20])
+    return "\n".join(kept).strip() or body
+
+
 def _letters(body: str) -> int:
     return sum(char.isalpha() for char in body)
 
@@ -176,6 +192,7 @@ def _archived(whole: EmailMessage) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _marks() -> tuple[frozenset[str], frozenset[str]]:
+def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     data = load().data("mail")
-    return frozenset(map(fold_key, data["separators"])), frozenset(map(fold_key, data["passed_on"]))
+    separators, passed_on, heads = (frozenset(map(fold_key, data[key])) for key in ("separators", "passed_on", "heads"))
+    return separators, passed_on, heads

@@ -105,6 +105,13 @@ def test_lines_that_a_program_broke() -> None:
     assert one(raw("Content-Type: text/plain; charset=utf-8", broken.encode())).text == long
 
 
+def test_the_head_of_a_message_within_the_body_goes() -> None:
+    head = "---------- Forwarded message ---------\nFrom: Reem <r@almarfa.example>\nDate: Mon, 2 Aug 2021\nSubject: x"
+    read = one(mail(f"للعلم.\n\n{head}\nTo: <x@almarfa.example>\n\n{BODY}\n\nمن: القاعة إلى المرفأ"))
+    assert read.text == f"للعلم.\n\nDate: Mon, 2 Aug 2021\n\n{BODY}\n\nمن: القاعة إلى المرفأ"
+    assert read.published.date is None
+
+
 @pytest.mark.parametrize("subject", ["Fwd: لقاء", "RE: FW: لقاء", "إعادة توجيه: لقاء", "رد: لقاء"])
 def test_what_is_passed_on_does_not_know_its_day(subject: str) -> None:
     article = one(mail(Subject=subject))

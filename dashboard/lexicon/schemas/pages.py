@@ -98,3 +98,4 @@ class Furniture(Strict):
 class Mail(Strict):
     passed_on: list[Form]
     separators: list[Form]
+    heads: list[Form]
