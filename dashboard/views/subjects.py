@@ -89,7 +89,7 @@ def choose(desk: Desk) -> None:
     """A kind and, of that kind, one: picked from the commonest, or typed."""
     say = desk.words
     kind = kind_now()
-    with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
+    with st.container(horizontal=True, key="choices"):
         st.session_state["w_kind"] = kind
         st.pills(
             say("dossier.kind"),

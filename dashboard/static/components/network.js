@@ -64,8 +64,8 @@ function name(network, nodes, font) {
   const sorted = [...nodes.get()].sort((a, b) => b.size - a.size);
   nodes.update(
     sorted.map((node) => {
-      // Above a node where there is no room below it.
-      const raised = [0, 2 * node.size + 4 + 1.3 * size].find((raised) => {
+      // Above a node, or a line further down, where there is no room below it.
+      const raised = [0, 2 * node.size + 4 + 1.7 * size, -1.2 * size].find((raised) => {
         const box = below(node, size, raised);
         return box[2] >= ceiling && taken.every((other) => other[4] <= node.size || box[1] < other[0] || other[1] < box[0] || box[3] < other[2] || other[3] < box[2]);
       });

@@ -55,7 +55,7 @@ function draw(row, data, pick) {
   if (row.body) main.append(body(row.body, row.dir));
   if (row.meta) {
     const meta = make("div", "meta");
-    for (const part of row.meta) meta.append(make("bdi", part.length > 34 ? "long" : "", part), " ");
+    for (const part of row.meta) meta.append(make("bdi", flows(part, data.direction) ? "long" : "", part), " ");
     main.append(meta);
   }
   item.append(main);
@@ -64,6 +64,9 @@ function draw(row, data, pick) {
   if (row.change !== undefined) item.append(make("span", `change ${row.tone || ""}`, row.change));
   return row.also ? beside(item, row.also, pick) : item;
 }
+
+// Whether a note is long, and written as the page is: another direction's lines, begun in the middle of one, are a riddle.
+const flows = (text, direction) => text.length > 34 && /[\u0600-\u06ff]/.test(text) === (direction === "rtl");
 
 // A second place that a row leads to, as a link of its own beside it.
 function beside(item, also, pick) {
