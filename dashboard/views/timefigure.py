@@ -226,6 +226,7 @@ def _axes(figure: go.Figure, desk: Desk, packed: Packed, names: dict[str, str], 
     say = desk.words
     figure.update_yaxes(
         range=[packed.height, 0], tickvals=list(packed.middle.values()), showgrid=False, fixedrange=True,
+        ticks="outside", ticklen=5, tickcolor="rgba(0,0,0,0)",  # room between a name and what is drawn up to the edge
         ticktext=[for_plotly(shortened(names[lane], 26)) for lane in packed.middle],
     )  # fmt: skip
     buttons = [

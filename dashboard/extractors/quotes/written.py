@@ -96,6 +96,8 @@ def _stop(scene: Scene, at: int, limit: int) -> int | None:
         word = words[token]
         if not word[0].isalpha() or word in scene.words.clause or word in scene.words.leads:
             return token
+        if token > at and word in scene.words.saying_nouns:
+            return token
         if token > at and word in scene.words.offices and word.startswith("ال"):
             return token  # «قالت X المتحدثة باسم Y»
         if word in scene.words.functions or scene.cues[token] is not None:
@@ -146,8 +148,9 @@ def _closed(scene: Scene, stop: int, end: int) -> bool:
 
 def _opens(scene: Scene, at: int) -> bool:
     """Whether a statement begins at token `at`."""
-    word = scene.doc.words[at]
-    return word in scene.words.clause or word == ":" or (word in QUOTE_MARKS and scene.doc.spaced[at])
+    words = scene.doc.words
+    at += words[at] in scene.words.saying_nouns and at + 1 < len(words)  # «نقلت عن X | تأكيده أن»
+    return words[at] in scene.words.clause or words[at] == ":" or (words[at] in QUOTE_MARKS and scene.doc.spaced[at])
 
 
 def _aside(scene: Scene, at: int) -> bool:

@@ -66,7 +66,7 @@ function draw(row, data, pick) {
 }
 
 // Whether a note is long, and written as the page is: another direction's lines, begun in the middle of one, are a riddle.
-const flows = (text, direction) => text.length > 34 && /[\u0600-\u06ff]/.test(text) === (direction === "rtl");
+const flows = (text, direction) => text.length > 34 && /^[^A-Za-z\u0600-\u06ff]*[\u0600-\u06ff]/.test(text) === (direction === "rtl");
 
 // A second place that a row leads to, as a link of its own beside it.
 function beside(item, also, pick) {
