@@ -190,3 +190,9 @@ def test_who_speaks_is_called_by_a_name_of_the_language_where_there_is_one(langu
     assert explain.speaker(here, {**quote, "speaker_mention": None}, record) == here.words.written("مسقط")
     nobody = {"speaker": None, "speaker_mention": None}
     assert explain.speaker(here, nobody, record) == here.words("quote.nobody")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_heading_keeps_its_count_at_its_end_whatever_the_name_is_written_in(language: str) -> None:
+    for key in ("dossier.said_by", "dossier.said_about", "dossier.said_about_theme"):
+        assert words(language)(key, name="زنتاني", count="7").endswith("\u2068زنتاني\u2069: 7")
