@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .nouns import fill_from_noun
+from .participles import fill_from_participle
 from .phrases import Unit
 from .slots import Slots, is_bare
-from .verbs import fill_from_participle, fill_from_verb
+from .verbs import fill_from_verb
 from .vocabulary import Event, Reading
 
 

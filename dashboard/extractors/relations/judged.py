@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .cues import Words
+from .participles import going_on
 from .phrases import Unit
 from .slots import is_bare
-from .subjects import going_on, subject_of
+from .subjects import subject_of
 from .told import Told, implied
 
 # Events whose words of company are the judgements, the sterner first.

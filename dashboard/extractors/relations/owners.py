@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clause
+from .participles import going_on
 from .phrases import Unit
 from .slots import Slots, role_of
-from .subjects import going_on, subject_of
+from .subjects import subject_of
 from .vocabulary import Event, Reading
 
 # What joins involvement to a deed (تورطها في, مسؤوليتها عن), and what makes it somebody's (دور لها).

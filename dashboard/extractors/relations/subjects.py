@@ -42,8 +42,6 @@ _BEING = {"هي", "هم"}
 _STATED = {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"}
 # Verbs, besides those that carry an event's noun, whose subject says what a draft says.
 _ADOPTING = {"vote-for", "consent", "ratify-accession"}
-# What opens a clause beside the first, of a subject of its own: …، فيما اتهمت لندن موسكو; لكن روما أصرت.
-_MEANWHILE = {"فيما", "بينما", "كما", "حين", "لكن", "ولكن", "غير", "الا", "بل"}
 # Who speaks from inside a body without a name: أفاد مصدر في الحركة بأنها ترفض …
 _SOURCES = {"مصدر", "مصادر", "مسؤول", "قيادي"}
 # What takes up the statement before as a noun that a verb then has for its object.
@@ -73,7 +71,7 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
     for here in earlier_verbs(clause, at):
         other = clause.readings[here][0]
         if reading.plural and not other.plural and other.role != "aux":
-            several = _subject_at(clause, units, here)
+            several = subject_at(clause, units, here)
             if several is not None and len(several.ids) > 1:
                 return carry(several, at)  # أنهت إيران وواشنطن …، واتفقتا
             continue
@@ -82,7 +80,7 @@ def unsaid(clause: Clause, units: Sequence[Unit], at: int, reading: Reading) -> 
         dual = dual or (other.plural and not reading.plural)
         if other.plural != reading.plural or feminine(clause.word(here), other) != wanted:
             continue
-        subject = _subject_at(clause, units, here)
+        subject = subject_at(clause, units, here)
         both = subject is not None and len(subject.ids) > 1 and dual
         return carry(subject, at) if subject is not None and not both else None  # كانت سول وواشنطن باشرتا …، وتوعدت
     opens = all(clause.tag(here) in ("quote", "time") or _due(clause, here) for here in range(clause.first, at))
@@ -125,7 +123,8 @@ def _taken_up(clause: Clause, reading: Reading) -> Set[str]:
     return RESUMED | INSIDE if event is None or event.kind == "directed" else RESUMED
 
 
-def _subject_at(clause: Clause, units: Sequence[Unit], verb: int) -> Unit | None:
+def subject_at(clause: Clause, units: Sequence[Unit], verb: int) -> Unit | None:
+    """The subject of the verb at a token."""
     if verb not in clause.subjects:
         subject_of(clause, units, verb, clause.readings[verb][0], clause.right_edge(verb))
     return clause.subjects[verb]
@@ -153,31 +152,6 @@ def main_subject(clause: Clause, units: Sequence[Unit], after: int = -1) -> tupl
                 return None
             return subject, feminine(clause.word(at), reading)
     return None
-
-
-def going_on(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
-    """Who goes on with a participle at a token, by its gender: the main subject before (قالت باريس …، مضيفة أن), else
-    that of the nearest verb (غادر السفير بعدما طردته ليما، متهمة إياه), which alone no comma parts from it."""
-    womanly, before = clause.word(at).endswith("ه"), [unit for unit in units if unit.end <= at]
-    if clause.tag(at - 1) in ("comma", "quote"):
-        apart = next((here for here in range(at - 1, clause.first, -1) if _parts(clause, here)), -1)
-        main = main_subject(clause, before, after=apart) or main_subject(clause, before)
-        if main is not None and main[1] == womanly:
-            return main[0]
-    for here in range(at - 1, clause.first - 1, -1):
-        if clause.tag(here) != "verb" or clause.readings[here][0].role == "aux":
-            continue
-        told = clause.readings[here][0]
-        subject = _subject_at(clause, before, here) if feminine(clause.word(here), told) == womanly else None
-        if subject is not None and not told.plural and subject.end <= at:
-            return subject
-    return None
-
-
-def _parts(clause: Clause, at: int) -> bool:
-    """Whether a clause beside those before begins behind a token: …، بينما روما …; …، فعلقت الصين …"""
-    verb = clause.tag(at + 1) == "verb" and clause.word(at + 1).startswith("ف")
-    return clause.word(at) in _MEANWHILE or (verb and any(one.conjunction for one in clause.readings[at + 1]))
 
 
 def _named_subject(

@@ -26,8 +26,8 @@ from .openings import RESUMED, follows
 from .parties import traveller
 from .phrases import Unit
 from .pronouns import antecedent, resumed, spoken_of
-from .slots import Slots, between, fill_from_prepositions, is_bare, role_of
-from .subjects import going_on, main_subject, subject_of, unsaid
+from .slots import Slots, between, is_bare, role_of
+from .subjects import subject_of, unsaid
 from .vocabulary import Event, Reading
 
 
@@ -137,24 +137,3 @@ def _seated(frame: Frame) -> bool:
     elif bare and event.object == "target":
         found.put("party" if event.kind == "mutual" else "target", bare[0])
     return True
-
-
-def fill_from_participle(clause: Clause, units: Sequence[Unit], at: int, event: Event, found: Slots) -> None:
-    """متهما إيران بـ…: the subject is that of the sentence's main verb."""
-    subjects = [unit for unit in units if unit.end <= at and is_bare(unit)]
-    edge = clause.right_edge(at)
-    right = between(units, at + 1, edge)
-    stop = inner_noun(clause, at + 1, edge, event)
-    if (who := going_on(clause, units, at)) is not None:
-        subjects = [who]
-    elif subjects:
-        main = main_subject(clause, units)
-        ahead = subjects[0].head <= clause.first + 2
-        subjects = [main[0]] if main is not None and main[0].end <= at else subjects[:1] if ahead else []
-    if subjects:
-        found.put(role_of(event, "source"), subjects[0])
-        found.confidence = 0.65
-    bare = [unit for unit in right if is_bare(unit) and unit.head <= stop]
-    if bare and event.object == "target" and follows(clause, at + 1, bare[0].head):
-        found.put("target", bare[0])
-    fill_from_prepositions(clause, event, found, [unit for unit in right if not is_bare(unit)])
