@@ -106,6 +106,17 @@ def places(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     return out[columns].sort_values(["sentences", "id"], ascending=[False, True], ignore_index=True)
 
 
+def unsure(corpus: Corpus, filters: Filters) -> pd.Series:
+    """Sentences that name a place and may mean another, by the place's id, the most first."""
+    return select(corpus, filters).counts(_unsure(corpus), "place", "at")
+
+
+@memo
+def _unsure(corpus: Corpus) -> pd.DataFrame:
+    found = _located(corpus)
+    return found[["code", "at", "place"]][found["unsure"].to_numpy()]
+
+
 @memo
 def arcs(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """Coded relations between states whose place is known: the columns of `network.relations`, the most first."""

@@ -36,9 +36,8 @@ def counts(corpus: Corpus, filters: Filters) -> Iterator[Count]:
         number = _sentences(corpus, filters, "status", status)
         if number:
             yield "claims", f"status:{status}", number, "sentence"
-    places = atlas.places(corpus, filters)
-    for place in places[places["unsure"] > 0].sort_values("unsure", ascending=False, kind="stable").itertuples():
-        yield "places", f"place:{place.id}", int(place.unsure), "sentence"
+    for place, number in atlas.unsure(corpus, filters).items():
+        yield "places", f"place:{place}", int(number), "sentence"
     for kind in LOCATED:
         number = _sentences(corpus, filters, "weak", kind)
         if number:
