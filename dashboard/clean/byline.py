@@ -116,14 +116,17 @@ def _end(head: str, marks: list[re.Match[str]], index: int, opened: bool, before
 
 
 def _place_alone(line: str, marks: list[re.Match[str]]) -> tuple[int, None] | None:
-    """A known place and a dash between blanks (جنيف – أعلنت). A colon makes it a speaker, a second place a route."""
+    """A known place, or several, and a dash between blanks (جنيف – أعلنت). A colon makes it a speaker, a second place a route."""
     with_state = _WITH_STATE.match(line)
     if with_state and _known_place(with_state[1]):
         named = load().gazetteer.entries(with_state[2])
         return (with_state.end(), None) if any(entry.kind == "country" for entry in named) else None
-    if not marks or not _BLANK_DASH.fullmatch(marks[0].group()):
+    start, index = 0, 0
+    while index < len(marks) and marks[index].group().strip() == "/" and _known_place(line[start : marks[index].start()]):
+        start, index = marks[index].end(), index + 1  # واشنطن/موسكو – …
+    if index == len(marks) or not _BLANK_DASH.fullmatch(marks[index].group()):
         return None
-    place, rest = line[: marks[0].start()], line[marks[0].end() :]
+    place, rest = line[start : marks[index].start()], line[marks[index].end() :]
     behind = words(rest).split()[:2]
     if behind and behind[0].isdigit() and place[-1:].isdigit():  # Doha, 1 May 2024 - 3 May 2024
         return None
@@ -131,7 +134,7 @@ def _place_alone(line: str, marks: list[re.Match[str]]) -> tuple[int, None] | No
         return None
     if not _known_place(place) or not behind or " ".join(behind) in places() or behind[0] in places():
         return None
-    return marks[0].end(), None
+    return marks[index].end(), None
 
 
 def _tells(text: str) -> bool:

@@ -61,6 +61,9 @@ def test_characters(raw: str, clean: str) -> None:
         ("MOSCOW, Aug 23 (Reuters) - The minister said", "MOSCOW, Aug 23 (Reuters) -", "رويترز"),
         ("WASHINGTON (AP) — The minister said", "WASHINGTON (AP) —", "أسوشيتد برس"),
         ("جنيف – أعلنت المنظمة", "جنيف –", None),
+        ("بيروت/دمشق - التقى الوزيران", "بيروت/دمشق -", None),
+        ("BEIJING/DUBAI - Iran and Oman agreed", "BEIJING/DUBAI -", None),
+        ("WASHINGTON/MOSCOW/PARIS — Envoys met", "WASHINGTON/MOSCOW/PARIS —", None),
         ("TEHRAN — The minister said", "TEHRAN —", None),
     ]
 )
