@@ -116,13 +116,14 @@ def _end(head: str, marks: list[re.Match[str]], index: int, opened: bool, before
 
 
 def _place_alone(line: str, marks: list[re.Match[str]]) -> tuple[int, None] | None:
-    """A known place, or several, and a dash between blanks (جنيف – أعلنت). A colon makes it a speaker, a second place a route."""
+    """A known place, or several, and a dash between blanks (جنيف – أعلنت). A colon makes it a speaker, a second place
+    a route."""
     with_state = _WITH_STATE.match(line)
     if with_state and _known_place(with_state[1]):
         named = load().gazetteer.entries(with_state[2])
         return (with_state.end(), None) if any(entry.kind == "country" for entry in named) else None
     start, index = 0, 0
-    while index < len(marks) and marks[index].group().strip() == "/" and _known_place(line[start : marks[index].start()]):
+    while index < len(marks) and marks[index].group().strip() == "/" and _known_place(line[start : marks[index].end()]):
         start, index = marks[index].end(), index + 1  # واشنطن/موسكو – …
     if index == len(marks) or not _BLANK_DASH.fullmatch(marks[index].group()):
         return None

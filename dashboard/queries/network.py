@@ -174,7 +174,8 @@ def relations(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 def _articles(corpus: Corpus, filters: Filters, edges: Edges, also: Also, ids: np.ndarray) -> np.ndarray:
     """How many articles of the view name each of these actors or, by relations, tell what it did or met with."""
     if edges == "together" and not also:
-        return overview.states(corpus, filters).set_index("id")["articles"].reindex(ids, fill_value=0).to_numpy()
+        known = overview.states(corpus, filters).set_index("id")["articles"]
+        return np.asarray(known.reindex(ids, fill_value=0))
     if edges == "together":
         found = select(corpus, filters).of(named(corpus, also)[["code", "at", "actor"]])
         actor, codes = found["actor"].cat, found["code"].to_numpy()

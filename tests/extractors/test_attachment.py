@@ -15,7 +15,7 @@ from dashboard import extract
 from dashboard.extractors import relations
 from dashboard.extractors.relations import english
 from dashboard.extractors.relations.company import Act, company
-from dashboard.extractors.relations.weighing import Role, Weights, weights
+from dashboard.extractors.relations.weighing import Role, Trust, Weights, weights
 from dashboard.lexicon import load
 from dashboard.model import Relation
 
@@ -64,7 +64,7 @@ def test_mutual_acts(told: Act, features: list[list[str]], filled: list[int]) ->
 def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutual: bool) -> None:
     who = [[state] for state in ("IRQ", "PER", "MLI", "IRQ", "TCD")][: len(features)]
     chance, filled = MADE.ends(together() if mutual else act(IRAQ), who, features)
-    assert bool(filled) == (0.5 <= chance < 1)
+    assert bool(filled) == (0.5 <= chance <= 1)
     ends = [name for at in filled for name in who[at]]
     assert len(ends) == len(set(ends))
     assert mutual or "IRQ" not in ends
@@ -121,6 +121,13 @@ def test_how_sure_an_end_is_says_what_stands_for_it() -> None:
     assert judged([act(IRAQ, PERU)], [["doer"], ["hit", "near"], []]) == [(0, 0.84, set())]
     assert judged([together([*IRAQ, *PERU])], [["with"], ["with"], []]) == [(0, 0.88, set())]
     assert judged([act(["TCD"])], [["doer"], [], []]) == []  # nobody of this sentence
+
+
+def test_an_event_has_a_trust_of_its_own() -> None:
+    doubted = replace(MADE, source=replace(MADE.source, trust=Trust(events={"accuse": -1.5})))
+    [(_, sure, _)] = doubted.judge([act(IRAQ, PERU)], [IRAQ, PERU], lambda *_: [["doer", "hit", "near"]])
+    [(_, surer, _)] = MADE.judge([act(IRAQ, PERU)], [IRAQ, PERU], lambda *_: [["doer", "hit", "near"]])
+    assert sure < surer - 0.2
 
 
 def test_an_end_that_hardly_anything_stands_for_is_not_told() -> None:

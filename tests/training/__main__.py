@@ -34,6 +34,8 @@ _STEPS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 # What an example counts in which the rules' own findings are hidden; how much features may say when they are chosen
 # and when they are weighed (scikit-learn's C); the weight below which one is left out; in how many acts it must be met.
 _HIDDEN, _CHOICE, _PRIOR, _SMALL, _SEEN = 0.3, 0.8, 0.3, 0.02, 4
+# What an event must add to the log odds to be kept.
+_OWN = 0.3
 _HEAD = """# Chances of an act's parties where no rule tells them: weights by language, role and feature, made by
 # `python -m tests.training` from our own labelled articles; do not edit by hand.
 """
@@ -90,28 +92,38 @@ def crossed(known: Sequence[Example]) -> Iterator[tuple[dict[str, Role], list[li
         yield {role: Role(**trained(kept_examples, role)) for role in ROLES}, list(asked.values())
 
 
-def trusted(left_out: Sequence[tuple[dict[str, Role], list[list[Example]]]], role: str) -> list[float]:
-    """Bias and slope of how often the rules are right by the log odds that the weights give what they found."""
-    odds, right = [], []
+def trusted(left_out: Sequence[tuple[dict[str, Role], list[list[Example]]]], role: str) -> dict[str, Any]:
+    """How often the rules are right by the log odds that the weights give what they found: bias and slope, and what an
+    event of its own adds, whose words put its parties where others do not (received, was told)."""
+    odds, right = list[dict[str, float]](), list[bool]()
     for roles, acts in left_out:
         for act in acts:
-            hidden = act[0].hidden
-            if hidden is None or hidden[0] != role or act[0].article.startswith("arabic_"):  # a table: all are right
+            one = act[0]
+            if (
+                one.hidden is None or one.hidden[0] != role or one.article.startswith("arabic_")
+            ):  # a table: all are right
                 continue
-            for ids in [{name} for name in hidden[1]] if role == "party" else [set(hidden[1])]:
-                chances = [roles[role].chance(one.features) for one in act if not ids.isdisjoint(one.ids)]
+            if not one.event or not (one.source or one.target or any(one.wanted.values())):
+                continue  # a word that tells nothing there, of one party: nothing is told of it either
+            ids_told = one.hidden[1]
+            for ids in [{name} for name in ids_told] if role == "party" else [set(ids_told)]:
+                chances = [roles[role].chance(other.features) for other in act if not ids.isdisjoint(other.ids)]
                 if chances:
-                    odds.append([log(max(chances) / (1 - max(chances)))])
-                    right.append(not ids.isdisjoint(act[0].wanted.get(role, ())))
+                    odds.append({"": log(max(chances) / (1 - max(chances))), one.event: 1.0})
+                    right.append(not ids.isdisjoint(one.wanted.get(role, ())))
     print(f"  {role}: of {len(right)} found by rules {sum(right)} right", *_deciles(odds, right), sep="\n    ")
-    model = LogisticRegression(C=10).fit(odds, right)
-    return [round(float(model.intercept_[0]), 2), round(float(model.coef_[0][0]), 2)]
+    vectors = DictVectorizer(sparse=False)
+    model = LogisticRegression(C=1, max_iter=1000).fit(vectors.fit_transform(odds), right)
+    told = dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+    slope = told.pop("")
+    events = {name: round(more, 1) for name, more in told.items() if abs(more) >= _OWN}
+    return {"bias": round(float(model.intercept_[0]), 2), "slope": round(slope, 2), "events": events}
 
 
-def _deciles(odds: Sequence[Sequence[float]], right: Sequence[bool]) -> Iterator[str]:
-    ranked = sorted(zip(odds, right, strict=True))
+def _deciles(odds: Sequence[dict[str, float]], right: Sequence[bool]) -> Iterator[str]:
+    ranked = sorted((one[""], good) for one, good in zip(odds, right, strict=True))
     for part in np.array_split(np.arange(len(ranked)), 10):
-        chance = 1 / (1 + exp(-ranked[part[-1]][0][0]))
+        chance = 1 / (1 + exp(-ranked[part[-1]][0]))
         yield f"chance up to {chance:.2f}: {sum(ranked[at][1] for at in part) / len(part):.2f} right"
 
 

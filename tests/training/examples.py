@@ -20,7 +20,7 @@ from .labelled import Text, labels, tables, texts
 @dataclass(frozen=True)
 class Example:
     """A party beside an act: `act` numbers the act, `case` says which end is asked for; `real`: as it came to be, and
-    not as it would be had the rules found less: then `hidden` is what they found, and how sure they were of it."""
+    not as it would be had the rules found less: then `hidden` is what they found."""
 
     act: int
     article: str
@@ -32,8 +32,8 @@ class Example:
     features: tuple[str, ...]
     roles: frozenset[str]
     wanted: dict[str, frozenset[str]]  # role → all ids that the label gives it
+    event: str = ""  # none where more than its parties decides whether it is told, or who is the source
     hidden: tuple[str, frozenset[str]] | None = None  # role, ids
-    sure: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,8 @@ def _approved(act: Act) -> dict[str, Any]:
 
 
 def _of_act(act: int, article: str, met: Met, number: int, label: dict[str, Any]) -> Iterator[Example]:
-    ends, mutual = met.ends[number], met.acts[number].mutual
+    ends, mutual, data = met.ends[number], met.acts[number].mutual, met.told[number].event.data
+    event = "" if data.get("reciprocal") or data.get("organisations") else met.acts[number].name
     if len({name for ids, *_ in met.parties for name in ids}) < 2:
         return
     said = {role: label.get(role, ()) for role in ("source", "target")}
@@ -132,7 +133,7 @@ def _of_act(act: int, article: str, met: Met, number: int, label: dict[str, Any]
             roles = {role for role, named in said.items() if _meant(ids, starts[place], starts, named)}
             yield Example(
                 act, article, case, hidden is None, frozenset(ids), (*source, *parties), (*target,),
-                tuple(features), frozenset(roles), wanted, hidden, ends.confidence,
+                tuple(features), frozenset(roles), wanted, event, hidden,
             )  # fmt: skip
     ends.source, ends.target = kept[:2]
     setattr(ends, third, kept[2])

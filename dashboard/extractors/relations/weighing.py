@@ -10,7 +10,7 @@ is: rules alone know no more than that they hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import repeat
 from math import exp, prod
@@ -25,9 +25,18 @@ ROLES = ("source", "target", "party")
 # How sure an end is that is no party of the sentence but of an earlier one.
 _EARLIER = 0.65
 # An end of which it is less sure than this is not told, though a rule says so.
-DOUBT = 0.3
+_DOUBT = 0.3
 # How the rule of a relation ends whose parties were not all found by rules.
 _WEIGHED = ":weighed"
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How often rules that find a party are right, by its chance's log odds, and what an event of its own adds."""
+
+    bias: float = 0.0
+    slope: float = 1.0
+    events: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +45,16 @@ class Role:
 
     bias: float
     weights: Mapping[str, float]
-    trust: tuple[float, float] = (
-        0.0,
-        1.0,
-    )  # of the log odds of a chance: how often rules that find the party are right
+    trust: Trust = field(default_factory=Trust)
 
     def chance(self, features: Iterable[str]) -> float:
         """How likely a party of these features has the role, 0–1."""
         return _logistic(self._odds(features))
 
-    def sure(self, features: Iterable[str]) -> float:
-        """How likely a rule is right that gives a party of these features the role, 0–1."""
-        bias, slope = self.trust
-        return _logistic(bias + slope * self._odds(features))
+    def sure(self, event: str, features: Iterable[str]) -> float:
+        """How likely a rule is right that gives a party of these features the role in an event, 0–1."""
+        known = self.trust
+        return _logistic(known.bias + known.slope * self._odds(features) + known.events.get(event, 0.0))
 
     def _odds(self, features: Iterable[str]) -> float:
         return self.bias + sum(map(self.weights.get, features, repeat(0.0)))
@@ -74,7 +80,7 @@ class Weights:
         for number, act in enumerate(acts):
             sure = {} if act.is_open else self._sure(acts, number, who, features)
             if sure:
-                doubted = {name for name, chance in sure.items() if chance < DOUBT and not act.mutual}
+                doubted = {name for name, chance in sure.items() if chance < _DOUBT and not act.mutual}
                 yield number, prod(chance for name, chance in sure.items() if name not in doubted), doubted
 
     def fill(
@@ -116,7 +122,7 @@ class Weights:
             role: Role = getattr(self, name)
             bare = act.without(name)
             rows = features([*acts[:number], bare, *acts[number + 1 :]], number, places)
-            sure = [(who[place], role.sure(row)) for place, row in zip(places, rows, strict=True)]
+            sure = [(who[place], role.sure(act.name, row)) for place, row in zip(places, rows, strict=True)]
             each = [[chance for named, chance in sure if one in named] for one in ids]
             best = [max(chances) for chances in each if chances]
             found[name] = min(best) if act.mutual else max(best)
@@ -159,5 +165,5 @@ def surety(relation: Relation) -> tuple[bool, float]:
 def weights(lexicon: Lexicon, language: str) -> Weights:
     """The weights of a language's acts."""
     data = lexicon.data("attachment")[language]
-    source, target, party = (Role(**data[role] | {"trust": tuple(data[role]["trust"])}) for role in ROLES)
+    source, target, party = (Role(**data[role] | {"trust": Trust(**data[role]["trust"])}) for role in ROLES)
     return Weights(source, target, party, data["least"])

@@ -260,12 +260,20 @@ class EnglishEvents(Strict):
         return self
 
 
+class Trust(Strict):
+    """How often rules are right that find a party of a role, by its log odds, and what an event of its own adds."""
+
+    bias: float
+    slope: float
+    events: dict[str, float]
+
+
 class Role(Strict):
     """The weights of one role; a feature begins with the name of its template."""
 
     bias: float
     weights: dict[str, float]
-    trust: list[float]  # bias and slope
+    trust: Trust
 
 
 class Attachment(Strict):
