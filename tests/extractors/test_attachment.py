@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dashboard import extract
 from dashboard.extractors import relations
 from dashboard.extractors.relations import english
-from dashboard.extractors.relations.company import Act, company
+from dashboard.extractors.relations.company import Act, Past, company
 from dashboard.extractors.relations.weighing import Role, Trust, Weights, weights
 from dashboard.lexicon import load
 from dashboard.model import Relation
@@ -73,9 +73,9 @@ def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutu
 def test_company_says_who_acted_before_and_who_stands_with_whom() -> None:
     told = [Act(1, "demand", "REQUEST", False, ("PER",), ("IRQ",), ()), Act(5, "reject", "REJECT", False, IRAQ, (), ())]
     [row] = [row for row in extract("بيرو تطالب العراق بالانسحاب.", language="ar").relations if row.target == "IRQ"]
-    peru = set(company(told, 1, [IRAQ, PERU], [1], [row])[0])
+    peru = set(company(told, 1, [IRAQ, PERU], [1], Past.of([row]))[0])
     assert {"paired last REQUEST REJECT", "rivals 1 S- True", "answers REQUEST REJECT True False"} <= peru
-    mali = set(company(told, 1, [IRAQ, PERU, MALI], [2], [row])[0])
+    mali = set(company(told, 1, [IRAQ, PERU, MALI], [2], Past.of([row]))[0])
     assert "rivals 2 S- True" in mali
     assert not any(feature.startswith(("paired", "answers", "also")) for feature in mali)
 

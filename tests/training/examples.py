@@ -11,7 +11,7 @@ from dashboard import extract
 from dashboard.extractors import relations
 from dashboard.extractors.relations import attachment as arabic
 from dashboard.extractors.relations import english
-from dashboard.extractors.relations.company import Act
+from dashboard.extractors.relations.company import Act, Past
 from dashboard.extractors.relations.english import attachment as english_attachment
 
 from .labelled import Text, labels, tables, texts
@@ -64,8 +64,8 @@ def met(text: Text) -> list[Met]:
             clause.doc, (clause.first, clause.end), 0, told, arabic.acts_of(told),
             [(one.ids, min(one.head, one.first), one.end, one.first) for one in units],
             [one.slots for one in told],
-            lambda number: arabic.features_of(
-                clause, told, arabic.acts_of(told), number, units, range(len(units)), before
+            lambda number: arabic.Around(clause, told, units, before).features(
+                arabic.acts_of(told), number, range(len(units))
             ),
         ))  # fmt: skip
 
@@ -76,7 +76,7 @@ def met(text: Text) -> list[Met]:
             tagged.doc, (tagged.first, tagged.end), tagged.first, told, english_attachment.acts_of(told),
             [(one.party.ids, one.party.first, one.party.end, one.party.first) for one in places], told,
             lambda number: english_attachment.features_of(
-                sentence, told, english_attachment.acts_of(told), number, places, range(len(places)), before
+                sentence, told, english_attachment.acts_of(told), number, places, range(len(places)), Past.of(before)
             ),
         ))  # fmt: skip
 

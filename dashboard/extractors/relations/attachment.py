@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from ...model import Relation
 from .carried import feminine, masculine
 from .clauses import Clause
-from .company import Act, claims, company
+from .company import Act, Past, claims, company
 from .onesided import stands
 from .phrases import Unit
 from .slots import SIDES
@@ -29,11 +31,10 @@ def attach(
 ) -> None:
     """Say how sure what the rules have told is, and fill the ends that are open with who most likely stands there, in
     place."""
-    who = [unit.ids for unit in units]
-
-    def features(acts: Sequence[Act], number: int, places: Sequence[int]) -> list[list[str]]:
-        return features_of(clause, told, acts, number, units, places, before)
-
+    if not told:
+        return
+    around = Around(clause, told, units, before)
+    who, features = around.who, around.features
     for number, chance, doubted in list(weights.judge(acts_of(told), who, features)):
         told[number].slots.confidence = round(chance, 2)
         for role in doubted:
@@ -57,57 +58,88 @@ def acts_of(told: Sequence[Told]) -> list[Act]:
     ]  # fmt: skip
 
 
-def features_of(
-    clause: Clause, told: Sequence[Told], acts: Sequence[Act], number: int, units: Sequence[Unit],
-    places: Sequence[int], before: Sequence[Relation],
-) -> list[list[str]]:  # fmt: skip
-    """What holds of an act and each party at some places. `told` are the sentence's acts, `before` what earlier
-    sentences tell."""
-    one, filled = told[number], acts[number].filled
-    at, event, reading, tag = one.at, one.event, one.reading, clause.tag
-    kind, pos, end = event.type, reading.pos, at + reading.length
-    verb = clause.verb_before(at) if pos == "noun" else None
-    known = next(iter(clause.readings.get(verb, ())), None) if verb is not None else None
-    carrier = f"{known.role} {known.name}" if known is not None else ""
-    form = _form(clause.word(at), reading)
-    lead = next((other.first for other in units if not other.marker and other.how != "place"), -1)
-    parting = [(here, sort) for here in range(clause.first, clause.end) if (sort := tag(here)) in _PARTING]
-    found = company(acts, number, [unit.ids for unit in units], places, before)
-    for place, features in zip(places, found, strict=True):
-        unit = units[place]
-        head, marker, behind = min(unit.head, unit.first), unit.marker or "0", unit.first > at
-        first, last = (end, head) if behind else (unit.end, at)
-        sorts = [sort for here, sort in parting if first <= here < last]
-        between = [other for other in units if first <= other.first < last]
-        plain = not any(not other.marker and other.how != "place" for other in between)
-        side = f"{'R' if behind else 'L'}{pos}"
-        base, bare = f"{side}:{marker}", f"{side}:{unit.marker == ''}"
-        features += (
-            f"type {base} {kind}",
-            f"event {base} {event.id}",
-            f"slot {event.to.get(unit.marker, '-') if unit.marker else 'bare'} {side} {filled}",
-            f"how {unit.how} {base}",
-            f"how {unit.how} {kind}",
-            f"genitive {event.genitive} {event.object} {base}",
-            f"far {bisect_right(_STEPS, max(last - first, 0))} {bare}",
-            *(f"{sort} {min(sorts.count(sort), 3)} {bare}" for sort in _PARTING),
-            f"nearest {plain} {not between} {side} {kind}",
-            f"nearest {plain} {not between} {bare} {filled}",
-            f"first {place == 0} {bare}",
-            f"governed {tag(at - 1)} {base}",
-            f"clitic {reading.clitic} {reading.article} {reading.pronoun} {side}",
-            f"state {clause.index.states.issuperset(unit.ids)} {kind}",
-            *claims(acts, number, unit.first, side, marker),
-            f"agree {form} {_gender(clause, unit)} {side}",
-            f"agree {form} {_gender(clause, unit)} {unit.marker == ''} {side} {filled}",
-            f"lead {unit.first == lead} {unit.first < lead} {bare}",
-            f"before {clause.word_at(head - 1)} {kind}",
-            f"heads {clause.word_at(head)}",
-        )
-        if verb is not None:
-            where = "before" if unit.first < verb else "after" if behind else "between"
-            features += f"verb {carrier} {where}", f"verb {where} {marker}"
-    return found
+@dataclass(frozen=True)
+class Around:
+    """What a sentence's acts and parties stand in, looked at once for all of them, and only where it is asked for.
+
+    `told` are the sentence's acts, `before` what earlier sentences tell.
+    """
+
+    clause: Clause
+    told: Sequence[Told]
+    units: Sequence[Unit]
+    before: Sequence[Relation]
+
+    @cached_property
+    def who(self) -> list[list[str]]:
+        """The ids of each party."""
+        return [unit.ids for unit in self.units]
+
+    @cached_property
+    def _genders(self) -> list[str]:
+        return [_gender(self.clause, unit) for unit in self.units]
+
+    @cached_property
+    def _lead(self) -> int:
+        """Where the first party begins that may be a subject."""
+        return next((unit.first for unit in self.units if not unit.marker and unit.how != "place"), -1)
+
+    @cached_property
+    def _parting(self) -> list[tuple[int, str]]:
+        """The tokens that part acts from parties, by kind."""
+        tag, tokens = self.clause.tag, range(self.clause.first, self.clause.end)
+        return [(at, sort) for at in tokens if (sort := tag(at)) in _PARTING]
+
+    @cached_property
+    def _past(self) -> Past:
+        return Past.of(self.before)
+
+    def features(self, acts: Sequence[Act], number: int, places: Sequence[int]) -> list[list[str]]:
+        """What holds of an act and each party at some places."""
+        clause, units = self.clause, self.units
+        one, filled = self.told[number], acts[number].filled
+        at, event, reading, tag = one.at, one.event, one.reading, clause.tag
+        kind, pos, end = event.type, reading.pos, at + reading.length
+        verb = clause.verb_before(at) if pos == "noun" else None
+        known = next(iter(clause.readings.get(verb, ())), None) if verb is not None else None
+        carrier = f"{known.role} {known.name}" if known is not None else ""
+        form = _form(clause.word(at), reading)
+        found = company(acts, number, self.who, places, self._past)
+        for place, features in zip(places, found, strict=True):
+            unit, gender = units[place], self._genders[place]
+            head, marker, behind = min(unit.head, unit.first), unit.marker or "0", unit.first > at
+            first, last = (end, head) if behind else (unit.end, at)
+            sorts = [sort for here, sort in self._parting if first <= here < last]
+            between = [other for other in units if first <= other.first < last]
+            plain = not any(not other.marker and other.how != "place" for other in between)
+            side = f"{'R' if behind else 'L'}{pos}"
+            base, bare = f"{side}:{marker}", f"{side}:{unit.marker == ''}"
+            features += (
+                f"type {base} {kind}",
+                f"event {base} {event.id}",
+                f"slot {event.to.get(unit.marker, '-') if unit.marker else 'bare'} {side} {filled}",
+                f"how {unit.how} {base}",
+                f"how {unit.how} {kind}",
+                f"genitive {event.genitive} {event.object} {base}",
+                f"far {bisect_right(_STEPS, max(last - first, 0))} {bare}",
+                *(f"{sort} {min(sorts.count(sort), 3)} {bare}" for sort in _PARTING),
+                f"nearest {plain} {not between} {side} {kind}",
+                f"nearest {plain} {not between} {bare} {filled}",
+                f"first {place == 0} {bare}",
+                f"governed {tag(at - 1)} {base}",
+                f"clitic {reading.clitic} {reading.article} {reading.pronoun} {side}",
+                f"state {clause.index.states.issuperset(unit.ids)} {kind}",
+                *claims(acts, number, unit.first, side, marker),
+                f"agree {form} {gender} {side}",
+                f"agree {form} {gender} {unit.marker == ''} {side} {filled}",
+                f"lead {unit.first == self._lead} {unit.first < self._lead} {bare}",
+                f"before {clause.word_at(head - 1)} {kind}",
+                f"heads {clause.word_at(head)}",
+            )
+            if verb is not None:
+                where = "before" if unit.first < verb else "after" if behind else "between"
+                features += f"verb {carrier} {where}", f"verb {where} {marker}"
+        return found
 
 
 def _form(word: str, reading: Reading) -> str:

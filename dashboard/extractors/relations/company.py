@@ -47,14 +47,15 @@ class Act(NamedTuple):
 
 
 def company(
-    acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], places: Iterable[int], before: Sequence[Relation]
+    acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], places: Iterable[int], past: Past
 ) -> list[list[str]]:
-    """Features beside an act of the parties at some places; `who` are the ids of each party of the sentence."""
+    """Features beside an act of the parties at some places; `who` are the ids of each party of the sentence, `past` is
+    what the text has told before it."""
     act = acts[number]
     kind, filled, known = act.kind, act.filled, act.ends
     rivals = min(len({tuple(ids) for ids in who if known.isdisjoint(ids)}), 4)
     around = [_Beside.of(acts, number, other) for other in range(len(acts)) if other != number]
-    past, last = _Past.of(before, known), before[-1:]
+    paired = past.paired(known)
     found: dict[tuple[str, ...], list[str]] = {}
     asked = [tuple(who[place]) for place in places]
     for ids in set(asked):
@@ -72,8 +73,9 @@ def company(
                         f"also {role} {order}{beside} {other.kind} {kind}",
                         f"also {role} {order}{beside} {filled}",
                     )
-        features.append(f"told {past.of_party(mine)} {filled}")
-        for one in last:
+        before = " ".join(str(not mine.isdisjoint(those)) for those in (past.doers, past.sufferers, paired))
+        features.append(f"told {before} {filled}")
+        for one in past.relations[-1:]:
             if not mine.isdisjoint(one.actors) and not known.isdisjoint(one.actors):
                 features.append(f"answers {one.type} {kind} {one.source in mine} {one.reciprocal}")
     return [[*found[ids]] for ids in asked]
@@ -96,25 +98,24 @@ class _Beside(NamedTuple):
         return cls(one, order, beside, not known.isdisjoint(one.ends), known.isdisjoint(one.source))
 
 
-class _Past(NamedTuple):
-    """Who acted, who had it done to them, and who stands in one relation with an end of an act, in what was told."""
+class Past(NamedTuple):
+    """What a text has told before a sentence: its relations, who acted in them and who had it done to them."""
 
+    relations: Sequence[Relation]
     doers: set[str]
     sufferers: set[str]
-    paired: set[str]
 
     @classmethod
-    def of(cls, before: Sequence[Relation], known: Set[str]) -> _Past:
-        past = cls(set(), set(), set())
+    def of(cls, before: Sequence[Relation]) -> Past:
+        past = cls(before, set(), set())
         for one in before:
             past.doers.update(one.actors if one.reciprocal else (one.source or "",))
             past.sufferers.update(one.actors if one.reciprocal else (one.target or "",))
-            if not known.isdisjoint(one.actors):
-                past.paired.update(one.actors)
         return past
 
-    def of_party(self, mine: Set[str]) -> str:
-        return " ".join(str(not mine.isdisjoint(those)) for those in self)
+    def paired(self, known: Set[str]) -> set[str]:
+        """Who stands in one relation with an end of an act."""
+        return {name for one in self.relations if not known.isdisjoint(one.actors) for name in one.actors}
 
 
 def claims(acts: Sequence[Act], number: int, party: int, where: str, marker: str) -> Iterator[str]:

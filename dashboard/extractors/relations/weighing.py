@@ -100,13 +100,14 @@ class Weights:
             chance, found = 0.0, list[int]()
             if several and act.name not in whole:  # المناورات …، في هذه المناورات: one and the same
                 chance, found = self.ends(act, who, features(acts, number, range(len(who))))
-            if not found and not (act.ends and alone(number)):
+            by_itself = bool(act.ends) and alone(number)
+            if not (found or by_itself):
                 continue
             sure = self._sure(acts, number, who, features)
             known = prod(sure.values()) if sure or not act.ends else _EARLIER
             if found and chance * known >= self.least and not threatened(acts, number, who, found):
                 yield number, chance * known, found
-            elif sure and alone(number):
+            elif sure and by_itself:
                 yield number, known, []
 
     def _sure(

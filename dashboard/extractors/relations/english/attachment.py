@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ....model import Relation
-from ..company import Act, claims, company
+from ..company import Act, Past, claims, company
 from ..weighing import Weights
 from .clauses import Sentence
 from .items import Party, Phrase, Told
@@ -36,10 +36,10 @@ def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation],
     if not told:
         return
     places = places_of(sentence)
-    who = [place.party.ids for place in places]
+    who, past = [place.party.ids for place in places], Past.of(before)
 
     def features(acts: Sequence[Act], number: int, asked: Sequence[int]) -> list[list[str]]:
-        return features_of(sentence, told, acts, number, places, asked, before)
+        return features_of(sentence, told, acts, number, places, asked, past)
 
     for number, chance, doubted in list(weights.judge(acts_of(told), who, features)):
         one = told[number]
@@ -98,9 +98,9 @@ def _phrases(phrase: Phrase, *, inner: bool) -> Iterator[tuple[Phrase, bool]]:
 
 def features_of(
     sentence: Sentence, told: Sequence[Told], acts: Sequence[Act], number: int, places: Sequence[Place],
-    asked: Sequence[int], before: Sequence[Relation],
+    asked: Sequence[int], past: Past,
 ) -> list[list[str]]:  # fmt: skip
-    """What holds of an act and each party at some places. `told` are the sentence's acts, `before` what earlier
+    """What holds of an act and each party at some places. `told` are the sentence's acts, `past` what earlier
     sentences tell."""
     one, filled = told[number], acts[number].filled
     event, group, kind, tagged = one.event, one.group, one.event.type, sentence.tagged
@@ -109,7 +109,7 @@ def features_of(
     pos += " passive" if group is not None and not one.noun and group.passive else ""
     subject = group.subject if group is not None else None
     lead = next((place.party.first for place in places if not place.marker and place.party.how != "place"), -1)
-    found = company(acts, number, [place.party.ids for place in places], asked, before)
+    found = company(acts, number, [place.party.ids for place in places], asked, past)
     for at, features in zip(asked, found, strict=True):
         place = places[at]
         party, phrase, marker = place.party, place.phrase, place.marker or "0"
