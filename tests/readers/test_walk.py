@@ -121,7 +121,7 @@ def test_an_archive_is_read_by_its_entries(tmp_path: Path) -> None:
             "a.txt": TEXT.encode(),
             "README.txt": b"x",
             "__MACOSX/._a.txt": b"\x00\x05",
-            "inner.zip": packed({"c.txt": TEXT.encode()}),
+            "inner.zip": packed({"c.txt": TEXT.encode(), "third.zip": packed({"d.txt": TEXT.encode()})}),
             "pic.png": b"\x89PNG",
             "empty.txt": b"",
         }
@@ -130,10 +130,11 @@ def test_an_archive_is_read_by_its_entries(tmp_path: Path) -> None:
     assert [item.origin for item in found if isinstance(item, Article)] == [
         "box.zip: a.txt",
         "box.zip: b.json: record 1",
+        "box.zip: inner.zip: c.txt",
     ]
     reasons = refused(found)
     assert [reason.split(": ")[1] for reason in reasons] == ["b.json", "empty.txt", "inner.zip", "pic.png"]
-    assert "zip inside a zip" in reasons[2]
+    assert "third.zip" in reasons[2] and "a zip inside two others" in reasons[2]
 
 
 @pytest.mark.parametrize("name", ["../../etc/a.txt", "/abs/a.txt", "C:\\x\\a.txt", "..\\a.txt"])
@@ -163,6 +164,23 @@ def test_what_unpacks_to_too_much_in_all_ends_there() -> None:
     assert sum(isinstance(item, Article) for item in found) == 3
     assert any("unpacked" in reason for reason in refused(found))
     assert refused(list(read_bytes("box.zip", data, limits=limits)))
+
+
+def test_an_archive_in_an_archive_has_no_bounds_of_its_own() -> None:
+    """Bytes, files and packing are counted over both: a bomb packed twice is one all the same."""
+    limits = Limits(file=3 * 2**20, total=4 * 2**20, ratio=50, entries=6)
+    text = TEXT.encode() * 20_000
+    inner = packed({f"{number}.txt": text[:900_000] for number in range(3)}, zipfile.ZIP_STORED)
+    found = list(read_bytes("box.zip", packed({"inner.zip": inner}, zipfile.ZIP_STORED), limits=limits))
+    assert sum(isinstance(item, Article) for item in found) == 1 and "more than 4 MB unpacked" in refused(found)[-1]
+    many = packed({f"{number}.txt": TEXT.encode() for number in range(4)})
+    found = list(read_bytes("box.zip", packed({"a.zip": many, "b.zip": many}), limits=limits))
+    assert sum(isinstance(item, Article) for item in found) == 4 and "box.zip: b.zip: 4 files" in refused(found)[0]
+    tight = packed({"c.txt": os.urandom(50_000) + bytes(1_900_000)})  # packed 1:40
+    twice = packed({"a.zip": bytes(2_000_000) + tight})  # an archive may begin behind other bytes
+    for data, told in ((tight, "not text"), (twice, "packed more than 1:50")):
+        (reason,) = refused(list(read_bytes("box.zip", data, limits=Limits(ratio=50))))
+        assert told in reason
 
 
 @pytest.mark.parametrize(
