@@ -78,7 +78,7 @@ def _opened(data: bytes, origin: str, limits: Limits) -> PdfReader:
     except DependencyError:
         raise refused(origin, "pdf.encrypted", "pdf.print") from None
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, AssertionError) as error:
-        raise refused(origin, "broken", _REMEDY, kind="PDF", error=" ".join(str(error).split())[:160]) from None
+        raise _unread(origin, error) from None
     if not count:
         raise refused(origin, "page.none", _REMEDY)
     if count > limits.pages:
@@ -107,10 +107,19 @@ def _pages(reader: PdfReader, origin: str) -> list[list[Line]]:
                 failed = error
         found.append(drawn)
     if failed and not any(found):
-        reason = " ".join(str(failed).split())[:160] or type(failed).__name__
-        raise refused(origin, "broken", _REMEDY, kind="PDF", error=reason)
+        raise _unread(origin, failed)
     arabic = mostly_arabic("".join(drawn if isinstance(drawn, str) else printed(drawn) for drawn in found))
     return [_plain(drawn) if isinstance(drawn, str) else lines(drawn, arabic) for drawn in found]
+
+
+def _unread(origin: str, error: Exception) -> RejectedInput:
+    """What is said of a file that pypdf gives up: it is broken, or unpacks to more than any article does."""
+    from pypdf.errors import LimitReachedError
+
+    if isinstance(error, LimitReachedError):
+        return refused(origin, "pdf.bomb", "anew")
+    reason = " ".join(str(error).split())[:160] or type(error).__name__
+    return refused(origin, "broken", _REMEDY, kind="PDF", error=reason)
 
 
 def _plain(text: str) -> list[Line]:

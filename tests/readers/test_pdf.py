@@ -181,7 +181,8 @@ def test_broken_files(data: bytes) -> None:
 def test_bounds_of_pages_time_and_memory() -> None:
     assert "3 pages, more than 2" in reason(pdf([set_right(LINES)] * 3), Limits(pages=2))
     nested = zlib.compress(zlib.compress(bytes(200_000_000), 9), 9)
-    assert reason(document([nested], b"[/FlateDecode/FlateDecode]"))
+    for bomb in (document([nested], b"[/FlateDecode/FlateDecode]"), document([b" " * 100_000_000])):
+        assert "grows beyond all measure" in reason(bomb)
     endless = b"BT /F1 9 Tf " + b"<0061006200630064> Tj 0 -9 Td " * 600_000 + b"ET"
     assert "more than 1 seconds" in reason(document([endless]), Limits(seconds=1))
     assert "of memory" in reason(document([endless]), Limits(memory=30 * 2**20))
