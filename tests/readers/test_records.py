@@ -158,8 +158,40 @@ def test_line_breaks_inside_a_cell_and_a_row_without_text() -> None:
     assert isinstance(found[1], RejectedInput) and found[1].origin == "a.csv: row 3"
 
 
+FINE = f'"{TEXT}",2022-03-07\n'
+
+
 @pytest.mark.parametrize(
-    ("content", "reason"), [("a,b\n1,2\n", "no column of text"), ("text\n", "no rows"), ("", "empty")]
+    ("rows", "kept", "first", "last"),
+    [
+        (FINE + f'"{TEXT},2022-03-07\n' + f"{TEXT},2022-03-08\n" * 3, 1, 3, 6),  # up to the file's end
+        (FINE + f'"{TEXT},2022-03-07', 1, 3, 3),
+        (FINE + f'"{TEXT}\n\nفقرة,2022-03-07\n' + FINE * 2, 2, 3, 6),  # up to the mark that opens the next row
+        (f'"{TEXT},2022-03-07\n' + f"{TEXT},2022-03-08\n" * 2 + f'"{TEXT}",\n' + FINE, 1, 2, 5),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_told(rows: str, kept: int, first: int, last: int) -> None:
+    """It swallows the rows up to the next mark, and nobody would miss them: those before and after are kept."""
+    found = outcomes("a.csv", f"text,date\n{rows}")
+    (told,) = (item for item in found if isinstance(item, RejectedInput))
+    assert len(found) == kept + 1 and told.remedy and told.origin.startswith("a.csv: row ")
+    assert f"opens in line {first} " in told.reason and f"up to line {last} " in told.reason
+
+
+def test_marks_within_a_cell_and_paragraphs_are_no_such_mark() -> None:
+    rows = f'"{TEXT} "قمة" اليوم",2022\n"{TEXT}\n\nقال: ""نعم""\n""لا"", ثم مضى",2022\n{TEXT} "قمة",2022\n'
+    rows += f'"{TEXT}\n\nوفي "قمة" اليوم",2022'
+    assert [type(item) for item in outcomes("a.csv", f"text,date\n{rows}")] == [Article] * 4
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("a,b\n1,2\n", "no column of text"),
+        ("text\n", "no rows"),
+        ("", "empty"),
+        ('"text,date\na,b\n', "opens in line 1 "),
+    ],
 )
 def test_tables_without_articles(content: str, reason: str) -> None:
     (found,) = outcomes("a.csv", content)
