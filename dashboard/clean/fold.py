@@ -12,6 +12,7 @@ import unicodedata
 from array import array
 from collections.abc import Callable
 from functools import lru_cache
+from sys import intern
 from typing import TypeVar
 
 _LETTERS = {
@@ -80,7 +81,7 @@ class _Remembered(dict[str, Value]):
         if len(self) >= _ROOM:
             self._aside = dict(self)
             self.clear()
-        value = self[word] = self._aside[word] if word in self._aside else self._make(word)
+        value = self[intern(word)] = self._aside[word] if word in self._aside else self._make(word)
         return value
 
 
