@@ -76,7 +76,8 @@ class RejectedInput(MarsadError):
 
 
 class QueryError(MarsadError):
-    """A search that can't be read: `code` says why, `at` is the character (from 0) where, `name` what stands there."""
+    """A search that can't be read: `code` says why, `at` is the character (from 0) where, `name` what stands there and
+    `near` what may have been meant."""
 
     REASONS = {
         "unclosed-quote": "this quotation mark is not closed",
@@ -90,8 +91,14 @@ class QueryError(MarsadError):
         "no-letters": "{name} has no letter or digit to search for",
         "short-prefix": "a beginning needs two letters at least before *",
         "too-deep": "too many brackets within brackets",
+        "unknown-country": "no state is called {name}",
+        "unknown-theme": "no theme is called {name}",
+        "unknown-person": "nobody here is called {name}",
+        "unknown-org": "no organisation here is called {name}",
+        "unknown-place": "no place is called {name}",
     }
 
-    def __init__(self, code: str, at: int, name: str = "") -> None:
-        self.code, self.at, self.name = code, at, name
-        super().__init__(f"search, character {at + 1}: {self.REASONS[code].format(name=name)}")
+    def __init__(self, code: str, at: int, name: str = "", near: tuple[str, ...] = ()) -> None:
+        self.code, self.at, self.name, self.near = code, at, name, near
+        meant = f"; did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(f"search, character {at + 1}: {self.REASONS[code].format(name=name)}{meant}")

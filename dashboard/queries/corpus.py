@@ -37,6 +37,7 @@ class Corpus(Indexed):
     identities: Identities = field(default_factory=Identities)
     cache: OrderedDict[Any, Any] = field(default_factory=OrderedDict, init=False, repr=False)
     _folded: dict[str, pd.Series] = field(default_factory=dict, init=False, repr=False)
+    _latest: tuple[str, np.ndarray, QueryError | None] | None = field(default=None, init=False, repr=False)
     _named: dict[str, dict[str, list[list[str]]]] = field(default_factory=dict, init=False, repr=False)
 
     def all_articles(self) -> np.ndarray:
@@ -100,11 +101,23 @@ class Corpus(Indexed):
     # -- what a search asks (`queries.search`) ----------------------------------------------------------------
 
     def matching(self, query: str) -> np.ndarray:
-        """The articles that answer a query; none where it can't be read, which the search box says."""
-        try:
-            return matching(self, query)
-        except QueryError:
-            return ~self.all_articles()
+        """The articles that answer a query; none where it can't be answered, which the search box says."""
+        return self._answered(query)[1]
+
+    def fault(self, query: str) -> QueryError | None:
+        """Why a query can't be answered; None where it can."""
+        return self._answered(query)[2]
+
+    def _answered(self, query: str) -> tuple[str, np.ndarray, QueryError | None]:
+        """The latest query is kept: a page asks more than once, and names that come near take half a second to find."""
+        known = self._latest
+        if known is None or known[0] != query:
+            try:
+                known = query, matching(self, query), None
+            except QueryError as error:
+                known = query, ~self.all_articles(), error
+            self._latest = known
+        return known
 
     def found(self, match: str) -> np.ndarray:
         return self.of_codes(self.codes.reindex(list(self.search(match))).dropna().to_numpy(dtype=np.int64))

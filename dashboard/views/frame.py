@@ -10,17 +10,16 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from dashboard.errors import MarsadError, QueryError
+from dashboard.errors import MarsadError
 from dashboard.filters import Filters, Term
 from dashboard.lexicon import said as messages
 from dashboard.queries.articles import undated
-from dashboard.queries.search import parse
 from dashboard.queries.select import select
 
 from . import exports, palette, state
 from .desk import Desk
 from .text import plain
-from .words import Words
+from .words import END, ISOLATE, Words
 
 STATIC = Path(__file__).parent.parent / "static"
 # Streamlit's calendars and sliders go by the language of the browser and its direction: it says the desk's instead.
@@ -113,13 +112,13 @@ def head(desk: Desk, page: str) -> bool:
 
 
 def unread(desk: Desk) -> str | None:
-    """Why the search can't be read, and at which of its characters; None where it can."""
-    try:
-        parse(desk.filters.query)
-    except QueryError as error:
-        wrong = desk.words.told(messages.said(f"query.{error.code}", name=error.name))
-        return desk.words("query.at", number=error.at + 1, wrong=wrong)
-    return None
+    """Why the search can't be answered, and at which of its characters; None where it can."""
+    error, say = desk.corpus.fault(desk.filters.query), desk.words
+    if error is None:
+        return None
+    wrong = say.told(messages.said(f"query.{error.code}", name=error.name))
+    meant = say("query.near", names=say.either(f"{ISOLATE}{name}{END}" for name in error.near)) if error.near else ""
+    return f"{say('query.at', number=error.at + 1, wrong=wrong)}{'. ' if meant else ''}{meant}"
 
 
 def empty(desk: Desk, key: str, to: str | None = None, wrong: str = "") -> None:

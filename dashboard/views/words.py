@@ -149,6 +149,9 @@ class Words:
     def list(self, items: Iterable[str]) -> str:
         return format_list(list(items), locale=self._locale)
 
+    def either(self, items: Iterable[str]) -> str:
+        return format_list(list(items), style="or", locale=self._locale)
+
     def theme(self, id: str) -> str:
         """A theme's name; `other` is the desk's own."""
         found = self._themes.get(id)

@@ -153,6 +153,8 @@ def test_search_lists_what_a_query_finds(article: Path, tmp_path: Path) -> None:
     assert json.loads(row)["title"] == "مناورات مشتركة"
     done = marsad("search", "إيران (روسيا", "--workspace", workspace)
     assert (done.returncode, "character 7" in done.stderr.decode()) == (2, True)
+    done = marsad("search", "country:Irann", "--workspace", workspace)
+    assert (done.returncode, "did you mean Iran?" in done.stderr.decode()) == (2, True)
     (line,) = marsad("imports", "--workspace", workspace).stdout.decode().splitlines()
     assert line.split("\t")[2] == "1"
     assert marsad("show", "nothing", "--workspace", workspace).returncode == 2

@@ -433,6 +433,21 @@ def test_a_search_that_cannot_be_read_is_told_from_one_that_finds_nothing(
     assert "No article is left" not in shown and "None of" not in shown
 
 
+@pytest.mark.parametrize(
+    ("lang", "query", "told"),
+    [
+        ("en", "country:Irann", "Character 9: no state is called “Irann”. Did you mean Iran?"),
+        ("ar", "دولة:روصيا", "الحرف 6: لا دولة باسم «روصيا». هل تقصد روسيا؟"),
+    ],
+)
+def test_a_name_that_nothing_bears_is_told(open_page: Open, lang: str, query: str, told: str) -> None:
+    app = open_page("overview", lang=lang, q=query)
+    assert app.error[0].value.translate(INVISIBLE) == told
+    assert told in " ".join(item.value.translate(INVISIBLE) for item in app.markdown)
+    app = open_page("overview", lang=lang, q="country:Fiji")  # a state, though nobody writes of it
+    assert not app.error
+
+
 @pytest.mark.parametrize(("declined", "dated"), [(False, 2), (True, 1)])
 def test_a_day_is_offered_to_the_copies_that_have_none(
     open_page: Open, tmp_path: Path, declined: bool, dated: int

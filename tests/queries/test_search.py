@@ -76,7 +76,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         ("title:مناورات", "drill"), ("عنوان:مسقط", "talks"), ('title:"جولة في"', "talks"),
         ("source:الوكالة", "talks"),
         ("country:إيران", "drill talks"), ("country:IRN -country:CHN", "talks"), ("دولة:السعودية", "talks"),
-        ("country:الصيني", "drill"), ("country:لبن", ""), ("person:لافروف", "drill"),
+        ("country:الصيني", "drill"), ("country:فيجي", ""), ("person:لافروف", "drill"),
         ('place:"بحر عمان"', "drill"), ("place:بيروت", "beirut"), ("place:Beirut", "beirut"), ("place:طرابلس", ""),
         ("theme:naval-drills", "drill english"), ("theme:المناورات", "drill english talks"),
         ("موضوع:مناورة", "drill english talks"), ('theme:"مناورات بحرية"', "drill english"),
@@ -153,6 +153,33 @@ def test_any_query_is_answered_or_explained(corpus: Corpus, query: str) -> None:
         matching(corpus, query)
     except QueryError as error:
         assert 0 <= error.at <= len(query) and str(error)
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "at", "near"),
+    [
+        ("country:لبن", "country", 8, "لبنان"), ("إيران دولة:روصيا", "country", 11, "روسيا"),
+        ("country:Irann", "country", 8, "Iran"), ("-country:XQQ", "country", 9, ""),
+        ("theme:عقوباط", "theme", 6, "العقوبات"), ("theme:sanctoins", "theme", 6, "Sanctions"),
+        ("person:لافروق", "person", 7, "سيرغي لافروف"), ('person:"Jane Nobody"', "person", 7, ""),
+        ("place:بيرووت", "place", 6, "بيروت"), ("org:qwrtz", "org", 4, ""),
+    ],
+)  # fmt: skip
+def test_a_name_that_nothing_bears_is_told_with_what_comes_near(
+    corpus: Corpus, query: str, code: str, at: int, near: str
+) -> None:
+    with pytest.raises(QueryError) as raised:
+        matching(corpus, query)
+    error = raised.value
+    assert (error.code, error.at) == (f"unknown-{code}", at)
+    assert (near in " ".join(error.near) and near in str(error)) if near else not error.near
+    assert not corpus.matching(query).any()
+
+
+@pytest.mark.parametrize("query", ["country:Fiji", "country:FJI", "country:سوفا", "theme:space", "person:ماكرون",
+                                   "place:طوكيو", "place:طرابلس", "org:الناتو", "org:NATO"])  # fmt: skip
+def test_what_is_known_and_in_no_article_is_no_error(corpus: Corpus, query: str) -> None:
+    assert not matching(corpus, query).any()
 
 
 def test_answers_come_newest_first(corpus: Corpus) -> None:

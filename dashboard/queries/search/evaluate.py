@@ -10,17 +10,17 @@ import pandas as pd
 
 from dashboard.lexicon import load
 from dashboard.lexicon.query.days import days
-from dashboard.lexicon.query.forms import exact, forms_of, without_article
-from dashboard.lexicon.query.grammar import parse, words_of
+from dashboard.lexicon.query.forms import exact, forms_of
+from dashboard.lexicon.query.grammar import parse
 from dashboard.lexicon.query.tree import And, In, Node, Not, Or, Phrase, Word
 
+from . import named
 from .match import fts, is_text
 
 if TYPE_CHECKING:
     from ..corpus import Corpus
 
 _NEAR = 0.01  # degrees
-_KINDS = {"person": "person", "org": "organization", "place": "place"}
 
 
 def matching(corpus: Corpus, query: str) -> np.ndarray:
@@ -57,7 +57,10 @@ def _mask(corpus: Corpus, node: Node) -> np.ndarray:
         case Or(nodes):
             return np.asarray(np.logical_or.reduce([_mask(corpus, one) for one in nodes]))
         case In():
-            return _field(corpus, node)
+            found = _field(corpus, node)
+            if not found.any():
+                named.check(corpus, node)
+            return found
     raise AssertionError(node)
 
 
@@ -68,9 +71,9 @@ def _field(corpus: Corpus, node: In) -> np.ndarray:
         case "language":
             return np.asarray(corpus.articles["language"].astype(object).eq(node.raw.lower()).to_numpy())
         case "country":
-            return corpus.naming(_states(node), every=False)
+            return corpus.naming(named.states(node), every=False)
         case "theme":
-            return _with_theme(corpus, node)
+            return corpus.of_sentences(corpus.sentences_on(named.themes(corpus, node)))
         case "date":
             return corpus.published_between(*days(node.raw, node.at))
         case "event":
@@ -89,41 +92,11 @@ def _says(texts: pd.Series, value: Word | Phrase) -> np.ndarray:
     return np.asarray(texts.str.contains(pattern, regex=True).to_numpy(dtype=bool))
 
 
-def _states(node: In) -> tuple[str, ...]:
-    """The states that a code, a name, a demonym or a capital means."""
-    gazetteer = load().gazetteer
-    if node.raw.upper() in gazetteer.states:
-        return (node.raw.upper(),)
-    return tuple({entry.id for entry in gazetteer.entries(node.raw) if entry.kind == "country"})
-
-
-def _with_theme(corpus: Corpus, node: In) -> np.ndarray:
-    """Sentences of the themes whose id or title has the words, in any of their forms: theme:عقوبات is العقوبات."""
-    wanted = [set(map(without_article, forms_of(word))) for word in _words(node.value)]
-    chosen = [
-        id
-        for id, theme in (corpus.themes or load().themes).items()
-        for title in (id, theme["ar"], theme["en"])
-        if all(forms & set(map(without_article, words_of(title))) for forms in wanted)
-    ]
-    return corpus.of_sentences(corpus.sentences_on(chosen))
-
-
 def _mentioning(corpus: Corpus, node: In) -> np.ndarray:
-    """Articles with a person, organisation or place whose id is given or whose name says all the words."""
-    kind = _KINDS[node.field]
-    named = corpus.named(kind)
-    wanted = _words(node.value)
-    listed = {entry.id for entry in load().gazetteer.entries(node.raw) if entry.kind == kind}
-    meant = {corpus.identities.of(id) for id in (node.raw, *listed)}
-    ids = [
-        id
-        for id, names in named.items()
-        if id in meant or id.lower() == node.raw.lower() or any(_contains(name, wanted) for name in names)
-    ]
+    """Articles with a person, organisation or place that the value names."""
     found = corpus.facts["mentions"]
-    keep = found["id"].isin(ids).to_numpy()
-    if kind == "place":
+    keep = found["id"].isin(named.ids(corpus, node)).to_numpy()
+    if node.field == "place":
         keep = keep | _capital(found, node.raw)
     return corpus.of_codes(found["code"].to_numpy()[keep])
 
@@ -137,11 +110,3 @@ def _capital(found: pd.DataFrame, name: str) -> np.ndarray:
         if entry.via == "capital" and entry.lat is not None and entry.lon is not None:
             keep |= told & np.isclose(lat, entry.lat, atol=_NEAR) & np.isclose(lon, entry.lon, atol=_NEAR)
     return keep
-
-
-def _words(value: Word | Phrase) -> tuple[str, ...]:
-    return (value.text,) if isinstance(value, Word) else value.words
-
-
-def _contains(words: list[str], wanted: tuple[str, ...]) -> bool:
-    return set(map(without_article, wanted)) <= set(map(without_article, words))
