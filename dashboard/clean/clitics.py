@@ -36,6 +36,18 @@ def readings(word: str) -> tuple[str, ...]:
     return tuple([form for _, form in variants(word)])
 
 
+_JOINTS = ("", "و", "ف")
+
+
+@remembered
+def bearers(form: str) -> tuple[str, ...]:
+    """The words of which `variants` may read `form`, and some of which it doesn't."""
+    joined = [f"{clitic}{form}" for clitic in ("", "ب", "ل", "ك")]
+    if form.startswith("ال"):
+        joined += [f"ل{form[2:]}", f"لل{form[2:]}"]
+    return tuple([f"{joint}{rest}" for joint in _JOINTS for rest in joined])
+
+
 def openings(trie: dict[str, Any]) -> Callable[[str], tuple[tuple[int, str, Any], ...]]:
     """A look-up in a trie of tokens: the (letters cut, form, node) of a word's readings with which something begins."""
 

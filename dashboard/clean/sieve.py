@@ -14,7 +14,7 @@ from .fold import remembered
 # What is asked of a folded word; a falsy answer says nothing of it.
 Question = Callable[[str], object]
 
-_MOST = 36  # questions at a time: a process asks some twenty-five, and more only where it goes over to other data
+_MOST = 64  # questions at a time: a process asks some forty, and more only where it goes over to other data
 
 
 class _Sieve:

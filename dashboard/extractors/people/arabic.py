@@ -6,7 +6,7 @@ import re
 
 from ...model import Candidate
 from . import appositions, names, roles
-from .heads import Role
+from .heads import Role, title_of
 from .known import QUOTES
 from .scene import COMMAS, Scene, offset
 from .spans import Span, role_text
@@ -21,10 +21,11 @@ def spans(scene: Scene) -> list[Span]:
     """The names of a document in text order, without overlaps."""
     found: list[Span] = []
     after = 0
-    for at in sorted(scene.opens.union(scene.leaders)):
-        if at < after:
+    titles = frozenset(scene.doc.where(title_of(scene.words)))
+    for at in sorted(scene.told.union(scene.opens, scene.leaders)):
+        if at < after or at == len(scene.kinds):
             continue
-        role = roles.parse(scene, at)
+        role = roles.parse(scene, at) if at in titles else None
         span = _titled(scene, role) if role is not None and role.name is not None else None
         if span is None and role is None:
             if named_after(scene, at):  # no part of the thing's name is somebody's
@@ -148,7 +149,7 @@ def _shown(scene: Scene, at: int) -> int | None:
 
 def _said(scene: Scene, at: int) -> Span | None:
     """A name of unknown words between a verb of saying and what is said: «قال جاغريان إن»."""
-    if not at or not scene.words.says(scene.doc.words[at - 1]) or scene.sentence(at) != scene.sentence(at - 1):
+    if at not in scene.told or scene.sentence(at) != scene.sentence(at - 1):
         return None
     known = scene.kinds[at] & (GIVEN | ASIAN) or scene.paired(at, scene.doc.words[at])
     if not known and not scene.plausible(at):

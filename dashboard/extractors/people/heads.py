@@ -35,11 +35,13 @@ class Role:
 
 def head(scene: Scene, i: int) -> tuple[int, str, int] | None:
     """(letters cut, form, kind) of a title word at token i, clitics taken off."""
-    return _titles(scene.words)(scene.doc.words[i])
+    return title_of(scene.words)(scene.doc.words[i])
 
 
 @lru_cache(maxsize=2)
-def _titles(words: Words) -> Callable[[str], tuple[int, str, int] | None]:
+def title_of(words: Words) -> Callable[[str], tuple[int, str, int] | None]:
+    """A look-up of a word as a title: (letters cut, form, kind), clitics taken off."""
+
     @remembered
     def title(word: str) -> tuple[int, str, int] | None:
         for letters, form in variants(word):

@@ -36,8 +36,7 @@ def following(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         return at + 1
     if opening & ASIAN and word in scene.words.syllables:
         return _syllable(scene, at, parts)
-    sure = at + 1 < total and (scene.kinds[at + 1] & (GIVEN | SURNAME) or _nisba_name(scene, at + 1))
-    if kind & BEFORE and (not kind & VERB or sure):
+    if kind & BEFORE and (not kind & VERB or _surely(scene, at + 1)):
         last = at + 1
         while last + 1 < total and scene.kinds[last] & BEFORE and follows(scene, last + 1):  # «بن أبي طالب»
             last += 1
@@ -65,10 +64,13 @@ def follows(scene: Scene, i: int) -> bool:
     return word[0].isalpha() and i not in scene.covered and bool(kind & NAME or not kind & (FUNCTION | VERB))
 
 
-def _nisba_name(scene: Scene, at: int) -> bool:
-    """«ولد البخاري»: a word with ال that the language does not know, behind what may be a verb too."""
-    word = scene.doc.words[at]
-    return scene.article(at) and word.endswith("ي") and at not in scene.demonyms and scene.plausible(at)
+def _surely(scene: Scene, at: int) -> bool:
+    """Whether a name goes on behind what may be a verb too: a listed one, or «ولد البخاري», a word with ال that the
+    language does not know."""
+    if at >= len(scene.doc.words):
+        return False
+    nisba = scene.article(at) and scene.doc.words[at].endswith("ي") and at not in scene.demonyms
+    return bool(scene.kinds[at] & (GIVEN | SURNAME)) or (nisba and scene.plausible(at))
 
 
 def _leaders(scene: Scene, at: int) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import compress, count
+from itertools import chain, compress, count
 
-from ...clean.clitics import variants
+from ...clean.clitics import bearers, variants
 from ...model import Candidate
 from .persons import Key, Person, candidate, nearest
 from .scene import Scene, offset
@@ -24,10 +24,8 @@ def repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[Person]]) ->
         firsts.setdefault(key[0], []).append(key)
     covered = {token for span in spans for token in range(span.first, span.end)}
     words = scene.doc.words
-    # A form with its clitics ends as the form does, ال aside, which ل may have swallowed.
-    endings = tuple(first.removeprefix("ال") for first in firsts)
-    ending = {word for word in scene.seen if word.endswith(endings)}
-    for at in compress(count(), map(ending.__contains__, words)):
+    bearing = scene.seen.intersection(chain.from_iterable(map(bearers, firsts)))
+    for at in compress(count(), map(bearing.__contains__, words)):
         if at in covered or at in scene.covered:
             continue
         word = words[at]

@@ -10,7 +10,8 @@ from ...clean.document import Document
 from ...lexicon.offices import closes_office
 from ...model import Candidate
 from .known import known_people
-from .words import ARTICLE, ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, HERE, NAME, NEXT, SURNAME, WEAK, Words
+from .things import thing_of
+from .words import ASIAN, BEFORE, COMMON, FUNCTION, GIVEN, NAME, SURNAME, WEAK, Words
 
 COMMAS = frozenset("،,")
 DASHES = frozenset("-–‐")
@@ -19,6 +20,11 @@ _ALI = "علي"
 _NO_ARTICLE = frozenset("آأإ")
 _OPENERS = ("عبد", "ابو")  # of compounds that may bear a clitic: وعبد الله
 _JOINED_ARTICLE = ("وال", "لل", "ولل", "وبال")
+
+
+def unarticled(doc: Document, at: int) -> bool:
+    """Whether what a token begins with as with ال is written آل, أل or إل, which is no article: آلدار."""
+    return doc.text[doc.starts[at]] in _NO_ARTICLE
 
 
 @dataclass(slots=True)
@@ -35,8 +41,9 @@ class Scene:
     leaders: dict[int, list[Candidate]]  # first token → the people whom the longest known form there may name
     named: frozenset[str]  # ids of those whom a strong form names
     seen: frozenset[str]  # the document's words
-    unarticled: frozenset[int]  # tokens written آل, أل, إل: no article (آلدار)
-    opens: frozenset[int]  # tokens at which a name or an office may begin
+    opens: list[int]  # tokens at which a name or an office may begin
+    told: frozenset[int]  # tokens behind a verb of saying
+    things: dict[int, int]  # token → what its word may be that is called after people
     _families: dict[str, list[int]] | None = None
 
     def sentence(self, i: int) -> int:
@@ -49,13 +56,13 @@ class Scene:
             return False
         if len(word) > 5 and word.startswith(_JOINED_ARTICLE) and not self.kinds[i] & NAME:
             return False
-        if i in self.unarticled:
+        if word.startswith("ال") and unarticled(self.doc, i):
             return not self.kinds[i] & COMMON
         return not self.words.common(word)
 
     def article(self, i: int) -> bool:
         """Whether token i bears ال: آلدار and إلمدين do not."""
-        return self.doc.words[i].startswith("ال") and i not in self.unarticled
+        return self.doc.words[i].startswith("ال") and not unarticled(self.doc, i)
 
     def paired(self, i: int, word: str) -> bool:
         """Whether `word` at token i is one given name with the next: «عوض الكريم»."""
@@ -97,7 +104,7 @@ class Scene:
                 kind = self.words.kind(form)
                 if (kind & GIVEN and not kind & WEAK) or form in _OPENERS:
                     return letters
-                after = self.kinds[i + 1] if i + 1 < len(self.kinds) else 0
+                after = self.kinds[i + 1] if i + 1 < len(self.doc.words) else 0
                 if kind & GIVEN and (after & BEFORE or (after & NAME and not (after & WEAK and after & COMMON))):
                     return letters
                 if kind & ASIAN and len(form) > 2 and self.doc.words[i + 1 : i + 2] and self._syllable(i + 1):
@@ -127,9 +134,11 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
             if known is None or candidate.end > known.end:
                 taken[candidate.first] = candidate
                 covered.update(range(candidate.first, candidate.end))
-    kinds, unarticled, opens = _kinds(doc, words)
-    return Scene(doc, words, kinds, taken, covered, weak, demonyms, known_people(doc, words, candidates),
-                 named, frozenset(doc.words), unarticled, opens)  # fmt: skip
+    told = frozenset([i + 1 for i in doc.where(words.says)])
+    thing = thing_of(words)
+    things = {i: thing(doc.words[i]) for i in doc.where(thing)}
+    return Scene(doc, words, _kinds(doc, words), taken, covered, weak, demonyms, known_people(doc, words, candidates),
+                 named, frozenset(doc.words), doc.where(words.opens), told, things)  # fmt: skip
 
 
 def _common(doc: Document, words: Words, demonym: Candidate, named: frozenset[str]) -> bool:
@@ -141,33 +150,21 @@ def _common(doc: Document, words: Words, demonym: Candidate, named: frozenset[st
     return keep is not None and (not demonym.first or keep.isdisjoint(readings(doc.words[demonym.first - 1])))
 
 
-def _kinds(doc: Document, words: Words) -> tuple[list[int], frozenset[int], frozenset[int]]:
-    """The kinds of all words, the tokens written آل, أل or إل whose ال is no article, and those that may open a name.
-
-    Folding makes على (on) and علي (Ali) one: the letter as written tells them apart, as far as the text itself writes
-    both letters.
-    """
-    kinds = list(map(words.marks, doc.words))
-    text, starts, ends = doc.text, doc.starts, doc.ends
-    unarticled, opens, alike, last = [], [], [], len(kinds) - 1
-    for i in doc.where(words.marked):
-        kind = kinds[i]
-        if kind & ARTICLE and text[starts[i]] in _NO_ARTICLE:
-            unarticled.append(i)
+def _kinds(doc: Document, words: Words) -> list[int]:
+    """The kinds of all words. Folding makes على (on) and علي (Ali) one: the letter as written tells them apart, as far
+    as the text itself writes both letters."""
+    kinds, text, ends = list(map(words.kind, doc.words)), doc.text, doc.ends
+    for i in doc.where(words.altered):
+        if unarticled(doc, i):
             kinds[i] = words.unarticled(doc.words[i])
-        if kind & HERE:
-            opens.append(i)
-            if doc.words[i] == _ALI:
-                alike.append(i)
-        if kind & NEXT and i < last:
-            opens.append(i + 1)
+    alike = [i for i in doc.where(words.opens) if doc.words[i] == _ALI]
     distinguished = any(text[end - 1] == "ى" for end in ends) if alike else False
     for i in alike:
         if text[ends[i] - 1] == "ى":
             kinds[i] = FUNCTION
         elif distinguished:
             kinds[i] = GIVEN
-    return kinds, frozenset(unarticled), frozenset(opens)
+    return kinds
 
 
 def offset(doc: Document, token: int, cut: int) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ...clean.clitics import readings
 from ...clean.fold import remembered
 from .known import QUOTES
-from .scene import Scene
 from .words import TITLE, Words
+
+if TYPE_CHECKING:
+    from .scene import Scene
 
 _THING, _SHIP, _PLACE = 1, 2, 4
 
@@ -27,19 +30,18 @@ def named_after(scene: Scene, at: int, *, titled: bool = False) -> bool:
         before -= 1
     if before < 0:
         return False
-    things = _things(scene.words)
-    if things(words[before]) & _THING:
+    if scene.things.get(before, 0) & _THING:
         return True
     # «حاملة الطائرات جورج واشنطن», but not «قائد السفينة العقيد سليم»
-    if not before or not words[before].startswith("ال") or scene.kinds[before] & TITLE:
+    kind = scene.things.get(before - 1)
+    if kind is None or not words[before].startswith("ال") or scene.kinds[before] & TITLE:
         return False
-    wanted = _SHIP if titled or words[before][-1] not in "يه" else _PLACE
     # «المستشفى الجهوي الحسين بوزيان», but «مدير المستشفى الجهوي سليم بوزيان»
-    return bool(things(words[before - 1]) & wanted)
+    return bool(kind & (_SHIP if titled or words[before][-1] not in "يه" else _PLACE))
 
 
 @lru_cache(maxsize=2)
-def _things(words: Words) -> Callable[[str], int]:
+def thing_of(words: Words) -> Callable[[str], int]:
     """A look-up of what a word may be: a thing called after people, and the same, or a ship, with ال."""
 
     @remembered

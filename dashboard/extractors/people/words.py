@@ -22,7 +22,6 @@ FUNCTION, VERB, NOUN = 8, 16, 32
 BEFORE, PARTICLE, SUFFIX = 64, 128, 256
 RANK, OFFICE, COURTESY = 512, 1024, 2048
 ASIAN = 4096
-HERE, NEXT, ARTICLE = 8192, 16384, 32768
 NAME = GIVEN | WEAK | SURNAME
 COMMON = FUNCTION | VERB | NOUN
 TITLE = RANK | OFFICE | COURTESY
@@ -47,8 +46,8 @@ class Words:
     """Look-ups of folded words, each answered once and remembered.
 
     `kind(word)` gives the bits above of the word as it is, clitics not taken off; `common(word)` whether the language
-    uses it as a word; `says(word)` whether it is a form of a verb of saying; `marks(word)` its kind, with HERE where a
-    name or an office may begin with it, NEXT where one may follow it, ARTICLE where it begins as with ال.
+    uses it as a word; `says(word)` whether it is a form of a verb of saying; `opens(word)` whether a name or an office
+    may begin with it.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -83,7 +82,7 @@ class Words:
         self.leaders = Leaders(lexicon)
         self.kind, self.common = remembered(self._classify), remembered(self._is_common)
         self.unarticled, self.family = remembered(self._without_article), remembered(self._is_family)
-        self.says, self.marks = remembered(self._is_saying), remembered(self._marks)
+        self.says = remembered(self._is_saying)
         self.described = {fold_key(word): states for word, states in titles["described"].items()}
         self.titles = {key: frozenset(split(value)) for key, value in titles.items() if key != "described"}
         self._endings = [
@@ -143,14 +142,13 @@ class Words:
         """The kind of a word whose first letters are written آل, أل or إل, which is no article: آلدار is not الدار."""
         return self._classify(word, article=False)
 
-    def _marks(self, word: str) -> int:
-        here = any(self.kind(form) & (NAME | BEFORE | TITLE) for _, form in variants(word))
-        marks = (HERE if here else 0) | (NEXT if self.says(word) else 0) | (ARTICLE if word.startswith("ال") else 0)
-        return self.kind(word) | marks
+    def opens(self, word: str) -> bool:
+        """Whether a name or an office may begin with the word, clitics taken off."""
+        return any(self.kind(form) & (NAME | BEFORE | TITLE) for _, form in variants(word))
 
-    def marked(self, word: str) -> bool:
-        """Whether `marks` says more of the word than its kind."""
-        return self.marks(word) >= HERE
+    def altered(self, word: str) -> bool:
+        """Whether the word is of another kind where its first letters are no article."""
+        return word.startswith("ال") and self.unarticled(word) != self.kind(word)
 
     def _is_noun(self, word: str, *, shapes: bool, article: bool) -> bool:
         """Whether it is a listed noun; with `shapes` also whether it has a noun's shape, as محمود has too."""
