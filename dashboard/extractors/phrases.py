@@ -95,26 +95,30 @@ def _openings(lexicon: Lexicon) -> Callable[[str], Opening | None]:
 
 def _ellipses(doc: Document, lexicon: Lexicon, found: list[Candidate]) -> list[Candidate]:
     """States that a joined word names beside another: «كوريا الشمالية والجنوبية», "North and South Korea" apart."""
-    words, after = doc.words, _after(lexicon)
-    more = []
+    words, (after, joined) = doc.words, _after(lexicon)
+    more = list[Candidate]()
+    if not doc.where(joined.__contains__):
+        return more
     for state in found:
         if state.entry.id not in after or state.entry.kind != "country" or state.end >= len(words):
             continue
         at = state.end
         for form, entry in after[state.entry.id]:
-            if words[at] in (f"و{form}", f"او{form}"):
+            if words[at] == form:
                 start = _after_clitic(doc, at, 1)
                 more.append(Candidate(at, at + 1, start, doc.ends[at], entry, "lexicon.ellipsis", 0.8))
     return more
 
 
 @lru_cache(maxsize=2)
-def _after(lexicon: Lexicon) -> dict[str, list[tuple[str, Entry]]]:
+def _after(lexicon: Lexicon) -> tuple[dict[str, list[tuple[str, Entry]]], frozenset[str]]:
+    """State → what may name another behind it: the word, joined, and the other; and all such words."""
     out: dict[str, list[tuple[str, Entry]]] = {}
     for item in lexicon.data("shared_names")["ellipses"]:
         entry = lexicon.gazetteer.states[item["state"]]
-        out.setdefault(item["after"], []).extend((fold_key(form), entry) for form in item["forms"])
-    return out
+        forms = [f"{joint}{fold_key(form)}" for form in item["forms"] for joint in ("و", "او")]
+        out.setdefault(item["after"], []).extend((form, entry) for form in forms)
+    return out, frozenset(form for forms in out.values() for form, _ in forms)
 
 
 def _weak(payload: Payload) -> bool:

@@ -5,8 +5,6 @@ The patterns stand in `data/organ_patterns.yml`, which explains them.
 
 from __future__ import annotations
 
-import re
-
 from ...clean.document import Document
 from ...lexicon import Lexicon
 from ...model import Candidate
@@ -14,14 +12,8 @@ from . import arabic, english
 
 __all__ = ["find"]
 
-_LATIN = re.compile("[a-z]")
-
 
 def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[Candidate]:
     """Organisations by pattern; `candidates` are the phrases of the same document, whose states complete a head."""
-    if doc.language == "en":
-        return english.find(doc, lexicon, candidates)
-    found = arabic.find(doc, lexicon, candidates)
-    if _LATIN.search(doc.folded):
-        found += english.find(doc, lexicon, candidates)
-    return found
+    found = arabic.find(doc, lexicon, candidates) if doc.language != "en" else []
+    return found + english.find(doc, lexicon, candidates)

@@ -107,10 +107,11 @@ def _complete(
     named: _Named, words: Words, lexicon: Lexicon,
 ) -> Candidate | None:  # fmt: skip
     """The organisation that a head begins, or None."""
-    if first and (rule["_not_after"] or rule.get("after")):
+    if first:
         before = readings(doc.words[first - 1])
-        said = words.says(doc.words[first - 1]) and not patterns.stop.isdisjoint(before)
-        if not rule["_not_after"].isdisjoint(before) or (rule.get("after") and not said):
+        if not rule["_not_after"].isdisjoint(before):
+            return None
+        if rule.get("after") and (patterns.stop.isdisjoint(before) or not words.says(doc.words[first - 1])):
             return None
     limit = min(len(doc.words), first + patterns.max_words, doc.bounds[doc.sentence_of[first]][1])
     state: Candidate | None = None
@@ -157,18 +158,20 @@ def _blocked(doc: Document, first: int, form: str, patterns: Patterns) -> bool:
 def _inherit(doc: Document, found: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
     """A ministry without its state is that of the people beside it («مسؤول أمريكي في وزارة الدفاع»), else of the one
     state with which the text names it, if it is one."""
+    stateless = [one for one in found if not one.entry.country and one.entry.id.startswith("organization:")]
+    if not stateless:
+        return found
     known: dict[str, set[Entry]] = defaultdict(set)
     for one in found:
         if one.entry.country:
             known[_stem(one)].add(one.entry)
-    for one in found:
-        if not one.entry.country and one.entry.id.startswith("organization:"):
-            owners, beside = known.get(_stem(one), set()), _beside(doc, one, candidates)
-            if beside is not None:
-                owners = {owner for owner in owners if owner.country == beside}
-            if len({owner.country for owner in owners}) == 1:
-                one.entry = replace(next(iter(owners)), via="pattern")
-                one.rule, one.confidence = f"{one.rule}.inherited", one.confidence * 0.9
+    for one in stateless if known else ():
+        owners, beside = known.get(_stem(one), set()), _beside(doc, one, candidates)
+        if beside is not None:
+            owners = {owner for owner in owners if owner.country == beside}
+        if len({owner.country for owner in owners}) == 1:
+            one.entry = replace(next(iter(owners)), via="pattern")
+            one.rule, one.confidence = f"{one.rule}.inherited", one.confidence * 0.9
     return found
 
 

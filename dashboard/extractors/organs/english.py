@@ -49,15 +49,16 @@ class _View:
 def find(doc: Document, lexicon: Lexicon, candidates: list[Candidate]) -> list[Candidate]:
     """The longest organisation at each literal word of a frame."""
     patterns = _compile(lexicon)
+    anchors = doc.where(patterns.frames.__contains__)
+    if not anchors:
+        return []
     states = [c for c in candidates if c.entry.kind == "country" and c.entry.via in ("name", "demonym") and not c.weak]
     listed = {c.end: c for c in candidates if c.entry.kind == "organization" and not c.weak}
     states.sort(key=lambda state: state.end - state.first)  # South Sudan, not Sudan
     view = _View(doc, patterns, {c.first: c for c in states}, {c.end: c for c in states}, listed)
     found = []
-    for at, word in enumerate(doc.words):
-        if word not in patterns.frames:
-            continue
-        made = [organ for frame in patterns.frames[word] if (organ := _match(view, frame, at))]
+    for at in anchors:
+        made = [organ for frame in patterns.frames[doc.words[at]] if (organ := _match(view, frame, at))]
         if made:
             found.append(max(made, key=lambda organ: organ.end - organ.first))
     return found

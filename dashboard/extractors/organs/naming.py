@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from ...clean.document import Document
@@ -43,6 +44,7 @@ def _canonical(text: str, rule: dict[str, Any], state: Candidate | None, elided:
     return " ".join(words)
 
 
+@lru_cache(maxsize=2**12)  # names that recur
 def _known(lexicon: Lexicon, text: str) -> Entry | None:
     """The listed organisation of this name, also where the press writes the demonym in the other gender."""
     words = text.split()
