@@ -19,13 +19,18 @@ _QUOTES = frozenset('"«»“”')
 _PLACE_KINDS = {"place": "city", "country": "country", "organization": "organization", "person": "person"}
 
 
+_BEFORE = ("keep_before", "drop_before")
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """What the data says of single forms, and its cues by kind; `last` are the forms' last words."""
+    """What the data says of single forms, and its cues by kind; `last` are the forms' last words, `paired` those of
+    cues of two words."""
 
     by_form: dict[tuple[str, ...], list[dict[str, Any]]]
     last: frozenset[str]
     cues: dict[str, frozenset[str]]
+    paired: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -41,7 +46,9 @@ def _rules(lexicon: Lexicon) -> _Rules:
         for form in item["forms"]:
             by_form.setdefault(tuple(tokens_of(form)), []).append(rule)
     cues = {kind: frozenset(" ".join(tokens_of(cue)) for cue in forms) for kind, forms in data["cues"].items()}
-    return _Rules(by_form, frozenset(form[-1] for form in by_form), cues)
+    before = [*cues.values(), *(rule[key] for rules in by_form.values() for rule in rules for key in _BEFORE)]
+    paired = frozenset(cue.split()[-1] for those in before for cue in those if " " in cue)
+    return _Rules(by_form, frozenset(form[-1] for form in by_form), cues, paired)
 
 
 def standing(
@@ -64,17 +71,17 @@ def standing(
 def _stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int], known: _Rules) -> bool:
     """Whether a candidate means what it could."""
     cues = known.cues
-    if candidate.entry.via == "capital" and _accord(candidate, doc, cues):
+    if candidate.entry.via == "capital" and _accord(candidate, doc, known):
         return False
     if doc.words[candidate.end - 1] in known.last or doc.starts[candidate.first] != candidate.start:  # one in ten
         for rule in _own_rules(candidate, doc, known):
             if not rule["only"] or candidate.entry.id in rule["only"]:
-                return _by_rule(rule, candidate, doc, named, strong_at)
+                return _by_rule(rule, candidate, doc, named, strong_at, known)
     if not candidate.weak:
         return True
     if candidate.entry.type == "news" and _quoted(candidate, doc, cues["source"]):
         return True
-    before = _before(doc, candidate.first)
+    before = _before(doc, candidate.first, known)
     kind = "city" if candidate.entry.via == "capital" else _PLACE_KINDS[candidate.entry.kind]
     if not cues[kind].isdisjoint(before):
         return True
@@ -87,9 +94,10 @@ def _stands(candidate: Candidate, doc: Document, named: frozenset[str], strong_a
     return candidate.entry.kind in ("organization", "person") and candidate.entry.id in named
 
 
-def _accord(candidate: Candidate, doc: Document, cues: dict[str, frozenset[str]]) -> bool:
+def _accord(candidate: Candidate, doc: Document, known: _Rules) -> bool:
     """Whether a capital names an accord: «اتفاقية فيينا», "the Minsk agreements"."""
-    accord = not cues["accord"].isdisjoint(_before(doc, candidate.first))
+    cues = known.cues
+    accord = not cues["accord"].isdisjoint(_before(doc, candidate.first, known))
     if accord or not doc.text[candidate.start].isascii():
         return accord
     end = candidate.end
@@ -105,12 +113,12 @@ def _quoted(candidate: Candidate, doc: Document, sources: frozenset[str]) -> boo
 
 
 def _by_rule(
-    rule: dict[str, Any], candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int]
+    rule: dict[str, Any], candidate: Candidate, doc: Document, named: frozenset[str], strong_at: set[int], known: _Rules
 ) -> bool:
     marks = set(doc.text[candidate.start : candidate.stop])
     if rule["drop_marks"] & marks or rule["keep_marks"] & marks:
         return not rule["drop_marks"] & marks
-    before, after = _before(doc, candidate.first), _after(doc, candidate.end)
+    before, after = _before(doc, candidate.first, known), _after(doc, candidate.end)
     if not rule["drop_before"].isdisjoint(before) or not rule["drop_after"].isdisjoint(after):
         return False
     if not rule["keep_before"].isdisjoint(before) or not rule["keep_after"].isdisjoint(after):
@@ -136,12 +144,12 @@ def _own_rules(candidate: Candidate, doc: Document, known: _Rules) -> Sequence[d
     return known.by_form.get(tuple(words), ())
 
 
-def _before(doc: Document, first: int) -> Sequence[str]:
-    """The word before, and the two words before, in all readings of the outer one."""
+def _before(doc: Document, first: int, known: _Rules) -> Sequence[str]:
+    """The word before, and where a cue of two words ends so the two words before, in all readings of the outer one."""
     if not first or doc.sentence_of[first - 1] != doc.sentence_of[first]:
         return ()
     word = doc.words[first - 1]
-    if first == 1:
+    if first == 1 or word not in known.paired:
         return readings(word)
     return [*readings(word), *[f"{outer} {word}" for outer in readings(doc.words[first - 2])]]
 

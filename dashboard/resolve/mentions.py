@@ -24,7 +24,7 @@ def resolve(
     named = frozenset([c.entry.id for _, candidates in found for c in candidates if not c.weak])
     mentions: list[Mention] = []
     for doc, candidates in found:
-        settled = _settle(_told_apart(standing(candidates, doc, named, lexicon), doc), named)
+        settled = _settle(_told_apart(standing(candidates, doc, named, lexicon), doc), doc, named)
         dateline = article.dateline if doc.field == "text" else None
         mentions += [_mention(c, doc, dateline, several) for c, several in settled]
     return tuple(mentions)
@@ -47,13 +47,13 @@ def _told_apart(candidates: list[Candidate], doc: Document) -> list[Candidate]:
     return out
 
 
-def _settle(candidates: list[Candidate], named: frozenset[str]) -> list[tuple[Candidate, bool]]:
+def _settle(candidates: list[Candidate], doc: Document, named: frozenset[str]) -> list[tuple[Candidate, bool]]:
     """Longest first, no overlaps; of several entries for one span the likeliest, and whether others were as likely."""
     taken: dict[int, list[tuple[Candidate, bool]]] = {}  # by where they start
     groups: dict[tuple[int, int], list[Candidate]] = {}  # by negative length, and start
     for c in candidates:
         groups.setdefault((c.start - c.stop, c.start), []).append(c)
-    occupied = bytearray(max((start - negative for negative, start in groups), default=0))
+    occupied = bytearray(len(doc.text))
     for negative, start in sorted(groups):
         stop = start - negative
         if occupied.find(1, start, stop) >= 0:

@@ -14,10 +14,13 @@ def join_title(title: tuple[Document, list[Candidate]], text: tuple[Document, li
     Only a surname that the text itself uses alone counts, and only of one person: any other word of a headline that
     happens to end somebody's name stays a word.
     """
-    doc, candidates = title
-    _namesakes(title, text)
-    candidates = [*candidates, *_whole(doc, candidates, text)]
-    surnames = _surnames(text)
+    (doc, candidates), said = title, text[0]
+    people = [c for c in text[1] if c.entry.kind == "person" and not c.weak]
+    if not people:
+        return candidates
+    _namesakes(doc, candidates, said, people)
+    candidates = [*candidates, *_whole(doc, candidates, said, people)]
+    surnames = _surnames(said, people)
     if not surnames:
         return candidates
     joined: list[Candidate] = []
@@ -40,13 +43,13 @@ def join_title(title: tuple[Document, list[Candidate]], text: tuple[Document, li
     return joined
 
 
-def _whole(doc: Document, candidates: list[Candidate], text: tuple[Document, list[Candidate]]) -> list[Candidate]:
+def _whole(doc: Document, candidates: list[Candidate], text: Document, people: list[Candidate]) -> list[Candidate]:
     """Whole names of the text's people in a headline that does not show by itself that they are («وجمال العرفاوي»)."""
     full: dict[str, dict[tuple[str, ...], Entry]] = {}
-    for c in text[1]:
-        if c.entry.kind != "person" or c.weak:
+    for c in people:
+        if c.end - c.first == 1:
             continue
-        words = tuple(fold_key(text[0].text[c.start : c.stop]).split())
+        words = tuple(fold_key(text.text[c.start : c.stop]).split())
         if len(words) > 1 and all(map(str.isalpha, words)):
             full.setdefault(words[1], {})[words] = c.entry
     starts = {c.first for c in candidates if c.entry.kind == "person" and c.end - c.first > 1}
@@ -61,32 +64,26 @@ def _whole(doc: Document, candidates: list[Candidate], text: tuple[Document, lis
     return found
 
 
-def _namesakes(title: tuple[Document, list[Candidate]], text: tuple[Document, list[Candidate]]) -> None:
+def _namesakes(doc: Document, candidates: list[Candidate], text: Document, people: list[Candidate]) -> None:
     """Whom the lexicon knows by a headline's surname, though the text names only another of that name, is the other."""
-    doc, named = text[0], [c for c in text[1] if c.entry.kind == "person" and not c.weak]
-    ids = {c.entry.id for c in named}
-    alone = [c for c in title[1] if c.entry.kind == "person" and c.entry.id not in ids and c.end - c.first == 1]
+    ids = {c.entry.id for c in people}
+    alone = [c for c in candidates if c.entry.kind == "person" and c.entry.id not in ids and c.end - c.first == 1]
     if not alone:
         return
     last: dict[str, dict[str, Entry]] = {}
-    for c in named:
+    for c in people:
         if c.end - c.first > 1:
-            last.setdefault(fold_key(doc.text[doc.starts[c.end - 1] : c.stop]), {})[c.entry.id] = c.entry
+            last.setdefault(fold_key(text.text[text.starts[c.end - 1] : c.stop]), {})[c.entry.id] = c.entry
     for c in alone:
-        owners = last.get(fold_key(title[0].text[c.start : c.stop]), {})
+        owners = last.get(fold_key(doc.text[c.start : c.stop]), {})
         if len(owners) == 1:
             c.entry, c.rule, c.weak = next(iter(owners.values())), "people.title-of-text", False
 
 
-def _surnames(text: tuple[Document, list[Candidate]]) -> dict[str, Entry]:
+def _surnames(text: Document, people: list[Candidate]) -> dict[str, Entry]:
     """Folded surname → the one person whom the text names in full and, elsewhere, by it alone."""
-    doc, candidates = text
-    alone = {
-        (fold_key(doc.text[c.start : c.stop]), c.entry.id)
-        for c in candidates
-        if c.entry.kind == "person" and c.end - c.first == 1 and not c.weak
-    }
-    full = {c.entry.id: c.entry for c in candidates if c.entry.kind == "person" and c.end - c.first > 1 and not c.weak}
+    full = {c.entry.id: c.entry for c in people if c.end - c.first > 1}
+    alone = {(fold_key(text.text[c.start : c.stop]), c.entry.id) for c in people if c.end - c.first == 1}
     owners: dict[str, set[str]] = {}
     for surname, id in alone:
         if id in full and len(surname) > 3:
