@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from ... import timex
@@ -42,20 +43,25 @@ def find(doc: Document, lexicon: Lexicon) -> list[TimeExpression]:
 def _chosen(chart: matcher.Chart, grammar: Grammar) -> list[tuple[int, int, Any, str, float]]:
     """The longest expressions of a chart that don't overlap, in order."""
     spans = [
-        (slot - end, grammar.emit[cls], rule.order, slot, end, value, rule)
-        for slot, cell in enumerate(chart.cells)
-        for cls, readings in cell.items()
-        if cls in grammar.emit
-        for end, value, rule in readings
+        (slot - end, rank, rule.order, slot, end, value, rule)
+        for cls, slots in chart.slots.items()
+        if (rank := grammar.emit.get(cls)) is not None
+        for slot in slots
+        for end, value, rule in chart.cells[slot][cls]
         if rule is not None
     ]
-    spans.sort(key=lambda span: span[:4])  # of two readings of the same words the class that `emit` names first
+    if len(spans) > 1:
+        spans.sort(key=_preference)
     taken: list[tuple[int, int, Any, str, float]] = []
     for *_, slot, end, value, rule in spans:
         if all(end <= other[0] or slot >= other[1] for other in taken):
             taken.append((slot, end, value, rule.id, rule.confidence))
-    taken.sort(key=lambda span: span[0])
+    taken.sort(key=_start)
     return [span for span in taken if span[2] is not timex.NOTHING]
+
+
+# Of two readings of the same words the class that `emit` names first.
+_preference, _start = itemgetter(0, 1, 2, 3), itemgetter(0)
 
 
 def _expression(

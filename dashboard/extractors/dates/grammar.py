@@ -19,13 +19,16 @@ from .tense_cues import TenseCues, cues_of
 Trie = dict[str, Any]
 # How a word may begin: the classes of its clitics, one letter each, and what the rest may be.
 Split = tuple[tuple[str, ...], Trie]
+# The same as readings of the word alone, (slots before it, class, slots to its end, value), and how many slots before
+# its rest the words of a longer form follow.
+Opening = tuple[list[tuple[int, str, int, Any]], int, Trie]
 
 
 @dataclass(slots=True)
 class Grammar:
-    """`index`: first word → its splits. `triggers`: classes worth looking at. `levels`: a trie of rules each."""
+    """`openings`: first word → its splits. `triggers`: classes worth looking at. `levels`: a trie of rules each."""
 
-    index: dict[str, list[Split]]
+    openings: dict[str, list[Opening]]
     clitic_letters: dict[str, int]  # the most that a word's splits have, of those that have any
     known: frozenset[str]  # every word of every form: what a run may consist of
     not_written: dict[str, frozenset[str]]  # folded word → spellings that are another word
@@ -35,6 +38,7 @@ class Grammar:
     triggers: frozenset[str]
     cased: frozenset[str]
     levels: list[patterns.Node]
+    beginnings: dict[str, list[tuple[int, patterns.Node]]]  # class → the levels whose rules begin with it
     emit: dict[str, int]  # the classes that are findings, with their rank where two read the same words
     tense: TenseCues
 
@@ -62,10 +66,14 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
                         continue
                     _add(index, classes, [first, *words[1:]], cls, value)
     levels = _levels(data, index, stem)
+    beginnings: dict[str, list[tuple[int, patterns.Node]]] = {}
+    for level, root in enumerate(levels):
+        for cls, node in root.next.items():
+            beginnings.setdefault(cls, []).append((level, node))
     sparks = dict(_sparks(index, frozenset(data["triggers"])))
     letters = {word: max(len(classes) for classes, _ in splits) for word, splits in index.items()}
     return Grammar(
-        index=index,
+        openings={word: [*_openings(splits, letters[word])] for word, splits in index.items()},
         clitic_letters={word: most for word, most in letters.items() if most},
         known=frozenset(index) | {word for splits in index.values() for _, trie in splits for word in _words(trie)},
         not_written=_spellings(data.get("not_written", ())),
@@ -74,6 +82,7 @@ def compiled(lexicon: Lexicon, language: str) -> Grammar:
         triggers=frozenset(data["triggers"]),
         cased=frozenset(data.get("cased", ())),
         levels=levels,
+        beginnings=beginnings,
         emit={cls: rank for rank, cls in enumerate(data["emit"])},
         tense=cues_of(data["tense"], _verbs(lexicon) if language == "ar" else ()),
     )
@@ -129,6 +138,13 @@ def _add(index: dict[str, list[Split]], clitics: tuple[str, ...], words: list[st
     payload = trie.setdefault("", [])
     if (cls, value) not in payload:
         payload.append((cls, value))
+
+
+def _openings(splits: list[Split], letters: int) -> Iterator[Opening]:
+    for clitics, trie in splits:
+        alone = [(at, cls, at + 1, None) for at, cls in enumerate(clitics)]
+        alone += [(len(clitics), cls, letters + 1, value) for cls, value in trie.get("", ())]
+        yield alone, len(clitics), trie if trie.keys() - {""} else {}
 
 
 def _words(trie: Trie) -> Iterator[str]:
@@ -205,7 +221,7 @@ def _rule(item: dict[str, Any], order: int, stem: str) -> patterns.Rule:
     }
     begins = tuple(fold_key(word[:-1]) for word in item.get("next_in", ()) if word.endswith("*"))
     return patterns.Rule(
-        item["id"], item["out"], item["do"], item.get("with") or {}, order, item.get("tight", False),
+        item["id"], item["out"], ACTIONS[item["do"]], item.get("with") or {}, order, item.get("tight", False),
         confidence=item.get("confidence", 1.0), skip=item.get("skip", 0),
         next_begins=begins or ("\n",), guarded=any((item.get("tight"), *guards.values())), **guards,
     )  # fmt: skip

@@ -8,21 +8,19 @@ the longest expressions win.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ...clean.document import Document
 from ...clean.fold import fold
 from . import digits, patterns
-from .actions import ACTIONS, Args
+from .actions.args import Args, Reading
 from .grammar import Grammar
 
-# A reading of a slot: where it ends, its value, the rule that made it (None: the lexicon).
-Reading = tuple[int, Any, "patterns.Rule | None"]
 Cell = dict[str, list[Reading]]
-# A rule that matches: where it ends, the rule, its captures' names, its readings.
-Match = tuple[int, "patterns.Rule", tuple[str | None, ...], tuple[Reading, ...]]
+# A rule that matches: where it ends, the rule, its captures, its readings.
+Match = tuple[int, "patterns.Rule", patterns.Captures, tuple[Reading, ...]]
 
 LATIN = "latin*"  # in `previous_not`: a word in Latin letters (Mirage 2000)
 _NEAR = 7  # words back that `near_not` and `near_in` look at
@@ -36,12 +34,26 @@ class Chart:
     """
 
     first: int
-    cells: list[Cell] = field(default_factory=list)
-    tokens: list[int] = field(default_factory=list)
-    letters: list[int] = field(default_factory=list)
-    slot_of: dict[int, int] = field(default_factory=dict)
-    slots: dict[str, list[int]] = field(default_factory=dict)
-    triggered: bool = False
+    cells: list[Cell]
+    tokens: list[int]
+    letters: list[int]
+    slots: dict[str, list[int]]
+
+    def put(self, slot: int, cls: str, end: int, value: Any, rule: patterns.Rule | None = None) -> None:
+        """Add a reading, unless a rule finds what is known, or the lexicon the same once more."""
+        cell = self.cells[slot]
+        readings = cell.get(cls)
+        if readings is None:
+            cell[cls] = [(end, value, rule)]
+            if cls in self.slots:
+                self.slots[cls].append(slot)
+            else:
+                self.slots[cls] = [slot]
+            return
+        for known_end, known, _ in readings:
+            if known_end == end and (rule is not None or known == value):
+                return
+        readings.append((end, value, rule))
 
 
 def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
@@ -61,7 +73,7 @@ def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
                 break
             end += 1
         chart = _chart(doc, grammar, first, end)
-        if chart.triggered:
+        if not grammar.triggers.isdisjoint(chart.slots):
             yield chart
 
 
@@ -76,85 +88,86 @@ def _may_begin(words: list[str], at: int, grammar: Grammar) -> bool:
 
 def _chart(doc: Document, grammar: Grammar, first: int, end: int) -> Chart:
     """Slots and lexical readings of tokens first … end-1."""
-    chart, words, triggers = Chart(first), doc.words, grammar.triggers
-    index, clitic_letters, not_written = grammar.index, grammar.clitic_letters, grammar.not_written
-    slot_of, tokens, letters = chart.slot_of, chart.tokens, chart.letters
+    words, openings, cased, not_written = doc.words, grammar.openings, grammar.cased, grammar.not_written
+    clitic_letters = grammar.clitic_letters
+    slot_of: list[int] = []  # of the tokens from `first` on
+    tokens: list[int] = []
+    letters: list[int] = []
     for at in range(first, end):
-        slot_of[at] = len(tokens)
+        slot_of.append(len(tokens))
         tokens.append(at)
         letters.append(0)
-        for letter in range(clitic_letters.get(words[at], 0)):
-            tokens.append(at)
-            letters.append(letter + 1)
-    slot_of[end] = len(tokens)
+        if words[at] in clitic_letters:
+            more = clitic_letters[words[at]]
+            tokens += [at] * more
+            letters += range(1, more + 1)
+    slot_of.append(len(tokens))
     tokens.append(end)
     letters.append(0)
-    chart.cells = [{} for _ in tokens]
+    chart = Chart(first, [{} for _ in tokens], tokens, letters, {})
     number = first  # tokens before it are in a number that was read
-    for at in range(first, end):
-        slot, word = slot_of[at], words[at]
+    for at, slot in zip(range(first, end), slot_of, strict=False):
+        word = words[at]
         if not (word in not_written and doc.surface(at, at + 1) in not_written[word]):
-            for clitics, trie in index.get(word, ()):
-                for offset, cls in enumerate(clitics):
-                    _put(chart, slot + offset, cls, slot + offset + 1, None)
-                _follow(doc, chart, grammar, trie, slot + len(clitics), at, end)
+            for alone, letter, onward in openings.get(word, ()):
+                for offset, cls, width, value in alone:
+                    if not (cls in cased and not doc.text[doc.starts[at]].isupper()):
+                        chart.put(slot + offset, cls, slot + width, value)
+                if onward:
+                    _follow(doc, chart, grammar, onward, slot + letter, at, slot_of)
         if number <= at and word.isdecimal():
             number, found = digits.readings(doc, at)
             for cls, value in found if number <= end else ():
-                _put(chart, slot, cls, slot_of[number], value)
-                chart.triggered = chart.triggered or cls in triggers
+                chart.put(slot, cls, slot_of[number - first], value)
     return chart
 
 
-def _follow(doc: Document, chart: Chart, grammar: Grammar, trie: dict[str, Any], slot: int, at: int, end: int) -> None:
-    """Put every form that begins here, along its further words."""
-    token, words, cased, triggers = at + 1, doc.words, grammar.cased, grammar.triggers
-    while True:
+def _follow(
+    doc: Document, chart: Chart, grammar: Grammar, trie: dict[str, Any], slot: int, at: int, slot_of: list[int]
+) -> None:
+    """Put every form of several words that begins here."""
+    words, token, end = doc.words, at + 1, chart.tokens[-1]
+    while token < end and (further := trie.get(words[token])) is not None:
+        trie, token = further, token + 1
         for cls, value in trie.get("", ()):
-            if cls in cased and not doc.text[doc.starts[at]].isupper():
-                continue
-            _put(chart, slot, cls, chart.slot_of[token], value)
-            chart.triggered = chart.triggered or cls in triggers
-        if token >= end or words[token] not in trie:
-            return
-        trie = trie[words[token]]
-        token += 1
-
-
-def _put(chart: Chart, slot: int, cls: str, end: int, value: Any, rule: patterns.Rule | None = None) -> None:
-    cell = chart.cells[slot]
-    if cls not in cell:
-        cell[cls] = [(end, value, rule)]
-        chart.slots.setdefault(cls, []).append(slot)
-        return
-    readings = cell[cls]
-    for known_end, known, _ in readings:
-        if known_end == end and (rule is not None or known == value):
-            return
-    readings.append((end, value, rule))
+            if not (cls in grammar.cased and not doc.text[doc.starts[at]].isupper()):
+                chart.put(slot, cls, slot_of[token - chart.first], value)
 
 
 def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
     """Run every level of the grammar over the chart."""
-    slots = chart.slots
-    for root in grammar.levels:
+    cells, slots, openings = chart.cells, chart.slots, grammar.beginnings
+    waiting: list[list[tuple[str, patterns.Node]]] = [[] for _ in grammar.levels]
+    for cls in slots:
+        for level, node in openings.get(cls, ()):
+            waiting[level].append((cls, node))
+    for root, beginnings in zip(grammar.levels, waiting, strict=True):
         # What a level puts, it puts at the slot it is at or behind it: where it begins is known before.
         begun: set[int] = set()
-        for cls in root.next.keys() & slots.keys():
-            further = root.next[cls]
-            if further.leads or not further.next.keys().isdisjoint(slots):
+        for cls, node in beginnings:
+            if node.leads:
                 begun.update(slots[cls])
+                continue
+            onward = node.next.keys()
+            for slot in slots[cls]:
+                for reading in cells[slot][cls]:
+                    if not onward.isdisjoint(cells[reading[0]]):
+                        begun.add(slot)
         for slot in sorted(begun, reverse=True) if len(begun) > 1 else begun:
             matches: list[Match] = []
-            _walk(chart.cells, root, slot, (), matches)
+            _walk(cells, root, slot, (), matches)
             if len(matches) > 1:
                 matches.sort(key=_order)
-            for end, rule, names, path in matches:
+            for end, rule, captures, path in matches:
                 if rule.guarded and not _allowed(doc, chart, rule, slot, end):
                     continue
-                value = ACTIONS[rule.action](_args(slot, names, path, rule))
-                if value is not None:
-                    _put(chart, path[rule.skip - 1][0] if rule.skip else slot, rule.out, end, value, rule)
+                value = rule.action(Args(rule, slot, captures, path))
+                if value is None:
+                    continue
+                if rule.out not in slots:
+                    for level, node in openings.get(rule.out, ()):
+                        waiting[level].append((rule.out, node))
+                chart.put(path[rule.skip - 1][0] if rule.skip else slot, rule.out, end, value, rule)
 
 
 def _order(match: Match) -> int:
@@ -163,30 +176,18 @@ def _order(match: Match) -> int:
 
 def _walk(cells: list[Cell], node: patterns.Node, slot: int, path: tuple[Reading, ...], matches: list[Match]) -> None:
     cell, following = cells[slot], node.next
-    shared: Collection[str] = following.keys() & cell.keys()
-    if len(shared) > 1:
-        # Of two ways to one reading the first stays: what rules have put together before bare words.
-        shared = [cls for cls in reversed(cell) if cls in following]
-    for cls in shared:
-        further = following[cls]
+    # Of two ways to one reading the first stays: what rules have put together before bare words.
+    for cls in reversed(cell):
+        further = following.get(cls)
+        if further is None:
+            continue
+        onward = further.next.keys()
         for reading in cell[cls]:
             end, taken = reading[0], (*path, reading)
-            for rule, names in further.leaves:
-                matches.append((end, rule, names, taken))
-            if not further.next.keys().isdisjoint(cells[end]):
+            for rule, captures in further.leaves:
+                matches.append((end, rule, captures, taken))
+            if onward and not onward.isdisjoint(cells[end]):
                 _walk(cells, further, end, taken, matches)
-
-
-def _args(slot: int, names: tuple[str | None, ...], path: tuple[Reading, ...], rule: patterns.Rule) -> Args:
-    values: dict[str, Any] = dict(rule.constants)
-    spans = {}
-    at = slot
-    for name, (end, value, made) in zip(names, path, strict=True):
-        if name:
-            values[name] = value
-            spans[name] = (at, end, made.id if made else rule.id)
-        at = end
-    return Args(values, spans)
 
 
 def _allowed(doc: Document, chart: Chart, rule: patterns.Rule, slot: int, end: int) -> bool:

@@ -8,6 +8,7 @@ captured; a name after a bracket goes to each class in it. `DAY of? MON YR:year`
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +17,8 @@ from ...errors import LexiconError
 _LEX = re.compile(r"\s*(?:\"([^\"]+)\"|([A-Za-z][A-Za-z0-9-]*(?::[a-z_0-9]+)?)|([()|?])|:([a-z_]+))")
 # One expanded pattern: ((class, capture name or None), …).
 Sequence = tuple[tuple[str, str | None], ...]
+# The captures of a pattern: (which of its parts, name).
+Captures = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Rule:
 
     id: str
     out: str
-    action: str
+    action: Callable[[Any], Any]  # of the captures, `Args`
     constants: dict[str, Any]
     order: int
     tight: bool = False
@@ -42,10 +45,10 @@ class Rule:
 
 @dataclass(slots=True)
 class Node:
-    """A state of the compiled matcher: next states by class, and the rules that end here with their capture names."""
+    """A state of the compiled matcher: next states by class, and the rules that end here with their captures."""
 
     next: dict[str, Node] = field(default_factory=dict)
-    leaves: list[tuple[Rule, tuple[str | None, ...]]] = field(default_factory=list)
+    leaves: list[tuple[Rule, Captures]] = field(default_factory=list)
     # Whether it may lead to something whatever a chart holds: a rule ends here, or its level makes what follows.
     leads: bool = False
 
@@ -119,4 +122,4 @@ def insert(root: Node, sequence: Sequence, rule: Rule) -> None:
     node = root
     for cls, _ in sequence:
         node = node.next.setdefault(cls, Node())
-    node.leaves.append((rule, tuple(name for _, name in sequence)))
+    node.leaves.append((rule, tuple((part, name) for part, (_, name) in enumerate(sequence) if name)))

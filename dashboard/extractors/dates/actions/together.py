@@ -19,7 +19,7 @@ def span(a: Args) -> Any:
     if isinstance(first, int) and isinstance(last, s.Date) and last.day:
         first = replace(last, day=first)
     elif isinstance(first, int) and isinstance(last, int):
-        base = dated.date(Args({**a.values, "day": None}, a.spans))
+        base = dated.date(a.but(day=None))
         if base is None:
             return None
         if a.get("years"):
@@ -249,7 +249,7 @@ def equal(a: Args) -> Any:
         return None
     if (one.calendar or "gregorian") == (two.calendar or "gregorian") and not _hijri_looking(one, two):
         return None
-    return several(Args({**a.values, "kind": "equal"}, a.spans))
+    return several(a.but(kind="equal"))
 
 
 def _hijri_looking(one: s.Date, two: s.Date) -> bool:
