@@ -81,9 +81,13 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
     if index.queries:
         _ask(docs, read, index, mentions, lexicon)
     other = {theme for hits in read for theme, kinds in hits.items() if "unless" in kinds}
+    # Of the others no cue can be worth one.
+    hopeful = {
+        theme for hits in read for theme, kinds in hits.items() if "strong" in kinds or {"weak", "with"} <= kinds.keys()
+    }
     for order, (doc, by_theme) in enumerate(zip(docs, read, strict=True)):
         for theme, kinds in by_theme.items():
-            if "strong" not in kinds and "weak" not in kinds:
+            if theme not in hopeful or ("strong" not in kinds and "weak" not in kinds):
                 continue
             places = found.setdefault(theme, {})
             companions = kinds.get("with", []) if theme not in other else []
@@ -102,9 +106,9 @@ def find(docs: Sequence[Document], lexicon: Lexicon, mentions: Sequence[Mention]
         points = shares = 0.0
         plain = True
         for (order, _), cues in places.items():
-            best = max(value for value, _ in cues)
+            best = max([value for value, _ in cues])
             plain = plain and best < 1
-            told = len({hit[3:] for value, hit in cues if value >= 1}) > 1
+            told = len(cues) > 1 and len({hit[3:] for value, hit in cues if value >= 1}) > 1
             points += (best + _SECOND * told) * (_TITLE if order in titles else 1)
             shares += min(1.0, best * 2) * (_TITLE_SHARE if order in titles else 1)
         least = 1 + (index.least[theme] - 1) * min(1.0, max(0, sentences - _NOTE) / _FULL)

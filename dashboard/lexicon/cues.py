@@ -8,15 +8,17 @@ for almost every word none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 from ..clean.document import Document, tokens_of
 from ..clean.fold import remembered
 
 Payload = TypeVar("Payload")
-# What a word may begin: (letters cut, payload) of cues of one word; the words that may follow; (letters cut, node).
-_Opened = tuple[list[tuple[int, Payload]], frozenset[str], list[tuple[int, dict[str, Any]]]]
+# What a word may begin: (letters cut, payload) of cues of one word; the words that may follow, None: any; (letters
+# cut, node) of longer cues.
+_Opened = tuple[list[tuple[int, Payload]], frozenset[str] | None, list[tuple[int, dict[str, Any]]]]
+_Found = list[tuple[int, int, int, Payload]]
 
 _CONJUNCTIONS = ("و", "ف")
 # What may stand before a cue word, and how many of its letters are no part of the cue's span: the article is.
@@ -93,42 +95,54 @@ class CueTrie(Generic[Payload]):
             found.extend((f"{stem}*", cut) for stem in stems if reading.startswith(stem))
         return tuple(found)
 
-    def find(self, doc: Document) -> list[tuple[int, int, int, Payload]]:
+    def find(self, doc: Document) -> _Found[Payload]:
         """(first token, end token, letters cut off the first, payload) of every phrase, overlapping ones too."""
-        found: list[tuple[int, int, int, Payload]] = []
+        found: _Found[Payload] = []
         words, keys, opened, last = doc.words, self._keys, self._opened, len(doc.words) - 1
         for first in doc.where(opened):
             begun = opened(words[first])
             if begun is None:
                 continue
-            alone, onward, nodes = begun
+            alone, following, nodes = begun
             for cut, payload in alone:
                 found.append((first, first + 1, cut, payload))
-            if onward and first < last and (_GAP in onward or not onward.isdisjoint(keys(words[first + 1]))):
+            if nodes and first < last and (following is None or not following.isdisjoint(keys(words[first + 1]))):
                 for cut, node in nodes:
-                    found += [(first, end, cut, payload) for end, payload in self._walk(node, words, first + 1)]
+                    self._walk(node, words, first + 1, first, cut, found)
         return found
 
     def _open(self, word: str) -> _Opened[Payload] | None:
         """What a word may begin; None for almost every word."""
         nodes = [(cut, self._root[key]) for key, cut in self._cuts(word) if key in self._root]
         alone = [(cut, payload) for cut, node in nodes for payload in node.get("", ())]
-        onward = frozenset(key for _, node in nodes for key in node if key)
-        return (alone, onward, nodes) if nodes else None
+        longer = [(cut, node) for cut, node in nodes if node.keys() - {""}]
+        following = frozenset(key for _, node in longer for key in node)
+        return (alone, None if _GAP in following else following, longer) if nodes else None
 
-    def _walk(self, node: dict[str, Any], words: list[str], at: int) -> Iterator[tuple[int, Payload]]:
-        """(end, payload) of every phrase that goes on from a node at token `at`."""
-        goes_on = [(node[key], at + 1) for key in self._keys(words[at]) if key in node] if at < len(words) else []
+    def _walk(
+        self, node: dict[str, Any], words: list[str], at: int, first: int, cut: int, found: _Found[Payload]
+    ) -> None:
+        """Add every phrase from token `first` that goes on from a node at token `at`."""
+        if at == len(words):
+            return
+        for key in self._keys(words[at]):
+            if key in node:
+                self._reach(node[key], words, at + 1, first, cut, found)
         if _GAP in node:
             gap = node[_GAP]
             for skipped in range(at + 1, min(at + 1 + _GAP_WORDS, len(words))):
-                goes_on += [(gap[key], skipped + 1) for key in self._keys(words[skipped]) if key in gap]
-        for further, end in goes_on:
-            ending = further.get("", ())
-            for payload in ending:
-                yield end, payload
-            if len(further) > bool(ending):
-                yield from self._walk(further, words, end)
+                for key in self._keys(words[skipped]):
+                    if key in gap:
+                        self._reach(gap[key], words, skipped + 1, first, cut, found)
+
+    def _reach(
+        self, node: dict[str, Any], words: list[str], end: int, first: int, cut: int, found: _Found[Payload]
+    ) -> None:
+        ending = node.get("", ())
+        for payload in ending:
+            found.append((first, end, cut, payload))
+        if len(node) > bool(ending):
+            self._walk(node, words, end, first, cut, found)
 
 
 def offset(doc: Document, token: int, cut: int) -> int:
