@@ -19,7 +19,10 @@ from .signature import outlet_like, outlet_named
 _LINES = 4  # a dateline stands before the body, at most behind a standfirst and a heading
 _REACH = 130  # characters in which it must end
 _PLACE_WORDS = 9  # with its state and day: "دبي، الإمارات العربية المتحدة", "MOSCOW, Aug 23"
-_MARK = re.compile(r"\s*(?:[()\[\]«»\"“”:/|]|--+|[–—ـ]+|(?<=\s)-+|-+(?=\s)|-+(?=[^\W\d_]+-))\s*")
+# What it may begin with is looked for first, so that the pattern's engine skips to the next such character.
+_MARK = re.compile(
+    r"(?=[\s()\[\]«»\"“”:/|–—ـ-])\s*(?:[()\[\]«»\"“”:/|]|--+|[–—ـ]+|(?<=\s)-+|-+(?=\s)|-+(?=[^\W\d_]+-))\s*"
+)
 _BREAK = re.compile(r"\s*(?:--+|[–—ـ]+|(?<=[\s)\]])-+|-+(?=\s)|[:/|])\s*")
 _DASH = re.compile(r"--+|[-–—ـ/|:]")
 _SIGN = re.compile(r"[()\[\]«»\"“”:/|–—ـ-]")

@@ -10,7 +10,8 @@ from ..errors import LexiconError
 from .fold import fold_key, folded
 
 _WORD = re.compile(r"[^\W_]+")
-_SIGN = re.compile(r"[^\w\s]|_")  # what parts words besides blanks, which is there less often than words are
+# What parts words in a folded text besides blanks; most characters are told by the set alone.
+_SIGN = re.compile(r"[^ء-ي\sa-z0-9](?<!\w)")
 _GAP = r"[^\W_]+(?: [^\W_]+){0,5}"
 NEVER = r"(?!)"  # an empty list of cues matches nothing
 
@@ -21,9 +22,9 @@ def words(text: str) -> str:
     return " ".join(_WORD.findall(fold_key(text)))
 
 
-def words_of_lines(text: str) -> list[str]:
-    """`words` of each line of a text, which is folded in one go."""
-    return [" ".join(line.split()) for line in _SIGN.sub(" ", folded(text)).split("\n")]
+def words_of_lines(text: str) -> list[list[str]]:
+    """The folded words of each line of a text, which is folded in one go."""
+    return [line.split() for line in _SIGN.sub(" ", folded(text)).split("\n")]
 
 
 def first_words(cues: Iterable[str]) -> frozenset[str]:

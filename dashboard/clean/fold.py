@@ -159,6 +159,11 @@ def fold(text: str) -> tuple[str, array[int] | None]:
     return folded, offsets
 
 
+def opens(text: str) -> bool:
+    """Whether a character of the text is folded to several, as ligatures are."""
+    return any(len(form) > 1 for form in _changed(text)[1].values())
+
+
 _KEPT = array("I", range(2**14))  # 0, 1, 2 …: pieces of it are copied much quicker than they are counted
 
 

@@ -7,7 +7,7 @@ with, and only what a line of that length may be.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ..bylines import publication_line
@@ -39,11 +39,14 @@ def only_cues(line: str) -> bool:
     return _rules().whole.fullmatch(_bare(words(line))) is not None
 
 
-def without_pointer(line: str, said: str) -> str:
-    """A paragraph, whose folded words are `said`, without the headline of another story at its end (… انتهى الاجتماع.
-    اقرأ أيضا: …)."""
-    rules = _rules()
-    found = None if rules.sending.isdisjoint(said.split()) else rules.tail.search(line)
+def may_point(spelled: Iterable[Sequence[str]]) -> bool:
+    """Whether a word that sends to another story is among the folded words of lines, as in few texts one is."""
+    return not all(map(_rules().sending.isdisjoint, spelled))
+
+
+def without_pointer(line: str) -> str:
+    """A paragraph without the headline of another story at its end (… انتهى الاجتماع. اقرأ أيضا: …)."""
+    found = _rules().tail.search(line)
     return line[: found.start() + 1] if found else line
 
 

@@ -15,10 +15,11 @@ _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _WORD = re.compile(r"[ء-ي]++(?![^\W\d_])|[^\W\d_]+")  # Arabic letters alone are found sooner
 
 
-def detect(text: str) -> str | None:
+def detect(text: str, title: str = "") -> str | None:
     """`ar`, `fa`, `en`, or None where neither script is there or the Latin text has none of English's words."""
-    sample = text[:_SAMPLE]
-    found = _words(folded(sample))
+    sample = f"{title}\n{text}"[:_SAMPLE]
+    # The text is folded as a whole, since it will be read so.
+    found = _words(f"{folded(title)}\n{folded(text)}"[:_SAMPLE])
     latin = len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
     if sample.count("ا") * 2 <= latin:  # one letter alone tells most Arabic texts; in others all of them are counted
         arabic = len(_NOT_ARABIC.sub("", sample))

@@ -68,7 +68,7 @@ def _once(article: Article, title: str, text: str) -> Article:
         author=author or None,
         source=source or None,
         published=published,
-        language=article.language or detect(f"{title}\n{text}"),
+        language=article.language or detect(text, title),
         dateline=dateline.span if dateline else None,
     )
 

@@ -43,8 +43,11 @@ def without_teasers(text: str) -> str:
     if not candidates:
         return text
     # Teasers are no witnesses for each other: what the article speaks of is told by the rest alone.
-    rest = _stems("\n".join(line for place, line in enumerate(paragraphs) if place not in sought))
-    dropped = {spoken[place] for place in candidates if _is_teaser(paragraphs[place], rest)}
+    spelled = folded(text).split("\n")
+    rest = _stems("\n".join(spelled[index] for place, index in enumerate(spoken) if place not in sought))
+    dropped = {
+        spoken[place] for place in candidates if _is_teaser(paragraphs[place], _stems(spelled[spoken[place]]), rest)
+    }
     return "\n".join(line for index, line in enumerate(lines) if index not in dropped)
 
 
@@ -84,8 +87,8 @@ def _continues(line: str) -> bool:
     return len(first) > 2 and first[0] == "و" and first not in _own_waw()
 
 
-def _is_teaser(line: str, rest: set[str]) -> bool:
-    stems = _stems(line)
+def _is_teaser(line: str, stems: set[str], rest: set[str]) -> bool:
+    """Whether a line whose words' stems are `stems` speaks of other things than the rest."""
     if len(stems) < 3:
         return False
     novelty = len(stems - rest) / len(stems)
@@ -95,9 +98,9 @@ def _is_teaser(line: str, rest: set[str]) -> bool:
     return novelty >= (_NOVEL_HEADLINE if headline else _NOVEL)
 
 
-def _stems(line: str) -> set[str]:
-    """The words of a line that mean something, without the article, clitics and most endings."""
-    return set(map(_stem, _LETTERS.findall(folded(line)))) - {""}
+def _stems(spelled: str) -> set[str]:
+    """The words of a folded line that mean something, without the article, clitics and most endings."""
+    return set(map(_stem, _LETTERS.findall(spelled))) - {""}
 
 
 @remembered
