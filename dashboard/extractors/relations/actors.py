@@ -12,6 +12,8 @@ from .clauses import Clause
 from .edges import outer_of
 from .phrases import Covered, Unit, adjoins, armed, climb, speaks_for
 
+# The tags of what may part two names of one party.
+_PLAIN = frozenset(("", "quote"))
 # Organisations that are spoken of more than they act, and those that act for nobody in this ontology.
 _IDLE = {"news", "company", "bank", "university", "sport", "religious", "party"}
 
@@ -52,11 +54,13 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
         assert mention.start is not None and mention.end is not None
         first = doc.token_at(mention.start)
         end = first + 1 if mention.end <= doc.ends[first] else doc.token_at(mention.end - 1) + 1
-        if _misread(clause, first, end, mention):
+        if mention.kind == "person" and _misread(clause, first, end, mention):
             continue
         actor = actor_of(mention, idle)
         spans.append((first, end, mention.start - doc.starts[first], mention, actor))
-        covered.update(dict.fromkeys(range(first, end), (first, actor)))
+        named = first, actor
+        for at in range(first, end):
+            covered[at] = named
     clause.named.update(covered)
     clause.clear(*covered)  # a verb's form inside a name is no verb
     for first, end, cut, mention, actor in spans:
@@ -84,13 +88,13 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
                 found[-1].ids.append(actor)
             continue
         found.append(unit)
-    clause.heads.update(unit.head for unit in found)
+    clause.heads.update([unit.head for unit in found])
     return found
 
 
 def _misread(clause: Clause, first: int, end: int, mention: Mention) -> bool:
     """Whether a "person" of one word is the object of a verb: أجرى الرئيس الروسي اتصالا."""
-    if mention.kind != "person" or end - first > 1 or ":" not in mention.id or not clause.word(first).endswith("ا"):
+    if end - first > 1 or ":" not in mention.id or not clause.word(first).endswith("ا"):
         return False
     lexical = clause.index.lexical(clause.word(first))
     return lexical is not None and any(one.pos == "noun" for one in lexical.read(clause.doc.words, first))
@@ -106,8 +110,11 @@ def _unit(
     unit = Unit(first, end, first, [actor], "", how)
     if how in ("demonym", "people"):
         unit.definite = word[cut:].startswith("ال") or prefix.endswith(("لل", "ال")) or "ال" in word[: cut + 2]
-    conjunction = prefix[:1] == "و" and len(prefix) >= 1
-    clitic = prefix.lstrip("وف")[:1] if prefix else ""
+    if not cut:
+        climb(clause, unit, covered, found, titled)
+        return None if unit.outer == "led" else unit
+    conjunction = prefix[:1] == "و"
+    clitic = prefix.lstrip("وف")[:1]
     if clitic in ("ل", "ب", "ك"):
         unit.marker = clitic
         if armed(clause, unit, covered):
@@ -184,7 +191,9 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     apposed = apposed and (unit.how != "name" or unit.head == unit.first - 1)
     if apposed and previous.how == "person" and clause.index.sets["officials"].holds(clause.word(unit.head)):
         return True  # جون بولتون، مستشار الأمن القومي الأميركي
-    plain = all(clause.tag(at) in ("", "quote") for at in gap)
+    plain = _PLAIN.issuperset(map(clause.tag, gap))
+    if not plain and len(gap) != 1:
+        return False
     if plain and unit.ids == previous.ids and unit.head <= previous.end:
         return True
     cases = clause.word(previous.end - 1).endswith("ون"), clause.word(unit.first).endswith("ين")

@@ -7,7 +7,7 @@ from itertools import takewhile
 from .answered import takes_up
 from .clauses import Clause
 from .cues import Words
-from .vocabulary import Event, Reading
+from .vocabulary import PLEDGES, Event, Reading
 
 # How far after a trigger the words that an entry asks for may stand.
 _WINDOW = 5
@@ -15,8 +15,6 @@ _WINDOW = 5
 _NEGATED = 3
 # Events that judge a thing by what is said of it.
 _JUDGING = {"brand", "brand-false"}
-# What is no promise where it is due.
-_PLEDGES = {"readiness"}
 _UNCOUNTED = {"time", "comma"}
 # What ends a look back for the verb.
 _BEFORE = ("verb", "comma", "sub", "rel")
@@ -34,17 +32,17 @@ def qualifies(sentence: Clause, at: int) -> bool:
 
 def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
     """The event that the token tells: the one whose company is there, else one that needs none."""
+    readings = sentence.readings[at]
+    if readings.settled:  # two in three
+        return readings.plain
     plain, words, length = None, sentence.doc.words, 0
     after: list[str] = []
-    for reading in sentence.readings[at]:
-        if reading.role != "event":
-            continue
-        event = sentence.index.events[reading.name]
-        if event.id in _PLEDGES and reading.pos == "noun":
+    for reading, event in readings.acts:
+        if event.id in PLEDGES and reading.pos == "noun":
             kept = reading.clitic == "ب" and reading.pronoun  # الوفاء بتعهداتها
             if kept or sentence.index.sets["due"].holds(words[at - 1]):
                 continue  # ضرورة التزام إيران: what is asked of it
-        if event.plain:  # two in three
+        if event.plain:
             plain = plain or (reading, event)
             continue
         if event.data.get("future") and not reading.future:
@@ -60,7 +58,7 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             after = words[slice(*_after(sentence, at + length))]
         near = after
         resumes = reading.pronoun and reading.pos != "noun"
-        if event.data.get("loose"):
+        if event.loose:
             near = words[max(sentence.first, at - 7) : at] + words[at + 1 : min(sentence.end, at + 13)]
         elif resumes:
             near = words[max(sentence.first, at - _WINDOW) : at]  # مشروع قرار قدمته …: what was presented stands before

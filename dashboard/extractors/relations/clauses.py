@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...clean.document import Document
-from .vocabulary import Index, Reading
+from .vocabulary import Index, Reading, Readings
 
 if TYPE_CHECKING:
     from .phrases import Unit
@@ -54,7 +54,7 @@ class Clause:
     first: int
     end: int
     tags: Tags = field(init=False)
-    readings: dict[int, Sequence[Reading]] = field(default_factory=dict)
+    readings: dict[int, Readings] = field(default_factory=dict)
     named: set[int] = field(default_factory=set)  # tokens of mentions
     subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
     before: Subject = _nobody  # of the sentence before
@@ -104,10 +104,9 @@ class Clause:
         """Make tokens plain words."""
         tags, readings = self.tags, self.readings
         for at in tokens:
-            if at in tags:
+            if tags.get(at):
                 tags[at] = ""
-            if at in readings:
-                del readings[at]
+                readings.pop(at, None)
 
     def is_marker(self, at: int) -> bool:
         """Whether the token is a preposition."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from .clauses import Clause
-from .edges import BELONGING, strip
+from .edges import BELONGING
 
 # How many words a collective noun may have of its own: القوات البحرية, سفنا حربية كبيرة.
 _ADJECTIVES = 3
@@ -15,10 +15,11 @@ _REACH = 6
 # The prepositions after those who come from a party, and after its organs.
 _FROM = {"من"}
 _OF = {"location", "ل"}
+_GOVERNING = _FROM | _OF
 # Before the members of a group that has just been counted: أربع دول هي …
-_LISTING = {"هي", "هم", "هما", "وهي", "وهم", "وهما"}
+LISTING = {"هي", "هم", "هما", "وهي", "وهم", "وهما"}
 # What a ship flies.
-_FLAG = {"علم", "بعلم"}
+FLAG = {"علم", "بعلم"}
 # Before a group whose number is not told.
 _SEVERAL = {"عده", "معظم", "جميع", "سائر", "مختلف"}
 # How many plain words may part the group's or the ship's noun from that.
@@ -30,7 +31,7 @@ def head_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
     marker, at = clause.tag(before), before - 1
     if at > clause.first and clause.word(at) in ("لكل", "كل"):  # القوات الجوية لكل من …
         marker, at = "ل", at - 1
-    if marker == "location" and clause.word(before) != "في":
+    if marker not in _GOVERNING or (marker == "location" and clause.word(before) != "في"):
         return None
     sets = clause.index.sets
     head = None
@@ -55,7 +56,7 @@ def arm_of(clause: Clause, before: int, covered: Container[int]) -> int | None:
     for here in range(before - 2, max(clause.first, before - _ADJECTIVES) - 1, -1):
         if here in covered or clause.tag(here) != "":
             return None
-        core, _, _ = strip(clause.word(here), sets["whole_words"].exact)
+        core, _, _ = clause.index.stripped(clause.word(here))
         if sets["arms"].holds(core):
             return here
         if not core.startswith("ال"):
@@ -78,8 +79,6 @@ def owned_by(clause: Clause, before: int, covered: Container[int]) -> int | None
 
 def group_of(clause: Clause, at: int, covered: Container[int]) -> int | None:
     """Where the group begins whose members a pronoun at `at` lists: قطعت أربع دول عربية، هي السعودية و…"""
-    if clause.word_at(at) not in _LISTING:
-        return None
     at -= 1 + (clause.tag(at - 1) == "comma")
     sets = clause.index.sets
     for here in range(at, max(clause.first, at - _MEMBERS) - 1, -1):
@@ -108,7 +107,7 @@ def instanced(clause: Clause, at: int, covered: Container[int]) -> int | None:
 
 def ship_of(clause: Clause, at: int, covered: Container[int]) -> int | None:
     """Where the ship begins that flies the flag at `at`: ناقلة نفط ترفع علم ليبيريا."""
-    if clause.word(at) not in _FLAG or not clause.index.sets["flying"].holds(clause.word_at(at - 1)):
+    if not clause.index.sets["flying"].holds(clause.word_at(at - 1)):
         return None
     for here in range(at - 2, max(clause.first, at - 2 - _MEMBERS) - 1, -1):
         if clause.tag(here) not in ("", "quote") or here in covered:

@@ -1,4 +1,4 @@
-"""Where a phrase's words end: clitics, cases that close it, what governs it."""
+"""Where a phrase's words end: cases that close it, what governs it."""
 
 from __future__ import annotations
 
@@ -26,22 +26,6 @@ def tells_nothing(clause: Clause, at: int) -> bool:
 def titles(clause: Clause, core: str) -> bool:
     """Whether a definite word before a person is a title: الرئيس, الوزير."""
     return clause.index.sets["officials"].holds(core) or core in clause.index.sets["ranks"].exact
-
-
-def strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
-    """(core, conjunction, clitic preposition) of a plain Arabic word; only sure clitics are read off."""
-    conjunction = word[0] == "و" and len(word) > 3 and word not in whole
-    core = word[1:] if conjunction else word
-    for clitic in ("لل", "بال"):
-        if core in whole:
-            break
-        if core.startswith(clitic) and len(core) > 4:
-            return core[len(clitic) :], conjunction, clitic
-    # A known head follows, or a verbal noun by its look: لإخراج, بتسميم, لمحاربة; few words have a ب of their own.
-    looks = len(core) > 4 and (core[0] == "ب" or core[1] in "اتم")
-    if core[0] in "لب" and len(core) > 3 and core not in whole and (looks or core[1:] in whole):
-        return core[1:], conjunction, core[0]
-    return core, conjunction, ""
 
 
 def absolute(core: str) -> bool:

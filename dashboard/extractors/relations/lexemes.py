@@ -11,7 +11,7 @@ from ...clean.fold import fold_key
 from ...lexicon import Lexicon
 from . import morphology as forms
 from .cues import Words, union, words_of
-from .vocabulary import Event, Index, Reading
+from .vocabulary import PLEDGES, Event, Index, Reading
 from .weighing import weights
 
 
@@ -114,7 +114,8 @@ def _event(item: dict[str, Any], alone: dict[str, str]) -> Event:
         alone=item.get("alone", alone.get(item["type"], False)),
         noun_with={fold_key(noun): words_of({"": cues}) for noun, cues in item.get("noun_with", {}).items()},
         own_words=words_of(item["own"]["words"]) if item.get("own", {}).get("words") else None, data=item,
-        plain=not any(item.get(key) for key in ("with", "without", "noun_with", "future")),
+        loose=bool(item.get("loose")),
+        plain=item["id"] not in PLEDGES and item.keys().isdisjoint(("with", "without", "noun_with", "future")),
     )  # fmt: skip
 
 

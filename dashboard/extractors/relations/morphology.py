@@ -82,3 +82,19 @@ def body(word: str) -> str:
     if core.startswith("لل"):
         return "ال" + core[2:]
     return core[1:] if core.startswith("بال") else core if core.startswith("ال") else ""
+
+
+def strip(word: str, whole: frozenset[str]) -> tuple[str, bool, str]:
+    """(core, conjunction, clitic preposition) of a plain Arabic word; only sure clitics are read off."""
+    conjunction = word[0] == "و" and len(word) > 3 and word not in whole
+    core = word[1:] if conjunction else word
+    for clitic in ("لل", "بال"):
+        if core in whole:
+            break
+        if core.startswith(clitic) and len(core) > 4:
+            return core[len(clitic) :], conjunction, clitic
+    # A known head follows, or a verbal noun by its look: لإخراج, بتسميم, لمحاربة; few words have a ب of their own.
+    looks = len(core) > 4 and (core[0] == "ب" or core[1] in "اتم")
+    if core[0] in "لب" and len(core) > 3 and core not in whole and (looks or core[1:] in whole):
+        return core[1:], conjunction, core[0]
+    return core, conjunction, ""

@@ -6,8 +6,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from .clauses import Clause
-from .collectives import arm_of, group_of, head_of, instanced, owned_by, ship_of
-from .edges import absolute, dual, outer_of, strip, tells_nothing, titles
+from .collectives import FLAG, LISTING, arm_of, group_of, head_of, instanced, owned_by, ship_of
+from .edges import absolute, dual, outer_of, tells_nothing, titles
 
 # How many plain words a coordinated member may have before its state's name (والمتمردين الأكراد).
 _MEMBER = 4
@@ -43,9 +43,8 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
     """Find the head of the unit's noun phrase and what governs it, leftwards from its mention, or from the `titled`
     words of an office right before it."""
     at, constructs = unit.first - max(titled - 1, 0), 0
-    first, tag, sets = clause.first, clause.tag, clause.index.sets
+    first, tag, sets, stripped = clause.first, clause.tag, clause.index.sets, clause.index.stripped
     adjectival = unit.how in ("demonym", "people")
-    whole = sets["whole_words"].exact
     while at > first and (tag(at - 1) in ("", "quote") or tells_nothing(clause, at - 1)):
         if tag(at - 1) == "quote":  # تنظيم «الدولة»
             if at - 2 < clause.first or clause.tag(at - 2) != "" or at - 2 in covered or at != unit.first:
@@ -66,7 +65,7 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
             break
         if unit.definite and at < unit.first and word in clause.index.sets["closing"].exact:
             break  # في بيان مشترك التحركات الإثيوبية: no construct goes on behind an indefinite adjective
-        core, conjunction, clitic = strip(word, whole)
+        core, conjunction, clitic = stripped(word)
         if not adjectival and at == unit.first and clause.index.is_owned_force(core):
             break  # غادر آخر جنودها تشاد
         if (
@@ -104,14 +103,15 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
             unit.head = at
             return
     unit.head = at
-    if (ship := ship_of(clause, at, covered)) is not None:
+    if clause.word(at) in FLAG and (ship := ship_of(clause, at, covered)) is not None:
         _head_at(clause, unit, ship)
         return
     if unit.marker:
         armed(clause, unit, covered)
         return
     before = at - 1
-    if before > first and clause.word(before) in sets["leading"].exact:
+    opener = clause.word_at(before)
+    if before > first and opener in sets["leading"].exact:
         # The force that a state leads is the state's: its phrase stands before.
         before -= 1 + (clause.tag(before - 1) == "rel")
         if found and found[-1].end == before + 1:
@@ -120,9 +120,11 @@ def climb(clause: Clause, unit: Unit, covered: Covered, found: list[Unit], title
         while before > clause.first and clause.tag(before) == "":
             before -= 1
         unit.head = unit.first = before + 1
-    if before > clause.first and unit.how in ("organization", "name", "demonym") and speaks_for(clause, unit, before):
+        opener = clause.word_at(before)
+    voiced = opener in sets["behalf"].exact and before > first and unit.how in ("organization", "name", "demonym")
+    if voiced and speaks_for(clause, unit, before):
         return
-    if (group := group_of(clause, before, covered)) is not None:
+    if opener in LISTING and (group := group_of(clause, before, covered)) is not None:
         _head_at(clause, unit, group)
         return
     if clause.tag(before) == "quote" and clause.is_marker(before - 1) and at == unit.first:
@@ -182,7 +184,7 @@ def speaks_for(clause: Clause, unit: Unit, at: int) -> bool:
         return False
     last = at - 1 if named else at
     for here in range(last, max(clause.first, last - 3) - 1, -1):
-        core, conjunction, clitic = strip(clause.word(here), clause.index.sets["whole_words"].exact)
+        core, conjunction, clitic = clause.index.stripped(clause.word(here))
         if here in clause.named or clause.tag(here) != "":
             return False
         if core in sets["spokesmen"].exact and (named or here < last):
@@ -215,7 +217,7 @@ def armed(clause: Clause, unit: Unit, covered: Container[int]) -> bool:
 
 def _head_at(clause: Clause, unit: Unit, head: int) -> None:
     """Begin the unit's phrase at the collective noun at `head`: what governs that, governs it."""
-    _, conjunction, clitic = strip(clause.word(head), clause.index.sets["whole_words"].exact)
+    _, conjunction, clitic = clause.index.stripped(clause.word(head))
     unit.head, unit.marker, unit.outer = head, clitic[:1], ""
     if unit.marker:
         unit.outer = outer_of(clause, head - 1)

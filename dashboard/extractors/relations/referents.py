@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ...model import Mention, Quote
 from .clauses import Clause
-from .edges import strip
 from .owners import is_feminine
 from .phrases import Unit
 
@@ -62,7 +61,7 @@ def resolve_descriptions(
             related = _related(clause, at, parties)
             ids = related or ids
             if ids:
-                cut = strip(clause.word(at), clause.index.sets["whole_words"].exact)[2] if related else ""
+                cut = clause.index.stripped(clause.word(at))[2] if related else ""
                 added.append(_described(clause, at, at + 1, cut, ids, "own"))
     return _joined(clause, sorted([*parties, *added], key=lambda unit: unit.first), added)
 
@@ -116,7 +115,7 @@ def _construct(clause: Clause, at: int) -> tuple[int, str] | None:
     for here in range(at - 1, max(clause.first, at - 4) - 1, -1):
         if clause.tag(here) != "" or here in clause.named or clause.word(here).startswith("ال"):
             return None
-        _, _, clitic = strip(clause.word(here), clause.index.sets["whole_words"].exact)
+        _, _, clitic = clause.index.stripped(clause.word(here))
         if not clitic and clause.word(here)[0] == "ل" and clause.index.sets["misdeeds"].holds(clause.word(here)):
             clitic = "ل"
         if clitic:

@@ -10,7 +10,7 @@ from .carried import feminine
 from .clauses import ASIDE as _ASIDE
 from .clauses import PLAIN as _PLAIN
 from .clauses import Clause
-from .vocabulary import HERE, Index, Reading
+from .vocabulary import HERE, Index, Reading, Readings
 
 # No verb follows these, but a noun.
 _EMPHATIC = {"إن", "بأن", "لأن", "وإن", "فإن"}
@@ -53,35 +53,50 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
         if lexical.fixed is not None:
             tags[at] = lexical.fixed
             continue
-        function, readings = lexical.function, lexical.read(words, at)
-        if readings and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
-            readings = [one for one in readings if not (one.pronoun and one.pos in ("past", "present"))]  # تابعة
-        if readings:
-            found.readings[at] = readings
-        if function == "other" and readings and word.lstrip("و")[:1] == "ب" and _charged(found, at):
-            function = None  # اتهمت واشنطن طهران بدعم …
-        if function == "location" and readings and _expresses(found, at):
-            function = None  # وعبر الوزير عن أسفه
-        if function == "نحو" and (_counting(found, at) or found.is_marker(at - 1)):
-            function = None  # عن نحو ألفي معتقل: about, not towards
-        if function is not None:
+        function, readings = lexical.function, lexical.alone
+        if readings is None:
+            readings = index.readings_of(lexical.read(words, at))
+        if readings.resuming and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
+            bare = (one for one in readings if not (one.pronoun and one.pos in ("past", "present")))
+            readings = index.readings_of(bare)  # تابعة
+        if function is not None and not _is_other(found, at, function, readings):
             tags[at] = function
-        elif readings and index.sets["carrier_nouns"].holds(word) and _second(found, at):
-            events = [reading for reading in found.readings.pop(at) if reading.pos == "noun"]
-            if events:
-                tags[at], found.readings[at] = "noun", events
-        elif readings and _stands_as_noun(found, at) and not any(reading.pos == "noun" for reading in readings):
-            found.readings.pop(at)  # no verb follows a preposition: some noun of the same form
-        elif readings and tags[at - 1] == "" and _only_qualifies(found, at, readings):
-            found.readings.pop(at)  # طائرة محملة بالمتفجرات
+            if readings:
+                found.readings[at] = readings
         elif readings:
-            tags[at] = "noun" if _is_noun(found, at, readings) else "verb"
-            if len(readings) > 1:
-                found.readings[at] = [r for r in readings if (r.pos == "noun") == (tags[at] == "noun")] or readings
-            if tags[at] == "noun" and not any(_accompanied(found, at, one) for one in found.readings[at]):
-                found.idle.add(at)  # تجربة, شحن, نقل of nothing that an entry knows
+            _read(found, at, readings)
     _name_calling(found)
     return found
+
+
+def _is_other(clause: Clause, at: int, function: str, readings: Readings) -> bool:
+    """Whether a function word is written as another word, which stands here."""
+    word = clause.word(at)
+    if function == "other" and readings and word.lstrip("و")[:1] == "ب" and _charged(clause, at):
+        return True  # اتهمت واشنطن طهران بدعم …
+    if function == "location" and readings and _expresses(clause, at):
+        return True  # وعبر الوزير عن أسفه
+    return function == "نحو" and (_counting(clause, at) or clause.is_marker(at - 1))  # عن نحو ألفي معتقل: about
+
+
+def _read(clause: Clause, at: int, readings: Readings) -> None:
+    """Tag a word of the lexicon as the verb or the noun that it is here, if it is either."""
+    index, tags, word, before = clause.index, clause.tags, clause.word(at), clause.tag(at - 1)
+    carried = index.sets["carrier_nouns"].holds(word) and _second(clause, at)
+    if carried:
+        tag = "noun"
+    elif readings.kind == "verb" and _stands_as_noun(clause, at):
+        return  # no verb follows a preposition: some noun of the same form
+    elif before == "" and readings.adjective and word.endswith(("ه", "ين")) and _lacks_company(clause, at, readings):
+        return  # طائرة محملة بالمتفجرات: it only qualifies the word before
+    else:
+        tag = readings.kind or ("noun" if _is_noun(clause, at, readings) else "verb")
+    if tag not in readings.kinds:
+        return
+    tags[at] = tag
+    clause.readings[at] = readings = readings.kinds[tag]
+    if tag == "noun" and not carried and _lacks_company(clause, at, readings):
+        clause.idle.add(at)  # تجربة, شحن, نقل of nothing that an entry knows
 
 
 def _name_calling(clause: Clause) -> None:
@@ -102,19 +117,14 @@ def _glued(doc: Document, at: int) -> bool:
     return inside and doc.words[at + 1].isdigit()
 
 
-def _accompanied(clause: Clause, at: int, reading: Reading) -> bool:
-    """Whether a word that the noun's entry asks for may stand near enough for it to tell the event."""
-    event = clause.index.events.get(reading.name) if reading.role == "event" else None
-    if event is None or event.with_ is None:
-        return True
-    first = max(clause.first, at - _NEAR) if event.data.get("loose") else at + 1
-    return any(map(event.with_.holds, clause.doc.words[first : min(clause.end, at + 2 * _NEAR)]))
-
-
-def _only_qualifies(clause: Clause, at: int, readings: Sequence[Reading]) -> bool:
-    """Whether a participle is an adjective of the word before it: it lacks the company that its entries ask for."""
-    adjective = clause.word(at).endswith(("ه", "ين"))
-    return adjective and all(one.pos == "participle" and not _accompanied(clause, at, one) for one in readings)
+def _lacks_company(clause: Clause, at: int, readings: Readings) -> bool:
+    """Whether no word that the entries ask for stands near enough for the word to tell the event of one of them."""
+    words, end = clause.doc.words, min(clause.end, at + 2 * _NEAR)
+    for event in readings.asking:
+        first = max(clause.first, at - _NEAR) if event.loose else at + 1
+        if event.with_ is not None and any(map(event.with_.holds, words[first:end])):
+            return False
+    return bool(readings.asking)
 
 
 def _charged(clause: Clause, at: int) -> bool:
@@ -147,7 +157,7 @@ def _second(clause: Clause, at: int) -> bool:
         here -= 1
         tag = clause.tag(here)
         if tag == "verb":
-            return not any(reading.role == "aux" for reading in clause.readings.get(here, ()))
+            return not clause.readings[here].aux
         opening = clause.opening(here) if tag == "comma" else None
         if opening is not None and clause.tag(opening + 1) in ("time", "location", "other"):
             here = opening  # قرر الاتحاد الأوروبي، الثلاثاء في بروكسل، رفع …; قرر القادة، خلال قمة في بروكسل، منع …
@@ -177,7 +187,7 @@ def _stands_as_noun(clause: Clause, at: int) -> bool:
     if at == clause.first or clause.is_marker(at - 1):
         return at > clause.first
     owned = clause.word(at).endswith(("تها", "ته", "تهم", "تهما"))
-    return owned and clause.tag(at - 1) == "verb" and not any(one.role == "aux" for one in clause.readings[at - 1])
+    return owned and clause.tag(at - 1) == "verb" and not clause.readings[at - 1].aux
 
 
 def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], str]]) -> tuple[int, str] | None:
@@ -188,11 +198,9 @@ def _compound(words: list[str], at: int, known: Iterable[tuple[tuple[str, ...], 
     return None
 
 
-def _is_noun(clause: Clause, at: int, readings: Sequence[Reading]) -> bool:
+def _is_noun(clause: Clause, at: int, readings: Readings) -> bool:
     """Whether a word that may be verb or noun is a noun here: after a preposition, a verb, an article, in a phrase."""
-    nouns = [reading for reading in readings if reading.pos == "noun"]
-    if len(nouns) in (0, len(readings)):
-        return bool(nouns)
+    nouns = readings.kinds["noun"]
     if any(reading.article or reading.clitic for reading in nouns):
         return True
     if all(reading.pronoun for reading in readings if reading.pos != "noun") and not all(r.pronoun for r in nouns):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,7 +18,11 @@ MARKS = {
 }
 # The adverb, and the verb written as it is.
 HERE = frozenset(("هنا", "وهنا"))
+# What is no promise where it is due.
+PLEDGES = frozenset(("readiness",))
 _NO_PREFIX = forms.NOUN_PREFIXES[:1]
+# The pronouns of an owner: قواته.
+_OWNERS = ("ها", "هم", "ه")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Event:
     also: Words | None
     alone: bool | str  # in which construction it counts when only its doer is told
     data: dict[str, Any]
+    loose: bool = False  # its company may stand before it
     plain: bool = False  # asks for no company, and for no tense
 
 
@@ -60,6 +65,47 @@ class Reading:
     plural: bool = False
 
 
+class Readings(list[Reading]):
+    """What a word may be, not to be changed. What every sentence asks of that is said once a word: slots, which a tuple
+    can't have, are the quickest to read."""
+
+    __slots__ = (
+        "acts",
+        "adjective",
+        "asking",
+        "aux",
+        "carrier",
+        "plain",
+        "resuming",
+        "settled",
+        "kind",
+        "kinds",
+        "speech",
+    )
+
+    def __init__(self, readings: Iterable[Reading], events: Mapping[str, Event]) -> None:
+        """The readings; `events` are the entries of the data by their names."""
+        super().__init__(readings)
+        nouns, verbs = ([one for one in self if (one.pos == "noun") == noun] for noun in (True, False))
+        self.kind = "noun" if not verbs else "" if nouns else "verb"  # "" where they are both
+        self.kinds = {self.kind: self}
+        if not self.kind:
+            self.kinds = {"noun": Readings(nouns, events), "verb": Readings(verbs, events)}
+        # Those that tell an event, with it, and the first of them; whether none of them asks for anything around.
+        self.acts = [(one, events[one.name]) for one in self if one.role == "event"]
+        self.plain = self.acts[0] if self.acts else None
+        self.settled = all(event.plain for _, event in self.acts)
+        # The events, where each asks for company.
+        company = len(self.acts) == len(self) and all(event.with_ is not None for _, event in self.acts)
+        self.asking = [event for _, event in self.acts] if company else []
+        self.adjective = all(one.pos == "participle" for one in self)
+        self.resuming = any(one.pronoun and one.pos in ("past", "present") for one in self)
+        self.aux = any(one.role == "aux" for one in self)
+        self.carrier = next((one for one in self if one.role == "carrier"), None)
+        # As which it tells what somebody says or plans.
+        self.speech = next((one for one in self if one.role in ("say", "carrier")), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexical:
     """A word by itself: its tag as a sign or function word; its readings and compounds with what must follow."""
@@ -69,7 +115,7 @@ class Lexical:
     readings: tuple[tuple[tuple[str, ...], Reading], ...]
     compounds: dict[str, list[tuple[tuple[str, ...], str]]]  # by the word that must follow
     tells: bool = False  # whether it may tell an event
-    alone: tuple[Reading, ...] | None = ()  # its readings where none of them asks for further words
+    alone: Readings | None = None  # its readings where none of them asks for further words
     fixed: str | None = None  # its tag where it begins no compound: no word around could give it another
 
     def read(self, words: list[str], at: int) -> Sequence[Reading]:
@@ -114,11 +160,14 @@ class Index:
     contexts_of: Callable[[str], tuple[str, ...]] = field(init=False)
     # Whose a noun is by which one does what follows: "" of the next word, "ها" of a pronoun, None of no such noun.
     controls: Callable[[str], str | None] = field(init=False)
+    # A plain word without its clitics, whether it had a conjunction, and its preposition.
+    stripped: Callable[[str], tuple[str, bool, str]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.lexical = remembered(self._lexical)
         self.contexts_of = remembered(self._contexts)
         self.controls = remembered(self._controls)
+        self.stripped = remembered(lambda word: forms.strip(word, self.sets["whole_words"].exact))
 
     def _lexical(self, word: str) -> Lexical | None:
         if word in MARKS:
@@ -134,10 +183,14 @@ class Index:
             for rest, marker in self.compounds.get(form, ()):
                 compounds.setdefault(rest[0], []).append((rest, marker))
         tells = any(reading.role == "event" for _, reading in readings)
-        alone = None if any(rest for rest, _ in readings) else tuple(reading for _, reading in readings)
+        alone = None if any(rest for rest, _ in readings) else self.readings_of(reading for _, reading in readings)
         known = function or readings or compounds
         fixed = function if not readings and word not in HERE and function != "نحو" else None
         return Lexical(None, function, readings, compounds, tells, alone, fixed) if known else None
+
+    def readings_of(self, readings: Iterable[Reading]) -> Readings:
+        """The readings, with what is asked of them."""
+        return Readings(readings, self.events)
 
     # Texts are asked where words are that these hold of (`Document.where`), so none needs a memory.
 
@@ -152,7 +205,7 @@ class Index:
 
     def stands(self, word: str) -> bool:
         """Whether the word may stand for a state that is not named."""
-        return word in self.descriptions or (word.endswith(("ه", "ها", "هم")) and self.is_owned_force(word))
+        return word in self.descriptions or self.is_owned_force(word)
 
     def is_body(self, word: str) -> bool:
         """Whether the word is the definite noun of a body: الحركة, وللتنظيم."""
@@ -177,15 +230,17 @@ class Index:
         controls = self.sets["controls"]
         if controls.holds(word):
             return ""
-        pronoun = next((one for one in ("ها", "هم", "ه") if word.endswith(one)), "")
+        pronoun = next((one for one in _OWNERS if word.endswith(one)), "")
         owned = word[: -len(pronoun)]
         known = pronoun and (controls.holds(owned) or (owned[-1:] == "ت" and controls.holds(owned[:-1] + "ه")))
         return pronoun if known else None  # قرارها, رغبتها
 
     def is_owned_force(self, word: str) -> bool:
         """Whether the word is a force with a pronoun: قواته, طائراتها."""
-        pronoun = next((one for one in ("ها", "هم", "ه") if word.endswith(one)), "")
-        return bool(pronoun) and self.sets["forces"].look(word[: -len(pronoun)])
+        if not word.endswith(_OWNERS):
+            return False
+        pronoun = next(one for one in _OWNERS if word.endswith(one))
+        return self.sets["forces"].look(word[: -len(pronoun)])
 
     def _read_word(self, word: str) -> Iterable[tuple[tuple[str, ...], Reading]]:
         if word.isascii():
