@@ -91,15 +91,18 @@ def find(
             continue
         sentence = clause(doc, compiled, bounds, times)
         parties = units(sentence, named, idle)
-        parties = resolve_bodies(sentence, parties, bodies, recall.offices)
+        if bodies:
+            parties = resolve_bodies(sentence, parties, bodies, recall.offices)
         if adjectival:
             parties = resolve_adjectives(sentence, parties)
-        parties = resolve_locals(sentence, parties) if parties else parties
+        if parties and parties[0].marker == "location":
+            parties = resolve_locals(sentence, parties)
         if titled:
             parties = resolve_offices(sentence, parties, recall.offices, here)
             note(sentence, parties, recall.offices)
         recall.lend(sentence)
-        parties = resolve_descriptions(sentence, parties, recall.known, quotes, mentions, recall.met)
+        if number in described:
+            parties = resolve_descriptions(sentence, parties, recall.known, quotes, mentions, recall.met)
         recall.last = None
         if parties:
             told = _sentence(sentence, parties, found, quotes, dates, headline)
@@ -116,13 +119,15 @@ def _sentence(
     found: dict[tuple[object, ...], Relation] = {}
     events = _told(sentence, parties)
     join_in(sentence, events, parties, before)
+    if not events:  # a third of the sentences
+        return _fullest(imitated(sentence, parties, (), before, dates))
     accusers(sentence, events, before)
     take_up(sentence, events, before, headline)
     reprisals(sentence, events, parties, before, headline)
     replies(sentence, events, before, headline)
     attach(sentence, events, parties, [*headline, *before], sentence.index.weights)
-    condition = bool(events) and coding.conditional(sentence)
-    sport = bool(events) and any(not _elected(sentence, at) for at in sentence.where(sentence.index.is_sport))
+    condition = coding.conditional(sentence)
+    sport = any(not _elected(sentence, at) for at in sentence.where(sentence.index.is_sport))
     for told in events:
         if sport and told.event.type in _GAMES:
             continue
@@ -138,8 +143,12 @@ def _sentence(
     denied = denials(sentence, told_here)
     rejected = {(one.source, one.target) for one in denied if one.type == "REJECT"}
     told_here = [one for one in told_here if one.type != "REJECT" or (one.source, one.target) not in rejected]
-    rows_here = [*told_here, *denied, *imitated(sentence, parties, told_here, before, dates)]
-    return [one for one in rows_here if not any(_is_fuller(other, one) for other in rows_here)]
+    return _fullest([*told_here, *denied, *imitated(sentence, parties, told_here, before, dates)])
+
+
+def _fullest(rows: list[Relation]) -> list[Relation]:
+    """The relations without those that another tells more fully."""
+    return [one for one in rows if not any(_is_fuller(other, one) for other in rows)]
 
 
 def _is_fuller(one: Relation, other: Relation) -> bool:
@@ -175,15 +184,16 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         free = at + reading.length
         absorbed.update(absorb(sentence, at, event))
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
-    connect(sentence, found, parties)
-    together(found)
-    reasons(sentence, found, parties)
-    carried_over(sentence, found, parties)
-    answered(sentence, found, parties)
-    imposed(sentence, found)
-    laid_at(sentence, found, parties)
-    hand_over(sentence, found, parties)
-    found.extend(brokered(sentence, found, parties))
+    if found:
+        connect(sentence, found, parties)
+        together(found)
+        reasons(sentence, found, parties)
+        carried_over(sentence, found, parties)
+        answered(sentence, found, parties)
+        imposed(sentence, found)
+        laid_at(sentence, found, parties)
+        hand_over(sentence, found, parties)
+        found.extend(brokered(sentence, found, parties))
     found.extend(requests(sentence, parties))
     found.extend(expectations(sentence, parties))
     found.extend(judgements(sentence, parties, found))

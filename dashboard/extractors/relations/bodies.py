@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from ...clean.document import Document
 from ...clean.fold import fold_key
@@ -20,25 +21,30 @@ Bodies = dict[str, list[tuple[int, str]]]
 
 def named_bodies(index: Index, doc: Document, mentions: Sequence[Mention], idle: set[str]) -> Bodies:
     """What the definite nouns of a text may stand for; empty where none of them stands there."""
-    wanted = index.sets["bodies"]
+    wanted = index.sets["bodies"].exact
     if not doc.where(index.is_body):
         return {}
     found: Bodies = {}
     for mention in mentions:
         if mention.kind != "organization" or mention.start is None:
             continue
-        actor = actor_of(mention, idle)
-        for noun in {fold_key(name).split(" ")[0].removeprefix("ال") for name in (mention.text, mention.name) if name}:
-            if actor is not None and noun in wanted.exact:
-                found.setdefault("ال" + noun, []).append((mention.start, actor))
+        nouns = {_noun(mention.text), _noun(mention.name)}
+        if nouns.isdisjoint(wanted) or (actor := actor_of(mention, idle)) is None:
+            continue
+        for noun in nouns & wanted:
+            found.setdefault("ال" + noun, []).append((mention.start, actor))
     return found
+
+
+@lru_cache(maxsize=2**12)
+def _noun(name: str) -> str:
+    """The noun with which a body's name begins, without the article."""
+    return fold_key(name).split(" ")[0].removeprefix("ال")
 
 
 def resolve_bodies(clause: Clause, parties: list[Unit], bodies: Bodies, of_states: Container[str]) -> list[Unit]:
     """The parties of a sentence with those added that a definite noun stands for; `of_states` are the kinds of which
     the text has named a state's own, too."""
-    if not bodies:
-        return parties
     added = []
     states = {unit.first for unit in parties if unit.how in ("name", "capital")}  # وحث المجلس روسيا على …
     for at in clause.where(clause.index.is_body):

@@ -45,9 +45,9 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
         if event.plain:
             plain = plain or (reading, event)
             continue
-        if event.data.get("future") and not reading.future:
+        if event.future and not reading.future:
             continue
-        if event.data.get("negated_only") and not _negated(sentence, at):
+        if event.negated_only and not _negated(sentence, at):
             continue
         wanted = _wanted(event, words[at]) if event.noun_with else None
         if event.with_ is None and event.without is None and wanted is None:
@@ -74,7 +74,7 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
             led = sentence.tag(at + reading.length) == "rel"  # الحملة التي تقودها واشنطن ضد …
             if not any(map(wanted.holds, after if led else after[:2])):
                 continue
-        if event.data.get("others") and _own(sentence, at + reading.length, event):
+        if event.others and _own(sentence, at + reading.length, event):
             continue  # استدعى لبنان سفيره
         if event.with_ is None or (resumes and event.type == "REJECT" and takes_up(sentence, at)):
             plain = plain or (reading, event)

@@ -80,8 +80,12 @@ class Clause:
 
     def verb_before(self, at: int) -> int | None:
         """The nearest verb before a token, where no sentence, subordinator or relative pronoun stands between."""
-        here = next((one for one in range(at - 1, self.first - 1, -1) if self.tag(one) in _OPENING), None)
-        return here if here is not None and self.tag(here) == "verb" else None
+        tag_of = self.tag
+        for here in range(at - 1, self.first - 1, -1):
+            tag = tag_of(here)
+            if tag in _OPENING:
+                return here if tag == "verb" else None
+        return None
 
     def qualified(self, at: int) -> bool:
         """Whether a definite adjective follows the word at a token: السفير السابق. إلى is written with ال, too."""
@@ -93,12 +97,13 @@ class Clause:
 
     def speech(self, at: int) -> Reading | None:
         """The reading as which a verb tells what somebody says or plans; None where it has none."""
-        return next((one for one in self.readings.get(at, ()) if one.role in ("say", "carrier")), None)
+        readings = self.readings.get(at)
+        return readings.speech if readings is not None else None
 
     def carries(self, at: int | None, name: str) -> bool:
         """Whether the verb at a token may be the carrier of that name: declare, deny."""
-        readings = self.readings.get(at, ()) if at is not None else ()
-        return any(one.role == "carrier" and one.name == name for one in readings)
+        readings = self.readings.get(at) if at is not None else None
+        return readings is not None and any(one.role == "carrier" and one.name == name for one in readings)
 
     def clear(self, *tokens: int) -> None:
         """Make tokens plain words."""

@@ -50,8 +50,8 @@ def code_of(
 def contexts(clause: Clause, event: Event, first: int, end: int) -> tuple[str, ...]:
     """The event's own contexts and those that the words of its span and just after give."""
     found, contexts_of = list(event.context), clause.index.contexts_of
-    for word in clause.doc.words[max(clause.first, first) : min(clause.end, end + 4)]:
-        for name in contexts_of(word):
+    for at in clause.doc.within(contexts_of, max(clause.first, first), min(clause.end, end + 4)):
+        for name in contexts_of(clause.word(at)):
             if name not in found:
                 found.append(name)
     return tuple(found)

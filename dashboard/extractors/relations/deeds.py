@@ -71,8 +71,10 @@ def speakers(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
 def joined_deeds(clause: Clause, told: Sequence[Told]) -> None:
     """الانسحاب من الاتفاق وإعادة فرض العقوبات على إيران; سيطرت … بعد معارك ضد …: one party does both."""
     for number, other in enumerate(told):
+        if other.slots.source or other.reading.pos != "noun":
+            continue
         one = next((one for one in reversed(told[:number]) if one.slots.source), None)
-        if one is None or other.slots.source or other.reading.pos != "noun":
+        if one is None:
             continue
         a, b = one.slots, other.slots
         if other.at - max(one.at, a.end) > _REACH // 2:

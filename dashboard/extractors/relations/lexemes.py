@@ -114,7 +114,7 @@ def _event(item: dict[str, Any], alone: dict[str, str]) -> Event:
         alone=item.get("alone", alone.get(item["type"], False)),
         noun_with={fold_key(noun): words_of({"": cues}) for noun, cues in item.get("noun_with", {}).items()},
         own_words=words_of(item["own"]["words"]) if item.get("own", {}).get("words") else None, data=item,
-        loose=bool(item.get("loose")),
+        **{key: bool(item.get(key)) for key in ("loose", "future", "negated_only", "others")},
         plain=item["id"] not in PLEDGES and item.keys().isdisjoint(("with", "without", "noun_with", "future")),
     )  # fmt: skip
 

@@ -65,9 +65,10 @@ def _meant(realm: frozenset[str], mentions: Sequence[Mention]) -> set[str]:
 
 
 def resolve_locals(clause: Clause, parties: list[Unit]) -> list[Unit]:
-    """The parties with those added that are the state's where the sentence opens: وفي سول، أوقفت الشرطة 16 شخصا."""
-    fronted = next((one for one in parties if one.marker == "location" and one.head - clause.first <= 2), None)
-    if fronted is None or fronted is not parties[0] or len(fronted.ids) != 1 or clause.tag(fronted.end) != "comma":
+    """The parties with those added that are the state's in whose place the sentence opens: وفي سول، أوقفت الشرطة 16
+    شخصا. The first of the parties is such a place."""
+    fronted = parties[0]
+    if fronted.head - clause.first > 2 or len(fronted.ids) != 1 or clause.tag(fronted.end) != "comma":
         return parties
     organs, ministries = (clause.index.sets[name].exact for name in ("local_organs", "ministries"))
     taken = [range(unit.head, unit.end) for unit in parties]

@@ -126,8 +126,7 @@ def possessed(clause: Clause, units: Sequence[Unit], at: int, event: Event, foun
         pronoun = word[1:] if clause.index.controls(clause.word_at(here - 1)) == "" else None
     else:
         pronoun = clause.index.controls(word)
-    verb = clause.verb_before(here)
-    if not pronoun or verb is None:
+    if not pronoun or (verb := clause.verb_before(here)) is None:
         return
     reading = clause.readings[verb][0]
     subject, _ = subject_of(clause, units, verb, reading, here)

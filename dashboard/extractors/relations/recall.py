@@ -42,16 +42,19 @@ class Recall:
         """Remember a sentence's parties and what it told of them."""
         index = sentence.index
         # Two that did something together are who "both sides" are; else all that were named.
-        two = (one for one in told if len(index.sides.intersection(one.actors)) == 2)
-        pairs = [list(one.actors) for one in two if one.confidence > INFERRED]
-        self.met.extend(list(one.actors) for one in told if one.reciprocal and list(one.actors) in pairs)
-        several = [one for one in told if one.reciprocal and one.type in _GATHERED and len(one.actors) > 1]
-        if several:
-            self.gathered = list(several[-1].actors)
+        pairs: list[list[str]] = []
+        if told:
+            two = (one for one in told if len(index.sides.intersection(one.actors)) == 2)
+            pairs += [list(one.actors) for one in two if one.confidence > INFERRED]
+            self.met.extend(list(one.actors) for one in told if one.reciprocal and list(one.actors) in pairs)
+            several = [one for one in told if one.reciprocal and one.type in _GATHERED and len(one.actors) > 1]
+            if several:
+                self.gathered = list(several[-1].actors)
         pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)
-        if len(set(map(frozenset, pairs))) > 2:
+        if len(pairs) > 2 and len(set(map(frozenset, pairs))) > 2:
             pairs = []  # each of several with another: none of them is "the two"
         # «الدول الثلاث» are who stood in one list, whoever else its sentence names.
-        self.known.extend(list(unit.ids) for unit in parties if len(index.states.intersection(unit.ids)) > 2)
+        several_named = [unit.ids for unit in parties if len(unit.ids) > 2]
+        self.known.extend(list(ids) for ids in several_named if len(index.states.intersection(ids)) > 2)
         self.known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
         self.last = partial(main_subject, sentence, parties)

@@ -25,11 +25,8 @@ def resolve_descriptions(
 
     `known` are those that each sentence so far named, `pairs` the two of each event that two had part in.
     """
-    standing = clause.where(clause.index.stands)
-    if not standing:
-        return parties
     added = []
-    for at in standing:
+    for at in clause.where(clause.index.stands):
         if any(unit.first <= at < unit.end for unit in parties):
             continue
         for rest, kind, clitic in clause.index.descriptions.get(clause.word(at), ()):

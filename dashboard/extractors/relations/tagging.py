@@ -36,29 +36,26 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
             continue
         word = words[at]
         lexical = lexical_of(word)
-        if word in HERE and "أ" in doc.surface(at, at + 1):
-            lexical = lexical_of(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
-        if lexical is None:
-            continue
-        if lexical.mark is not None:
+        if lexical is not None and lexical.mark is not None:
             tags[at] = "" if word in _INSIDE and _glued(doc, at) else lexical.mark
             continue
-        following = lexical.compounds.get(words[at + 1]) if lexical.compounds and at + 1 < end else None
+        following = lexical.compounds.get(words[at + 1]) if lexical and lexical.compounds and at + 1 < end else None
         if following and (compound := _compound(words, at, following)):
             skip = at + compound[0]
             tags.update((here, compound[1]) for here in range(at, min(skip, bounds[1])))
             continue
         if tags[at]:
             continue
-        if lexical.fixed is not None:
+        if lexical is not None and lexical.fixed is not None:
             tags[at] = lexical.fixed
             continue
-        function, readings = lexical.function, lexical.alone
-        if readings is None:
-            readings = index.readings_of(lexical.read(words, at))
-        if readings.resuming and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
-            bare = (one for one in readings if not (one.pronoun and one.pos in ("past", "present")))
-            readings = index.readings_of(bare)  # تابعة
+        if word in HERE and "أ" in doc.surface(at, at + 1):
+            lexical = lexical_of(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
+        if lexical is None:
+            continue
+        function, readings = lexical.function, lexical.read(words, at)
+        if readings.bare is not readings and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
+            readings = readings.bare  # تابعة
         if function is not None and not _is_other(found, at, function, readings):
             tags[at] = function
             if readings:
@@ -85,14 +82,14 @@ def _read(clause: Clause, at: int, readings: Readings) -> None:
     carried = index.sets["carrier_nouns"].holds(word) and _second(clause, at)
     if carried:
         tag = "noun"
+        if readings.kind == "verb":
+            return
     elif readings.kind == "verb" and _stands_as_noun(clause, at):
         return  # no verb follows a preposition: some noun of the same form
     elif before == "" and readings.adjective and word.endswith(("ه", "ين")) and _lacks_company(clause, at, readings):
         return  # طائرة محملة بالمتفجرات: it only qualifies the word before
     else:
         tag = readings.kind or ("noun" if _is_noun(clause, at, readings) else "verb")
-    if tag not in readings.kinds:
-        return
     tags[at] = tag
     clause.readings[at] = readings = readings.kinds[tag]
     if tag == "noun" and not carried and _lacks_company(clause, at, readings):

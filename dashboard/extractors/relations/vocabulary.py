@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import compress
 from typing import Any
 
 from ...clean.fold import remembered
@@ -46,6 +47,9 @@ class Event:
     alone: bool | str  # in which construction it counts when only its doer is told
     data: dict[str, Any]
     loose: bool = False  # its company may stand before it
+    future: bool = False  # only a verb of the future tells it
+    negated_only: bool = False  # only a negated verb tells it
+    others: bool = False  # its company is another's, without a pronoun
     plain: bool = False  # asks for no company, and for no tense
 
 
@@ -69,19 +73,7 @@ class Readings(list[Reading]):
     """What a word may be, not to be changed. What every sentence asks of that is said once a word: slots, which a tuple
     can't have, are the quickest to read."""
 
-    __slots__ = (
-        "acts",
-        "adjective",
-        "asking",
-        "aux",
-        "carrier",
-        "plain",
-        "resuming",
-        "settled",
-        "kind",
-        "kinds",
-        "speech",
-    )
+    __slots__ = ("acts", "adjective", "asking", "aux", "bare", "carrier", "kind", "kinds", "plain", "settled", "speech")
 
     def __init__(self, readings: Iterable[Reading], events: Mapping[str, Event]) -> None:
         """The readings; `events` are the entries of the data by their names."""
@@ -99,7 +91,9 @@ class Readings(list[Reading]):
         company = len(self.acts) == len(self) and all(event.with_ is not None for _, event in self.acts)
         self.asking = [event for _, event in self.acts] if company else []
         self.adjective = all(one.pos == "participle" for one in self)
-        self.resuming = any(one.pronoun and one.pos in ("past", "present") for one in self)
+        # Those that are no verb with a pronoun.
+        bare = [one for one in self if not (one.pronoun and one.pos in ("past", "present"))]
+        self.bare = Readings(bare, events) if len(bare) < len(self) else self
         self.aux = any(one.role == "aux" for one in self)
         self.carrier = next((one for one in self if one.role == "carrier"), None)
         # As which it tells what somebody says or plans.
@@ -117,14 +111,17 @@ class Lexical:
     tells: bool = False  # whether it may tell an event
     alone: Readings | None = None  # its readings where none of them asks for further words
     fixed: str | None = None  # its tag where it begins no compound: no word around could give it another
+    events: Mapping[str, Event] = field(default_factory=dict)
+    followed: dict[tuple[bool, ...], Readings] = field(default_factory=dict)  # by which of their further words follow
 
-    def read(self, words: list[str], at: int) -> Sequence[Reading]:
+    def read(self, words: list[str], at: int) -> Readings:
         """The readings whose further words do follow."""
         if self.alone is not None:
             return self.alone
-        return [
-            reading for rest, reading in self.readings if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
-        ]
+        follows = tuple(not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest for rest, _ in self.readings)
+        if follows not in self.followed:
+            self.followed[follows] = Readings(compress((one for _, one in self.readings), follows), self.events)
+        return self.followed[follows]
 
 
 @dataclass(slots=True)
@@ -171,7 +168,7 @@ class Index:
 
     def _lexical(self, word: str) -> Lexical | None:
         if word in MARKS:
-            return Lexical(MARKS[word], None, (), {})
+            return Lexical(MARKS[word], None, (), {}, alone=Readings((), self.events))
         joined = word[0] in forms.CONJUNCTIONS and len(word) > 2 and word not in self.sets["whole_words"].exact
         bare = word[1:] if joined else word
         function = self.functions.get(word) or self.functions.get(bare)
@@ -183,14 +180,11 @@ class Index:
             for rest, marker in self.compounds.get(form, ()):
                 compounds.setdefault(rest[0], []).append((rest, marker))
         tells = any(reading.role == "event" for _, reading in readings)
-        alone = None if any(rest for rest, _ in readings) else self.readings_of(reading for _, reading in readings)
+        further = any(rest for rest, _ in readings)
+        alone = None if further else Readings((reading for _, reading in readings), self.events)
         known = function or readings or compounds
         fixed = function if not readings and word not in HERE and function != "نحو" else None
-        return Lexical(None, function, readings, compounds, tells, alone, fixed) if known else None
-
-    def readings_of(self, readings: Iterable[Reading]) -> Readings:
-        """The readings, with what is asked of them."""
-        return Readings(readings, self.events)
+        return Lexical(None, function, readings, compounds, tells, alone, fixed, self.events) if known else None
 
     # Texts are asked where words are that these hold of (`Document.where`), so none needs a memory.
 
