@@ -35,8 +35,9 @@ EDITING = {"add"}
 def main() -> None:
     say = words(state.language(), state.digits())
     st.set_page_config(
-        page_title=say("app.name"), page_icon=str(frame.STATIC / "icon.svg"), layout="wide", initial_sidebar_state=310
-    )
+        page_title=say("app.name"), page_icon=str(frame.STATIC / "icon.svg"), layout="wide", initial_sidebar_state=310,
+        menu_items={"About": say("app.name")},  # without an entry of ours there is no menu, and no light and dark in it
+    )  # fmt: skip
     inside = door.role()
     pages = {
         name: st.Page(f"app_pages/{name}.py", title=say(f"page.{name}"), icon=icon,

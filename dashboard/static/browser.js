@@ -19,6 +19,15 @@
     setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click());
   });
 
+  // Light or dark is chosen for the desk; Streamlit keeps it for the address at which the desk was opened alone.
+  const keep = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    const version = /^stActiveTheme-.*(-v\d+)$/.exec(key)?.[1];
+    const pages = document.querySelectorAll("[data-testid=stTopNavLink], [data-testid=stSidebarNavLink]");
+    if (version) for (const { pathname } of pages) keep.call(this, `stActiveTheme-${pathname}${version}`, value);
+    keep.call(this, key, value);
+  };
+
   // The link to what is seen, for somebody else: it says the language too, which a bare address leaves to the browser.
   document.addEventListener("click", ({ target }) => {
     if (!target.closest(".st-key-link button")) return;

@@ -38,10 +38,11 @@ Object.defineProperty(navigator, "language", { value: "%s", configurable: true }
 def style(words: Words) -> None:
     """The desk's own style sheet, and the one that turns it right to left."""
     st.html(STATIC / "desk.css")
-    # Streamlit's uploader, dates and choices speak English only, its way to the sidebar not at all: the style sheet
-    # puts these words in the place of theirs.
+    # Streamlit's uploader, dates, choices and menu speak English only, its way to the sidebar not at all: the style
+    # sheet puts these words in the place of theirs.
     own = {name: f"upload.{name}" for name in ("choose", "folder", "drop")}
     own |= {name: f"date.{name}" for name in ("year", "month", "day")} | {"menu": "menu.open", "none": "choice.none"}
+    own |= {name: f"menu.{name}" for name in ("system", "light", "dark")}
     said = "".join(f'--{name}: "{words(key)}";' for name, key in own.items())
     ink = palette.colours(st.context.theme.type == "dark")
     said += "".join(f"--{name}: {ink[name]};" for name in ("ground", "soft", "accent"))

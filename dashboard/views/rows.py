@@ -27,11 +27,11 @@ def source(name: str) -> str:
 
 
 def mount(name: str, html: str, *, isolate_styles: bool = True) -> Any:
-    """Register a component for this process: `<name>.js` after what all share, and `<name>.css` beside it."""
+    """Register a component for this process: `<name>.js` after what all share, and `<name>.css` where it has one."""
     return st.components.v2.component(
         f"marsad_{name}",
         html=html,
-        css=source(f"{name}.css"),
+        css=source(f"{name}.css") if (COMPONENTS / f"{name}.css").exists() else "",
         js=source("shared.js") + source(f"{name}.js"),
         isolate_styles=isolate_styles,
     )

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.filters import Filters
 from dashboard.queries import select
 
-from . import frame, state
+from . import frame, rows, state
 from .desk import PATIENT, Desk, outdated
 from .text import plain
 from .words import DIGITS, LANGUAGES, words
@@ -43,6 +43,8 @@ def show(desk: Desk) -> None:
     # The browser copies it, as it alone knows under which address it has reached the desk (see `browser.js`).
     if st.button(say("link.copy"), key="link", icon=":material/link:", width="stretch", help=say("link.help")):
         st.toast(say("link.copied"), icon=":material/check:")
+    # Where it turns light or dark: what Python has drawn for one of them is drawn anew for the other.
+    rows.mount("scheme", "")(key="scheme", data={}, on_turned_change=state.hold)
 
 
 def _language(desk: Desk) -> None:

@@ -101,3 +101,20 @@ def test_a_list_that_goes_on_shows_it(desk: Desk) -> None:
     page.locator(".st-key-overview_newest .rows[data-below]").wait_for()
     rows.evaluate("list => list.scrollTo(0, list.scrollHeight)")
     page.locator(".st-key-overview_newest .rows[data-above]:not([data-below])").wait_for()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_dark_is_chosen_in_the_menu_for_every_page_and_what_is_drawn_follows(desk: Desk, language: str) -> None:
+    page = desk.visit(f"?lang={language}", viewport={"width": 1366, "height": 800}, color_scheme="light")
+    tick = page.locator(".st-key-overview_periods .xtick text").first
+    tick.wait_for()
+    ink = tick.evaluate("e => getComputedStyle(e).fill")
+    names = page.locator("[data-testid=stTopNavLink]:visible")
+    assert names.count() == 12 and all(name.bounding_box()["width"] > 20 for name in names.all())  # beside the menu
+    page.locator("[data-testid=stMainMenu] button").click()
+    dark = page.get_by_role("menuitemradio").nth(2)
+    assert words(language)("menu.dark") in dark.evaluate("e => getComputedStyle(e, '::after').content")
+    dark.click()
+    expect(tick).not_to_have_css("fill", ink)
+    desk.open(page, f"network?lang={language}")
+    expect(page.locator("[data-testid=stApp]")).to_have_css("color-scheme", "dark")
