@@ -59,6 +59,8 @@ def panel(desk: Desk, title: str, hits: Hits, question: str = "") -> None:
                 "", icon=":material/close:", key="evidence_close", type="tertiary", help=words("evidence.close"),
                 on_click=state.open_thing, kwargs={"show": None},
             )  # fmt: skip
+            data = {"question": question, "label": words("evidence.label", title=title)}
+            rows.mount("panel", "<span></span>")(key="evidence_panel", data=data)
         subjects.buttons(desk, question)
         pages = -(-len(found) // PAGE)
         at = page_now(pages, "leaf")

@@ -101,3 +101,49 @@ def test_the_panel_stays_below_the_navigation_at_the_pages_end(desk: Desk) -> No
     page.wait_for_timeout(1500)  # the map takes its place
     full, apart = page.evaluate(top)
     assert full and apart >= 0
+
+
+AT = """() => { let at = document.activeElement;
+    while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at.dataset.id ?? (at.classList.contains("st-key-evidence") ? "evidence" : at.tagName) }"""
+
+
+@pytest.mark.parametrize(
+    ("path", "row", "width"),
+    [
+        ("?lang=ar", ".st-key-overview_states .row", 1366),
+        ("?lang=en", ".st-key-overview_dyads .row", 390),
+        ("announced?lang=en", ".st-key-announced .row, [class*=st-key-announced] .row", 1366),
+        ("dossier?kind=state&id=IRN&lang=ar", "[class*=st-key-dossier_] .row", 1366),
+    ],
+)
+@pytest.mark.parametrize("shut", ["Escape", "button"])
+def test_the_keyboard_goes_to_the_evidence_and_back(desk: Desk, path: str, row: str, width: int, shut: str) -> None:
+    """Else it stays on the row, and the sentences are as far from it as the page has controls."""
+    page = desk.visit(path, viewport={"width": width, "height": 800})
+    line = page.locator(row).first
+    line.wait_for()
+    id = line.get_attribute("data-id")
+    line.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"({AT})() === 'evidence'")
+    region = page.get_by_role("region", name=re.compile("^(Evidence|الشواهد): ."))
+    expect(region).to_have_class(re.compile("st-key-evidence"))
+    assert "solid 2px" in region.evaluate(
+        "e => `${getComputedStyle(e).outlineStyle} ${getComputedStyle(e).outlineWidth}`"
+    )
+    rows(page).first.wait_for()
+    page.keyboard.press("Tab")
+    assert region.evaluate("e => e.contains(document.activeElement)")
+    if shut == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.keyboard.press("Enter")  # the first to come to is what closes it
+    expect(region).to_have_count(0)
+    page.wait_for_function(f"id => ({AT})() === id", arg=id)
+
+
+def test_a_link_to_evidence_leaves_the_keyboard_at_the_pages_beginning(desk: Desk) -> None:
+    page = desk.visit("?lang=en&show=state:IRN")
+    told(page, 3)
+    assert page.evaluate(AT) == "BODY"
