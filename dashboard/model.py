@@ -73,6 +73,7 @@ class Finding:
     confidence: float = 1.0
 
 
+@moulded
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a form stands for: a state, place, organisation or person, from the data or found in the text.

@@ -9,7 +9,7 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, r
 import pytest
 
 from dashboard.model import Article, Evidence, Mention
-from dashboard.mould import moulded
+from dashboard.mould import in_order, moulded
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,21 @@ def test_what_is_missing_or_not_of_it_is_refused_as_ever() -> None:
     with pytest.raises(TypeError):
         Evidence(1, 2, rule="x")  # type: ignore[misc]
     assert Article("نص").title == ""
+
+
+def test_a_record_is_made_of_its_values_in_order() -> None:
+    mention = Mention(
+        start=0, end=3, rule="lexicon.name", text="مصر", kind="country", id="EGY", name="مصر", counts=False
+    )
+    values = list(asdict(mention).values())
+    made = in_order(Mention)(*values)
+    assert made == mention and type(made) is Mention
+    with pytest.raises(FrozenInstanceError):
+        made.start = 3  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        in_order(Mention)(*values[:-1])
+    with pytest.raises(KeyError):
+        in_order(dataclass(frozen=True, slots=True)(type("Other", (), {"__annotations__": {"first": int}})))
 
 
 def test_a_record_that_makes_more_than_its_fields_gets_no_mould() -> None:

@@ -8,10 +8,12 @@ from ..clean.clitics import readings
 from ..clean.document import Document
 from ..lexicon import Lexicon
 from ..model import Article, Candidate, CountryCount, Mention
+from ..mould import in_order
 from .ambiguity import standing
 
 # Of two names of one span, the one that says more: a person or organisation found by its own rule over a namesake.
 _TOP, _NEAR = 12, 5  # sentences among which a standfirst stands, and behind it the sentence that says it again
+_made = in_order(Mention)
 _RANK = {"country": 0, "organization": 1, "person": 2, "place": 3}
 
 
@@ -25,7 +27,7 @@ def resolve(
     mentions: list[Mention] = []
     for doc, candidates in found:
         settled = _settle(_told_apart(standing(candidates, doc, named, lexicon), doc), doc, named)
-        dateline = article.dateline if doc.field == "text" else None
+        dateline = article.dateline if doc.field == "text" and article.dateline else (0, 0)
         mentions += [_mention(c, doc, dateline, several) for c, several in settled]
     return tuple(mentions)
 
@@ -50,16 +52,19 @@ def _told_apart(candidates: list[Candidate], doc: Document) -> list[Candidate]:
 def _settle(candidates: list[Candidate], doc: Document, named: frozenset[str]) -> list[tuple[Candidate, bool]]:
     """Longest first, no overlaps; of several entries for one span the likeliest, and whether others were as likely."""
     taken: dict[int, list[tuple[Candidate, bool]]] = {}  # by where they start
-    groups: dict[tuple[int, int], list[Candidate]] = {}  # by negative length, and start
+    groups: dict[int, list[Candidate]] = {}  # by negative length, then start
+    size = len(doc.text)
     for c in candidates:
-        groups.setdefault((c.start - c.stop, c.start), []).append(c)
-    occupied = bytearray(len(doc.text))
-    for negative, start in sorted(groups):
-        stop = start - negative
+        groups.setdefault((c.start - c.stop) * size + c.start, []).append(c)
+    occupied = bytearray(size)
+    for key in sorted(groups):
+        group = groups[key]
+        best = group[0]
+        start, stop = best.start, best.stop
         if occupied.find(1, start, stop) >= 0:
             continue
-        group = groups[negative, start]
-        best = min(_known(group), key=lambda c: _preference(c, named)) if len(group) > 1 else group[0]
+        if len(group) > 1:
+            best = min(_known(group), key=lambda c: _preference(c, named))
         if best.weak and best.entry.kind == "person" and _namesakes(best, group, named):
             continue  # «نظام صالح»: which of them, nothing says
         occupied[start:stop] = b"\1" * (stop - start)
@@ -92,16 +97,14 @@ def _preference(c: Candidate, named: frozenset[str]) -> tuple[bool, bool, int]:
     return c.weak, not (c.entry.id in named or c.entry.country in named), _RANK[c.entry.kind]
 
 
-def _mention(c: Candidate, doc: Document, dateline: tuple[int, int] | None, several: bool) -> Mention:
-    entry = c.entry
-    sentence = doc.sentence_of[c.first] if doc.field == "text" else None
-    in_dateline = dateline is not None and dateline[0] <= c.start < dateline[1]
-    return Mention(
-        start=c.start, end=c.stop, field=doc.field, sentence=sentence, rule=c.rule,
-        confidence=c.confidence, text=doc.text[c.start : c.stop], kind=entry.kind, id=entry.id, name=entry.name,
-        name_en=entry.name_en, country=entry.country, via=entry.via, role=c.role, lat=entry.lat, lon=entry.lon,
-        nonstate=entry.nonstate, acts_for_state=entry.acts_for_state, ambiguous=several,
-        counts=not in_dateline and entry.via != "dissolved",
+def _mention(c: Candidate, doc: Document, dateline: tuple[int, int], several: bool) -> Mention:
+    entry, start, stop, field = c.entry, c.start, c.stop, doc.field
+    sentence = doc.sentence_of[c.first] if field == "text" else None
+    counts = entry.via != "dissolved" and not dateline[0] <= start < dateline[1]
+    return _made(
+        start, stop, field, sentence, c.rule, c.confidence, doc.text[start:stop], entry.kind, entry.id, entry.name,
+        entry.name_en, entry.country, entry.via, c.role, entry.lat, entry.lon, entry.nonstate, entry.acts_for_state,
+        counts, several,
     )  # fmt: skip
 
 
