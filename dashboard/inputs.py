@@ -14,6 +14,7 @@ from .api import given
 from .errors import MarsadError, RejectedInput, refusal
 from .extractors.engines import require
 from .ingest import Fate, Summary, as_event, fate_values, fault, store_all
+from .memory import much_read
 from .model import Published, Record
 from .pipeline import extract_article, extract_prepared
 from .readers import FORMATS, Limits, Outcome, name_of, read_stream, walk
@@ -46,7 +47,7 @@ def _dated(outcome: Outcome, date: Published) -> Outcome:
 def records(found: Iterable[Outcome], engine: str = "rules") -> Iterator[Record | RejectedInput]:
     """The record of each article, or why there is none."""
     require(engine)
-    for outcome in found:
+    for outcome in much_read(found):
         if isinstance(outcome, RejectedInput):
             yield outcome
             continue
@@ -69,7 +70,7 @@ def import_paths(
     store = Store(workspace)
     label = label or ", ".join(os.path.basename(path.rstrip("/\\")) or path for path in paths[:3])
     label += "…" if len(paths) > 3 else ""
-    found = outcomes(paths, published)
+    found = much_read(outcomes(paths, published))
     if as_json:
         print(as_event("start"), flush=True)
         summary = store_all(found, store, label=label, report=_print_event, engine=engine)
@@ -133,7 +134,7 @@ def reextract(workspace: str | None, engine: str = "rules", as_json: bool = Fals
     require(engine)
     store, done = Store(workspace, create=False), 0
     lexicon, whole = themed(store), store.count()
-    for chunk in _chunks(store.articles(), _CHUNK):
+    for chunk in _chunks(much_read(store.articles()), _CHUNK):
         store.replace_findings([extract_prepared(article, engine, dt.date.today(), lexicon) for article in chunk])
         done += len(chunk)
         _print_progress(done, whole, as_json)
