@@ -164,7 +164,7 @@ def _begins(clause: Clause, previous: Unit, unit: Unit) -> bool:
         if clause.tag(here) in ("stop", "sub", "rel", "comma"):
             return False
         if clause.tag(here) == "verb":
-            return not any(one.role == "aux" for one in clause.readings[here])
+            return not clause.readings[here].aux
     return unit.how == "organization" and previous.marker == "location"  # انفجار في لبنان وحزب الله يتوعد …
 
 

@@ -78,8 +78,8 @@ def governor(clause: Clause, at: int, event: Event) -> str | None:
             return None
         if tag == "verb":
             readings = clause.readings[here]
-            if carried := next((one for one in readings if one.role == "carrier"), None):
-                return clause.index.carriers[carried.name]
+            if readings.carrier is not None:
+                return clause.index.carriers[readings.carrier.name]
             stances = [clause.index.events[one.name].type for one in readings if one.role == "event"] if joins else ()
             if any(one in _ON_JOINING for one in stances):
                 return "hypothetical"  # عرقلت أنقرة انضمام السويد, وافق البرلمان على انضمامها

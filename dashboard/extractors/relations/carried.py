@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import PERHAPS, Clause
+from .clauses import MODAL, PERHAPS, Clause
 from .phrases import Unit
 from .vocabulary import Reading
 
@@ -54,7 +54,7 @@ def pronoun_subject(clause: Clause, at: int) -> bool:
     here = at - 1
     light = clause.index.sets["negations"].exact
     while here > clause.first and (
-        clause.tag(here) == "quote" or clause.word(here) in (*PERHAPS, "سوف") or clause.word(here) in light
+        clause.tag(here) == "quote" or clause.word(here) in MODAL or clause.word(here) in light
     ):
         here -= 1
     return clause.word_at(here) in clause.index.sets["pronouns"].exact and clause.tag(here) == "sub"
@@ -214,7 +214,7 @@ def _imposes(clause: Clause, at: int, after: int, reading: Reading) -> bool:
 def _negated(clause: Clause, units: Sequence[Unit], at: int) -> bool:
     """Whether only أن تكون, أن يكون stands before the verb, and no party right after it: نفت … أن تكون باعت أسلحة."""
     here = at - 1 - (clause.word_at(at - 1) in PERHAPS)
-    auxiliary = clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ()))
+    auxiliary = clause.tag(here) == "verb" and clause.readings[here].aux
     followed = any(one.head == at + 1 and not one.marker for one in units)
     return auxiliary and clause.tag(here - 1) == "sub" and not followed
 

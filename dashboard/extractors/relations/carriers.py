@@ -89,24 +89,25 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
         if tag == "noun" and not free:
             return None
         if tag == "verb":
-            carriers = [reading for reading in clause.readings[here] if reading.role == "carrier"]
+            carrier = clause.readings[here].carrier
+            if carrier is None:
+                return None
             governed = clause.is_marker(at - 1) and not _partitive(clause, at)
-            sought = carriers and carriers[0].name == "consider" and clause.tag(at - 1) == "إلى"  # تسعى إلى تطبيع
-            gained = carriers and carriers[0].name == "undergo" and clause.tag(at - 1) == "على"  # حصلت على دعم
-            if not carriers or (governed and carriers[0].name != "join" and not sought and not gained):
+            sought = carrier.name == "consider" and clause.tag(at - 1) == "إلى"  # تسعى إلى تطبيع
+            gained = carrier.name == "undergo" and clause.tag(at - 1) == "على"  # حصلت على دعم
+            if governed and carrier.name != "join" and not sought and not gained:
                 return None
             content = any(one.clitic == "ب" and not one.article for one in clause.readings.get(at, ()))
-            if content and carriers[0].pronoun and clause.tag(here - 1) == "rel":
+            if content and carrier.pronoun and clause.tag(here - 1) == "rel":
                 return None  # الاتهامات التي وجهتها … بقصف …: the accusations are what was made
-            if carriers[0].name == "lay" or (carriers[0].name == "prepare" and not _prepared(clause, here, at)):
+            if carrier.name == "lay" or (carrier.name == "prepare" and not _prepared(clause, here, at)):
                 return None
             company = [near for near in range(here + 1, at) if clause.tag(near) == "مع"]
             if company and (
-                clause.tag(at - 1) == "مع"
-                or (carriers[0].name == "join" and clause.tag(at - 1) not in ("location", "إلى"))
+                clause.tag(at - 1) == "مع" or (carrier.name == "join" and clause.tag(at - 1) not in ("location", "إلى"))
             ):
                 return None
-            return here, carriers[0]
+            return here, carrier
     return None
 
 

@@ -150,7 +150,7 @@ def _given(
 def _noun_edge(clause: Clause, first: int) -> int:
     """Where a noun's own complements end: a clause's end, a topic, or a preposition of other matter."""
     edge = clause.right_edge(first - 1)
-    planned = clause.tag(edge) == "verb" and any(one.role == "aux" for one in clause.readings.get(edge, ()))
+    planned = clause.tag(edge) == "verb" and clause.readings[edge].aux
     if planned and clause.word_at(edge + 1) in ("مقرره", "مقررا", "مقرر"):
         edge = clause.right_edge(edge)  # محادثات كانت مقررة مع تركيا
     for here in range(first, edge):

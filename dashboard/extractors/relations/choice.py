@@ -23,7 +23,7 @@ _BEFORE = ("verb", "comma", "sub", "rel")
 def qualifies(sentence: Clause, at: int) -> bool:
     """Whether a participle only qualifies the noun before it (موقفا رافضا) or is a quality (تكون ميزانا وداعية)."""
     verb = next((here for here in range(at - 1, sentence.first - 1, -1) if sentence.tag(here) in _BEFORE), None)
-    aux = verb is not None and any(one.role == "aux" for one in sentence.readings.get(verb, ()))
+    aux = verb is not None and sentence.tag(verb) == "verb" and sentence.readings[verb].aux
     if aux and at - (verb or 0) <= _WINDOW and sentence.word_at(at).startswith("و"):
         return True
     word = sentence.word_at(at - 1)
@@ -38,13 +38,13 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
     plain, words, length = None, sentence.doc.words, 0
     after: list[str] = []
     for reading, event in readings.acts:
+        if event.plain:
+            plain = plain or (reading, event)
+            continue
         if event.id in PLEDGES and reading.pos == "noun":
             kept = reading.clitic == "ب" and reading.pronoun  # الوفاء بتعهداتها
             if kept or sentence.index.sets["due"].holds(words[at - 1]):
                 continue  # ضرورة التزام إيران: what is asked of it
-        if event.plain:
-            plain = plain or (reading, event)
-            continue
         if event.future and not reading.future:
             continue
         if event.negated_only and not _negated(sentence, at):
@@ -93,7 +93,7 @@ def _own(sentence: Clause, at: int, event: Event) -> bool:
 def _negated(sentence: Clause, at: int) -> bool:
     """Whether a negation stands before a verb: لن تسمح."""
     negations = sentence.index.sets["negations"].exact
-    return any(sentence.word(here) in negations for here in range(max(sentence.first, at - _NEGATED), at))
+    return not negations.isdisjoint(sentence.doc.words[max(sentence.first, at - _NEGATED) : at])
 
 
 def _predicate(sentence: Clause, at: int) -> list[str]:

@@ -20,6 +20,7 @@ _SOURCES = {"بحسب", "وفق", "وفقا", "حسب", "حسبما", "كما", 
 THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"))
 # The particle that makes a past verb sure and a present one doubtful, with what may open the clause.
 PERHAPS = frozenset(("قد", "وقد", "فقد", "لقد", "ولقد"))
+MODAL = PERHAPS | {"سوف"}
 # What ends a look back for the verb.
 _OPENING = {"verb", "stop", "sub", "rel"}
 # Where a clause may end; nothing else does.

@@ -17,7 +17,7 @@ def conditional(clause: Clause) -> bool:
     words, conditions = clause.doc.words, clause.index.conditions
     for here in clause.where(conditions.__contains__):
         for rest in conditions[words[here]]:
-            if tuple(words[here + 1 : here + 1 + len(rest)]) == rest:
+            if words[here + 1 : here + 1 + len(rest)] == rest:
                 return True
     return False
 

@@ -217,9 +217,9 @@ def _contradicted(clause: Clause, charge: Relation, at: int) -> list[Relation]:
 
 def resume(clause: Clause, told: Told, relation: Relation, before: Sequence[Relation]) -> Relation:
     """An event that the text points back to (هذه المناورات) keeps its status, and its parties join the new ones."""
-    near = range(max(clause.first, told.at - 2), min(clause.end, told.at + 3))
+    near = clause.doc.words[max(clause.first, told.at - 2) : min(clause.end, told.at + 3)]
     if relation.status == "occurred" or relation.status == "claimed":
-        if not any(clause.word(here) in clause.index.sets["again"].exact for here in near):
+        if clause.index.sets["again"].exact.isdisjoint(near):
             return relation
         for earlier in reversed(before):
             if earlier.rule.split(":")[1] == told.event.id and earlier.reciprocal:

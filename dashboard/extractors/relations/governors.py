@@ -183,9 +183,8 @@ def joined_by_verb(clause: Clause, units: Sequence[Unit], at: int, found: Slots)
 def _taking_part(clause: Clause, units: Sequence[Unit], at: int, found: Slots) -> None:
     """مشاركة الصين وسوريا في هذه المناورات: the genitive of taking part is a party to the event."""
     for unit in units:
-        if unit.end <= at and unit.head > clause.first and unit.how != "place":
-            between = range(unit.end, at)
-            inside = any(clause.tag(here) == "location" for here in between)
+        if 0 <= at - unit.end <= 3 and unit.head > clause.first and unit.how != "place":
+            inside = any(clause.tag(here) == "location" for here in range(unit.end, at))
             phrase = (clause.word(here) for here in range(unit.head - 1, unit.first))
-            if inside and at - unit.end <= 3 and any(map(clause.index.sets["taking_part"].holds, phrase)):
+            if inside and any(map(clause.index.sets["taking_part"].holds, phrase)):
                 found.put("party", unit)

@@ -36,6 +36,8 @@ def index(lexicon: Lexicon) -> Index:
     brands = (found.events[name].with_ for name in ("brand", "brand-false"))
     unjust = Words(frozenset(("غير",)), ())
     found.judging = union(*brands, unjust, *(found.sets[one] for one in ("blaming", "wrongs", "seeking")))
+    particles = (found.sets[one].exact for one in ("negations", "hypothetical", "future", "adverbs"))
+    found.sets["particles"] = Words(frozenset().union(*particles), ())
     for opening in ("imitating", "likewise"):
         words = found.sets[opening].exact
         found.sets[opening] = Words(words | {"و" + word for word in words}, ())
@@ -82,7 +84,7 @@ def _add_functions(found: Index, data: dict[str, Any]) -> None:
     for listed_agents in data["agents"].values():
         _add_preposition(found, listed_agents, "agent")
     for phrase in (tokens_of(cue) for cues in data["conditions"].values() for cue in cues):
-        found.conditions.setdefault(phrase[0], []).append(tuple(phrase[1:]))
+        found.conditions.setdefault(phrase[0], []).append(phrase[1:])
     described = {kind: data[kind] for kind in ("both", "leaders", "latter", "neighbour", "statement", "own")} | {
         str(count): one for count, one in data["all"].items()
     }

@@ -99,9 +99,7 @@ def attack_before(clause: Clause, at: int, reading: Reading) -> bool:
 def gap(clause: Clause, at: int, reading: Reading, event: Event) -> bool:
     """Whether the verb's subject is what its relative pronoun stands for, and its object follows."""
     here = at - 1
-    while clause.word_at(here) in PERHAPS or (
-        clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ()))
-    ):
+    while clause.word_at(here) in PERHAPS or (clause.tag(here) == "verb" and clause.readings[here].aux):
         here -= 1
     opens = clause.tag(here) == "rel" or clause.word_at(here) in ("ما", "مما", "وهو", "وهي")
     return (

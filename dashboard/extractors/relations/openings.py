@@ -82,14 +82,14 @@ def nominal_subject(clause: Clause, at: int) -> bool:
     opener = clause.word(edge - 1) if edge > clause.first else ""
     emphatic = opener.endswith("ان") and clause.tag(edge - 1) == "sub"
     # A noun right before the verb, that is no adverb (لاحقا): قرار … يدين إيران.
-    particles = [clause.index.sets[name].exact for name in ("negations", "hypothetical", "future", "adverbs")]
+    particles = clause.index.sets["particles"].exact
     before = [
         here
         for here in range(edge, at)
         if clause.tag(here) == ""
         and not clause.word(here).endswith("ا")
         and clause.word(here) not in PERHAPS
-        and not any(clause.word(here) in words for words in particles)
+        and clause.word(here) not in particles
     ]
     closed = clause.tag(at - 1) == "quote" and sum(clause.tag(here) == "quote" for here in range(edge, at)) == 2
     near = at - 2 if closed else at - 1  # "مجموعة الأزمات" تدعو الرياض
@@ -121,7 +121,7 @@ def reported(clause: Clause, opener: int) -> bool:
 
 def auxiliary(clause: Clause, at: int) -> bool:
     """Whether the verb only gives another its time or phase: كانت القوات … قصفت."""
-    return any(reading.role == "aux" for reading in clause.readings.get(at, ()))
+    return at in clause.readings and clause.readings[at].aux
 
 
 def plain_gap(clause: Clause, first: int, end: int) -> bool:

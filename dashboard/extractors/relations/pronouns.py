@@ -18,7 +18,7 @@ _PEER = {"نظيره", "نظيرها"}
 def antecedent(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """The party that the verb's object pronoun stands for in a relative clause: الحوثيين الذين تدعمهم طهران."""
     here = at - 1
-    while clause.tag(here) == "verb" and any(one.role == "aux" for one in clause.readings.get(here, ())):
+    while clause.tag(here) == "verb" and clause.readings[here].aux:
         here -= 1
     if clause.tag(here) != "rel":
         return _topic(clause, units, at) if clause.tag(here) == "comma" else None

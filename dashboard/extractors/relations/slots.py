@@ -44,7 +44,10 @@ class Slots:
 
     def cover(self, unit: Unit) -> None:
         """Widen the span over a party."""
-        self.first, self.end = min(self.first, unit.first), max(self.end, unit.end)
+        if unit.first < self.first:
+            self.first = unit.first
+        if unit.end > self.end:
+            self.end = unit.end
 
     def leave(self, slot: str) -> None:
         """Open a slot again: "source" or "target"."""

@@ -27,7 +27,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     negations, future = index.sets["negations"], index.sets["future"]
     carrier_reading = None
     if slots.carrier is not None:
-        carrier_reading = next((r for r in clause.readings[slots.carrier] if r.role == "carrier"), None)
+        carrier_reading = clause.readings[slots.carrier].carrier
     heads = [at] if slots.carrier is None or slots.carrier > at else [slots.carrier, at]
     for head in heads:
         before = _before(clause, head)
@@ -47,7 +47,7 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
             return said
         if any(_hypothetical(clause, here, head, reading) for here in before[:3]):
             return "hypothetical"
-        if any(clause.word(here) in future.exact for here in before):
+        if not future.exact.isdisjoint(map(clause.word, before)):
             return "announced"
         if said:
             return said
@@ -85,8 +85,8 @@ def status_of(clause: Clause, at: int, reading: Reading, event: Event, slots: Sl
     governing = status_noun(clause, at) or (None if fact else governor(clause, at, event))
     if governing:
         return governing
-    around = range(max(clause.first, at - 3), min(clause.end, at + 7))
-    if any(clause.word(here) in index.sets["ongoing"].exact for here in around):
+    around = clause.doc.words[max(clause.first, at - 3) : min(clause.end, at + 7)]
+    if not index.sets["ongoing"].exact.isdisjoint(around):
         return "ongoing"
     if event.data.get("ongoing") or (event.data.get("standing") and slots.carrier is None and reading.pos == "noun"):
         return "ongoing"
@@ -128,8 +128,7 @@ def protasis(clause: Clause, at: int) -> bool:
 
 def _future_before(clause: Clause, at: int) -> bool:
     """Whether a word of the future stands right before a verb: من المقرر أن تعقد."""
-    near = range(max(clause.first, at - 3), at)
-    return any(clause.word(here) in clause.index.sets["future"].exact for here in near)
+    return not clause.index.sets["future"].exact.isdisjoint(clause.doc.words[max(clause.first, at - 3) : at])
 
 
 def _before(clause: Clause, at: int) -> list[int]:
@@ -152,10 +151,10 @@ def _planned(clause: Clause, before: list[int], past: bool) -> str | None:
     if openers and _named_status(clause, openers[0] - 1) == "hypothetical":
         return "hypothetical"  # من إمكانية أن تغزو
     for here in _governing(clause, openers[0]) if openers else ():
-        readings = clause.readings.get(here, ())
-        if carried := next((one for one in readings if one.role == "carrier"), None):
-            return clause.index.carriers[carried.name]
-        for reading in readings:
+        readings = clause.readings.get(here)
+        if readings is not None and readings.carrier is not None:
+            return clause.index.carriers[readings.carrier.name]
+        for reading in readings or ():
             attitude = reading.role == "event" and clause.index.events[reading.name].type in ATTITUDES
             told = attitude and clause.index.events[reading.name].type == "THREATEN" and past
             if attitude and not told and company(clause, here, reading):

@@ -16,7 +16,7 @@ from .carried import (
     pronoun_subject,
     speaks,
 )
-from .clauses import PERHAPS, Clause
+from .clauses import MODAL, PERHAPS, Clause
 from .openings import (
     INSIDE,
     RESUMED,
@@ -34,6 +34,8 @@ from .phrases import Unit
 from .slots import between, is_bare
 from .vocabulary import Reading
 
+# Pronouns behind a verb that stand for what its clause is about.
+_TAKEN_UP = RESUMED | INSIDE
 # What may be a verb's subject itself.
 _WHAT = {"ما", "مما"}
 # Before the names of those that a number counted.
@@ -120,7 +122,7 @@ def _holds_office(clause: Clause, unit: Unit) -> bool:
 def _taken_up(clause: Clause, reading: Reading) -> Set[str]:
     """The pronouns that its subject follows; behind خلالها in a visit may be whom one meets."""
     event = clause.index.events.get(reading.name) if reading.role == "event" else None
-    return RESUMED | INSIDE if event is None or event.kind == "directed" else RESUMED
+    return _TAKEN_UP if event is None or event.kind == "directed" else RESUMED
 
 
 def subject_at(clause: Clause, units: Sequence[Unit], verb: int) -> Unit | None:
@@ -238,7 +240,7 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
         if subject is None:
             subject = unit
     light = clause.index.sets["negations"].exact
-    bare = all(clause.word(here) in (*PERHAPS, "سوف") or clause.word(here) in light for here in range(edge, at))
+    bare = all(clause.word(here) in MODAL or clause.word(here) in light for here in range(edge, at))
     if subject is None and bare and clause.word(opener) in clause.index.sets["pronouns"].exact:
         if (beside := clause_beside(clause, units, opener, at)) is not None:
             return beside

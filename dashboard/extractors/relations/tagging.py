@@ -91,7 +91,8 @@ def _read(clause: Clause, at: int, readings: Readings) -> None:
     else:
         tag = readings.kind or ("noun" if _is_noun(clause, at, readings) else "verb")
     tags[at] = tag
-    clause.readings[at] = readings = readings.kinds[tag]
+    readings = readings if readings.kind else readings.kinds[tag]
+    clause.readings[at] = readings
     if tag == "noun" and not carried and _lacks_company(clause, at, readings):
         clause.idle.add(at)  # تجربة, شحن, نقل of nothing that an entry knows
 
