@@ -119,7 +119,7 @@ def _sentence(
     found: dict[tuple[object, ...], Relation] = {}
     events = _told(sentence, parties)
     join_in(sentence, events, parties, before)
-    if not events:  # a third of the sentences
+    if all(one.slots.empty and one.event.kind == "directed" for one in events):  # half of the sentences
         return _fullest(imitated(sentence, parties, (), before, dates))
     accusers(sentence, events, before)
     take_up(sentence, events, before, headline)
@@ -140,7 +140,7 @@ def _sentence(
             if key not in found or surety(found[key]) < surety(row):
                 found[key] = row
     told_here = list(found.values())
-    denied = denials(sentence, told_here)
+    denied = denials(sentence, told_here) if told_here else []
     rejected = {(one.source, one.target) for one in denied if one.type == "REJECT"}
     told_here = [one for one in told_here if one.type != "REJECT" or (one.source, one.target) not in rejected]
     return _fullest([*told_here, *denied, *imitated(sentence, parties, told_here, before, dates)])
@@ -184,18 +184,19 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         free = at + reading.length
         absorbed.update(absorb(sentence, at, event))
         found.append(Told(at, reading, event, slots_of(sentence, parties, at, reading, event)))
-    if found:
+    if not all(one.slots.empty for one in found):  # who does one of them may do another
         connect(sentence, found, parties)
         together(found)
         reasons(sentence, found, parties)
         carried_over(sentence, found, parties)
         answered(sentence, found, parties)
         imposed(sentence, found)
-        laid_at(sentence, found, parties)
-        hand_over(sentence, found, parties)
+    laid_at(sentence, found, parties)
+    hand_over(sentence, found, parties)
+    if sentence.where(sentence.index.tells_beside):
         found.extend(brokered(sentence, found, parties))
-    found.extend(requests(sentence, parties))
-    found.extend(expectations(sentence, parties))
+        found.extend(requests(sentence, parties))
+        found.extend(expectations(sentence, parties))
     found.extend(judgements(sentence, parties, found))
     found.extend(obligations(sentence, parties))
     return found

@@ -121,9 +121,7 @@ def nominal_carrier(clause: Clause, units: Sequence[Unit], at: int, event: Event
         found.put("source", driven)
         found.status = "occurred"
         return
-    readings = clause.readings.get(at, ())
-    purpose = any(one.clitic in ("ل", "ب") for one in readings)
-    if (anchor < at or purpose) and _planner(clause, units, at, anchor, event, found):
+    if _planner(clause, units, at, anchor, event, found):
         return
     spoken = clause.word_at(anchor - 2) in clause.index.sets["pronouns"].exact
     if spoken and clause.index.status_nouns.get(clause.word(anchor - 1)) == "announced":
@@ -153,10 +151,12 @@ def _planner(clause: Clause, units: Sequence[Unit], at: int, anchor: int, event:
     unit = next((one for one in units if one.end == anchor), None)
     if unit is None or unit.how == "place":
         return False
+    clitics = {one.clitic for one in clause.readings.get(at, ())}
+    if anchor == at and clitics.isdisjoint(("ب", "ل")):
+        return False
     for here in range(max(clause.first, unit.head - 1), unit.first):
         word = clause.word(here)
         status = clause.index.status_nouns.get(word)
-        clitics = {one.clitic for one in clause.readings.get(at, ())}
         led = anchor < at or not clitics.isdisjoint(("ب", "ل"))
         charged = "ب" in clitics and clause.index.sets["charging"].holds(word)
         if status in ("hypothetical", "announced") or charged or (led and clause.index.controls(word) is not None):

@@ -25,14 +25,16 @@ _OPENS = 20
 
 def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> list[Told]:
     """What speakers of the sentence call others' deeds, where the statement's own subject is such a deed."""
-    if not clause.where(clause.index.judges):
+    judging = clause.where(clause.index.judges)
+    if not judging:
         return []
+    last = judging[-1]
     events = [clause.index.events[one] for one in _EVENTS]
     found = []
-    verbs = {at for at in clause.readings if clause.tag(at) == "verb" and clause.speech(at) is not None}
+    verbs = {at for at, one in clause.readings.items() if one.speech is not None and clause.tag(at) == "verb"}
     participles = clause.where(clause.index.sets["saying"].exact.__contains__)
     for at in sorted(verbs.union(participles).difference(one.at for one in told)):
-        openers = _openers(clause, at)
+        openers = _openers(clause, at) if at < last else []
         subjects = [next((one for one in units if _opens(clause, opener, one)), None) for opener in openers]
         deeds = [None if subject else _deed(clause, opener) for opener, subject in zip(openers, subjects, strict=True)]
         speaker = _speaker(clause, units, at) if any(subjects) or any(deeds) else None

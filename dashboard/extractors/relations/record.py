@@ -31,6 +31,8 @@ def relation_of(
 ) -> Relation | None:
     """The relation of a filled trigger; None where an end is missing that its type needs."""
     compiled, at, reading, event, slots = sentence.index, told.at, told.reading, told.event, told.slots
+    if slots.empty:
+        return None
     kind, mode = event.type, event.mode
     if slots.doer is not None and _private(sentence, slots.doer):
         return None  # طالبت محامية هولندية قطر بتعويض …

@@ -42,6 +42,11 @@ class Slots:
     active: bool = False  # the source is the subject of an active verb with an object that names no party
     weighed: bool = False  # an end was found by its chance, not by a rule
 
+    @property
+    def empty(self) -> bool:
+        """Whether no party is told."""
+        return not (self.source or self.target or self.parties)
+
     def cover(self, unit: Unit) -> None:
         """Widen the span over a party."""
         if unit.first < self.first:
@@ -63,7 +68,7 @@ class Slots:
             return
         if slot == "party" or not getattr(self, slot):
             listed = self.parties if slot == "party" else getattr(self, slot)
-            listed.extend(one for one in unit.ids if one not in listed)
+            listed += [one for one in unit.ids if one not in listed] if listed else unit.ids
             if slot == "source" or (slot == "party" and not unit.marker and self.doer is None):
                 self.doer = unit
             if slot == "target":

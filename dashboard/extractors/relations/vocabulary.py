@@ -209,6 +209,10 @@ class Index:
         """Whether the word is one of sport's."""
         return self.sets["sport"].look(word)
 
+    def tells_beside(self, word: str) -> bool:
+        """Whether the word may tell of a broker, a request or an expectation."""
+        return any(word in self.sets[one].exact for one in ("brokering", "at_request", "expecting"))
+
     def judges(self, word: str) -> bool:
         """Whether the word may judge or charge what a statement is about."""
         return self.judging.look(word)
