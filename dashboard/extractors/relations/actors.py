@@ -46,7 +46,7 @@ def idle_organisations(organisations: Sequence[dict[str, object]]) -> set[str]:
 
 def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[Unit]:
     """The parties of a sentence in order. `mentions` are those of the sentence, by offset."""
-    doc, index = clause.doc, clause.index
+    doc, index, tags = clause.doc, clause.index, clause.tags
     found: list[Unit] = []
     covered: Covered = {}
     spans = []
@@ -62,7 +62,9 @@ def units(clause: Clause, mentions: Sequence[Mention], idle: set[str]) -> list[U
         for at in range(first, end):
             covered[at] = named
     clause.named.update(covered)
-    clause.clear(*covered)  # a verb's form inside a name is no verb
+    for at in covered:
+        if tags.get(at):
+            clause.clear(at)  # a verb's form inside a name is no verb
     for first, end, cut, mention, actor in spans:
         actor = index.chiefs.get(mention.id) or actor
         company = actor is None and mention.id in index.companies and mention.counts

@@ -66,6 +66,9 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
                 near = after + near  # القذائف التي أطلقها الحوثيون
         if event.id in _JUDGING:
             near = near + _predicate(sentence, at)
+        alone = event.with_ is None or (resumes and event.type == "REJECT" and takes_up(sentence, at))
+        if not (alone or _accompanied(event, near)):
+            continue
         if event.without:
             seen = after + words[max(sentence.first, at - 3) : at] if resumes else after
             if any(map(event.without.holds, seen)):
@@ -76,11 +79,16 @@ def choose(sentence: Clause, at: int) -> tuple[Reading, Event] | None:
                 continue
         if event.others and _own(sentence, at + reading.length, event):
             continue  # استدعى لبنان سفيره
-        if event.with_ is None or (resumes and event.type == "REJECT" and takes_up(sentence, at)):
-            plain = plain or (reading, event)
-        elif any(map(event.with_.holds, near)) and (event.also is None or any(map(event.also.holds, near))):
+        if not alone:
             return reading, event
+        plain = plain or (reading, event)
     return plain
+
+
+def _accompanied(event: Event, near: list[str]) -> bool:
+    """Whether the words are there that the event's entry asks for."""
+    asked = event.with_ is not None and any(map(event.with_.holds, near))
+    return asked and (event.also is None or any(map(event.also.holds, near)))
 
 
 def _own(sentence: Clause, at: int, event: Event) -> bool:

@@ -36,9 +36,10 @@ def _bound(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
     """Who must do it: يجب على إسرائيل, إن على إسرائيل أن, يجب أن توقف إسرائيل, إسرائيل يجب أن."""
     after = at + 1
     if clause.tag(at) == "على":  # إن على موسكو الانسحاب
+        if clause.tag(at - 1) != "sub" or clause.word(at - 1) not in _THAT:
+            return None
         unit = next((one for one in units if one.head == after and one.marker == "على"), None)
-        told = clause.tag(at - 1) == "sub" and clause.word(at - 1) in _THAT
-        return unit if unit is not None and told and _deed(clause, unit.end) else None
+        return unit if unit is not None and _deed(clause, unit.end) else None
     if clause.tag(after) == "على":
         return next((one for one in units if one.head == after + 1 and one.marker == "على"), None)
     if clause.word_at(after) not in _THAT:

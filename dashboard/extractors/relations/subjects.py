@@ -201,8 +201,7 @@ def _left_subject(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None
     last = next((unit for unit in reversed(units) if unit.end == at), None)
     if last is not None and last.opens:
         return last
-    drafted = clause.word_at(at - 1) == "قرار" or draft(clause, at) is not None
-    if clause.tag(at - 1) != "rel" and drafted:
+    if clause.tag(at - 1) != "rel" and (clause.word_at(at - 1) == "قرار" or draft(clause, at) is not None):
         return None  # فشل مجلس الأمن في تبني قرار يدعو …: nobody says what no one adopts
     edge = clause.left_edge(at)
     reach = REACH

@@ -214,18 +214,18 @@ def _is_noun(clause: Clause, at: int, readings: Readings) -> bool:
     while near > clause.first and clause.tag(near) == "quote":
         near -= 1
     before = clause.tag(near) if near >= clause.first else "stop"
+    joined = any(reading.conjunction for reading in readings)
+    if before not in _PLAIN or before in ("noun", "verb") or (joined and _enumerated(clause, at, readings)):
+        return True
     previous = clause.word(near) if near >= clause.first else ""
     # A present verb that the data doesn't know: ينال دعم …
     unknown = before == "" and len(previous) in (4, 5, 6) and previous[0] == "ي" and previous[-1] not in "يه"
     construct = before == "" and previous.endswith("ه") and not previous.startswith("ال")  # محاولة قتل
-    joined = any(reading.conjunction for reading in readings)
-    if joined and _enumerated(clause, at, readings):
-        return True
-    second = not joined and not any(reading.plural for reading in readings) and _second(clause, at)
     emphatic = before == "sub" and clause.doc.surface(near, near + 1) in _EMPHATIC  # قال إن قتل المدنيين
     pointed = emphatic or (before == "" and previous in ("ذلك", "هذا"))  # وأعقب ذلك قصف إسرائيلي
-    phrase = construct or unknown or pointed or _status_word(clause, at - 1) or _ruled(clause, at)
-    return before not in _PLAIN or before in ("noun", "verb") or phrase or second
+    if construct or unknown or pointed or _status_word(clause, at - 1) or _ruled(clause, at):
+        return True
+    return not joined and not any(reading.plural for reading in readings) and _second(clause, at)
 
 
 def _enumerated(clause: Clause, at: int, readings: Sequence[Reading]) -> bool:
