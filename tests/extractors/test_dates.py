@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.clean.document import analyse
 from dashboard.extractors import dates
+from dashboard.extractors.dates.grammar import compiled
 from dashboard.lexicon import load
 from tests.every import every
 
@@ -282,3 +283,20 @@ def test_a_part_of_a_month_with_two_names() -> None:
 )
 def test_a_second_and_a_minute_are_lengths_only_where_nothing_is_counted_by_them(text: str, spans: list[str]) -> None:
     assert found(text, "en") == spans
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("عاد الوفد مساء أمس الاثنين", "التقوا مساء أمس الاثنين ثم عادوا مساء أمس الاثنين."),
+        ("عاد الوفد اليوم سالما", "شهدوا اليوم العظيم", "عاد الوفد اليوم سالما"),
+    ],
+)
+def test_a_run_read_before_is_read_alike_elsewhere(texts: tuple[str, ...]) -> None:
+    """What was read of the words of a run is remembered; where they stand, and what stands beside them, is not."""
+
+    def afresh(text: str) -> list[str]:
+        compiled(load(), "ar").read.clear()
+        return found(text)
+
+    assert [found(text) for text in texts] == [afresh(text) for text in texts]

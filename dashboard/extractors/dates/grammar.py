@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -41,6 +41,7 @@ class Grammar:
     beginnings: dict[str, list[tuple[int, patterns.Node]]]  # class → the levels whose rules begin with it
     emit: dict[str, int]  # the classes that are findings, with their rank where two read the same words
     tense: TenseCues
+    read: dict[str, Any] = field(default_factory=dict)  # what was read of runs that stand for themselves
 
 
 @lru_cache(maxsize=8)

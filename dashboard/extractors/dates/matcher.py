@@ -30,7 +30,8 @@ _NEAR = 7  # words back that `near_not` and `near_in` look at
 class Chart:
     """Slots of one run: `cells[s]` class → readings; `tokens[s]` and `letters[s]` (of that token) say where s is.
 
-    `slots` are those at which a class has readings.
+    `slots` are those at which a class has readings. `asked`: whether it depends on more than the run's folded words, on
+    their spelling, on figures, which are told from codes by what stands beside them, or on the words around.
     """
 
     first: int
@@ -38,6 +39,7 @@ class Chart:
     tokens: list[int]
     letters: list[int]
     slots: dict[str, list[int]]
+    asked: bool
 
     def put(self, slot: int, cls: str, end: int, value: Any, rule: patterns.Rule | None = None) -> None:
         """Add a reading, unless a rule finds what is known, or the lexicon the same once more."""
@@ -56,8 +58,8 @@ class Chart:
         readings.append((end, value, rule))
 
 
-def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
-    """A chart for every run of known words that has a trigger."""
+def runs(doc: Document, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """The first and the end token of every run of known words in which a trigger may begin."""
     words, known, sentence_of, end = doc.words, grammar.known, doc.sentence_of, 0
     for spark in doc.where(grammar.promising):
         if spark < end or not _may_begin(words, spark, grammar):
@@ -72,9 +74,7 @@ def charts(doc: Document, grammar: Grammar) -> Iterator[Chart]:
             if sentence_of[end] != sentence_of[end - 1] and words[end - 1] != ".":
                 break
             end += 1
-        chart = _chart(doc, grammar, first, end)
-        if not grammar.triggers.isdisjoint(chart.slots):
-            yield chart
+        yield first, end
 
 
 def _may_begin(words: list[str], at: int, grammar: Grammar) -> bool:
@@ -84,6 +84,14 @@ def _may_begin(words: list[str], at: int, grammar: Grammar) -> bool:
         heads = grammar.sparks[word]
         return heads is None or following in heads or word.isdecimal()
     return word not in grammar.known and (len(word) == 4 or following in digits.SIGNS)
+
+
+def read(doc: Document, first: int, end: int, grammar: Grammar) -> Chart:
+    """The chart of the run of tokens first … end-1; without a trigger nothing is looked for in it."""
+    chart = _chart(doc, grammar, first, end)
+    if not grammar.triggers.isdisjoint(chart.slots):
+        _parse(doc, chart, grammar)
+    return chart
 
 
 def _chart(doc: Document, grammar: Grammar, first: int, end: int) -> Chart:
@@ -104,7 +112,8 @@ def _chart(doc: Document, grammar: Grammar, first: int, end: int) -> Chart:
     slot_of.append(len(tokens))
     tokens.append(end)
     letters.append(0)
-    chart = Chart(first, [{} for _ in tokens], tokens, letters, {})
+    spelled = not not_written.keys().isdisjoint(words[first:end]) or any(map(str.isdecimal, words[first:end]))
+    chart = Chart(first, [{} for _ in tokens], tokens, letters, {}, asked=spelled or bool(cased))
     number = first  # tokens before it are in a number that was read
     for at, slot in zip(range(first, end), slot_of, strict=False):
         word = words[at]
@@ -134,7 +143,7 @@ def _follow(
                 chart.put(slot, cls, slot_of[token - chart.first], value)
 
 
-def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
+def _parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
     """Run every level of the grammar over the chart."""
     cells, slots, openings = chart.cells, chart.slots, grammar.beginnings
     waiting: list[list[tuple[str, patterns.Node]]] = [[] for _ in grammar.levels]
@@ -159,8 +168,10 @@ def parse(doc: Document, chart: Chart, grammar: Grammar) -> None:
             if len(matches) > 1:
                 matches.sort(key=_order)
             for end, rule, captures, path in matches:
-                if rule.guarded and not _allowed(doc, chart, rule, slot, end):
-                    continue
+                if rule.guarded:
+                    chart.asked = True
+                    if not _allowed(doc, chart, rule, slot, end):
+                        continue
                 value = rule.action(Args(rule, slot, captures, path))
                 if value is None:
                     continue
