@@ -139,3 +139,10 @@ def test_a_list_of_choices_offers_choices_only(desk: Desk) -> None:
     options = page.get_by_role("option")
     expect(options.first).to_contain_text("إيران")
     assert "Select all" not in options.all_inner_texts()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_buttons_with_a_note_are_as_wide_as_those_without(desk: Desk, language: str) -> None:
+    page = desk.visit(f"add?lang={language}")
+    link, reset = (page.locator(f".st-key-{key} button:visible").first.bounding_box() for key in ("link", "reset"))
+    assert (link["x"], link["width"]) == (reset["x"], reset["width"])
