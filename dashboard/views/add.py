@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard.errors import UsageError, from_json
 from dashboard.readers import FORMATS, REFUSED
 
-from . import dates, jobs, rows, state
+from . import dates, frame, jobs, rows, state
 from .desk import Desk
 from .evidence import go
 from .jobs import Job
@@ -34,6 +34,7 @@ def show(desk: Desk) -> None:
     """Draw the page."""
     say = desk.words
     st.title(say("page.add"))
+    frame.filtered(desk)
     wide, narrow = st.columns([3, 2], gap="large")
     with wide:
         _drop(desk)
@@ -124,16 +125,27 @@ def _progress(desk: Desk) -> None:
         results = list(job.results)
         if not job.done:
             st.progress(min(len(results) / max(job.files, len(results) + 1), 0.95), say("add.running", n=len(results)))
-        elif job.error:
-            st.error(plain(say.told(job.failure)) if job.failure else say("add.failed"))
-            with st.expander(say("add.details")):
-                st.code(job.error)
+        elif job.failed:
+            frame.stopped(say, job, "add.failed")
         elif job.summary:
             counts = {name: int(job.summary.get(name, 0)) for name in ("added", "duplicates", "updated", "rejected")}
             st.markdown(" · ".join(say(f"add.{name}", n=n) for name, n in counts.items() if n or name == "added"))
             if _added(job):
                 _own(desk)
-        rows.show("job_rows", [_result(desk, result) for result in reversed(results)][:500], say, go, height=320)
+        refused = [result for result in results if result["status"] == "rejected"]
+        taken = [result for result in results if result["status"] != "rejected"]
+        if refused:  # what is left to do comes first
+            st.markdown(f"**{say('add.refused')}**")
+            _list(desk, "job_refused", refused)
+            if taken:
+                st.markdown(f"**{say('add.taken')}**")
+        _list(desk, "job_rows", taken)
+
+
+def _list(desk: Desk, key: str, results: list[dict[str, Any]]) -> None:
+    if results:
+        shown = [_result(desk, result) for result in reversed(results)][:500]
+        rows.show(key, shown, desk.words, go, height=320)
 
 
 def _added(job: Job | None) -> bool:

@@ -48,6 +48,7 @@ def _read(desk: Desk, article: str) -> None:
         st.button(say("article.back"), on_click=_open, args=(None,), key="back")
         return
     _bar(desk, article)
+    frame.filtered(desk)
     about = [
         say.source(record["source"]),
         say.day(_day(record)),

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.errors import MarsadError
 from dashboard.filters import Filters, Term
@@ -18,6 +19,7 @@ from dashboard.queries.select import select
 
 from . import exports, palette, state
 from .desk import Desk
+from .jobs import Job
 from .text import plain
 from .words import END, ISOLATE, Words
 
@@ -70,6 +72,14 @@ def failed(words: Words, error: Exception) -> None:
         st.markdown(words("failed.help"))
         st.button(words("filters.reset"), key="failed_reset", icon=":material/restart_alt:",
                   on_click=state.put, args=(Filters(),))  # fmt: skip
+
+
+def stopped(words: Words, job: Job, key: str) -> None:
+    """What stands for a job that ended before it was done: why, as far as it has said."""
+    st.error(plain(words.told(job.failure)) if job.failure else words(key))
+    if job.error:
+        with st.expander(words("add.details")):
+            st.code(job.error)
 
 
 def editors_only(words: Words, key: str) -> None:
@@ -157,23 +167,29 @@ def unplaced(desk: Desk, codes: np.ndarray) -> None:
 
 def said(desk: Desk, page: str) -> None:
     """One sentence of what the page counts, each part of it a button that takes it out; and the tables as files."""
-    words, filters = desk.words, desk.filters
-    left = select(desk.corpus, filters).count
-    with st.container(horizontal=True, vertical_alignment="center", key="said", gap="small"):
-        if not unread(desk):
-            st.markdown(counted(desk), width="content")
-        for term, value in filters.parts():
-            st.button(
-                plain(part(desk, term, value)),
-                key=f"said_{term.fields[0]}_{value}",
-                icon=":material/close:",
-                type="secondary",
-                help=words("filters.remove"),
-                on_click=_drop,
-                args=(term, value),
-            )
-        if left:
+    with _said():
+        _parts(desk)
+        if select(desk.corpus, desk.filters).count:
             exports.offer(desk, page)
+
+
+def filtered(desk: Desk) -> None:
+    """The same sentence on a page that counts nothing, where filters are in force: they go along to the next one."""
+    if desk.filters != Filters():
+        with _said():
+            _parts(desk)
+
+
+def _said() -> DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="center", key="said", gap="small")
+
+
+def _parts(desk: Desk) -> None:
+    if not unread(desk):
+        st.markdown(counted(desk), width="content")
+    for term, value in desk.filters.parts():
+        st.button(plain(part(desk, term, value)), key=f"said_{term.fields[0]}_{value}", icon=":material/close:",
+                  type="secondary", help=desk.words("filters.remove"), on_click=_drop, args=(term, value))  # fmt: skip
 
 
 def counted(desk: Desk) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from dashboard.errors import from_json
+from dashboard.lexicon import said as messages
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOLD = 600  # seconds for which a page that is loaded anew tells what became of an import
@@ -35,6 +36,11 @@ class Job:
     done: bool = False
     ended: float | None = None  # by the monotonic clock
     progress: tuple[int, int] | None = None  # done, of how many, where the child knows
+
+    @property
+    def failed(self) -> bool:
+        """Whether it has ended before it was done."""
+        return bool(self.failure or self.error)
 
 
 def stage(files: Iterable[tuple[str, bytes]]) -> Path:
@@ -105,7 +111,9 @@ def _run(job: Job, command: list[str], environment: dict[str, str], folder: Path
         process.wait()
         listener.join(timeout=5)
         if job.summary is None:
-            job.error = "".join(said[-3:]).strip() or f"exit status {process.returncode}"
+            job.error = "".join(said[-3:]).strip() or None
+            if not job.failed:
+                job.failure = messages.said("job.ended", status=process.returncode)
     except OSError as error:
         job.error = str(error)
     finally:

@@ -12,7 +12,7 @@ from dashboard.lexicon.theme_files import GROUPS
 from dashboard.queries import dossier, themes
 from dashboard.queries.evidence import Hits
 
-from . import evidence, jobs, rows, state, subjects, theme_drafts, theme_editor, theme_files
+from . import evidence, frame, jobs, rows, state, subjects, theme_drafts, theme_editor, theme_files
 from .choices import choice
 from .desk import Desk
 from .jobs import Job
@@ -178,10 +178,8 @@ def _progress(desk: Desk) -> None:
         if not job.done:
             done, whole = job.progress or (0, 0)
             st.progress(done / whole if whole else 0.0, say("themes.rereading", n=done, whole=say.number(whole)))
-        elif job.error:
-            st.error(plain(say.told(job.failure)) if job.failure else say("themes.reread_failed"))
-            with st.expander(say("add.details")):
-                st.code(job.error)
+        elif job.failed:
+            frame.stopped(say, job, "themes.reread_failed")
             st.button(say("evidence.close"), key="reread_close", on_click=st.session_state.pop, args=(JOB, None))
         else:
             st.session_state.pop(JOB)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -529,6 +531,49 @@ def test_what_is_offered_of_many_says_of_how_many(open_page: Open, monkeypatch: 
     assert [o.split(" · ") for o in chosen.options][-1] == next(one for one in every if one[0] == "China")
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_was_refused_stands_before_what_was_taken_in(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    from dashboard.views import jobs
+
+    store, say = Store(tmp_path / "w.db"), words(lang)
+    refused = {"status": "rejected", "origin": "scan.pdf", "reason": "no text layer", "remedy": "a text layer"}
+    taken = {"status": "added", "origin": "a.txt", "id": "a1", "title": "A", "published": None}
+    over = jobs.Job(2, [refused, taken], {"added": 1, "rejected": 1}, done=True, ended=time.monotonic())
+    monkeypatch.setitem(jobs._latest, store.url, over)
+    app = open_page("add", workspace=store.url, lang=lang)
+    assert [len(component(app, key)["rows"]) for key in ("job_refused", "job_rows")] == [1, 1]
+    said = [item.value for item in app.markdown]
+    assert said.index(f"**{say('add.refused')}**") < said.index(f"**{say('add.taken')}**")
+    silent = jobs.Job(1, done=True, ended=time.monotonic())
+    jobs._run(silent, [sys.executable, "-c", "raise SystemExit(3)"], {}, None)
+    monkeypatch.setitem(jobs._latest, store.url, silent)
+    app = open_page("add", workspace=store.url, lang=lang)
+    told = app.error[0].value.translate(INVISIBLE)
+    assert (
+        "3)" in told
+        and "exit status" not in told
+        and not [item for item in app.expander if item.label == say("add.details")]
+    )
+    assert bool(re.search("[a-z]", told)) is (lang == "en")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("where", [("articles", {"article": "a1"}), ("add", {})])
+def test_filters_are_told_in_the_reader_and_where_articles_are_added(
+    open_page: Open, lang: str, where: tuple[str, dict[str, str]]
+) -> None:
+    page, opened = where
+    app = open_page(page, lang=lang, theme="naval-drills", **opened)
+    part = app.button(key="said_themes_naval-drills")
+    assert words(lang)("said.some", n=1, whole="4") in [item.value for item in app.markdown]
+    part.click().run()
+    assert not app.exception and "theme" not in app.query_params
+    assert not [item for item in app.button if str(item.key).startswith("said_")]
+    assert page == "add" or param(app, "article") == ["a1"]  # the reader stays where it is
+
+
 @pytest.mark.parametrize(("ago", "told"), [(1, True), (3600, False)])
 def test_a_page_loaded_anew_tells_what_became_of_the_import(
     open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ago: float, told: bool
@@ -542,7 +587,7 @@ def test_a_page_loaded_anew_tells_what_became_of_the_import(
     monkeypatch.setitem(jobs._latest, store.url, over)
     app = open_page("add", workspace=store.url, lang="en")
     assert ("one refused" in " ".join(item.value for item in app.markdown)) is told
-    shown = [row["title"] for row in component(app, "job_rows")["rows"]] if told else []
+    shown = [row["title"] for row in component(app, "job_refused")["rows"]] if told else []
     assert ("scan.pdf" in "".join(shown)) is told
     assert any("mine" in item.value for item in app.markdown)  # which import the question is about
     app.button(key="undo").click().run()
