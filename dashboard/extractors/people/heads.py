@@ -72,6 +72,7 @@ def another(scene: Scene, first: int, at: int) -> bool:
     return theirs is not None and bool(ours) and all(c.entry.country != theirs.entry.country for c in ours)
 
 
+@remembered
 def articles(word: str) -> tuple[bool, bool]:
     """(bears ال, has a clitic before it): «الدفاع», «لشؤون», «للأمم», «والمغتربين»."""
     for letters, form in variants(word):

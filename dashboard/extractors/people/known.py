@@ -70,10 +70,11 @@ def _things(doc: Document, words: Words, leaders: dict[int, list[Candidate]]) ->
     total = len(doc.words)
     things: set[str] = set()
     for at, rivals in leaders.items():
-        before = doc.words[at - 1] if at else ""
-        ship = before in words.ships
-        quoted = before in QUOTES and rivals[0].end < total and doc.words[rivals[0].end] in QUOTES
-        if rivals[0].end == at + 1 and (ship or quoted):
+        if not at or rivals[0].end > at + 1:
+            continue
+        before = doc.words[at - 1]
+        quoted = before in QUOTES and at + 1 < total and doc.words[at + 1] in QUOTES
+        if quoted or before in words.ships:
             things.update(rival.entry.id for rival in rivals)
     if not things:
         return

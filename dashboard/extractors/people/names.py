@@ -29,8 +29,9 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
     if opening is None:
         return enclosed(scene, first) if strength > BARE else None
     end, parts = opening, 1
-    last_sentence = scene.sentence(first)
-    while end < len(doc.words) and parts < _LONGEST and scene.sentence(end) == last_sentence:
+    sentence = scene.sentence(first)
+    limit = doc.bounds[sentence][1]
+    while end < limit and parts < _LONGEST:
         after = following(scene, end, parts, kind if strength == BARE else kind & ~WEAK | GIVEN)
         if after is None and _regnal(scene, end, strength, kind):
             end, parts = end + 1, parts + 1  # «الملك فؤاد الأول», «لويس السابع»
@@ -46,7 +47,7 @@ def parse(scene: Scene, first: int, strength: int, *, cut: int = 0) -> int | Non
         end, parts = end + 1, 2
     if parts == 1 and strength == SAID and kind & GIVEN and not kind & COMMON and described_noun(scene, end):
         end, parts = end + 1, 2
-    if parts == 1 and strength > BARE and surely_given(kind) and family(scene, end, last_sentence):
+    if parts == 1 and strength > BARE and surely_given(kind) and family(scene, end, sentence):
         end, parts = end + 1, 2
     if parts == 1 and strength > BARE and scene.doc.words[end : end + 1] and not cut:
         end = enclosed(scene, first) or end

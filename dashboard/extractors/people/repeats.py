@@ -56,13 +56,12 @@ def family_first(scene: Scene, people: dict[str, Person], shorts: dict[Key, list
         for part in person.parts[:-1] if person.places else ():
             if len(part) > 1 and part.isascii() and (part,) not in shorts and part not in scene.words.given_en:
                 parts.setdefault(part, person)
-    for at in range(1, len(words) - 1) if parts else ():
-        owner = parts.get(words[at])
-        if owner is None or (words[at],) in shorts or at <= owner.places[0]:
+    for at in compress(range(1, len(words) - 1), map(parts.__contains__, words[1:-1])) if parts else ():
+        if (words[at],) in shorts or at <= parts[words[at]].places[0]:
             continue
         beside = {words[at - 1], words[at + 1]}
         if not says.isdisjoint(beside) or not beside.isdisjoint(("mr", "ms", "mrs", "that", "also")):
-            shorts[(words[at],)] = [owner]
+            shorts[(words[at],)] = [parts[words[at]]]
 
 
 def given_first(scene: Scene, people: dict[str, Person], shorts: dict[Key, list[Person]]) -> None:

@@ -40,11 +40,18 @@ class Scene:
     demonyms: dict[int, Candidate]
     leaders: dict[int, list[Candidate]]  # first token → the people whom the longest known form there may name
     named: frozenset[str]  # ids of those whom a strong form names
-    seen: frozenset[str]  # the document's words
     opens: list[int]  # tokens at which a name or an office may begin
     told: frozenset[int]  # tokens behind a verb of saying
     things: dict[int, int]  # token → what its word may be that is called after people
     _families: dict[str, list[int]] | None = None
+    _seen: frozenset[str] | None = None
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """The document's words, for the few who ask."""
+        if self._seen is None:
+            self._seen = frozenset(self.doc.words)
+        return self._seen
 
     def sentence(self, i: int) -> int:
         return self.doc.sentence_of[i]
@@ -71,8 +78,10 @@ class Scene:
 
     def leader(self, i: int) -> Candidate | None:
         """The person whom a strong form that begins at token i names."""
-        rivals = self.leaders.get(i)
-        return next((c for c in rivals if not c.weak), None) if rivals else None
+        for rival in self.leaders.get(i, ()):
+            if not rival.weak:
+                return rival
+        return None
 
     def listed(self, i: int) -> bool:
         """Whether token i is a listed name that is not also a word of the language."""
@@ -138,7 +147,7 @@ def build(doc: Document, words: Words, candidates: Sequence[Candidate]) -> Scene
     thing = thing_of(words)
     things = {i: thing(doc.words[i]) for i in doc.where(thing)}
     return Scene(doc, words, _kinds(doc, words), taken, covered, weak, demonyms, known_people(doc, words, candidates),
-                 named, frozenset(doc.words), doc.where(words.opens), told, things)  # fmt: skip
+                 named, doc.where(words.opens), told, things)  # fmt: skip
 
 
 def _common(doc: Document, words: Words, demonym: Candidate, named: frozenset[str]) -> bool:

@@ -34,9 +34,9 @@ class Walk:
         self._construct = not self.whole
 
     def run(self) -> None:
-        scene, total = self.scene, len(self.scene.doc.words)
-        at, sentence = self.first + 1, self.scene.sentence(self.first)
-        while at < min(total, self.first + _LONGEST) and scene.sentence(at) == sentence:
+        scene = self.scene
+        at, limit = self.first + 1, min(self.first + _LONGEST, scene.doc.bounds[scene.sentence(self.first)][1])
+        while at < limit:
             after = self._step(at)
             if after is None:
                 return
@@ -46,19 +46,20 @@ class Walk:
         """The token after what stands at `at` and belongs to the role; None where the role ends."""
         scene, words = self.scene, self.scene.doc.words
         word, kind = words[at], scene.kinds[at]
-        # «الملك سلمان بن عبد العزيز»: the name is behind الملك, though the lexicon knows him with it too.
-        following = at + 1 < len(words)
-        titled = kind & (RANK | COURTESY) and following and names.parse(scene, at + 1, names.TITLED) is not None
-        leader = scene.leader(at)
-        if leader is not None and leader.start > scene.doc.starts[at]:  # «ولي العهد السعودي وترامب»
-            return None
-        if at in scene.leaders and words[at - 1] in scene.words.titles["held"]:  # «الوزير السابق في حكومة الصيد»
-            return self._take(scene.leaders[at][0].end)
-        if leader is not None and not titled and not self.whole:  # «محامي ترامب»
-            return self._take(leader.end)
-        if self.whole and not titled and leader is not None:
-            self.name = None if self._open else at
-            return None
+        if at in scene.leaders:
+            # «الملك سلمان بن عبد العزيز»: the name is behind الملك, though the lexicon knows him with it too.
+            following = at + 1 < len(words)
+            titled = kind & (RANK | COURTESY) and following and names.parse(scene, at + 1, names.TITLED) is not None
+            leader = scene.leader(at)
+            if leader is not None and leader.start > scene.doc.starts[at]:  # «ولي العهد السعودي وترامب»
+                return None
+            if words[at - 1] in scene.words.titles["held"]:  # «الوزير السابق في حكومة الصيد»
+                return self._take(scene.leaders[at][0].end)
+            if leader is not None and not titled and not self.whole:  # «محامي ترامب»
+                return self._take(leader.end)
+            if self.whole and not titled and leader is not None:
+                self.name = None if self._open else at
+                return None
         known = scene.taken.get(at)
         if known is not None and (self._construct or self._open or scene.cut(at) or known.start > scene.doc.starts[at]
                                   or known.entry.kind == "organization"):  # fmt: skip
@@ -67,6 +68,11 @@ class Walk:
             return self._take(scene.weak[at].end)
         if at in scene.demonyms and (word.startswith("ال") or self.whole):
             return self._take(scene.demonyms[at].end)
+        return self._word(at, word, kind) if word[0].isalpha() else self._sign(at, word)
+
+    def _sign(self, at: int, word: str) -> int | None:
+        """What follows a sign at token `at`: the name, more of the role, or nothing that belongs to it."""
+        scene, words = self.scene, self.scene.doc.words
         if word in COMMAS:
             if not self.whole or self._open or self.courtesy or at + 1 >= len(words):
                 return None
@@ -86,16 +92,20 @@ class Walk:
             return None if close is None else self._take(close + 1)
         if word == "#" and at + 1 < len(words) and not scene.doc.spaced[at + 1]:  # «رئيس #البنك_المركزي»
             return at + 1
-        if not word[0].isalpha() or word.isascii():
+        return None
+
+    def _word(self, at: int, word: str, kind: int) -> int | None:
+        """The token after a word that joins or tells more of the role, or what any other word is to it."""
+        scene, words = self.scene, self.scene.doc.words
+        if word.isascii():
             return None
-        spoken = word == "باسم" and (self.speaks or not self.whole)
-        then = words[at : at + 3]
-        if self.whole and then[:2] == ["في", "ذلك"] and then[2:] in (["الحين"], ["الوقت"]):  # «الرئيس في ذلك الحين X»
-            return at + 3
+        if word == "في" and self.whole and words[at + 1 : at + 3] in (["ذلك", "الحين"], ["ذلك", "الوقت"]):
+            return at + 3  # «الرئيس في ذلك الحين X»
         if word == "من" and words[at + 1 : at + 2] and words[at + 1].endswith(("ها", "هم")):  # «من مقرها»
             return None
+        spoken = word == "باسم" and (self.speaks or not self.whole)
         if word in scene.words.titles["joints"] and (spoken or not (kind & GIVEN and self._begins(at))):
-            if not self.whole and word not in ("باسم",):
+            if not self.whole and word != "باسم":
                 return None
             if at + 1 < len(words) and words[at + 1] in scene.words.occasions:
                 return None
@@ -105,16 +115,17 @@ class Walk:
             return self._take(at + 1)
         if word.startswith("المنتهيه") and at + 1 < len(words) and words[at + 1].startswith("ولايت"):
             return self._take(at + 2)  # «الرئيس المنتهية ولايته»
-        if self.whole and not self._open and another(scene, self.first, at):
+        if word[0] == "و" and self.whole and not self._open and another(scene, self.first, at):
             return None
         if self.speaks and word in ("باسمه", "باسمها", "باسمهم"):
             self.owned = True
             return self._take(at + 1)
-        return self._word(at, word, kind)
+        return self._part(at, word, kind)
 
-    def _word(self, at: int, word: str, kind: int) -> int | None:
+    def _part(self, at: int, word: str, kind: int) -> int | None:
+        """The token after a word that is a part of the role by its kind; where it is the name's, the name begins."""
         scene = self.scene
-        if word in scene.words.titles["rank_parts"] and self.ranked and at == self.last:
+        if self.ranked and at == self.last and word in scene.words.titles["rank_parts"]:
             self.vague = False  # «الفريق أول» is no team
             return self._take(at + 1)
         if self._adjective(at, word):

@@ -31,8 +31,10 @@ def find(doc: Document, lexicon: Lexicon, candidates: Sequence[Candidate]) -> li
 def _english(doc: Document, lexicon: Lexicon, sure: set[int]) -> Iterator[tuple[int, int, bool]]:
     """(first, end, whether what is weakly known stands against it too) of names by what stands beside them."""
     data, never = nouns(lexicon), _unplaced(lexicon)
-    for at, word in enumerate(doc.words):
-        before = doc.words[at - 1] if at else ""
+    beside, behind = _cues(lexicon)
+    after = (at + 1 for at in doc.where(behind.__contains__) if at + 1 < len(doc.words))
+    for at in sorted({*doc.where(beside.__contains__), *after}):
+        word, before = doc.words[at], doc.words[at - 1] if at else ""
         if word in data["en_features"] and _capital(doc, at):
             first = _back(doc, at, lexicon, sure)
             if first < at and not data["en_plain"].issuperset(doc.words[first:at]) and _based(doc, at):
@@ -71,7 +73,7 @@ def _run(doc: Document, at: int, never: frozenset[str]) -> int:
 def _back(doc: Document, noun: int, lexicon: Lexicon, sure: set[int]) -> int:
     """The first of the words with capitals before a noun that nothing else is known of."""
     first, sentence, plain = noun, doc.sentence_of[noun], nouns(lexicon)["en_plain"]
-    never = _words_of_the_language(lexicon) - plain
+    never = _words_of_the_language(lexicon)
     small = nouns(lexicon)["en_particles"]
     while first and noun - first < _MOST_WORDS and doc.sentence_of[first - 1] == sentence:
         step = 2 if first < noun and doc.words[first - 1] in small and first > 1 else 1  # «Surigao del Sur»
@@ -102,8 +104,15 @@ def _all_capitals(doc: Document, at: int) -> bool:
 
 @lru_cache(maxsize=2)
 def _words_of_the_language(lexicon: Lexicon) -> frozenset[str]:
-    """Words that have a capital only where a sentence begins, months, days, courtesies."""
-    return frozenset(split(lexicon.data("name_parts")["en"]["never"]))
+    """Words that have a capital only where a sentence begins, months, days, courtesies; not those of places' names."""
+    return frozenset(split(lexicon.data("name_parts")["en"]["never"])) - nouns(lexicon)["en_plain"]
+
+
+@lru_cache(maxsize=2)
+def _cues(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that are a part of a place's name or stand behind it, and those before it."""
+    data = nouns(lexicon)
+    return data["en_features"] | data["en_openers"] | data["en_regions"], data["en_prepositions"] | {"of"}
 
 
 @lru_cache(maxsize=2)

@@ -26,16 +26,16 @@ class _Reader:
 
     def spans(self) -> list[Span]:
         found: list[Span] = []
-        at, total = 0, len(self.doc.words)
-        while at < total:
-            span = self._span(at, found) if self.runs.capital(at) else None
-            if span is None and found and self.runs.capital(at):
+        text, after = self.doc.text, 0
+        for at in [at for at, start in enumerate(self.doc.starts) if text[start].isupper()]:
+            if at < after:
+                continue
+            span = self._span(at, found)
+            if span is None and found:
                 span = self._joined(found[-1], at)
-            if span is None:
-                at += 1
-            else:
+            if span is not None:
                 found.append(span)
-                at = span.end
+                after = span.end
         return found
 
     def _span(self, first: int, found: list[Span]) -> Span | None:
