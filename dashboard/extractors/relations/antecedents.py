@@ -48,9 +48,7 @@ def of_relative(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
 
 
 def preceded(clause: Clause, units: Sequence[Unit], at: int) -> Unit | None:
-    """وسبق لواشنطن أن فرضت …: who has done it before."""
-    if clause.word_at(at - 1) != "ان":
-        return None
+    """وسبق لواشنطن أن فرضت …: who has done it before the verb behind أن."""
     unit = next((one for one in units if one.end == at - 1 and one.marker == "ل"), None)
     return unit if unit is not None and clause.word_at(unit.head - 1).removeprefix("و") == "سبق" else None
 

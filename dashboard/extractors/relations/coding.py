@@ -16,8 +16,8 @@ def conditional(clause: Clause) -> bool:
     """Whether the sentence sets a condition (ما لم, شريطة)."""
     words, conditions = clause.doc.words, clause.index.conditions
     for here in clause.where(conditions.__contains__):
-        for rest in conditions[words[here]]:
-            if words[here + 1 : here + 1 + len(rest)] == rest:
+        for ahead in conditions[words[here]]:
+            if words[max(here - len(ahead), 0) : here] == ahead:
                 return True
     return False
 

@@ -84,7 +84,7 @@ def _add_functions(found: Index, data: dict[str, Any]) -> None:
     for listed_agents in data["agents"].values():
         _add_preposition(found, listed_agents, "agent")
     for phrase in (tokens_of(cue) for cues in data["conditions"].values() for cue in cues):
-        found.conditions.setdefault(phrase[0], []).append(phrase[1:])
+        found.conditions.setdefault(phrase[-1], []).append(phrase[:-1])
     described = {kind: data[kind] for kind in ("both", "leaders", "latter", "neighbour", "statement", "own")} | {
         str(count): one for count, one in data["all"].items()
     }

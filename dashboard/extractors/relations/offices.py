@@ -21,9 +21,9 @@ def note(clause: Clause, parties: Sequence[Unit], offices: Offices) -> None:
     """Remember whose ambassador, minister, president a sentence names."""
     titles, organs = clause.index.sets["titles"].exact, clause.index.sets["organs_of_state"].exact
     for unit in parties:
-        if unit.how not in _NAMED or len(unit.ids) != 1:
-            continue
         body = unit.how == "organization" and clause.index.states.issuperset(unit.ids)
+        if (unit.head == unit.first and not body) or unit.how not in _NAMED or len(unit.ids) != 1:
+            continue
         for at in range(unit.head, min(unit.end if body else unit.first, clause.end)):
             core = clause.word(at).removeprefix("و").removeprefix("لل").removeprefix("ال")
             if core in titles or core in organs:

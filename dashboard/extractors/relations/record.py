@@ -108,9 +108,10 @@ def relation_of(
         and _ahead(sentence, reading, at, dates[date])
     ):
         status = "announced"
-    heads = [at] if slots.carrier is None else [at, slots.carrier]
-    asked = any(sentence.tag(head) == "verb" and protasis(sentence, head) for head in heads)
-    kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition and not asked)
+    if condition:
+        heads = [at] if slots.carrier is None else [at, slots.carrier]
+        condition = not any(sentence.tag(head) == "verb" and protasis(sentence, head) for head in heads)
+    kind, mode, status, announces = coding.code(compiled, kind, mode, status, condition)
     voiced = quote is not None and _voiced(sentence, slots, quotes[quote])
     performed = bool(slots.source) and (
         (kind not in _TOLD and (voiced or _announced(sentence, slots))) or (kind == "ACCUSE" and voiced)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .antecedents import REACH, circumstanced, clause_beside, of_relative, preceded
@@ -34,8 +34,6 @@ from .phrases import Unit
 from .slots import between, is_bare
 from .vocabulary import Reading
 
-# Pronouns behind a verb that stand for what its clause is about.
-_TAKEN_UP = RESUMED | INSIDE
 # What may be a verb's subject itself.
 _WHAT = {"ما", "مما"}
 # Before the names of those that a number counted.
@@ -119,10 +117,13 @@ def _holds_office(clause: Clause, unit: Unit) -> bool:
     return clause.index.sets["officials"].holds(clause.word(unit.head))
 
 
-def _taken_up(clause: Clause, reading: Reading) -> Set[str]:
-    """The pronouns that its subject follows; behind خلالها in a visit may be whom one meets."""
+def _taken_up(clause: Clause, at: int, reading: Reading) -> bool:
+    """Whether a pronoun follows that its subject follows; behind خلالها in a visit may be whom one meets."""
+    word = clause.word_at(at + reading.length)
+    if word not in INSIDE:
+        return word in RESUMED
     event = clause.index.events.get(reading.name) if reading.role == "event" else None
-    return _TAKEN_UP if event is None or event.kind == "directed" else RESUMED
+    return event is None or event.kind == "directed"
 
 
 def subject_at(clause: Clause, units: Sequence[Unit], verb: int) -> Unit | None:
@@ -164,9 +165,9 @@ def _named_subject(
         return behind, False  # وهو قرار رفضته لندن
     if behind is not None and reading.pronoun and clause.word_at(at - 1) in _WHAT and _thing(clause, behind):
         return unsaid(clause, units, at, reading), True  # ما سمته صمت بغداد
-    if (who := preceded(clause, units, at)) is not None:
+    if clause.word_at(at - 1) == "ان" and (who := preceded(clause, units, at)) is not None:
         return who, True
-    if behind is None and not reading.plural and clause.word_at(at + reading.length) in _taken_up(clause, reading):
+    if behind is None and not reading.plural and _taken_up(clause, at, reading):
         after = next((unit for unit in units if unit.head == at + reading.length + 1 and is_bare(unit)), None)
         if after is not None and not reading.pronoun and not is_object(clause, after, at, reading):
             return after, False  # وهي خطوة أشاد بها العراق, جلسة دعت إليها الكويت

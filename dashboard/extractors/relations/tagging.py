@@ -53,7 +53,7 @@ def clause(doc: Document, index: Index, bounds: tuple[int, int], times: Sequence
             lexical = lexical_of(word.removesuffix("هنا") + "هناء")  # هنأ, not the adverb هنا
         if lexical is None:
             continue
-        function, readings = lexical.function, lexical.read(words, at)
+        function, readings = lexical.function, lexical.alone or lexical.read(words, at)
         if readings.bare is not readings and word.endswith("ه") and doc.surface(at, at + 1).endswith("ة"):
             readings = readings.bare  # تابعة
         if function is not None and not _is_other(found, at, function, readings):

@@ -135,7 +135,7 @@ class Index:
     compounds: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     sets: dict[str, Words] = field(default_factory=dict)
     status_nouns: dict[str, str] = field(default_factory=dict)
-    conditions: dict[str, list[list[str]]] = field(default_factory=dict)
+    conditions: dict[str, list[list[str]]] = field(default_factory=dict)  # last word → the words before it
     types: dict[str, dict[str, Any]] = field(default_factory=dict)
     contexts: dict[str, Words] = field(default_factory=dict)
     # First word, clitics and all → (the other words, "both" or "own", the clitics) of descriptions of states.
