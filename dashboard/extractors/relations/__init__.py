@@ -117,10 +117,12 @@ def _sentence(
 ) -> list[Relation]:  # fmt: skip
     """The relations of a sentence, one event told once. `before` are those of earlier sentences."""
     found: dict[tuple[object, ...], Relation] = {}
-    events = _told(sentence, parties)
-    join_in(sentence, events, parties, before)
+    pointing = bool(sentence.where(sentence.index.points))
+    events = _told(sentence, parties, pointing)
+    if pointing:
+        join_in(sentence, events, parties, before)
     if all(one.slots.empty and one.event.kind == "directed" for one in events):  # half of the sentences
-        return _fullest(imitated(sentence, parties, (), before, dates))
+        return _fullest(imitated(sentence, parties, (), before, dates)) if pointing else []
     accusers(sentence, events, before)
     take_up(sentence, events, before, headline)
     reprisals(sentence, events, parties, before, headline)
@@ -143,7 +145,8 @@ def _sentence(
     denied = denials(sentence, told_here) if told_here else []
     rejected = {(one.source, one.target) for one in denied if one.type == "REJECT"}
     told_here = [one for one in told_here if one.type != "REJECT" or (one.source, one.target) not in rejected]
-    return _fullest([*told_here, *denied, *imitated(sentence, parties, told_here, before, dates)])
+    copies = imitated(sentence, parties, told_here, before, dates) if pointing else []
+    return _fullest([*told_here, *denied, *copies])
 
 
 def _fullest(rows: list[Relation]) -> list[Relation]:
@@ -163,8 +166,8 @@ def _elected(sentence: Clause, at: int) -> bool:
     return sentence.word(at).removeprefix("ال").startswith("منتخب") and official
 
 
-def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
-    """The triggers of a sentence with their parties."""
+def _told(sentence: Clause, parties: list[Unit], pointing: bool) -> list[Told]:
+    """The triggers of a sentence with their parties. `pointing` says whether a word may point at another's act."""
     found: list[Told] = []
     absorbed: set[tuple[str, int]] = set()
     free = 0
@@ -193,7 +196,7 @@ def _told(sentence: Clause, parties: list[Unit]) -> list[Told]:
         imposed(sentence, found)
     laid_at(sentence, found, parties)
     hand_over(sentence, found, parties)
-    if sentence.where(sentence.index.tells_beside):
+    if pointing:
         found.extend(brokered(sentence, found, parties))
         found.extend(requests(sentence, parties))
         found.extend(expectations(sentence, parties))

@@ -184,6 +184,9 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     if "place" in (previous.how, unit.how):
         return False
     gap = range(previous.end, unit.first)
+    plain = _PLAIN.issuperset(map(clause.tag, gap))
+    if not (plain or unit.joined or len(gap) == 1 or unit.head == previous.end + 1):
+        return False
     spelled = clause.word(unit.first).endswith("يه") and clause.word(previous.end - 1).endswith("يه")
     if spelled and not gap and not unit.joined and previous.how == unit.how == "name":
         return clause.tag(previous.first - 1) == "noun"  # قمة تركية روسية: names written as the adjectives are
@@ -193,9 +196,6 @@ def _same_phrase(clause: Clause, previous: Unit, unit: Unit) -> bool:
     apposed = apposed and (unit.how != "name" or unit.head == unit.first - 1)
     if apposed and previous.how == "person" and clause.index.sets["officials"].holds(clause.word(unit.head)):
         return True  # جون بولتون، مستشار الأمن القومي الأميركي
-    plain = _PLAIN.issuperset(map(clause.tag, gap))
-    if not plain and len(gap) != 1:
-        return False
     if plain and unit.ids == previous.ids and unit.head <= previous.end:
         return True
     cases = clause.word(previous.end - 1).endswith("ون"), clause.word(unit.first).endswith("ين")

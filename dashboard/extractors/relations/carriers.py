@@ -82,11 +82,10 @@ def carrier_before(clause: Clause, at: int) -> tuple[int, Reading] | None:
             continue  # أعلنت الرياض عن فرض عقوبات, عن حزمة مساعدات
         if tag in ("stop", "sub", "rel", "other", "عن") and not timed:
             return None
-        free = has_status(clause, here) or here in clause.idle or joined
         if tag == "noun" and _talk(clause, here):
             here -= 1  # جدد الرئيس، خلال اتصال مع نظيره، دعمه …
             continue
-        if tag == "noun" and not free:
+        if tag == "noun" and not (joined or here in clause.idle or has_status(clause, here)):
             return None
         if tag == "verb":
             carrier = clause.readings[here].carrier

@@ -26,8 +26,6 @@ _JOINED = {"COOPERATE", "CONSULT"}
 def join_in(clause: Clause, told: list[Told], units: Sequence[Unit], before: Sequence[Relation]) -> None:
     """Add who joins in what a noun tells: المناورات التي تجريها روسيا والصين، والتي قد تنضم إليها الهند."""
     joining = clause.index.sets["joining"].exact
-    if not clause.where(joining.__contains__):
-        return
     for here in range(clause.first, clause.end - 2):
         if clause.tag(here) != "rel":
             continue

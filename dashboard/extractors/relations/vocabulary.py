@@ -22,6 +22,8 @@ HERE = frozenset(("هنا", "وهنا"))
 # What is no promise where it is due.
 PLEDGES = frozenset(("readiness",))
 _NO_PREFIX = forms.NOUN_PREFIXES[:1]
+# The sets of words that tell who has part in what others do.
+_POINTING = ("brokering", "at_request", "expecting", "joining", "imitating")
 # The pronouns of an owner: قواته.
 _OWNERS = ("ها", "هم", "ه")
 
@@ -209,9 +211,10 @@ class Index:
         """Whether the word is one of sport's."""
         return self.sets["sport"].look(word)
 
-    def tells_beside(self, word: str) -> bool:
-        """Whether the word may tell of a broker, a request or an expectation."""
-        return any(word in self.sets[one].exact for one in ("brokering", "at_request", "expecting"))
+    def points(self, word: str) -> bool:
+        """Whether the word may tell who has part in what others do: a broker, who asks or expects it, joins in, does
+        the same."""
+        return any(word in self.sets[one].exact for one in _POINTING)
 
     def judges(self, word: str) -> bool:
         """Whether the word may judge or charge what a statement is about."""
