@@ -19,6 +19,8 @@ _NEAR = 3
 # What may part who is judged from the verb: ربما تكون قد عبثت.
 _PERHAPS = {"قد", "ربما", "تكون", "يكون", "لا", "تزال", "يزال", "ما", "زالت", "زال"}
 _BEING = {"هو", "هي", "هم"}
+# What opens a statement.
+_OPENING = frozenset(("ان", "بان", ":"))
 # How far behind its verb a statement may open.
 _OPENS = 20
 
@@ -26,9 +28,10 @@ _OPENS = 20
 def judgements(clause: Clause, units: Sequence[Unit], told: Sequence[Told]) -> list[Told]:
     """What speakers of the sentence call others' deeds, where the statement's own subject is such a deed."""
     judging = clause.where(clause.index.judges)
-    if not judging:
+    opening = clause.where(_OPENING.__contains__) if judging else ()
+    if not opening or judging[-1] < opening[0]:
         return []
-    last = judging[-1]
+    last = min(judging[-1], opening[-1])  # behind either, a verb tells no judgement
     events = [clause.index.events[one] for one in _EVENTS]
     found = []
     verbs = {at for at, one in clause.readings.items() if one.speech is not None and clause.tag(at) == "verb"}
@@ -70,7 +73,7 @@ def _openers(clause: Clause, verb: int) -> list[int]:
     found: list[int] = []
     for here in range(verb + 1, clause.end):
         tag, word = clause.tag(here), clause.word(here)
-        if tag == "sub" and (word in ("ان", "بان") if not found else word in ("وان", "وبان")):
+        if tag == "sub" and (word in _OPENING if not found else word in ("وان", "وبان")):
             found.append(here)
         elif word == ":" and not found:
             return [here]

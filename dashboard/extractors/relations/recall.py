@@ -50,11 +50,15 @@ class Recall:
             several = [one for one in told if one.reciprocal and one.type in _GATHERED and len(one.actors) > 1]
             if several:
                 self.gathered = list(several[-1].actors)
-        pairs.extend(unit.ids for unit in parties if unit.how == "both" and len(unit.ids) == 2)
+        named: list[str] = []
+        for unit in parties:
+            named += unit.ids
+            if unit.how == "both" and len(unit.ids) == 2:
+                pairs.append(unit.ids)
+            # «الدول الثلاث» are who stood in one list, whoever else its sentence names.
+            if len(unit.ids) > 2 and len(index.states.intersection(unit.ids)) > 2:
+                self.known.append(list(unit.ids))
         if len(pairs) > 2 and len(set(map(frozenset, pairs))) > 2:
             pairs = []  # each of several with another: none of them is "the two"
-        # «الدول الثلاث» are who stood in one list, whoever else its sentence names.
-        several_named = [unit.ids for unit in parties if len(unit.ids) > 2]
-        self.known.extend(list(ids) for ids in several_named if len(index.states.intersection(ids)) > 2)
-        self.known.append(pairs[-1] if pairs else [one for unit in parties for one in unit.ids])
+        self.known.append(pairs[-1] if pairs else named)
         self.last = partial(main_subject, sentence, parties)
