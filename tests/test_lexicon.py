@@ -14,6 +14,7 @@ from dashboard.extractors.relations.lexemes import index
 from dashboard.lexicon import load, loader
 from dashboard.lexicon.loader import DATA, read_files
 from dashboard.lexicon.morphology import definite, inflect
+from dashboard.lexicon.offices import office
 from dashboard.lexicon.schemas import SCHEMAS, validate
 
 
@@ -142,3 +143,19 @@ def test_the_modes_of_events_are_plovers() -> None:
     events = [pair for name in ("", "_ar", "_en") for pair in coded_as(load().data(f"relation_verbs{name}"))]
     assert len(set(events)) > 40
     assert {(kind, mode) for kind, mode in events if mode not in types[kind].get("modes", ())} == set()
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        ("Foreign Minister Prince", "Foreign Minister"), ("Qatari Prime Minister Sheikh", "Qatari Prime Minister"),
+        ("Foreign Minister Dr.", "Foreign Minister"), ("Crown Prince", "Crown Prince"), ("Prince", "Prince"),
+        ("UN Secretary-General", "UN Secretary-General"), ("Defence Minister General", "Defence Minister General"),
+        ("وزير الخارجية السعودي الأمير", "وزير الخارجية السعودي"), ("أمير قطر الشيخ", "أمير قطر"),
+        ("ولي العهد الأمير", "ولي العهد"), ("نائب الأمير", "نائب الأمير"), ("الأمير", "الأمير"),
+        ("وزير الخارجية الشيخ الدكتور", "وزير الخارجية"), ("كبير مستشاري الأمير", "كبير مستشاري الأمير"),
+    ],
+)  # fmt: skip
+def test_an_office_ends_before_its_holders_own_title(role: str, told: str) -> None:
+    """The record keeps a role as it is written, titles with it; what somebody is called by is the office."""
+    assert office(role) == told

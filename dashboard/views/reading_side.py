@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.lexicon.offices import office
 from dashboard.queries import reading
 from dashboard.queries.dossier import Subject
 
@@ -67,7 +68,7 @@ def _quotes(desk: Desk, record: Record) -> list[rows.Row]:
         mention = record["mentions"][item["speaker_mention"]] if item["speaker_mention"] is not None else None
         meta = [part for part in (explain.verb(desk, item), explain.wording(desk, item)) if part]
         if mention and mention["role"]:
-            meta.insert(0, mention["role"])
+            meta.insert(0, office(mention["role"]))
         if item["relayed_by"]:
             meta.append(say("quote.relayed", name=say.source(item["relayed_by"])))
         said = record[item["field"]][item["start"] : item["end"]]
@@ -96,7 +97,7 @@ def _entities(desk: Desk, record: Record) -> list[rows.Row]:
     out: list[rows.Row] = []
     for kind, id, items, count in reading.entities(record):
         first = items[0]
-        roles = list(dict.fromkeys(item["role"] for item in items if item["role"]))
+        roles = list(dict.fromkeys(office(item["role"]) for item in items if item["role"]))
         name = first["name_en"] if say.language == "en" and first["name_en"] else first["name"]
         if kind == "country":
             name, roles = desk.actor(id), []

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from dashboard.lexicon.offices import office
 from dashboard.queries import statement_words, statements
 from dashboard.queries.dossier import of_actor
 from dashboard.queries.evidence import Row, cut
@@ -130,7 +131,7 @@ def _line(
 ) -> rows.Row:  # fmt: skip
     say, first = desk.words, spoken[0]
     speakers = {row["speaker"]: row for row in reversed(spoken)}
-    who = [say.apart([name(desk, row["speaker"], row["name"]), row["role"] or ""])
+    who = [say.apart([name(desk, row["speaker"], row["name"]), office(row["role"] or "")])
            for row in spoken if speakers[row["speaker"]] is row]  # fmt: skip
     spans = say.list(say.span(low, high) for low, high in days)
     notes = [

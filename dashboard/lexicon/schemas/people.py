@@ -61,6 +61,7 @@ class NameParts(Strict):
 
 class ArabicTitles(Strict):
     courtesy: Words
+    honorifics: Words
     ranks: Words
     rank_parts: Words
     offices: Words
@@ -93,6 +94,7 @@ class EnglishTitles(Strict):
     plural: Words
     unsaid: Words
     courtesy: Words
+    honorifics: Words
     ranks: Words
     parts: Words
     host: Words

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.clean.fold import fold_key
 from dashboard.filters import Filters
+from dashboard.lexicon.offices import office
 
 from .. import overview
 from ..actors import kinds
@@ -99,6 +100,6 @@ def roles(corpus: Corpus, subject: Subject) -> tuple[list[str], str | None]:
     if subject.kind not in ("person", "organization"):
         return [], None
     found = _mentions(corpus, subject.kind, subject.id, ["role", "country"])
-    called = found["role"].dropna().astype(str)
+    called = found["role"].dropna().astype(str).map(office)
     states = found["country"].dropna().astype(str).value_counts()
     return list(called[called != ""].value_counts().index), str(states.index[0]) if len(states) else None
