@@ -171,7 +171,7 @@ def _told(sentence: Clause, parties: list[Unit], pointing: bool) -> list[Told]:
     found: list[Told] = []
     absorbed: set[tuple[str, int]] = set()
     free = 0
-    choices = {at: choose(sentence, at) for at in sorted(sentence.readings) if sentence.tag(at) in ("verb", "noun")}
+    choices = {at: choose(sentence, at) for at in sentence.readings if sentence.tag(at) in ("verb", "noun")}
     sentence.idle.update([at for at, choice in choices.items() if choice is None and sentence.tag(at) == "noun"])
     for at, choice in choices.items():
         if at < free:

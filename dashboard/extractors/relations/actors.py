@@ -142,9 +142,9 @@ def _titled(clause: Clause, first: int, role: str, covered: Covered) -> int:
     """How many words of an office stand right before a person who holds it: وزير الدفاع أفيغدور ليبرمان."""
     office = fold_key(role).split()
     start = first - len(office)
-    if start < clause.first or any(at in covered for at in range(start, first)):
+    if start < clause.first or clause.doc.words[start + 1 : first] != office[1:]:
         return 0
-    held = clause.doc.words[start + 1 : first] == office[1:] and clause.word(start).endswith(office[0])
+    held = clause.word(start).endswith(office[0]) and covered.keys().isdisjoint(range(start, first))
     return len(office) if held else 0
 
 

@@ -54,7 +54,7 @@ class Clause:
     index: Index
     first: int
     end: int
-    tags: Tags = field(init=False)
+    tags: dict[int, str] = field(init=False)  # Tags
     readings: dict[int, Readings] = field(default_factory=dict)
     named: set[int] = field(default_factory=set)  # tokens of mentions
     subjects: dict[int, Unit | None] = field(default_factory=dict)  # of its verbs, as they are asked for
@@ -68,7 +68,7 @@ class Clause:
     word: Callable[[int], str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tags = Tags(dict.fromkeys(range(self.first, self.end), ""))
+        self.tags = Tags.fromkeys(range(self.first, self.end), "")
         self.tag, self.word = self.tags.__getitem__, self.doc.words.__getitem__
 
     def word_at(self, at: int) -> str:

@@ -32,6 +32,8 @@ def genitive(
     found: Slots,
 ) -> None:
     """قصف إسرائيل …, الغارات الإسرائيلية, مباحثات روسية تركية: what stands with the noun without a preposition."""
+    if reading.pronoun or not right:
+        return
     near = first
     if event.data.get("absorbs") and event.with_ and first < clause.end and event.with_.holds(clause.word(first)):
         near += 1  # the company that the entry asks for stands between: رفع العقوبات الأميركية
@@ -41,10 +43,9 @@ def genitive(
     who = clause.word_at(near)
     if sets["officials"].holds(who) or sets["people"].holds(who):
         near += 1  # تهديدات مسؤولين روس
-    own = [unit for unit in right if is_bare(unit) and unit.head <= near and not reading.pronoun]
-    if not own:
+    unit = next((one for one in right if one.head <= near and is_bare(one)), None)
+    if unit is None:
         return
-    unit = own[0]
     adjective = unit.how == "demonym" and unit.first == first and unit.definite == reading.article
     before = first - reading.length - 1
     led = reading.clitic == "ل" or (reading.clitic == "ب" and (_owned(clause, before) or _undertaken(clause, before)))
