@@ -150,7 +150,7 @@ def _unlisted(scene: Scene, at: int, parts: int, opening: int) -> int | None:
         if opening & ASIAN and parts == 1:  # «تشانغ اللثام»: Chinese names have no ال
             return None
         return None if word[-1] == "ه" or word.endswith(("ات", "ون", "ين")) else at + 1
-    if word[0] in "ولبف" and len(word) > 4 and word[1:] in scene.seen:
+    if word[0] in "ولبف" and len(word) > 4 and word[1:] in scene.doc.words:
         return None
     if word[0] == "و" and len(word) > 3 and scene.words.kind(word[1:]) & (GIVEN | SURNAME):
         return None

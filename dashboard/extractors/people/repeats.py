@@ -24,7 +24,7 @@ def repeats(scene: Scene, spans: list[Span], shorts: dict[Key, list[Person]]) ->
         firsts.setdefault(key[0], []).append(key)
     covered = {token for span in spans for token in range(span.first, span.end)}
     words = scene.doc.words
-    bearing = scene.seen.intersection(chain.from_iterable(map(bearers, firsts)))
+    bearing = frozenset(chain.from_iterable(map(bearers, firsts)))
     for at in compress(count(), map(bearing.__contains__, words)):
         if at in covered or at in scene.covered:
             continue

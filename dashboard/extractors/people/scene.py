@@ -44,14 +44,6 @@ class Scene:
     told: frozenset[int]  # tokens behind a verb of saying
     things: dict[int, int]  # token → what its word may be that is called after people
     _families: dict[str, list[int]] | None = None
-    _seen: frozenset[str] | None = None
-
-    @property
-    def seen(self) -> frozenset[str]:
-        """The document's words, for the few who ask."""
-        if self._seen is None:
-            self._seen = frozenset(self.doc.words)
-        return self._seen
 
     def sentence(self, i: int) -> int:
         return self.doc.sentence_of[i]
