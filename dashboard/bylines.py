@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .clean.cues import alternatives, begins, words
+from .clean.cues import alternatives, begins, first_words, words
 from .clean.fold import fold_key
 from .days import Day, find_days, only_a_day
 from .lexicon import load
 
 _AUTHOR = re.compile(r"^\W*(?P<cue>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:/|–-]\s*(?P<name>[^\W\d_][^\n:|/]{3,60})$")
 _BYLINE = re.compile(r"^(?P<cue>By|بقلم)\s+(?P<name>[^\W\d_][^\n:|/.،,]{3,60})$")
-_BESIDE = re.compile(r"\s*[|•·]\s*")  # between the day and the writer: 12 مارس 2023 | بقلم: …
+_SIGNS = "|•·"
+_BESIDE = re.compile(rf"\s*[{_SIGNS}]\s*")  # between the day and the writer: 12 مارس 2023 | بقلم: …
 _NAMING = 160  # characters of a line of a cue and at most 60 of a name
 _FIGURE = re.compile(r"\d")
 _LONGEST, _LONGEST_PUBLICATION = 140, 200  # characters of a line with the writer and the day, of one with the day
@@ -28,7 +29,7 @@ def author_line(line: str) -> str | None:
     if len(line) > _NAMING:
         return None
     text = line.strip().strip("*")
-    if _BESIDE.search(text):
+    if any(sign in text for sign in _SIGNS):
         parts = filter(None, _BESIDE.split(text))
         spoken = [part for part in parts if only_a_day(fold_key(part)) is None and not _stated(part)]
         text = spoken[0] if len(spoken) == 1 else text
@@ -44,7 +45,7 @@ def publication_line(line: str) -> tuple[Day, bool] | None:
     if len(line) > _LONGEST_PUBLICATION or _FIGURE.search(line) is None:
         return None
     stated = _stated(line)
-    if stated or not _BESIDE.search(line):
+    if stated or not any(sign in line for sign in _SIGNS):
         return stated
     # Behind the writer's name or the place: سلمى الكردي - بلغراد | نشر في: 14 مايو 2023 | آخر تحديث: …
     parts = _BESIDE.split(line.strip())
@@ -52,6 +53,11 @@ def publication_line(line: str) -> tuple[Day, bool] | None:
         return None
     found = list(filter(None, map(_stated, parts)))
     return min(found, key=lambda day: day[1]) if found else None
+
+
+def may_be_publication(first: str, line: str) -> bool:
+    """Whether a line whose first folded word is `first` may be one of publication: next to none may."""
+    return first in _first_words() or any(sign in line for sign in _SIGNS)
 
 
 def _stated(line: str) -> tuple[Day, bool] | None:
@@ -91,6 +97,12 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Openings of lines of publication, of update, of authorship."""
     data = load().data("publication")
     return begins(data["published"]), begins(data["updated"]), begins(data["byline"])
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    data = load().data("publication")
+    return first_words([*data["published"], *data["updated"]])
 
 
 @lru_cache(maxsize=1)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, starmap
 
 from ..bylines import publication_line
 from ..days import only_a_day
 from .cues import words, words_of_lines
 from .dayline import day_line
 from .fold import fold_key
-from .furniture import HEADLINE, cut_off, furniture, may_point, only_cues, without_pointer
+from .furniture import HEADLINE, cut_off, furniture, only_cues, without_pointer
 
 _CLOSED, _ENDED = ('"', "”", "»", "’"), tuple(".!…؛:؟?")
 _CLOSING = " \t\n\"'”“»«’)]"  # what may stand behind a sentence's mark
@@ -42,8 +42,7 @@ def without_furniture(text: str, title: str) -> str:
     rows = _table_rows(lines) if "|" in text else frozenset[int]()
     kept = _kept(lines, [*map(" ".join, spelled)], words(title), rows)
     _drop_trailing(lines, kept, rows)
-    remaining = compress(lines, kept)
-    cleaned = "\n".join(map(without_pointer, remaining) if may_point(spelled) else remaining)
+    cleaned = "\n".join(starmap(without_pointer, compress(zip(lines, spelled, strict=True), kept)))
     return cleaned if any(char.isalpha() for char in cleaned) else text
 
 

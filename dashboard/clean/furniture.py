@@ -7,10 +7,10 @@ with, and only what a line of that length may be.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from ..bylines import publication_line
+from ..bylines import may_be_publication, publication_line
 from ..lexicon import load
 from .cues import alternatives, begins, first_words, holds, nothing_but, words
 from .fold import fold_key
@@ -39,14 +39,11 @@ def only_cues(line: str) -> bool:
     return _rules().whole.fullmatch(_bare(words(line))) is not None
 
 
-def may_point(spelled: Iterable[Sequence[str]]) -> bool:
-    """Whether a word that sends to another story is among the folded words of lines, as in few texts one is."""
-    return not all(map(_rules().sending.isdisjoint, spelled))
-
-
-def without_pointer(line: str) -> str:
-    """A paragraph without the headline of another story at its end (… انتهى الاجتماع. اقرأ أيضا: …)."""
-    found = _rules().tail.search(line)
+def without_pointer(line: str, spelled: Sequence[str]) -> str:
+    """A paragraph, whose folded words are `spelled`, without the headline of another story at its end (… انتهى
+    الاجتماع. اقرأ أيضا: …)."""
+    rules = _rules()
+    found = None if rules.sending.isdisjoint(spelled) else rules.tail.search(line)
     return line[: found.start() + 1] if found else line
 
 
@@ -67,9 +64,10 @@ def furniture(line: str, said: str) -> str | None:
             return kind
     if count <= rules.anywhere_words and not rules.telling.isdisjoint(said.split()) and rules.anywhere.search(said):
         return "furniture"
-    if count <= rules.opening_words and rules.signs.search(line):
+    if count <= rules.opening_words and any(sign in line for sign in rules.signs):
         return "furniture"
-    return "furniture" if _by_its_signs(line, bounded, count) or publication_line(line) or is_signature(line) else None
+    published = may_be_publication(first, line) and publication_line(line) is not None
+    return "furniture" if _by_its_signs(line, bounded, count) or published or is_signature(line) else None
 
 
 def _by_its_beginning(rules: _Rules, line: str, said: str, count: int) -> str | None:
@@ -121,7 +119,7 @@ class _Rules:
         single = [cue for cue in both["opening"] if " " not in cue]
         self.opening_words: int = data["opening_words"]
         self.anywhere_words: int = data["anywhere_words"]
-        self.signs = re.compile("|".join(map(re.escape, data["signs"])))
+        self.signs: list[str] = data["signs"]
         self.whole = nothing_but(both["whole"])
         self.block = re.compile(alternatives(both["blocks"]))
         self.pointer_alone = re.compile(alternatives(both["pointers"]))
