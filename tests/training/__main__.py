@@ -107,7 +107,7 @@ def trusted(left_out: Sequence[tuple[dict[str, Role], list[list[Example]]]], rol
                 continue  # a word that tells nothing there, of one party: nothing is told of it either
             ids_told = one.hidden[1]
             for ids in [{name} for name in ids_told] if role == "party" else [set(ids_told)]:
-                chances = [roles[role].chance(other.features) for other in act if not ids.isdisjoint(other.ids)]
+                chances = [roles[role].chance([other.features]) for other in act if not ids.isdisjoint(other.ids)]
                 if chances:
                     odds.append({"": log(max(chances) / (1 - max(chances))), one.event: 1.0})
                     right.append(not ids.isdisjoint(one.wanted.get(role, ())))
@@ -145,7 +145,7 @@ def report(left_out: Sequence[tuple[dict[str, Role], list[list[Example]]]]) -> I
 
 def outcome(weights: Weights, act: Sequence[Example]) -> tuple[float, bool, bool]:
     """How likely the likeliest ends of an act are, whether they are right, and whether there were any to be found."""
-    one, parties, features = act[0], [sorted(other.ids) for other in act], [other.features for other in act]
+    one, parties, features = act[0], [sorted(other.ids) for other in act], [[other.features] for other in act]
     told = {role: one.wanted.get(role, frozenset()) for role in ROLES}
     if one.case == "party":
         ids, chance = set(one.source), 0.0

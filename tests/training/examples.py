@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 from unittest.mock import patch
 
@@ -133,7 +134,7 @@ def _of_act(act: int, article: str, met: Met, number: int, label: dict[str, Any]
             roles = {role for role, named in said.items() if _meant(ids, starts[place], starts, named)}
             yield Example(
                 act, article, case, hidden is None, frozenset(ids), (*source, *parties), (*target,),
-                tuple(features), frozenset(roles), wanted, event, hidden,
+                tuple(chain.from_iterable(features)), frozenset(roles), wanted, event, hidden,
             )  # fmt: skip
     ends.source, ends.target = kept[:2]
     setattr(ends, third, kept[2])

@@ -57,7 +57,7 @@ def made(act: int, role: str, *features: str) -> Example:
 def test_training_weighs_what_tells() -> None:
     known = [made(act, "target" if act % 3 == 0 else "", "near" if act % 3 == 0 else "far", "any") for act in range(60)]
     role = Role(**trained(known, "target"))
-    assert role.chance(["near", "any"]) > 0.6 > 0.3 > role.chance(["far", "any"])
+    assert role.chance([("near", "any")]) > 0.6 > 0.3 > role.chance([("far", "any")])
     assert "any" not in role.weights or abs(role.weights["any"]) < abs(role.weights["near"])
 
 

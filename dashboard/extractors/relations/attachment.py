@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ...model import Relation
 from .carried import feminine, masculine
 from .clauses import Clause
-from .company import Act, Past, claims, company
+from .company import Act, Group, Past, claim, company, remembered
 from .onesided import stands
 from .phrases import Unit
 from .slots import SIDES
@@ -80,65 +81,64 @@ class Around:
         return [_gender(self.clause, unit) for unit in self.units]
 
     @cached_property
+    def _states(self) -> list[bool]:
+        return [self.clause.index.states.issuperset(unit.ids) for unit in self.units]
+
+    @cached_property
     def _lead(self) -> int:
         """Where the first party begins that may be a subject."""
         return next((unit.first for unit in self.units if not unit.marker and unit.how != "place"), -1)
 
     @cached_property
-    def _parting(self) -> list[tuple[int, str]]:
+    def _parting(self) -> _Row:
         """The tokens that part acts from parties, by kind."""
         tag, tokens = self.clause.tag, range(self.clause.first, self.clause.end)
-        return [(at, sort) for at in tokens if (sort := tag(at)) in _PARTING]
+        return _Row.of((at, sort) for at in tokens if (sort := tag(at)) in _PARTING)
+
+    @cached_property
+    def _standing(self) -> _Row:
+        """Where parties begin, by whether one may be a subject."""
+        return _Row.of((unit.first, "bare" if not unit.marker and unit.how != "place" else "") for unit in self.units)
 
     @cached_property
     def _past(self) -> Past:
         return Past.of(self.before)
 
-    def features(self, acts: Sequence[Act], number: int, places: Sequence[int]) -> list[list[str]]:
+    def features(self, acts: Sequence[Act], number: int, places: Sequence[int]) -> list[list[Group]]:
         """What holds of an act and each party at some places."""
         clause, units = self.clause, self.units
         one, filled = self.told[number], acts[number].filled
-        at, event, reading, tag = one.at, one.event, one.reading, clause.tag
-        kind, pos, end = event.type, reading.pos, at + reading.length
+        at, event, reading = one.at, one.event, one.reading
+        kind, pos, end, word_at = event.type, reading.pos, at + reading.length, clause.word_at
         verb = clause.verb_before(at) if pos == "noun" else None
         known = next(iter(clause.readings.get(verb, ())), None) if verb is not None else None
         carrier = f"{known.role} {known.name}" if known is not None else ""
         form = _form(clause.word(at), reading)
+        about = f"{clause.tag(at - 1)}", f"clitic {reading.clitic} {reading.article} {reading.pronoun}"
         found = company(acts, number, self.who, places, self._past)
         for place, features in zip(places, found, strict=True):
-            unit, gender = units[place], self._genders[place]
-            head, marker, behind = min(unit.head, unit.first), unit.marker or "0", unit.first > at
+            unit = units[place]
+            start, marker, behind = unit.first, unit.marker, unit.first > at
+            head = min(unit.head, start)
             first, last = (end, head) if behind else (unit.end, at)
-            sorts = [sort for here, sort in self._parting if first <= here < last]
-            between = [other for other in units if first <= other.first < last]
-            plain = not any(not other.marker and other.how != "place" for other in between)
-            side = f"{'R' if behind else 'L'}{pos}"
-            base, bare = f"{side}:{marker}", f"{side}:{unit.marker == ''}"
+            side = f"R{pos}" if behind else f"L{pos}"
+            bare, shown = marker == "", marker or "0"
+            between = self._standing.between(first, last)
+            alone = "bare" not in between, not between
+            slot = event.to.get(marker, "-") if marker else "bare"
+            far, parting = bisect_right(_STEPS, max(last - first, 0)), self._parting.between(first, last)
             features += (
-                f"type {base} {kind}",
-                f"event {base} {event.id}",
-                f"slot {event.to.get(unit.marker, '-') if unit.marker else 'bare'} {side} {filled}",
-                f"how {unit.how} {base}",
-                f"how {unit.how} {kind}",
-                f"genitive {event.genitive} {event.object} {base}",
-                f"far {bisect_right(_STEPS, max(last - first, 0))} {bare}",
-                *(f"{sort} {min(sorts.count(sort), 3)} {bare}" for sort in _PARTING),
-                f"nearest {plain} {not between} {side} {kind}",
-                f"nearest {plain} {not between} {bare} {filled}",
-                f"first {place == 0} {bare}",
-                f"governed {tag(at - 1)} {base}",
-                f"clitic {reading.clitic} {reading.article} {reading.pronoun} {side}",
-                f"state {clause.index.states.issuperset(unit.ids)} {kind}",
-                *claims(acts, number, unit.first, side, marker),
-                f"agree {form} {gender} {side}",
-                f"agree {form} {gender} {unit.marker == ''} {side} {filled}",
-                f"lead {unit.first == self._lead} {unit.first < self._lead} {bare}",
-                f"before {clause.word_at(head - 1)} {kind}",
-                f"heads {clause.word_at(head)}",
+                _fitting(event.id, kind, side, shown, slot, unit.how, event.genitive, event.object, filled),
+                _apart(far, parting, side, bare),
+                _placed(*alone, place == 0, start == self._lead, start < self._lead, side, bare, kind, filled),
+                _alike(*about, form, self._genders[place], self._states[place], side, shown, kind, filled),
+                claim(acts, number, start, side, shown),
+                (f"before {word_at(head - 1)} {kind}",),
+                (f"heads {word_at(head)}",),
             )
             if verb is not None:
-                where = "before" if unit.first < verb else "after" if behind else "between"
-                features += f"verb {carrier} {where}", f"verb {where} {marker}"
+                where = "before" if start < verb else "after" if behind else "between"
+                features.append((f"verb {carrier} {where}", f"verb {where} {shown}"))
         return found
 
 
@@ -160,3 +160,68 @@ def _gender(clause: Clause, unit: Unit) -> str:
         return "N" if unit.head < unit.first else "M" if masculine(clause, unit) else "F"
     word = clause.word(unit.head)
     return "P" if word.endswith(("ون", "ين")) else "F" if word.endswith("ه") else "M"
+
+
+class _Row(NamedTuple):
+    """What stands at some tokens of a sentence, in their order."""
+
+    at: list[int]
+    sorts: list[str]
+
+    @classmethod
+    def of(cls, found: Iterable[tuple[int, str]]) -> _Row:
+        ordered = sorted(found)
+        return cls([at for at, _ in ordered], [sort for _, sort in ordered])
+
+    def between(self, first: int, last: int) -> tuple[str, ...]:
+        """What stands from one token up to another."""
+        return tuple(self.sorts[bisect_left(self.at, first) : bisect_left(self.at, last)])
+
+
+@remembered
+def _fitting(
+    event: str, kind: str, side: str, marker: str, slot: str, how: str, genitive: str, own: str, filled: str
+) -> Group:
+    """What an event says of a party with such a marker on such a side."""
+    return (
+        f"type {side}:{marker} {kind}",
+        f"event {side}:{marker} {event}",
+        f"slot {slot} {side} {filled}",
+        f"how {how} {side}:{marker}",
+        f"how {how} {kind}",
+        f"genitive {genitive} {own} {side}:{marker}",
+    )
+
+
+@remembered
+def _apart(steps: int, parting: tuple[str, ...], side: str, bare: bool) -> Group:
+    """How far an act and a party stand from each other, and what parts them."""
+    counts = (f"{sort} {min(parting.count(sort), 3)} {side}:{bare}" for sort in _PARTING)
+    return f"far {steps} {side}:{bare}", *counts
+
+
+@remembered
+def _placed(
+    plain: bool, nearest: bool, first: bool, leads: bool, ahead: bool, side: str, bare: bool, kind: str, filled: str
+) -> Group:
+    """Where a party stands among all of the sentence."""
+    return (
+        f"nearest {plain} {nearest} {side} {kind}",
+        f"nearest {plain} {nearest} {side}:{bare} {filled}",
+        f"first {first} {side}:{bare}",
+        f"lead {leads} {ahead} {side}:{bare}",
+    )
+
+
+@remembered
+def _alike(
+    governor: str, clitic: str, form: str, gender: str, state: bool, side: str, marker: str, kind: str, filled: str
+) -> Group:
+    """What the act's own form says of such a party."""
+    return (
+        f"governed {governor} {side}:{marker}",
+        f"{clitic} {side}",
+        f"state {state} {kind}",
+        f"agree {form} {gender} {side}",
+        f"agree {form} {gender} {marker == '0'} {side} {filled}",
+    )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...model import Relation
+
+# Features that hold together, by their names; the same few hold again and again, so that names are put together once.
+Group = tuple[str, ...]
+remembered = lru_cache(maxsize=1 << 14)
 
 
 class Act(NamedTuple):
@@ -48,7 +53,7 @@ class Act(NamedTuple):
 
 def company(
     acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], places: Iterable[int], past: Past
-) -> list[list[str]]:
+) -> list[list[Group]]:
     """Features beside an act of the parties at some places; `who` are the ids of each party of the sentence, `past` is
     what the text has told before it."""
     act = acts[number]
@@ -56,29 +61,41 @@ def company(
     rivals = min(len({tuple(ids) for ids in who if known.isdisjoint(ids)}), 4)
     around = [_Beside.of(acts, number, other) for other in range(len(acts)) if other != number]
     paired = past.paired(known)
-    found: dict[tuple[str, ...], list[str]] = {}
+    last = next((one for one in past.relations[-1:] if not known.isdisjoint(one.actors)), None)
+    found: dict[tuple[str, ...], list[Group]] = {}
     asked = [tuple(who[place]) for place in places]
     for ids in set(asked):
         mine = set(ids)
-        features = found[ids] = [
-            f"rivals {rivals} {filled} {known.isdisjoint(mine)}",
-            f"rivals {rivals} {filled} {kind}",
-        ]
+        told = tuple(not mine.isdisjoint(those) for those in (past.doers, past.sufferers, paired))
+        groups = found[ids] = [_alone(rivals, known.isdisjoint(mine), told, filled, kind)]
         for other, order, beside, shared, new in around:
             if shared and not mine.isdisjoint(other.ends):
-                features += f"paired {order} {other.kind} {kind}", f"paired {order}{beside} {filled} {new}"
+                groups.append(_paired(order, beside, other.kind, new, kind, filled))
             for role, there in (("S", other.source), ("T", other.target), ("P", other.parties)):
                 if not mine.isdisjoint(there):
-                    features += (
-                        f"also {role} {order}{beside} {other.kind} {kind}",
-                        f"also {role} {order}{beside} {filled}",
-                    )
-        before = " ".join(str(not mine.isdisjoint(those)) for those in (past.doers, past.sufferers, paired))
-        features.append(f"told {before} {filled}")
-        for one in past.relations[-1:]:
-            if not mine.isdisjoint(one.actors) and not known.isdisjoint(one.actors):
-                features.append(f"answers {one.type} {kind} {one.source in mine} {one.reciprocal}")
+                    groups.append(_also(role, order, beside, other.kind, kind, filled))
+        if last is not None and not mine.isdisjoint(last.actors):
+            groups.append((f"answers {last.type} {kind} {last.source in mine} {last.reciprocal}",))
     return [[*found[ids]] for ids in asked]
+
+
+@remembered
+def _alone(rivals: int, free: bool, told: tuple[bool, ...], filled: str, kind: str) -> Group:
+    """How many others there are, whether the party stands at no end yet, and in what it stood before."""
+    before = " ".join(map(str, told))
+    return f"rivals {rivals} {filled} {free}", f"rivals {rivals} {filled} {kind}", f"told {before} {filled}"
+
+
+@remembered
+def _paired(order: str, beside: str, other: str, new: bool, kind: str, filled: str) -> Group:
+    """Another act has the party and an end of this one."""
+    return f"paired {order} {other} {kind}", f"paired {order}{beside} {filled} {new}"
+
+
+@remembered
+def _also(role: str, order: str, beside: str, other: str, kind: str, filled: str) -> Group:
+    """The party has a role in another act."""
+    return f"also {role} {order}{beside} {other} {kind}", f"also {role} {order}{beside} {filled}"
 
 
 class _Beside(NamedTuple):
@@ -118,17 +135,36 @@ class Past(NamedTuple):
         return {name for one in self.relations if not known.isdisjoint(one.actors) for name in one.actors}
 
 
-def claims(acts: Sequence[Act], number: int, party: int, where: str, marker: str) -> Iterator[str]:
+def claim(acts: Sequence[Act], number: int, party: int, where: str, marker: str) -> Group:
     """Features of whether an act or another stands next to a party, which begins at token `party`, on the act's side of
     it."""
     act = acts[number]
-    side = [other for other in acts if (other.at < party) == (act.at < party)]
-    nearest = min(side, key=lambda other: abs(other.at - party))
-    yield f"claim {nearest.at == act.at} {where}:{marker}"
-    if nearest.at != act.at:
-        yield f"claim {nearest.kind} {act.kind} {act.at < party}"
-        yield f"claim {nearest.filled} {act.filled} {where}"
-        yield f"claim open {nearest.is_open} {where}:{marker}"
+    if len(acts) == 1:
+        return _own(where, marker)
+    before = act.at < party
+    nearest = min((other for other in acts if (other.at < party) == before), key=lambda other: abs(other.at - party))
+    if nearest.at == act.at:
+        return _own(where, marker)
+    return _nearer(nearest.kind, nearest.filled, nearest.is_open, act.kind, act.filled, before, where, marker)
+
+
+@remembered
+def _own(where: str, marker: str) -> Group:
+    """No other act is as near to the party."""
+    return (f"claim True {where}:{marker}",)
+
+
+@remembered
+def _nearer(
+    other: str, others: str, is_open: bool, kind: str, filled: str, before: bool, where: str, marker: str
+) -> Group:
+    """Another act is nearer to the party."""
+    return (
+        f"claim False {where}:{marker}",
+        f"claim {other} {kind} {before}",
+        f"claim {others} {filled} {where}",
+        f"claim open {is_open} {where}:{marker}",
+    )
 
 
 def threatened(acts: Sequence[Act], number: int, who: Sequence[Sequence[str]], filled: Iterable[int]) -> bool:

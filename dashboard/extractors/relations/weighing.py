@@ -17,15 +17,17 @@ from math import exp, prod
 
 from ...lexicon import Lexicon
 from ...model import Relation
-from .company import Act, threatened
+from .company import Act, Group, threatened
 
 # What holds of an act, by its number among all of a sentence, and of each of some parties of the sentence, by theirs.
-Features = Callable[[Sequence[Act], int, Sequence[int]], Sequence[Sequence[str]]]
+Features = Callable[[Sequence[Act], int, Sequence[int]], Sequence[Sequence[Group]]]
 ROLES = ("source", "target", "party")
 # How sure an end is that is no party of the sentence but of an earlier one.
 _EARLIER = 0.65
 # An end of which it is less sure than this is not told, though a rule says so.
 _DOUBT = 0.3
+# How many groups of features are remembered.
+_MANY = 1 << 16
 # How the rule of a relation ends whose parties were not all found by rules.
 _WEIGHED = ":weighed"
 
@@ -39,6 +41,20 @@ class Trust:
     events: Mapping[str, float] = field(default_factory=dict)
 
 
+class _Sums(dict[Group, float]):
+    """What features that hold together weigh, added up once for each group of them."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self.weights = weights
+
+    def __missing__(self, group: Group) -> float:
+        if len(self) >= _MANY:
+            self.clear()
+        self[group] = found = sum(map(self.weights.get, group, repeat(0.0)))
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """What makes a party the source, the target or one of the parties of an act."""
@@ -46,18 +62,22 @@ class Role:
     bias: float
     weights: Mapping[str, float]
     trust: Trust = field(default_factory=Trust)
+    _sums: _Sums = field(init=False, repr=False)
 
-    def chance(self, features: Iterable[str]) -> float:
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_sums", _Sums(self.weights))
+
+    def chance(self, features: Iterable[Group]) -> float:
         """How likely a party of these features has the role, 0–1."""
         return _logistic(self._odds(features))
 
-    def sure(self, event: str, features: Iterable[str]) -> float:
+    def sure(self, event: str, features: Iterable[Group]) -> float:
         """How likely a rule is right that gives a party of these features the role in an event, 0–1."""
         known = self.trust
         return _logistic(known.bias + known.slope * self._odds(features) + known.events.get(event, 0.0))
 
-    def _odds(self, features: Iterable[str]) -> float:
-        return self.bias + sum(map(self.weights.get, features, repeat(0.0)))
+    def _odds(self, features: Iterable[Group]) -> float:
+        return self.bias + sum(map(self._sums.__getitem__, features))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +150,7 @@ class Weights:
         return found
 
     def ends(
-        self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[str]]
+        self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[Group]]
     ) -> tuple[float, list[int]]:
         """Who most likely fills the open end of an act, by the numbers of the parties, and how likely the least likely
         of them does; nobody where no party is likely enough. `features` says what holds of each party and the act."""

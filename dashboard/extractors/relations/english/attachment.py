@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ....model import Relation
-from ..company import Act, Past, claims, company
+from ..company import Act, Group, Past, claim, company
 from ..weighing import Weights
 from .clauses import Sentence
 from .items import Party, Phrase, Told
@@ -38,7 +38,7 @@ def attach(sentence: Sentence, told: Sequence[Told], before: Sequence[Relation],
     places = places_of(sentence)
     who, past = [place.party.ids for place in places], Past.of(before)
 
-    def features(acts: Sequence[Act], number: int, asked: Sequence[int]) -> list[list[str]]:
+    def features(acts: Sequence[Act], number: int, asked: Sequence[int]) -> list[list[Group]]:
         return features_of(sentence, told, acts, number, places, asked, past)
 
     for number, chance, doubted in list(weights.judge(acts_of(told), who, features)):
@@ -99,7 +99,7 @@ def _phrases(phrase: Phrase, *, inner: bool) -> Iterator[tuple[Phrase, bool]]:
 def features_of(
     sentence: Sentence, told: Sequence[Told], acts: Sequence[Act], number: int, places: Sequence[Place],
     asked: Sequence[int], past: Past,
-) -> list[list[str]]:  # fmt: skip
+) -> list[list[Group]]:  # fmt: skip
     """What holds of an act and each party at some places. `told` are the sentence's acts, `past` what earlier
     sentences tell."""
     one, filled = told[number], acts[number].filled
@@ -121,7 +121,7 @@ def features_of(
         low, high = sorted((one.at, party.first))
         between = [other for other in places if low < other.party.first < high]
         plain = not any(not other.marker and other.party.how != "place" for other in between)
-        features += (
+        own = (
             f"type {base} {kind}",
             f"event {base} {event.id}",
             f"slot {event.to.get(place.marker, '-') if place.marker else 'bare'} {side}{pos} {filled}",
@@ -139,13 +139,13 @@ def features_of(
             f"state {tagged.voc.states.issuperset(party.ids)} {kind}",
             f"inner {place.inner} {party.part} {side}{pos}",
             f"lead {party.first == lead} {party.first < lead} {bare}",
-            *claims(acts, number, party.first, f"{side}{pos}", marker),
             f"before {tagged.word(phrase.start - 1)} {kind}",
             f"heads {tagged.word(phrase.head)}",
         )
+        features += own, claim(acts, number, party.first, f"{side}{pos}", marker)
         if one.noun and group is not None:
             order = "before" if party.first < group.at else "after" if behind else "between"
-            features += f"verb {tagged.word(group.at)} {order}", f"verb {order} {marker}"
+            features.append((f"verb {tagged.word(group.at)} {order}", f"verb {order} {marker}"))
     return found
 
 
