@@ -145,11 +145,11 @@ def report(left_out: Sequence[tuple[dict[str, Role], list[list[Example]]]]) -> I
 
 def outcome(weights: Weights, act: Sequence[Example]) -> tuple[float, bool, bool]:
     """How likely the likeliest ends of an act are, whether they are right, and whether there were any to be found."""
-    one, parties, features = act[0], [sorted(other.ids) for other in act], [[other.features] for other in act]
+    one, parties = act[0], [sorted(other.ids) for other in act]
     told = {role: one.wanted.get(role, frozenset()) for role in ROLES}
     if one.case == "party":
         ids, chance = set(one.source), 0.0
-        chances = [weights.party.chance(here) for here in features]
+        chances = [weights.party.chance([other.features]) for other in act]
         for at in sorted(range(len(act)), key=lambda at: -chances[at]):
             if not ids.issuperset(parties[at]):  # as many as make two
                 ids.update(parties[at])
@@ -161,7 +161,8 @@ def outcome(weights: Weights, act: Sequence[Example]) -> tuple[float, bool, bool
     sought = sought and all(
         not ends or not told[role].isdisjoint(ends) for role, ends in (("source", one.source), ("target", one.target))
     )
-    chance, places = weights.ends(Act(0, "", "", False, one.source, one.target, ()), parties, features)
+    asked = Act(0, "", "", False, one.source, one.target, ())
+    chance, places = weights.ends(asked, parties, lambda places: [[act[at].features] for at in places])
     good = all(not told[one.case].isdisjoint(parties[at]) for at in places)
     return chance, bool(places) and good and sought, sought
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import repeat
 from math import exp, prod
 
@@ -119,7 +119,7 @@ class Weights:
                 continue
             chance, found = 0.0, list[int]()
             if several and act.name not in whole:  # المناورات …، في هذه المناورات: one and the same
-                chance, found = self.ends(act, who, features(acts, number, range(len(who))))
+                chance, found = self.ends(act, who, partial(features, acts, number))
             by_itself = bool(act.ends) and alone(number)
             if not (found or by_itself):
                 continue
@@ -150,18 +150,20 @@ class Weights:
         return found
 
     def ends(
-        self, act: Act, who: Sequence[Sequence[str]], features: Sequence[Sequence[Group]]
+        self, act: Act, who: Sequence[Sequence[str]], features: Callable[[Sequence[int]], Sequence[Sequence[Group]]]
     ) -> tuple[float, list[int]]:
         """Who most likely fills the open end of an act, by the numbers of the parties, and how likely the least likely
-        of them does; nobody where no party is likely enough. `features` says what holds of each party and the act."""
+        of them does; nobody where no party is likely enough. `features` says what holds of the act and parties."""
         role: Role = getattr(self, act.asks)
-        chances = [role.chance(one) for one in features]
+        ids = act.ends
+        known = ids.issuperset if act.mutual else lambda names: not ids.isdisjoint(names)
+        free = [number for number, names in enumerate(who) if not known(names)]
+        chances = {number: role.chance(one) for number, one in zip(free, features(free), strict=True)}
         if not act.mutual:
-            free = [number for number, ids in enumerate(who) if act.ends.isdisjoint(ids)]
             best = max(free, key=chances.__getitem__, default=None)
             return (0.0, []) if best is None or chances[best] < self.least else (chances[best], [best])
-        found, ids = list[int](), act.ends
-        for number in sorted(range(len(who)), key=lambda one: -chances[one]):
+        found = list[int]()
+        for number in sorted(free, key=lambda one: -chances[one]):
             if chances[number] >= self.least and not ids.issuperset(who[number]):
                 found.append(number)
                 ids.update(who[number])
