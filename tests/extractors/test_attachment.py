@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,11 @@ from dashboard.model import Relation
 
 MADE = Weights(Role(-2.0, {"doer": 4.0}), Role(-2.0, {"hit": 4.0, "near": 1.0}), Role(-2.0, {"with": 4.0}), 0.5)
 IRAQ, PERU, MALI = ["IRQ"], ["PER"], ["MLI"]
+
+
+def having(features: Sequence[Sequence[str]], places: Sequence[int]) -> list[list[tuple[str, ...]]]:
+    """What holds of the parties at some places, each feature a group of its own."""
+    return [[(one,) for one in features[at]] for at in places]
 
 
 def act(source: Sequence[str] = (), target: Sequence[str] = (), parties: Sequence[str] = ()) -> Act:
@@ -42,7 +49,7 @@ def together(parties: Sequence[str] = ()) -> Act:
     ],
 )
 def test_directed_acts(told: Act, who: list[list[str]], features: list[list[str]], filled: list[int]) -> None:
-    assert MADE.ends(told, who, features)[1] == filled
+    assert MADE.ends(told, who, partial(having, features))[1] == filled
 
 
 @pytest.mark.parametrize(
@@ -55,7 +62,7 @@ def test_directed_acts(told: Act, who: list[list[str]], features: list[list[str]
     ],
 )
 def test_mutual_acts(told: Act, features: list[list[str]], filled: list[int]) -> None:
-    assert MADE.ends(told, [IRAQ, PERU, MALI], features)[1] == filled
+    assert MADE.ends(told, [IRAQ, PERU, MALI], partial(having, features))[1] == filled
 
 
 @given(
@@ -63,7 +70,7 @@ def test_mutual_acts(told: Act, features: list[list[str]], filled: list[int]) ->
 )
 def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutual: bool) -> None:
     who = [[state] for state in ("IRQ", "PER", "MLI", "IRQ", "TCD")][: len(features)]
-    chance, filled = MADE.ends(together() if mutual else act(IRAQ), who, features)
+    chance, filled = MADE.ends(together() if mutual else act(IRAQ), who, partial(having, features))
     assert bool(filled) == (0.5 <= chance <= 1)
     ends = [name for at in filled for name in who[at]]
     assert len(ends) == len(set(ends))
@@ -73,9 +80,9 @@ def test_a_chance_is_one_and_no_end_stands_twice(features: list[list[str]], mutu
 def test_company_says_who_acted_before_and_who_stands_with_whom() -> None:
     told = [Act(1, "demand", "REQUEST", False, ("PER",), ("IRQ",), ()), Act(5, "reject", "REJECT", False, IRAQ, (), ())]
     [row] = [row for row in extract("بيرو تطالب العراق بالانسحاب.", language="ar").relations if row.target == "IRQ"]
-    peru = set(company(told, 1, [IRAQ, PERU], [1], Past.of([row]))[0])
+    peru = set(chain(*company(told, 1, [IRAQ, PERU], [1], Past.of([row]))[0]))
     assert {"paired last REQUEST REJECT", "rivals 1 S- True", "answers REQUEST REJECT True False"} <= peru
-    mali = set(company(told, 1, [IRAQ, PERU, MALI], [2], Past.of([row]))[0])
+    mali = set(chain(*company(told, 1, [IRAQ, PERU, MALI], [2], Past.of([row]))[0]))
     assert "rivals 2 S- True" in mali
     assert not any(feature.startswith(("paired", "answers", "also")) for feature in mali)
 
@@ -113,7 +120,7 @@ def judged(told: Sequence[Act], features: Sequence[Sequence[str]]) -> list[tuple
     who = [IRAQ, PERU, MALI]
     return [
         (number, round(sure, 2), doubted)
-        for number, sure, doubted in MADE.judge(told, who, lambda _, __, places: [features[at] for at in places])
+        for number, sure, doubted in MADE.judge(told, who, lambda _, __, places: having(features, places))
     ]
 
 
@@ -125,8 +132,8 @@ def test_how_sure_an_end_is_says_what_stands_for_it() -> None:
 
 def test_an_event_has_a_trust_of_its_own() -> None:
     doubted = replace(MADE, source=replace(MADE.source, trust=Trust(events={"accuse": -1.5})))
-    [(_, sure, _)] = doubted.judge([act(IRAQ, PERU)], [IRAQ, PERU], lambda *_: [["doer", "hit", "near"]])
-    [(_, surer, _)] = MADE.judge([act(IRAQ, PERU)], [IRAQ, PERU], lambda *_: [["doer", "hit", "near"]])
+    [(_, sure, _)] = doubted.judge([act(IRAQ, PERU)], [IRAQ, PERU], lambda *_: [[("doer",), ("hit", "near")]])
+    [(_, surer, _)] = MADE.judge([act(IRAQ, PERU)], [IRAQ, PERU], lambda *_: [[("doer",), ("hit", "near")]])
     assert sure < surer - 0.2
 
 
@@ -137,7 +144,7 @@ def test_an_end_that_hardly_anything_stands_for_is_not_told() -> None:
 
 def filled(told: Act, features: Sequence[Sequence[str]], alone: bool = False) -> list[tuple[float, list[int]]]:
     asked = MADE.fill(
-        [told], [IRAQ, PERU, MALI], lambda _, __, places: [features[at] for at in places], lambda _: alone
+        [told], [IRAQ, PERU, MALI], lambda _, __, places: having(features, places), lambda _: alone
     )
     return [(round(chance, 2), found) for _, chance, found in asked]
 
@@ -159,7 +166,7 @@ def test_an_end_by_itself_is_as_sure_as_it_stands() -> None:
 def test_it_is_judged_as_if_it_were_not_told() -> None:
     asked: list[Sequence[Act]] = []
 
-    def features(acts: Sequence[Act], _: int, places: Sequence[int]) -> list[list[str]]:
+    def features(acts: Sequence[Act], _: int, places: Sequence[int]) -> list[list[tuple[str, ...]]]:
         asked.append(acts)
         return [[] for _ in places]
 

@@ -38,7 +38,7 @@ from .record import relation_of, rows
 from .referents import resolve_descriptions
 from .requested import expectations, requests
 from .tagging import clause
-from .takenup import accusers, carried_over, imposed, laid_at, together
+from .takenup import accusers, carried_over, imposed, laid_at, summoned, together
 from .told import Told
 from .weighing import surety
 
@@ -194,6 +194,7 @@ def _told(sentence: Clause, parties: list[Unit], pointing: bool) -> list[Told]:
         carried_over(sentence, found, parties)
         answered(sentence, found, parties)
         imposed(sentence, found)
+        summoned(found)
     laid_at(sentence, found, parties)
     hand_over(sentence, found, parties)
     if pointing:

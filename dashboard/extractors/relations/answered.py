@@ -85,10 +85,12 @@ def _owner_of_it(clause: Clause, at: int, units: Sequence[Unit]) -> Unit | None:
 
 
 def takes_up(clause: Clause, at: int) -> bool:
-    """Whether the words before a verb make the whole statement its object."""
+    """Whether the words before a verb make the whole statement its object: وهو ما رفضته …, وهو اتهام سبق أن نفته …"""
+    if clause.word_at(at - 1) == "ان" and clause.word_at(at - 2) == "سبق":
+        at -= 2
     before, further = clause.word_at(at - 1), clause.word_at(at - 2)
     if before == "ما":
-        return further in _ITSELF
+        return further in _ITSELF or clause.tag(at - 2) == "comma"
     if clause.tag(at - 1) == "rel":
         return further == "الامر"
     return before in clause.index.sets["matters"].exact and further in (*_ITSELF, "في")

@@ -136,9 +136,15 @@ def absorb(sentence: Clause, at: int, event: Event) -> list[tuple[str, int]]:
     names = event.data.get("absorbs")
     if not names:
         return []
-    after = takewhile(lambda here: sentence.word(here) != "ردا", range(*_after(sentence, at + 1)))
-    near = [here for here in after if not _done_by(sentence, here)]  # not: رفع الرسوم ردا على الرسوم الأميركية
+    after = takewhile(lambda here: not _begins(sentence, here), range(*_after(sentence, at + 1)))
+    near = [here for here in after if not _done_by(sentence, here)]
     return [(name, here) for name in names for here in near]
+
+
+def _begins(sentence: Clause, at: int) -> bool:
+    """Whether an act of its own begins: رفع الرسوم ردا على …, عرضت قطر الوساطة ورحبت …"""
+    joined = sentence.tag(at) == "verb" and all(one.conjunction for one in sentence.readings.get(at, ()))
+    return joined or sentence.word(at) == "ردا"
 
 
 def _done_by(sentence: Clause, at: int) -> bool:

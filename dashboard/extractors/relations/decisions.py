@@ -27,6 +27,8 @@ _HOSTILE = {"SANCTION", "COERCE", "ACCUSE", "ASSAULT"}
 # What answers a demand, and of how many relations before the demand is one.
 _ANSWERS = {"REJECT", "AGREE", "CONCEDE"}
 _JUST = 3
+# What answers an offer.
+_OFFERED = {*_ANSWERS, "SUPPORT"}
 # What one threatens to answer.
 _HARMFUL = {"SANCTION", "COERCE", "ASSAULT"}
 # What would say from whom an envoy is recalled.
@@ -47,7 +49,7 @@ def take_up(clause: Clause, told: Sequence[Told], before: Sequence[Relation], he
         deed = next((other for other in told[number + 1 :] if other.at - max(one.at, slots.end) <= 1), None)
         if deed is not None and _bare_deed(clause, deed):
             end, doer = deed.at + 1, _doer_here(one, deed, told) or _doer_of(deed, before, headline)
-        elif (asker := _asker(clause, one, told[:number], before)) is not None:
+        elif asker := _asker(clause, one, told[:number], before) or _offerer(clause, one, told[:number], before):
             end, doer = slots.end, asker
         elif not one.event.data.get("content"):
             continue
@@ -63,10 +65,7 @@ def _asker(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[Rel
     """أمرت المحكمة فنزويلا بـ…، لكن كراكاس رفضت القرار: who has just asked it of her, or the sentence before."""
     if one.event.type not in _ANSWERS or len(one.slots.source) != 1:
         return None
-    first = max(one.at + one.reading.length, one.slots.end)
-    asked = clause.index.sets["asked"].exact
-    at = next((here for here in range(first, first + 2) if clause.word_at(here) in asked), None)
-    if at is None or at + 1 in clause.named or clause.qualified(at) or clause.tag(at + 1) in ("rel", "noun", "ل"):
+    if _named_again(clause, one, "asked") is None:
         return None
     who = one.slots.source[0]
     here = [
@@ -77,6 +76,26 @@ def _asker(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[Rel
     lately = [rel.source for rel in before[-_JUST:] if rel.type == "REQUEST" and rel.target == who and rel.source]
     asking = [asker for asker in here or lately if asker != who]
     return asking[-1] if len(set(asking)) == 1 else None
+
+
+def _offerer(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[Relation]) -> str | None:
+    """عرضت قطر الوساطة، ورحبت السعودية بالعرض: who has just offered it, here or in the sentence before."""
+    if one.event.type not in _OFFERED or _named_again(clause, one, "offered") is None:
+        return None
+    here = [two.slots.source[0] for two in told if two.event.id == "offer" and two.slots.source]
+    lately = [rel.source for rel in before[-_JUST:] if rel.rule.startswith("relation:offer:") and rel.source]
+    offering = [who for who in here or lately if who not in one.slots.source]
+    return offering[-1] if len(set(offering)) == 1 else None
+
+
+def _named_again(clause: Clause, one: Told, words: str) -> int | None:
+    """The token of a word like الطلب or بالعرض right behind a verb and its subject, that nothing qualifies."""
+    first = max(one.at + one.reading.length, one.slots.end)
+    known = clause.index.sets[words].exact
+    at = next((here for here in range(first, first + 2) if clause.word_at(here) in known), None)
+    if at is None or at + 1 in clause.named or clause.qualified(at) or clause.tag(at + 1) in ("rel", "noun", "ل"):
+        return None
+    return at
 
 
 def reprisals(

@@ -16,7 +16,7 @@ def speaking(relations: Sequence[Relation], mentions: Sequence[Mention], lexicon
     """The relations with an organisation in place of the state that only its seat's name stands for."""
     seats: dict[str, str] = lexicon.data("plover")["seats"]
     named = {one.id for one in mentions if one.kind == "country" and one.via != "capital" and one.counts}
-    named |= {one.country for one in mentions if one.kind == "person" and one.country}
+    named |= {one.country for one in mentions if one.country and (one.kind == "person" or one.acts_for_state)}
     silent = {state: seat for state, seat in seats.items() if state not in named}
     if not silent:
         return list(relations)

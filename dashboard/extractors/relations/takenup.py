@@ -52,6 +52,17 @@ def accusers(clause: Clause, told: Sequence[Told], before: Sequence[Relation]) -
                 slots.target, slots.confidence = [str(last[-1].source)], 0.6
 
 
+def summoned(told: Sequence[Told]) -> None:
+    """استدعت لندن القائم بالأعمال الإيراني وطالبت بالإفراج عن …: the envoy's state is asked."""
+    for number, one in enumerate(told):
+        slots = one.slots
+        if one.event.type != "REQUEST" or one.reading.pos == "noun" or not slots.source or slots.target:
+            continue
+        last = next((two for two in reversed(told[:number]) if two.event.id == "summon-envoy"), None)
+        if last is not None and last.slots.source == slots.source:
+            slots.target, slots.confidence = list(last.slots.target), 0.65
+
+
 def laid_at(clause: Clause, told: Sequence[Told], units: Sequence[Unit]) -> None:
     """هجمات نسبها الجيش إلى المتمردين: who is said to have attacked, as somebody's claim."""
     laying = clause.index.sets["laying"].exact

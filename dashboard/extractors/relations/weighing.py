@@ -77,7 +77,7 @@ class Role:
         return _logistic(known.bias + known.slope * self._odds(features) + known.events.get(event, 0.0))
 
     def _odds(self, features: Iterable[Group]) -> float:
-        return self.bias + sum(map(self._sums.__getitem__, features))
+        return round(self.bias + sum(map(self._sums.__getitem__, features)), 9)  # of two alike neither is likelier
 
 
 @dataclass(frozen=True, slots=True)
