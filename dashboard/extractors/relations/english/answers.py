@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Complements, Sentence, complements
-from .decisions import judged
+from .decisions import judged, summed_up
 from .implied import ahead, main, of_it, said_done
 from .items import Group, Phrase, Told
 from .memory import Memory
@@ -27,7 +27,11 @@ def complete(sentence: Sentence, found: list[Told], memory: Memory) -> None:
         ahead(sentence, told)
     for told in sorted(found, key=lambda one: not one.event.data.get("pair")):  # what is answered before the answer
         if not told.event.mutual and told.source and not told.target and told.group is not None:
-            told.target = judged(sentence, told, found, memory) or _target(sentence, told, found, memory)
+            told.target = (
+                judged(sentence, told, found, memory)
+                or summed_up(sentence, told, found)
+                or _target(sentence, told, found, memory)
+            )
         elif told.event.mutual and told.event.data.get("pair") and len({*told.source, *told.actors}) == 1:
             told.actors += _other(memory, (told.source or told.actors)[0])
     for told in found:
@@ -65,6 +69,12 @@ def _target(sentence: Sentence, told: Told, found: list[Told], memory: Memory) -
         outer = next((one for one in found if one.group is group.governor and one.target), None)
         if outer is not None and source in outer.source:
             return list(outer.target)  # lodged a note with Chile objecting to
+    if group.shape == "fin" and group.relation == "and" and bare and told.event.id == "demand":
+        charges = [
+            one for one in found if one.at < told.at and one.event.type == "ACCUSE" and one.source == told.source
+        ]
+        if charges and first is not None and (charges[-1].event.id == "summon" or _redress(sentence, first)):
+            return list(charges[-1].target)  # summoned the Kenyan envoy and demanded
     if told.event.id in ("demand", "call-for") and bare and _redress(sentence, first):
         for other in (*reversed(found), *reversed(memory.deeds)):
             late = other is not told and (other.when == 0 or other.when >= len(memory.seen) - 1)
