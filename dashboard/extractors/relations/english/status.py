@@ -110,9 +110,8 @@ def _given(sentence: Sentence, group: Group, outer: Group, depth: int) -> str | 
             return "denied"
         if group.relation == "ing" and event in ("deny",):
             return "denied"
-        if status != "occurred":
-            return status
-        return of_group(sentence, outer, depth + 1)
+        above = of_group(sentence, outer, depth + 1)  # denied that it had offered to sell
+        return status if status != "occurred" and above != "denied" else above
     if group.relation == "ing":
         if event == "deny" or names.get("say") == "deny":
             return "denied"
