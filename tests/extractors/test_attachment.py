@@ -143,9 +143,7 @@ def test_an_end_that_hardly_anything_stands_for_is_not_told() -> None:
 
 
 def filled(told: Act, features: Sequence[Sequence[str]], alone: bool = False) -> list[tuple[float, list[int]]]:
-    asked = MADE.fill(
-        [told], [IRAQ, PERU, MALI], lambda _, __, places: having(features, places), lambda _: alone
-    )
+    asked = MADE.fill([told], [IRAQ, PERU, MALI], lambda _, __, places: having(features, places), lambda _: alone)
     return [(round(chance, 2), found) for _, chance, found in asked]
 
 

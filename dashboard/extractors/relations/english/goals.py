@@ -33,8 +33,10 @@ def goals(sentence: Sentence, found: list[Told]) -> None:
             continue
         kind = governing.event.id
         offering = sentence.tagged.words[outer.at] in sentence.tagged.voc.sets["offering"]
-        if kind == "pledge" and not offering and (
-            harm or (inner is not None and inner.event.type in _HARMFUL and not inner.event.data.get("promised"))
+        if (
+            kind == "pledge"
+            and not offering
+            and (harm or (inner is not None and inner.event.type in _HARMFUL and not inner.event.data.get("promised")))
         ):
             governing.event = sentence.tagged.voc.events["threaten"]
             governing.target = inner.target if inner is not None else _reach(sentence, group)
