@@ -78,7 +78,7 @@ def kind_of(base: str, mode: str, drill: bool) -> str:
         case "CONSULT":
             return "visit" if mode in ("visit", "host") else "talks"
         case "RETREAT":
-            return "ceasefire" if mode == "ceasefire" else "withdrawal"
+            return {"ceasefire": "ceasefire", "withdraw": "withdrawal"}.get(mode, base)  # a release is told by its mode
         case "SANCTION":
             return {"expel": "expulsion", "withdraw": "break", "discontinue": "suspension"}.get(mode, "sanctions")
     plain = {"COOPERATE": "cooperation", "AID": "aid", "SUPPORT": "support", "AGREE": "agreement"}

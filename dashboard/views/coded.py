@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pandas as pd
+
+from dashboard.lexicon import load
 
 from .desk import Desk
 from .words import END, ISOLATE, Words
@@ -14,14 +17,21 @@ from .words import END, ISOLATE, Words
 def deed(say: Words, type: str, mode: object = None) -> str:
     """What was done: the mode that PLOVER has of a type, beside it the type, or the type alone: "release (retreat)".
 
-    Words that name the type already need it no second time ("threaten with force"). A mode that the ontology hasn't
-    (of an older version's record, or of somebody else's) says nothing.
+    Words that name the type already need it no second time ("threaten with force"). What is announced has the mode of
+    its deed: "release (concede)". A mode that the ontology hasn't (of an older version's record, or of somebody
+    else's) says nothing.
     """
-    kind, key = say(f"plover.{type}"), f"mode.{type}.{mode}"
-    if not isinstance(mode, str) or not say.has(key):
-        return kind
-    said = say(key)
-    return said if kind in said else say("relation.mode", mode=said, type=kind)
+    kind = say(f"plover.{type}")
+    keys = (f"mode.{one}.{mode}" for one in (type, *_deeds(type))) if isinstance(mode, str) else ()
+    said = next((say(key) for key in keys if say.has(key)), None)
+    return kind if said is None else said if kind in said else say("relation.mode", mode=said, type=kind)
+
+
+@cache
+def _deeds(type: str) -> tuple[str, ...]:
+    """The types that are coded as this one while they are announced."""
+    types = load().data("plover")["types"]
+    return tuple(name for name, one in types.items() if one.get("future") == type)
 
 
 def title(desk: Desk, data: Mapping[str, Any]) -> str:
@@ -42,7 +52,7 @@ def notes(desk: Desk, data: Mapping[str, Any]) -> list[str]:
     say = desk.words
     out = [say(f"status.{data['status']}")]
     if data["announces"]:
-        out.append(say("relation.announces", what=say(f"plover.{data['announces']}")))
+        out.append(say("relation.announces", what=deed(say, data["announces"], data.get("mode"))))
     out += [say(f"context.{context}") if say.has(f"context.{context}") else context for context in data["context"]]
     return out
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard import extract
 from dashboard.extractors import relations
 from dashboard.lexicon import load
 from dashboard.model import DateMention, Quote, Relation
@@ -288,3 +289,17 @@ def test_talks_between_two_are_not_the_hosts() -> None:
 
 def test_an_armed_drone_is_no_protest() -> None:
     assert "PROTEST" not in {one.type for one in found("أسقطت {إيران|IRN} طائرة مسيرة {أميركية|USA:demonym}")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "announced"),
+    [
+        ("Chad will release 50 Malian prisoners.", "en", ("CONCEDE", "release", "RETREAT")),
+        ("سيزور الرئيس التشادي مالي الأسبوع المقبل.", "ar", ("AGREE", "visit", "CONSULT")),
+    ],
+)
+def test_what_is_announced_keeps_the_mode_of_its_deed(
+    text: str, language: str, announced: tuple[str, str, str]
+) -> None:
+    [one] = extract(text, published="2024-03-06", language=language).relations
+    assert (one.type, one.mode, one.announces) == announced

@@ -314,6 +314,15 @@ def test_an_expulsion_is_announced_as_one(make: Any, mode: str | None, kind: str
     assert event["kind"] == kind
 
 
+@pytest.mark.parametrize(("mode", "kind"), [
+    ("ceasefire", "ceasefire"), ("withdraw", "withdrawal"), ("release", "RETREAT"), (None, "RETREAT"),
+])  # fmt: skip
+def test_a_release_is_announced_as_no_withdrawal(make: Any, mode: str | None, kind: str) -> None:
+    coded = {"type": "CONCEDE", "mode": mode, "announces": "RETREAT", "reciprocal": False, "sign": "+"}
+    (event,) = found(make(report("a", "2023-01-20", **coded))).to_dict("records")
+    assert event["kind"] == kind
+
+
 @pytest.mark.parametrize(
     ("language", "said"), [("ar", "نشر قوات أو تدريبها (حشد)"), ("en", "Deploy or drill troops (mobilise)")]
 )

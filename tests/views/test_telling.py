@@ -139,6 +139,14 @@ def test_every_mode_has_words_of_its_own(language: str) -> None:
         assert all(one == say(f"plover.{kind}") or len(one) > len(say(f"plover.{kind}")) for one in said), said
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "release"), ("ar", "إفراج")])
+def test_what_is_announced_is_told_by_the_mode_of_its_deed(language: str, said: str) -> None:
+    say = words(language)
+    assert said in coded.deed(say, "CONCEDE", "release")
+    told = coded.notes(desk(language), relation(type="CONCEDE", mode="release", announces="RETREAT"))
+    assert any(said in one and say("plover.RETREAT") in one for one in told)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_context_has_a_name(language: str) -> None:
     contexts = list(load().data("plover")["contexts"])

@@ -32,7 +32,7 @@ def code(
 def code_of(
     types: Mapping[str, Mapping[str, Any]], kind: str, mode: str | None, status: str, condition: bool
 ) -> tuple[str, str | None, str, str | None]:
-    """The same with PLOVER's types given."""
+    """The same with PLOVER's types given; the mode is that of what is done or announced."""
     announces = None
     if condition and kind in _HARSH and status in ("announced", "hypothetical"):
         return "THREATEN", "violence" if kind == "ASSAULT" else None, "hypothetical", None
@@ -41,7 +41,7 @@ def code_of(
     if status == "announced":
         future = types[kind].get("future")
         if future:
-            announces, kind, mode = kind, future, None
+            announces, kind = kind, future
         elif kind == "ASSAULT":
             kind, mode = "THREATEN", "violence"
     return kind, mode, status, announces
