@@ -29,7 +29,7 @@ def author_line(line: str) -> str | None:
     if len(line) > _NAMING:
         return None
     text = line.strip().strip("*")
-    if any(sign in text for sign in _SIGNS):
+    if _is_parted(text):
         parts = filter(None, _BESIDE.split(text))
         spoken = [part for part in parts if only_a_day(fold_key(part)) is None and not _stated(part)]
         text = spoken[0] if len(spoken) == 1 else text
@@ -45,7 +45,7 @@ def publication_line(line: str) -> tuple[Day, bool] | None:
     if len(line) > _LONGEST_PUBLICATION or _FIGURE.search(line) is None:
         return None
     stated = _stated(line)
-    if stated or not any(sign in line for sign in _SIGNS):
+    if stated or not _is_parted(line):
         return stated
     # Behind the writer's name or the place: سلمى الكردي - بلغراد | نشر في: 14 مايو 2023 | آخر تحديث: …
     parts = _BESIDE.split(line.strip())
@@ -57,7 +57,12 @@ def publication_line(line: str) -> tuple[Day, bool] | None:
 
 def may_be_publication(first: str, line: str) -> bool:
     """Whether a line whose first folded word is `first` may be one of publication: next to none may."""
-    return first in _first_words() or any(sign in line for sign in _SIGNS)
+    return first in _first_words() or _is_parted(line)
+
+
+def _is_parted(line: str) -> bool:
+    """Whether signs part what a line says of writer, day and place."""
+    return any(sign in line for sign in _SIGNS)
 
 
 def _stated(line: str) -> tuple[Day, bool] | None:

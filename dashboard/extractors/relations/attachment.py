@@ -14,7 +14,7 @@ from .clauses import Clause
 from .company import Act, Group, Past, claim, company, remembered
 from .onesided import stands
 from .phrases import Unit
-from .slots import SIDES
+from .slots import SIDES, is_bare
 from .told import Told
 from .vocabulary import Reading
 from .weighing import Weights
@@ -87,7 +87,7 @@ class Around:
     @cached_property
     def _lead(self) -> int:
         """Where the first party begins that may be a subject."""
-        return next((unit.first for unit in self.units if not unit.marker and unit.how != "place"), -1)
+        return next((unit.first for unit in self.units if is_bare(unit)), -1)
 
     @cached_property
     def _parting(self) -> _Row:
@@ -98,7 +98,7 @@ class Around:
     @cached_property
     def _standing(self) -> _Row:
         """Where parties begin, by whether one may be a subject."""
-        return _Row.of((unit.first, "bare" if not unit.marker and unit.how != "place" else "") for unit in self.units)
+        return _Row.of((unit.first, "bare" if is_bare(unit) else "") for unit in self.units)
 
     @cached_property
     def _past(self) -> Past:

@@ -129,7 +129,7 @@ def _from_relative(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     if pronoun is None or any(clause.tag(here) in ("comma", "stop", "verb") for here in range(one.slots.end, pronoun)):
         return
     for unit in units:
-        if pronoun < unit.head <= pronoun + 3 and not unit.marker and unit.how != "place":
+        if pronoun < unit.head <= pronoun + 3 and is_bare(unit):
             who = [one_id for one_id in unit.ids if one_id not in one.slots.source]
             bound = _presented(clause, pronoun) or any(
                 clause.word(here).endswith(("ه", "ها", "هم")) for here in range(pronoun + 1, unit.head)

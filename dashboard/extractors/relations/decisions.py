@@ -65,7 +65,7 @@ def _asker(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[Rel
     """أمرت المحكمة فنزويلا بـ…، لكن كراكاس رفضت القرار: who has just asked it of her, or the sentence before."""
     if one.event.type not in _ANSWERS or len(one.slots.source) != 1:
         return None
-    if _named_again(clause, one, "asked") is None:
+    if not _named_again(clause, one, "asked"):
         return None
     who = one.slots.source[0]
     here = [
@@ -80,7 +80,7 @@ def _asker(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[Rel
 
 def _offerer(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[Relation]) -> str | None:
     """عرضت قطر الوساطة، ورحبت السعودية بالعرض: who has just offered it, here or in the sentence before."""
-    if one.event.type not in _OFFERED or _named_again(clause, one, "offered") is None:
+    if one.event.type not in _OFFERED or not _named_again(clause, one, "offered"):
         return None
     here = [two.slots.source[0] for two in told if two.event.id == "offer" and two.slots.source]
     lately = [rel.source for rel in before[-_JUST:] if rel.rule.startswith("relation:offer:") and rel.source]
@@ -88,14 +88,17 @@ def _offerer(clause: Clause, one: Told, told: Sequence[Told], before: Sequence[R
     return offering[-1] if len(set(offering)) == 1 else None
 
 
-def _named_again(clause: Clause, one: Told, words: str) -> int | None:
-    """The token of a word like الطلب or بالعرض right behind a verb and its subject, that nothing qualifies."""
+def _named_again(clause: Clause, one: Told, words: str) -> bool:
+    """Whether a word like الطلب or بالعرض stands right behind a verb and its subject, and nothing qualifies it."""
     first = max(one.at + one.reading.length, one.slots.end)
     known = clause.index.sets[words].exact
     at = next((here for here in range(first, first + 2) if clause.word_at(here) in known), None)
-    if at is None or at + 1 in clause.named or clause.qualified(at) or clause.tag(at + 1) in ("rel", "noun", "ل"):
-        return None
-    return at
+    return at is not None and not _told_further(clause, at)
+
+
+def _told_further(clause: Clause, at: int) -> bool:
+    """Whether more is said of a word, so that it takes up nothing: القرار الأميركي, العرض الذي …"""
+    return at + 1 in clause.named or clause.tag(at + 1) in ("rel", "noun", "ل") or clause.qualified(at)
 
 
 def reprisals(
@@ -204,8 +207,7 @@ def _decision(clause: Clause, first: int) -> int | None:
     for at in range(first, min(clause.end, first + _NEAR)):
         word = clause.word(at)
         if word in decisions:
-            more = at + 1 in clause.named or clause.tag(at + 1) in ("rel", "noun", "ل") or clause.qualified(at)
-            return None if more else at
+            return None if _told_further(clause, at) else at
         if clause.tag(at) in _PARTING or not (clause.tag(at) != "" or {word, word.lstrip("وب")} & again):
             return None
     return None

@@ -8,6 +8,7 @@ from ...model import Mention, Quote
 from .clauses import Clause
 from .owners import is_feminine
 from .phrases import Unit
+from .slots import is_bare
 
 # How many sentences back the two sides may have been named.
 _BACK = 3
@@ -50,7 +51,7 @@ def resolve_descriptions(
                     added.append(_described(clause, at, end, clitic, ids, kind))
         if clause.index.is_owned_force(clause.word(at)):
             # The pronoun of قواته is whoever was named last, not always who speaks.
-            last = [unit for unit in parties if unit.end <= at and not unit.marker and unit.how != "place"]
+            last = [unit for unit in parties if unit.end <= at and is_bare(unit)]
             ids = last[-1].ids[:1] if last else _own(clause, at, parties, quotes, mentions)
             told = [unit for unit in parties if unit.end <= at and unit.how != "place"]
             if not last and len(told) == 1 and clause.tag(told[0].end) == "sub":

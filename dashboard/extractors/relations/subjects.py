@@ -183,7 +183,7 @@ def _named_subject(
     if reading.plural or speaks(clause.word(at), reading) or nominal_subject(clause, at) or pronoun_subject(clause, at):
         return None, True
     for unit in between(units, at + reading.length, edge):
-        if not unit.marker and unit.how != "place":
+        if is_bare(unit):
             if takes_stand(clause, unit, at, reading):
                 return unit, False
             if is_object(clause, unit, at, reading):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .phrases import Unit
+from .slots import is_bare
 from .subjects import subject_of
 from .told import Told
 
@@ -55,7 +56,7 @@ def conditioned(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
         if verb == here + 1 and (clause.word(here) == "ان" or clause.word(here - 1) in ("ما", "عما")):
             continue
         unit = next((unit for unit in units if unit.first == verb + 1 and unit.head >= verb), None)
-        if unit is not None and not unit.marker and unit.how != "place" and not set(unit.ids) & set(one.slots.source):
+        if unit is not None and is_bare(unit) and not set(unit.ids) & set(one.slots.source):
             one.slots.put("target", unit)
             one.slots.confidence = 0.6
         return
@@ -141,7 +142,7 @@ def asked(clause: Clause, one: Told, units: Sequence[Unit]) -> None:
     if opener is None or clause.word(opener) not in _THAT:
         return
     for unit in units:
-        if unit.first == opener + 2 and unit.head > opener and not unit.marker and unit.how != "place":
+        if unit.first == opener + 2 and unit.head > opener and is_bare(unit):
             if not set(unit.ids) & set(one.slots.source):
                 one.slots.put("target", unit)
                 one.slots.confidence = 0.7

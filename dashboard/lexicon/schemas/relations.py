@@ -247,6 +247,7 @@ class EnglishEvents(Strict):
     control: dict[Status, list[EnglishPattern]]
     object_control: list[EnglishPattern]
     harm: list[EnglishPattern]
+    offering: list[EnglishPattern]
     say: list[EnglishPattern]
     other_verbs: list[Starred]
     steps: list[Step]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from .clauses import Sentence, complements
+from .implied import opening
 from .items import Phrase, Told
 from .memory import Memory
-from .parties import doers
-from .subjects import solve
 
 _JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
 _DEFINITE = ("the", "this", "these", "that")
@@ -45,8 +44,7 @@ def summed_up(sentence: Sentence, told: Told, found: list[Told]) -> list[str]:
         return []  # had requested it, a request it refused: "it" is somebody else
     doing = [list(dict.fromkeys([*one.source, *one.actors])) for one in before]
     others = [ids for ids in doing if ids and not set(ids) & set(told.source)]
-    first = next((one for one in sentence.groups if one.shape == "fin" and one.at < noun.start), None)
-    about = doers(sentence.tagged, solve(sentence, first)) if first is not None else []
+    about = opening(sentence, noun.start)
     if about in others or (not others and len(about) == 1 and about[0] not in told.source):
         return about
     return others[-1] if others else []

@@ -32,10 +32,9 @@ def goals(sentence: Sentence, found: list[Told]) -> None:
         if governing is None:
             continue
         kind = governing.event.id
-        offering = sentence.tagged.words[outer.at] in sentence.tagged.voc.sets["offering"]
         if (
             kind == "pledge"
-            and not offering
+            and not any(form.role == "offer" for form in outer.forms)
             and (harm or (inner is not None and inner.event.type in _HARMFUL and not inner.event.data.get("promised")))
         ):
             governing.event = sentence.tagged.voc.events["threaten"]

@@ -57,8 +57,13 @@ def _noun_of(sentence: Sentence, at: int) -> Phrase | None:
 
 def main(sentence: Sentence, source: str) -> list[str]:
     """The one party that the sentence's first clause is about."""
-    for group in sentence.groups:
-        if group.shape == "fin":
-            ids = doers(sentence.tagged, solve(sentence, group))
-            return ids if len(ids) == 1 and source not in ids else []
-    return []
+    ids = opening(sentence)
+    return ids if len(ids) == 1 and source not in ids else []
+
+
+def opening(sentence: Sentence, before: int | None = None) -> list[str]:
+    """The parties that the sentence's first clause is about, where its verb stands before a token."""
+    first = next((group for group in sentence.groups if group.shape == "fin"), None)
+    if first is None or (before is not None and first.at >= before):
+        return []
+    return doers(sentence.tagged, solve(sentence, first))

@@ -150,7 +150,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         for verb in verbs:
             found.control[verb.split("/")[0].split()[0]] = status
             _verb(found, verb, "control", status)
-    for role, name in (("object_control", "object"), ("say", "say"), ("harm", "harm")):
+    for role, name in (("object_control", "object"), ("say", "say"), ("harm", "harm"), ("offering", "offer")):
         for verb in data[role]:
             _verb(found, verb, name, verb.split("/")[0])
     for verb in data["other_verbs"]:
