@@ -6,7 +6,7 @@ is `len(gather(corpus, hits))`, so number and rows can't differ.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -137,14 +137,3 @@ def place(row: Row) -> tuple[str, int, int] | None:
         if piece.marks:
             return (piece.field, *piece.marks[0])
     return (row.pieces[0].field, row.pieces[0].start, row.pieces[0].end or 0) if row.pieces else None
-
-
-def sentences_of(texts: Mapping[str, tuple[str, str]], row: Row) -> list[list[Segment]]:
-    """All pieces of a row as segments; an article that has gone in the meantime gives none."""
-    found = texts.get(row.article)
-    return [cut(piece, found) for piece in row.pieces] if found else []
-
-
-def sentence_index(key: int) -> int | None:
-    """The sentence's index in its article; None for the title."""
-    return key % SPAN - 1 if key % SPAN else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 THEMES = ("#2F6DB5", "#E08A00", "#1B9E77", "#B0457B", "#6FB7D6", "#8C6D31", "#5E5AA8", "#C9B458", "#3F8E9B", "#A65628")
 OTHER = "#AEB7BA"
-NEUTRAL = "#8A979C"
 
 _LIGHT = {"ink": "#1B2428", "soft": "#5B676C", "line": "#DBE1DF", "ground": "#FFFFFF",
           "conflict": "#B8441A", "cooperation": "#1F66AD", "neutral": "#8A979C", "accent": "#0B5F73"}  # fmt: skip
